@@ -1,0 +1,16 @@
+#include "cli/context.h"
+
+#include <cstdio>
+
+namespace winnow::cli {
+
+void addListOptions(CLI::App& command, ListOptions& options)
+{
+    command.add_option("--delimiter", options.delimiter,
+                       "what stands between cells: a character, or comma, semicolon, tab, pipe, none (found by itself)");
+    command.add_option("--encoding", options.encoding, "the encoding, for example windows-1252 (found by itself)");
+    command.add_flag("--header", options.header, "the first record is a header, whatever it looks like");
+    command.add_flag("--no-header", options.noHeader, "there is no header: every record belongs to the list");
+}
+
+} // namespace winnow::cli

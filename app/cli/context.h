@@ -1,0 +1,48 @@
+#pragma once
+
+/// What every command of winnow-cli shares: exit codes, how errors are said, options of several commands.
+
+#include "base/result.h"
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace winnow::cli {
+
+/// Documented in --help and the man page; stable.
+enum ExitCode : int {
+    kOk = 0,
+    kUsage = 2,        ///< the command line is wrong
+    kInput = 3,        ///< a file cannot be read or is not a list
+    kOutput = 4,       ///< a file cannot be written: disk full, read-only, exists
+    kProject = 5,      ///< the project is damaged, tampered with, newer, emptied
+    kPassword = 6,     ///< wrong password, or none given
+    kBusy = 7,         ///< another process has the project
+    kCheckFailed = 8,  ///< project check found something
+    kInterrupted = 130 ///< Ctrl+C; the project keeps what was done
+};
+
+/// A command registers itself on the application and leaves its work in `run`.
+struct Context {
+    CLI::App& app;
+    std::function<int()> run;
+};
+
+/// Prints "winnow-cli: what happened. What is safe. What to do." and gives the exit code of the kind.
+int report(const Error& error, const std::string& subject = {});
+
+/// How to read a list: --delimiter, --encoding.
+struct ListOptions {
+    std::optional<std::string> delimiter;
+    std::optional<std::string> encoding;
+    bool noHeader = false;
+    bool header = false;
+};
+void addListOptions(CLI::App& command, ListOptions& options);
+
+void addTableCommand(Context& context);
+
+} // namespace winnow::cli

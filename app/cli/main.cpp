@@ -1,0 +1,32 @@
+// winnow-cli: the engine of Winnow without a window.
+
+#include "cli/context.h"
+
+#include <clocale>
+#include <csignal>
+#include <new>
+
+int main(int argc, char** argv)
+{
+    using namespace winnow::cli;
+    std::setlocale(LC_CTYPE, "");
+    std::signal(SIGPIPE, SIG_IGN);
+
+    CLI::App app{"Winnow cleans mailing lists on this computer; no list leaves it."};
+    app.name("winnow-cli");
+    app.set_version_flag("--version", "winnow-cli " WINNOW_VERSION);
+    app.require_subcommand(1);
+    Context context{app, {}};
+    addTableCommand(context);
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? kOk : kUsage;
+    }
+    try {
+        return context.run ? context.run() : kUsage;
+    } catch (const std::bad_alloc&) {
+        return report({winnow::ErrorKind::OutOfMemory, {}});
+    }
+}

@@ -1,0 +1,80 @@
+#pragma once
+
+/// Result<T> and Error: how every function in core says that something can fail.
+
+#include <cstdint>
+#include <expected>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace winnow {
+
+/// The closed list of ways something fails. The user interface and the command line turn each kind
+/// into one sentence (what happened, what is safe, what to do); code decides on kinds, never on text.
+enum class ErrorKind : std::uint8_t {
+    // files of the user
+    FileNotFound,
+    FileUnreadable,
+    FileUnwritable,
+    FileChanged,   ///< the file changed or shrank while it was read
+    DiskFull,
+    TargetExists,  ///< a target that would overwrite a source, or exists and may not be replaced
+    ReadBackDiffers,
+    // what is in a list
+    ListEmpty,
+    NotAList,      ///< binary or foreign format; detail names it
+    UnknownEncoding,
+    NoAddressColumn,
+    AmbiguousAddressColumn,
+    TooManyRecords,
+    BadOption,     ///< an option that does not fit the file: unknown column, bad delimiter
+    // projects
+    NotAProject,
+    ProjectDamaged,
+    ProjectTampered,
+    ProjectNewer,
+    ProjectBusy,   ///< another process has it open; detail says who
+    ProjectEmptied,
+    WrongPassword,
+    NoSuchSlot,
+    EncryptionMissing, ///< the gate: SQLCipher is not what answers
+    ReadOnly,
+    DatabaseFailed,
+    // programs and resources
+    ListsDamaged,
+    ListsOld,
+    BadSignature,
+    Cancelled,
+    OutOfMemory,
+    Internal,
+};
+
+/// The stable snake_case name of a kind, as printed by the command line and found in logs.
+[[nodiscard]] std::string_view name(ErrorKind kind) noexcept;
+
+/// What went wrong. The detail is for the log and the curious: it never holds an address or a cell.
+struct [[nodiscard]] Error {
+    ErrorKind kind = ErrorKind::Internal;
+    std::string detail;
+
+    friend bool operator==(const Error&, const Error&) = default;
+};
+
+template <class T>
+using Result = std::expected<T, Error>;
+
+/// Makes the failing side of a Result.
+[[nodiscard]] inline std::unexpected<Error> fail(ErrorKind kind, std::string detail = {})
+{
+    return std::unexpected<Error>(Error{kind, std::move(detail)});
+}
+
+/// Hands an error on: `if (!r) return pass(r);`
+template <class T>
+[[nodiscard]] std::unexpected<Error> pass(Result<T>& failed)
+{
+    return std::unexpected<Error>(std::move(failed.error()));
+}
+
+} // namespace winnow

@@ -1,0 +1,64 @@
+#pragma once
+
+/// RecordScanner: cuts one record and its cells out of bytes. The grammar is RFC 4180, read leniently:
+///
+/// - a quote inside an unquoted cell is text;
+/// - a quote inside a quoted cell that is not followed by a delimiter, a newline, another quote or the
+///   end is text, and the record is flagged;
+/// - a quoted cell that is never closed ends at its first newline, the record is flagged and the file goes
+///   on from there. "Never" is decided within the cell limit, or as soon as a later line begins a cell
+///   with a quote of its own.
+/// - CRLF, LF and a lone CR each end a record, mixed as they come.
+///
+/// Cost: about 1-2 GB/s; 64 bytes are classified at a time.
+
+#include "sheet/dialect.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace winnow {
+
+class RecordScanner {
+public:
+    static constexpr std::size_t kPadding = 64; ///< readable bytes needed behind the end of the text
+
+    enum class Outcome : std::uint8_t {
+        Record,   ///< a record was cut
+        NeedMore, ///< the text ends before it is clear where the record ends
+    };
+
+    struct Found {
+        std::uint32_t end = 0;    ///< offset behind the last cell
+        std::uint32_t next = 0;   ///< offset of the next record
+        std::uint32_t cells = 0;
+        std::uint8_t flags = 0;   ///< RecordFlag bits
+    };
+
+    /// `cellLimit` bounds how far an open quote is followed.
+    explicit RecordScanner(const Dialect& dialect, std::uint32_t cellLimit = 1U << 20);
+
+    /// Cuts the record that begins at `from` of a text of `size` bytes (kPadding more are readable).
+    /// Appends where its cells end. With `atEnd` the text is the last of the file and the outcome is
+    /// always Record. On NeedMore `cellEnds` is as before.
+    Outcome scan(const char* text, std::uint32_t from, std::uint32_t size, bool atEnd,
+                 std::vector<std::uint32_t>& cellEnds, Found& found) const;
+
+private:
+    struct Quoted {
+        enum class End : std::uint8_t { Closed, Unclosed, NeedMore } end;
+        std::uint32_t at; ///< Closed: behind the quote. Unclosed: at the first newline or the end.
+        bool repaired;
+    };
+    Quoted closeQuote(const char* text, std::uint32_t open, std::uint32_t size, bool atEnd) const;
+    bool isDelimiter(const char* text, std::uint32_t at, std::uint32_t size) const;
+    std::uint64_t specials(const char* block) const;
+
+    std::string m_delimiter;
+    char m_quote;
+    bool m_backslash;
+    std::uint32_t m_cellLimit;
+};
+
+} // namespace winnow
