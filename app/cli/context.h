@@ -44,5 +44,6 @@ struct ListOptions {
 void addListOptions(CLI::App& command, ListOptions& options);
 
 void addTableCommand(Context& context);
+void addCheckCommand(Context& context);
 
 } // namespace winnow::cli

@@ -1,0 +1,61 @@
+#pragma once
+
+/// Evidence: everything that was learnt about one address. Value header: plain types only.
+
+#include <cstdint>
+
+namespace winnow {
+
+/// What DNS said of the domain.
+enum class RouteFinding : std::uint8_t {
+    NotAsked,
+    AcceptsMail,
+    NotFound,     ///< NXDOMAIN
+    NoMailServer, ///< neither MX nor address
+    NullMx,       ///< RFC 7505
+    Unroutable,   ///< every mail host resolves nowhere or to reserved ranges only
+    Timeout,
+    Failure,      ///< SERVFAIL, refused, nonsense
+};
+
+/// What the mail server said of the mailbox.
+enum class MailboxFinding : std::uint8_t {
+    NotAsked,
+    Accepted,
+    NotFound,
+    Disabled,
+    Full,
+    CatchAll,
+    DoesNotTell,
+    NoConnection,
+    Dropped,
+    Greylisted,
+    RateLimited,
+    WeAreBlocked,
+    SenderRejected,
+    TlsRequired,
+    ServerError,
+};
+
+struct Evidence {
+    // form
+    bool formBroken = false;
+    bool exchangeEntry = false;
+    // lists; of the domain
+    bool reservedDomain = false;
+    bool dotless = false;
+    bool literal = false;
+    bool endingKnown = true;
+    bool disposable = false;
+    bool suspected = false; ///< tier B
+    bool likelyTypo = false;
+    bool mixedScript = false;
+    // lists; of the local part
+    bool breaksProviderRule = false;
+    std::uint16_t flags = 0; ///< Flag bits known so far
+    // network
+    RouteFinding route = RouteFinding::NotAsked;
+    MailboxFinding mailbox = MailboxFinding::NotAsked;
+};
+
+} // namespace winnow
