@@ -1,0 +1,107 @@
+#pragma once
+
+/// The clear header of a project file: bytes 0-65,535, two copies (A and B) of 32 KiB.
+///
+/// All numbers are little-endian. A copy is
+///
+///     0      8   magic "WINNOW\x1A\n"
+///     8      4   format version (1)
+///     12     4   page size of the database (4096)
+///     16     16  project id
+///     32     8   generation: the copy with the higher one is current
+///     40     16  salt of the database
+///     56     1   hash of the page codes: 1 HMAC-SHA-256, 2 HMAC-SHA-512
+///     57     7   zero
+///     64     8   row groups in the database      } what the database must at least hold;
+///     72     8   entries of the audit log        } see Mirror
+///     80     32  head of the audit log
+///     112    32  digest of the schema
+///     144    112 zero
+///     256    32 x 256  key slots, see KeySlot
+///     8448   ... zero
+///     32704  32  SHA-256 of bytes 0-32,703: a torn write
+///     32736  32  HMAC-SHA-256 of bytes 0-32,735 under the header sub-key: tampering
+///
+/// The parser looks at nothing beyond fixed places and checks every bound before a password is tried.
+
+#include "base/result.h"
+#include "crypto/keys.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace winnow {
+
+inline constexpr std::size_t kHeaderBytes = 65536;
+inline constexpr std::size_t kHeaderCopyBytes = 32768;
+inline constexpr std::size_t kMaxSlots = 32;
+inline constexpr std::uint32_t kFormatVersion = 1;
+
+enum class SlotType : std::uint8_t { Empty = 0, Password = 1, Recovery = 2 };
+
+/// One way to open the project: wraps the master key under a password or a recovery key.
+struct KeySlot {
+    SlotType type = SlotType::Empty;
+    std::array<std::uint8_t, 16> id{};
+    std::array<std::uint8_t, 16> salt{};
+    std::array<std::uint8_t, kNonceBytes> nonce{};
+    KdfCost cost{};
+    std::array<std::uint8_t, kKeyBytes + kTagBytes> box{};
+
+    friend bool operator==(const KeySlot&, const KeySlot&) = default;
+};
+
+/// What the header remembers of the database, so that an emptied or older one is noticed.
+struct Mirror {
+    std::uint64_t groups = 0;
+    std::uint64_t auditEntries = 0;
+    Sha256Digest auditHead{};
+    Sha256Digest schema{};
+
+    friend bool operator==(const Mirror&, const Mirror&) = default;
+};
+
+struct ContainerHeader {
+    std::array<std::uint8_t, 16> projectId{};
+    std::uint64_t generation = 0;
+    std::array<std::uint8_t, 16> databaseSalt{};
+    bool hmacSha256 = true;
+    Mirror mirror;
+    std::array<KeySlot, kMaxSlots> slots{};
+
+    friend bool operator==(const ContainerHeader&, const ContainerHeader&) = default;
+};
+
+/// One copy as it stands in a file.
+struct HeaderCopy {
+    ContainerHeader header;
+    std::string bytes; ///< the 32 KiB, for checking the MAC once the key is known
+    bool isB = false;
+};
+
+/// The current copy of a header. Errors: NotAProject (no magic), ProjectNewer, ProjectDamaged (neither copy
+/// has its SHA-256, or a bound is broken).
+[[nodiscard]] Result<HeaderCopy> parseHeader(std::string_view head);
+
+/// True if the copy's MAC is by this master key.
+[[nodiscard]] bool isAuthentic(const HeaderCopy& copy, const SecureBytes& master);
+
+/// The 32 KiB of a copy.
+[[nodiscard]] std::string encodeHeader(const ContainerHeader& header, const SecureBytes& master);
+
+/// Wraps the master key. The slot's type, id, salt, cost and the project id are bound to it.
+[[nodiscard]] Result<KeySlot> makeSlot(SlotType type, std::string_view secret, const KdfCost& cost,
+                                       const SecureBytes& master, const ContainerHeader& header, Random& random);
+
+/// Unwraps the master key with the first slot that fits. Errors: WrongPassword, OutOfMemory.
+[[nodiscard]] Result<SecureBytes> openSlots(const ContainerHeader& header, std::string_view secret);
+
+/// A recovery key: 8 groups of 5 characters, about 200 bits, without letters that look alike.
+[[nodiscard]] SecureBytes newRecoveryKey(Random& random);
+/// The key as typed, without blanks and hyphens, in capitals; typed secrets are compared in this form.
+[[nodiscard]] SecureBytes normalisedRecoveryKey(std::string_view typed);
+
+} // namespace winnow

@@ -1,0 +1,217 @@
+#include "vault/vault.h"
+
+#include "vault/offset_vfs.h"
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace winnow {
+namespace {
+
+/// An empty file of our own that nobody else can read. Closed again before SQLite opens it.
+Result<void> makePrivateFile(const std::filesystem::path& path)
+{
+    const int fd = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (fd < 0) {
+        switch (errno) {
+        case EEXIST: return fail(ErrorKind::TargetExists, "a file with this name exists");
+        case EROFS:
+        case EACCES: return fail(ErrorKind::ReadOnly, std::strerror(errno));
+        case ENOSPC:
+        case EDQUOT: return fail(ErrorKind::DiskFull, std::strerror(errno));
+        case ENOENT: return fail(ErrorKind::FileNotFound, "the folder does not exist");
+        default: return fail(ErrorKind::FileUnwritable, std::strerror(errno));
+        }
+    }
+    ::close(fd);
+    return {};
+}
+
+} // namespace
+
+Vault::~Vault()
+{
+    m_database.reset();
+    if (m_scratch && !m_path.empty()) {
+        std::error_code ignored;
+        std::filesystem::remove(m_path, ignored);
+        std::filesystem::remove(m_path.string() + "-journal", ignored);
+    }
+}
+
+Result<Vault> Vault::createFile(const std::filesystem::path& path, const VaultOptions& options, bool scratch)
+{
+    if (Result<std::string> version = cipherVersion(); !version) return pass(version);
+    Result<SessionLock> lock = SessionLock::acquire(path, toIso8601(options.clock->utcNow()));
+    if (!lock) return pass(lock);
+    if (Result<void> made = makePrivateFile(path); !made) return pass(made);
+    Vault vault;
+    vault.m_path = path;
+    vault.m_options = options;
+    vault.m_lock = std::move(*lock);
+    vault.m_scratch = scratch;
+    vault.m_master = SecureBytes(kKeyBytes);
+    options.random->fill({vault.m_master.data(), kKeyBytes});
+    options.random->fill(vault.m_header.projectId);
+    options.random->fill(vault.m_header.databaseSalt);
+    return vault;
+}
+
+Result<Vault> Vault::create(const std::filesystem::path& path, std::string_view password, const VaultOptions& options)
+{
+    Result<Vault> vault = createFile(path, options, false);
+    if (!vault) return vault;
+    const auto give = [&](Result<void>& failed) -> Result<Vault> {
+        Error error = failed.error();
+        vault->m_database.reset();
+        std::error_code ignored;
+        std::filesystem::remove(path, ignored);
+        return std::unexpected(std::move(error));
+    };
+    Result<KeySlot> slot = makeSlot(SlotType::Password, password, options.cost, vault->m_master, vault->m_header, *options.random);
+    Result<void> made = slot ? Result<void>() : Result<void>(std::unexpected(slot.error()));
+    if (!made) return give(made);
+    vault->m_header.slots[0] = *slot;
+    if (made = vault->openDatabase(); !made) return give(made);
+    return vault;
+}
+
+Result<Vault> Vault::createScratch(const std::filesystem::path& path, const VaultOptions& options)
+{
+    Result<Vault> vault = createFile(path, options, true);
+    if (!vault) return vault;
+    if (Result<void> opened = vault->openDatabase(); !opened) return pass(opened);
+    return vault;
+}
+
+/// For a new file: writes both header copies first, then opens the keyed database.
+Result<void> Vault::openDatabase()
+{
+    Result<Database> database = Database::openRaw(m_path, false);
+    if (!database) return pass(database);
+    m_database = std::make_unique<Database>(std::move(*database));
+    for (int copy = 0; copy < 2; ++copy)
+        if (Result<void> written = writeCopy(); !written) return written;
+    DatabaseOptions options;
+    options.hmacSha256 = m_header.hmacSha256;
+    options.volatileContents = m_scratch;
+    return m_database->unlock(deriveSubKey(m_master, SubKey::Database), m_header.databaseSalt, options);
+}
+
+Result<Vault> Vault::unlock(const std::filesystem::path& path, std::string_view secret, const VaultOptions& options)
+{
+    std::error_code ignored;
+    if (!std::filesystem::exists(path, ignored)) return fail(ErrorKind::FileNotFound);
+    Result<SessionLock> lock = SessionLock::acquire(path, toIso8601(options.clock->utcNow()));
+    if (!lock) return pass(lock);
+    Result<Database> database = Database::openRaw(path, false);
+    if (!database) return pass(database);
+    Vault vault;
+    vault.m_path = path;
+    vault.m_options = options;
+    vault.m_lock = std::move(*lock);
+    vault.m_database = std::make_unique<Database>(std::move(*database));
+    Result<std::string> head = readRaw(vault.m_database->handle(), 0, kHeaderBytes);
+    if (!head) return pass(head);
+    Result<HeaderCopy> copy = parseHeader(*head);
+    if (!copy) return pass(copy);
+    Result<SecureBytes> master = openSlots(copy->header, secret);
+    if (!master) return pass(master);
+    if (!isAuthentic(*copy, *master)) return fail(ErrorKind::ProjectTampered, "the header was changed");
+    vault.m_header = copy->header;
+    vault.m_nextIsB = !copy->isB;
+    vault.m_master = std::move(*master);
+    DatabaseOptions databaseOptions;
+    databaseOptions.hmacSha256 = vault.m_header.hmacSha256;
+    if (Result<void> opened = vault.m_database->unlock(deriveSubKey(vault.m_master, SubKey::Database),
+                                                       vault.m_header.databaseSalt, databaseOptions);
+        !opened)
+        return pass(opened);
+    Result<std::uint64_t> size = rawSize(vault.m_database->handle());
+    if (!size) return pass(size);
+    if (*size <= kHeaderBytes) return fail(ErrorKind::ProjectEmptied, "the database is gone");
+    if (Result<void> proven = vault.m_database->proveEncrypted(vault.m_header.databaseSalt); !proven) return pass(proven);
+    return vault;
+}
+
+Result<Database> Vault::openReader()
+{
+    Result<Database> reader = Database::openRaw(m_path, true);
+    if (!reader) return reader;
+    DatabaseOptions options;
+    options.readOnly = true;
+    options.hmacSha256 = m_header.hmacSha256;
+    if (Result<void> opened = reader->unlock(deriveSubKey(m_master, SubKey::Database), m_header.databaseSalt, options); !opened)
+        return pass(opened);
+    return reader;
+}
+
+/// The next copy in turn: a torn write leaves the other one.
+Result<void> Vault::writeCopy()
+{
+    ++m_header.generation;
+    const std::string bytes = encodeHeader(m_header, m_master);
+    if (Result<void> written = writeRaw(m_database->handle(), m_nextIsB ? kHeaderCopyBytes : 0, bytes); !written) return written;
+    m_nextIsB = !m_nextIsB;
+    return m_scratch ? Result<void>() : syncRaw(m_database->handle());
+}
+
+Result<void> Vault::commitMirror(const Mirror& mirror)
+{
+    m_header.mirror = mirror;
+    return writeCopy();
+}
+
+Result<void> Vault::replaceSlot(SlotType type, std::string_view secret)
+{
+    Result<KeySlot> slot = makeSlot(type, secret, m_options.cost, m_master, m_header, *m_options.random);
+    if (!slot) return pass(slot);
+    KeySlot* room = nullptr;
+    for (KeySlot& s : m_header.slots) {
+        if (s.type == type) s = KeySlot{};
+        if (s.type == SlotType::Empty && room == nullptr) room = &s;
+    }
+    if (room == nullptr) return fail(ErrorKind::NoSuchSlot, "all 32 key slots are taken");
+    *room = *slot;
+    // Both copies, so that the slot that was replaced is nowhere any more.
+    if (Result<void> written = writeCopy(); !written) return written;
+    return writeCopy();
+}
+
+Result<void> Vault::changePassword(std::string_view password) { return replaceSlot(SlotType::Password, password); }
+
+Result<SecureBytes> Vault::makeRecoveryKey()
+{
+    SecureBytes key = newRecoveryKey(*m_options.random);
+    const SecureBytes normalised = normalisedRecoveryKey(key.text());
+    if (Result<void> made = replaceSlot(SlotType::Recovery, normalised.text()); !made) return pass(made);
+    return key;
+}
+
+bool Vault::hasRecoveryKey() const noexcept
+{
+    for (const KeySlot& slot : m_header.slots)
+        if (slot.type == SlotType::Recovery) return true;
+    return false;
+}
+
+Result<void> Vault::destroySlots()
+{
+    for (KeySlot& slot : m_header.slots) slot = KeySlot{};
+    if (Result<void> written = writeCopy(); !written) return written;
+    return writeCopy();
+}
+
+Result<void> Vault::verifyHeader()
+{
+    Result<std::string> head = readRaw(m_database->handle(), 0, kHeaderBytes);
+    if (!head) return pass(head);
+    Result<HeaderCopy> copy = parseHeader(*head);
+    if (!copy) return pass(copy);
+    if (!isAuthentic(*copy, m_master) || copy->header != m_header) return fail(ErrorKind::ProjectTampered, "the header was changed");
+    return {};
+}
+
+} // namespace winnow

@@ -1,0 +1,82 @@
+#pragma once
+
+/// Vault: an encrypted container file. Knows its header, its slots and its connections; nothing of lists.
+
+#include "base/clock.h"
+#include "vault/container_header.h"
+#include "vault/database.h"
+#include "vault/session_lock.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+
+namespace winnow {
+
+/// What a vault is made and opened with.
+struct VaultOptions {
+    KdfCost cost{};
+    Random* random = nullptr;      ///< must be given
+    const Clock* clock = nullptr;  ///< must be given
+};
+
+/// An open vault with its writing connection. Thread: the one that writes.
+class Vault {
+public:
+    /// Makes a new file (0600), never over an existing one, with one password slot.
+    /// Errors: TargetExists, ReadOnly, DiskFull, EncryptionMissing, OutOfMemory.
+    [[nodiscard]] static Result<Vault> create(const std::filesystem::path& path, std::string_view password,
+                                              const VaultOptions& options);
+
+    /// Makes a scratch file without slots: the key is only in memory, so nobody can open it again.
+    [[nodiscard]] static Result<Vault> createScratch(const std::filesystem::path& path, const VaultOptions& options);
+
+    /// Opens with a password or a recovery key. Errors: FileNotFound, NotAProject, ProjectDamaged,
+    /// ProjectNewer, WrongPassword, ProjectTampered, ProjectBusy, ReadOnly.
+    [[nodiscard]] static Result<Vault> unlock(const std::filesystem::path& path, std::string_view secret,
+                                              const VaultOptions& options);
+
+    Vault(Vault&&) = default;
+    Vault& operator=(Vault&&) = default;
+    ~Vault();
+
+    [[nodiscard]] Database& database() noexcept { return *m_database; }
+    /// Another connection that only reads. Close it before the vault.
+    [[nodiscard]] Result<Database> openReader();
+    [[nodiscard]] const SecureBytes& masterKey() const noexcept { return m_master; }
+    [[nodiscard]] const ContainerHeader& header() const noexcept { return m_header; }
+    [[nodiscard]] const std::filesystem::path& path() const noexcept { return m_path; }
+    [[nodiscard]] bool isScratch() const noexcept { return m_scratch; }
+
+    /// Writes the header with a new mirror: after the database was committed, never before.
+    [[nodiscard]] Result<void> commitMirror(const Mirror& mirror);
+
+    /// Replaces every password slot by one for the new password; both copies are rewritten, so that the old
+    /// one is gone. The data is not touched.
+    [[nodiscard]] Result<void> changePassword(std::string_view password);
+    /// Makes (or replaces) the recovery slot and returns the key to write down.
+    [[nodiscard]] Result<SecureBytes> makeRecoveryKey();
+    [[nodiscard]] bool hasRecoveryKey() const noexcept;
+    /// Overwrites all slots in both copies: nobody can open the file again.
+    [[nodiscard]] Result<void> destroySlots();
+    /// The header on disk is what is in memory: errors ProjectDamaged, ProjectTampered.
+    [[nodiscard]] Result<void> verifyHeader();
+
+private:
+    Vault() = default;
+    static Result<Vault> createFile(const std::filesystem::path& path, const VaultOptions& options, bool scratch);
+    Result<void> openDatabase();
+    Result<void> writeCopy();
+    Result<void> replaceSlot(SlotType type, std::string_view secret);
+
+    std::filesystem::path m_path;
+    VaultOptions m_options;
+    std::optional<SessionLock> m_lock;
+    std::unique_ptr<Database> m_database;
+    SecureBytes m_master;
+    ContainerHeader m_header;
+    bool m_nextIsB = true;
+    bool m_scratch = false;
+};
+
+} // namespace winnow
