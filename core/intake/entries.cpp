@@ -1,0 +1,96 @@
+#include "intake/entries.h"
+
+#include "sheet/realign.h"
+
+#include <algorithm>
+
+namespace winnow {
+
+EntryFinder::EntryFinder(const Dialect& dialect, CellText cells, ColumnPlan plan)
+    : m_delimiterLength(dialect.delimiter.size()), m_width(dialect.width), m_cells(std::move(cells)),
+      m_plan(std::move(plan)), m_consentSeen(m_plan.consent.size())
+{
+}
+
+std::string_view EntryFinder::cell(const RecordBatch& batch, const RecordSpan& record, std::uint32_t index)
+{
+    return m_cells.text(batch.rawCell(record, index, m_delimiterLength), m_scratch);
+}
+
+bool EntryFinder::saysNo(std::string_view value, const ConsentColumn& column, std::size_t which)
+{
+    if (value.empty() || value.size() > 64) return false;
+    auto& seen = m_consentSeen[which];
+    if (const auto found = seen.find(std::string(value)); found != seen.end()) return found->second;
+    const bool says = saysDoNotMail(value, column.sense);
+    if (seen.size() < 4096) seen.emplace(value, says);
+    return says;
+}
+
+void EntryFinder::findInCell(const RecordBatch& batch, const RecordSpan& record, std::uint16_t number,
+                             std::uint32_t column, std::uint32_t index, EntryBatch& out)
+{
+    const std::string_view text = cell(batch, record, index);
+    if (text.empty()) return;
+    EntrySpan entry;
+    entry.record = number;
+    entry.column = static_cast<std::uint16_t>(column);
+    const bool inArena = text.data() >= batch.arena.data() && text.data() < batch.arena.data() + batch.arena.size();
+    if (inArena && isPlainCell(text)) {
+        entry.begin = static_cast<std::uint32_t>(text.data() - batch.arena.data());
+        entry.length = static_cast<std::uint32_t>(text.size());
+        out.entries.push_back(entry);
+        return;
+    }
+    m_candidates.clear();
+    candidatesOf(text, m_candidates);
+    for (std::size_t i = 0; i < m_candidates.size() && i < 1000; ++i) {
+        const Candidate& candidate = m_candidates[i];
+        entry.position = static_cast<std::uint16_t>(i);
+        entry.steps = candidate.steps;
+        entry.exchange = candidate.exchange;
+        entry.stored = true;
+        entry.begin = static_cast<std::uint32_t>(out.texts.size());
+        entry.length = static_cast<std::uint32_t>(candidate.text.size());
+        out.texts += candidate.text;
+        out.entries.push_back(entry);
+    }
+}
+
+void EntryFinder::find(RecordBatch& batch, EntryBatch& out)
+{
+    out.clear();
+    const std::size_t records = batch.records.size();
+    out.doNotMail.assign(records, 0);
+    out.filled.assign(records, 0);
+    for (std::size_t r = 0; r < records; ++r) {
+        RecordSpan& record = batch.records[r];
+        Realignment shift{~0U, 0};
+        if (record.cells > m_width && !m_plan.addresses.empty() && m_width > 1) {
+            std::string scratch;
+            const auto found = realign(record.cells, m_width, m_plan.addresses.front(),
+                                       [&](std::uint32_t i) { return cell(batch, record, i); });
+            if (found) {
+                shift = *found;
+                record.flags |= kRealigned;
+            }
+        }
+        const auto number = static_cast<std::uint16_t>(r);
+        for (const std::uint32_t column : m_plan.addresses) findInCell(batch, record, number, column, shift.cellOf(column), out);
+        for (std::size_t k = 0; k < m_plan.consent.size(); ++k) {
+            const ConsentColumn& consent = m_plan.consent[k];
+            if (saysNo(cell(batch, record, shift.cellOf(consent.column)), consent, k)) out.doNotMail[r] = 1;
+        }
+        std::uint32_t begin = record.begin;
+        std::uint32_t filled = 0;
+        for (std::uint32_t c = 0; c < record.cells; ++c) {
+            const std::uint32_t end = batch.cellEnds[record.firstCell + c];
+            if (end > begin) ++filled;
+            begin = end + static_cast<std::uint32_t>(m_delimiterLength);
+        }
+        out.filled[r] = static_cast<std::uint8_t>(std::min<std::uint32_t>(filled, 255));
+        if (m_cells.decoder().isMixed(batch.raw(record))) record.flags |= kMixedBytes;
+    }
+}
+
+} // namespace winnow

@@ -1,0 +1,73 @@
+#pragma once
+
+/// GroupStore: row groups, domains, rejects and verdicts in the project. Thread: the connection's.
+
+#include "crypto/digest.h"
+#include "project/row_group.h"
+#include "project/source_info.h"
+#include "vault/database.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace winnow {
+
+/// What is stored of one group, encoded.
+struct StoredGroup {
+    std::uint32_t number = 0;
+    std::uint32_t source = 0;
+    std::uint32_t records = 0;
+    std::uint32_t entries = 0;
+    Sha256Digest sha256{}; ///< of the text blob, then the facts blob
+    RowDigest digest;      ///< of its records
+    std::string domains;   ///< u32 ids
+    std::string facts;
+    std::string text;
+};
+
+/// Which blobs to read.
+enum GroupPart : unsigned { kPartFacts = 1, kPartText = 2, kPartVerdicts = 4 };
+
+/// A group as read back: blobs that were not asked for are empty.
+struct GroupBlobs {
+    std::uint32_t number = 0;
+    std::uint32_t source = 0;
+    std::uint32_t records = 0;
+    std::uint32_t entries = 0;
+    Sha256Digest sha256{};
+    RowDigest digest;
+    std::string domains;
+    std::string facts;
+    std::string text;
+    std::string verdicts;
+};
+
+class GroupStore {
+public:
+    explicit GroupStore(Database& database) : m_database(database) {}
+
+    [[nodiscard]] Result<void> insert(const StoredGroup& group);
+    /// Groups of a source in order, blob by blob, until `each` says false.
+    [[nodiscard]] Result<void> forEach(std::uint32_t first, std::uint32_t count, unsigned parts,
+                                       const std::function<Result<bool>(GroupBlobs&)>& each);
+    [[nodiscard]] Result<void> putVerdicts(std::uint32_t number, std::string_view blob);
+    [[nodiscard]] Result<std::uint32_t> nextNumber();
+
+    /// Appends domain names; ids count on.
+    [[nodiscard]] Result<void> appendDomains(std::uint32_t first, const std::vector<std::string_view>& names, GroupCodec& codec);
+    /// All names in order of their ids.
+    [[nodiscard]] Result<std::vector<std::string>> domains(GroupCodec& codec);
+    [[nodiscard]] Result<std::uint32_t> domainCount();
+
+    [[nodiscard]] Result<void> putTypos(const std::vector<std::pair<std::uint32_t, std::string>>& typos);
+    [[nodiscard]] Result<std::vector<std::pair<std::uint32_t, std::string>>> typos();
+
+    [[nodiscard]] Result<void> insertReject(SourceId source, const Reject& reject);
+    [[nodiscard]] Result<std::vector<Reject>> rejects(SourceId source);
+
+private:
+    Database& m_database;
+};
+
+} // namespace winnow

@@ -1,0 +1,57 @@
+#include "project/schema.h"
+
+namespace winnow {
+namespace {
+
+// Step 1. Truth: source, row_group, domain_block, reject, suppression, edit, run, ledger, audit, meta.
+// Cache: verdict_group, typo.
+constexpr const char* kStep1 = R"sql(
+CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
+CREATE TABLE source (
+    id INTEGER PRIMARY KEY, state INTEGER NOT NULL, name TEXT NOT NULL, facts TEXT NOT NULL,
+    head BLOB NOT NULL, sha256 BLOB, digest BLOB, first_group INTEGER NOT NULL, groups INTEGER NOT NULL,
+    records INTEGER NOT NULL, entries INTEGER NOT NULL, rejects INTEGER NOT NULL, skipped INTEGER NOT NULL,
+    started TEXT NOT NULL, finished TEXT);
+CREATE TABLE row_group (
+    no INTEGER PRIMARY KEY, source INTEGER NOT NULL, records INTEGER NOT NULL, entries INTEGER NOT NULL,
+    sha256 BLOB NOT NULL, digest BLOB NOT NULL, domains BLOB NOT NULL, facts BLOB NOT NULL, text BLOB NOT NULL);
+CREATE TABLE verdict_group (no INTEGER PRIMARY KEY, verdicts BLOB NOT NULL);
+CREATE TABLE domain_block (no INTEGER PRIMARY KEY, first INTEGER NOT NULL, count INTEGER NOT NULL, names BLOB NOT NULL);
+CREATE TABLE typo (domain INTEGER PRIMARY KEY, meant TEXT NOT NULL);
+CREATE TABLE reject (
+    id INTEGER PRIMARY KEY, source INTEGER NOT NULL, line INTEGER NOT NULL, offset INTEGER NOT NULL,
+    length INTEGER NOT NULL, reason INTEGER NOT NULL, raw BLOB NOT NULL);
+CREATE TABLE suppression (key BLOB PRIMARY KEY, kind INTEGER NOT NULL, added TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE edit (
+    id INTEGER PRIMARY KEY, kind TEXT NOT NULL, rule TEXT NOT NULL, decision INTEGER NOT NULL,
+    entries INTEGER NOT NULL, selection BLOB NOT NULL, user TEXT NOT NULL, time TEXT NOT NULL, undone_by INTEGER);
+CREATE TABLE run (
+    id INTEGER PRIMARY KEY, kind TEXT NOT NULL, started TEXT NOT NULL, finished TEXT, lists TEXT NOT NULL,
+    program TEXT NOT NULL, result TEXT NOT NULL);
+CREATE TABLE ledger (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, time TEXT NOT NULL, body TEXT NOT NULL);
+CREATE TABLE audit (
+    seq INTEGER PRIMARY KEY, time TEXT NOT NULL, user TEXT NOT NULL, action TEXT NOT NULL, body TEXT NOT NULL,
+    previous BLOB NOT NULL, hash BLOB NOT NULL);
+PRAGMA user_version = 1;
+)sql";
+
+} // namespace
+
+Result<void> createSchema(Database& database) { return database.execute(kStep1); }
+
+Result<Sha256Digest> schemaDigest(Database& database)
+{
+    Result<Statement> objects = database.prepare(
+        "SELECT type || char(31) || name || char(31) || tbl_name || char(31) || coalesce(sql, '') FROM sqlite_schema ORDER BY 1");
+    if (!objects) return pass(objects);
+    Sha256 hash;
+    for (;;) {
+        Result<bool> row = objects->step();
+        if (!row) return pass(row);
+        if (!*row) return hash.finish();
+        hash.update(objects->text(0));
+        hash.update("\x1E");
+    }
+}
+
+} // namespace winnow

@@ -1,0 +1,58 @@
+#include "project/source_info.h"
+
+#include <nlohmann/json.hpp>
+
+namespace winnow {
+
+std::string factsToJson(const SourceInfo& s)
+{
+    const Dialect& d = s.dialect;
+    nlohmann::json j;
+    // Columns and delimiters may hold bytes that are not UTF-8; JSON replaces them, the head keeps them.
+    j["dialect"] = {{"delimiter", d.delimiter}, {"quote", static_cast<int>(static_cast<unsigned char>(d.quote))},
+                    {"backslash", d.escape == Escape::Backslash}, {"newline", static_cast<int>(d.newline)},
+                    {"encoding", d.encoding}, {"bom", d.bom}, {"sep", d.sepLine}, {"preamble", d.preamble},
+                    {"header", d.headerRows}, {"names", d.nameRow}, {"width", d.width}};
+    j["transcoded"] = s.transcoded;
+    j["columns"] = s.columns;
+    j["addresses"] = s.addressColumns;
+    j["consent"] = s.consentColumns;
+    j["bytes"] = s.bytes;
+    j["skipped"] = {{"blank", s.skipped.blank}, {"preamble", s.skipped.preamble}, {"header", s.skipped.header},
+                    {"sep", s.skipped.sepLine}};
+    return j.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+Result<void> factsFromJson(std::string_view text, SourceInfo& s)
+{
+    const auto j = nlohmann::json::parse(text, nullptr, false);
+    if (!j.is_object() || !j.contains("dialect") || !j.contains("skipped"))
+        return fail(ErrorKind::ProjectDamaged, "a source's facts");
+    try {
+        const auto& d = j.at("dialect");
+        s.dialect.delimiter = d.at("delimiter").get<std::string>();
+        s.dialect.quote = static_cast<char>(d.at("quote").get<int>());
+        s.dialect.escape = d.at("backslash").get<bool>() ? Escape::Backslash : Escape::Doubling;
+        s.dialect.newline = static_cast<Newline>(d.at("newline").get<int>() % 3);
+        s.dialect.encoding = d.at("encoding").get<std::string>();
+        s.dialect.bom = d.at("bom").get<bool>();
+        s.dialect.sepLine = d.at("sep").get<bool>();
+        s.dialect.preamble = d.at("preamble").get<std::uint32_t>();
+        s.dialect.headerRows = d.at("header").get<std::uint32_t>();
+        s.dialect.nameRow = d.at("names").get<std::uint32_t>();
+        s.dialect.width = d.at("width").get<std::uint32_t>();
+        s.transcoded = j.at("transcoded").get<bool>();
+        s.columns = j.at("columns").get<std::vector<std::string>>();
+        s.addressColumns = j.at("addresses").get<std::vector<std::uint32_t>>();
+        s.consentColumns = j.at("consent").get<std::vector<std::uint32_t>>();
+        s.bytes = j.at("bytes").get<std::uint64_t>();
+        const auto& k = j.at("skipped");
+        s.skipped = {k.at("blank").get<std::uint64_t>(), k.at("preamble").get<std::uint64_t>(),
+                     k.at("header").get<std::uint64_t>(), k.at("sep").get<std::uint64_t>()};
+    } catch (const nlohmann::json::exception&) {
+        return fail(ErrorKind::ProjectDamaged, "a source's facts");
+    }
+    return {};
+}
+
+} // namespace winnow

@@ -1,0 +1,51 @@
+#pragma once
+
+/// SourceInfo: an imported file as the project remembers it. Value header.
+
+#include "base/ids.h"
+#include "base/result.h"
+#include "crypto/digest.h"
+#include "sheet/dialect.h"
+#include "sheet/record_batch.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace winnow {
+
+enum class SourceState : std::uint8_t {
+    Staging = 0, ///< an import that has not finished: views and counts ignore it
+    Live = 1,
+};
+
+struct SourceInfo {
+    SourceId id;
+    SourceState state = SourceState::Staging;
+    std::string name; ///< the file's name without its folder
+    Dialect dialect;
+    bool transcoded = false; ///< records are kept as UTF-8 and encoded back when written
+    std::vector<std::string> columns;
+    std::vector<std::uint32_t> addressColumns;
+    std::vector<std::uint32_t> consentColumns;
+    std::string head; ///< sep= line and header rows, as in the stream
+    std::optional<Sha256Digest> sha256;
+    RowDigest digest; ///< D(source): of the raw bytes of every record
+    std::uint32_t firstGroup = 0;
+    std::uint32_t groups = 0;
+    std::uint64_t bytes = 0;
+    std::uint64_t records = 0;
+    std::uint64_t entries = 0;
+    std::uint64_t rejects = 0;
+    SkippedCounts skipped;
+
+    /// Every physical record of the file.
+    [[nodiscard]] std::uint64_t physicalRecords() const noexcept { return records + rejects + skipped.total(); }
+};
+
+/// The parts without a column of their own, as JSON, and back.
+[[nodiscard]] std::string factsToJson(const SourceInfo& source);
+[[nodiscard]] Result<void> factsFromJson(std::string_view json, SourceInfo& source);
+
+} // namespace winnow
