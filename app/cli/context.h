@@ -45,5 +45,8 @@ void addListOptions(CLI::App& command, ListOptions& options);
 
 void addTableCommand(Context& context);
 void addCheckCommand(Context& context);
+void addCleanCommand(Context& context);
+void addProjectCommand(Context& context);
+void addListsCommand(Context& context);
 
 } // namespace winnow::cli

@@ -17,6 +17,7 @@ int main(int argc, char** argv)
     app.set_version_flag("--version", "winnow-cli " WINNOW_VERSION);
     app.require_subcommand(1);
     Context context{app, {}};
+    addCleanCommand(context);
     addCheckCommand(context);
     addTableCommand(context);
 

@@ -104,10 +104,10 @@ DomainTraits ReferenceLists::traitsOf(std::string_view domain) const
     traits.specialUse = m_specialUse.containsDomainOrParent(domain);
     const std::size_t dot = domain.rfind('.');
     traits.endingKnown = dot == std::string_view::npos || m_endings.contains(domain.substr(dot + 1));
-    if (const auto rule = m_ruleOf.find(std::string(domain)); rule != m_ruleOf.end()) {
-        traits.rule = rule->second;
-        traits.key = rule->second->key;
-        traits.canonical = rule->second->canonicalDomain;
+    if (const ProviderRule* rule = providerRule(domain); rule != nullptr) {
+        traits.rule = rule;
+        traits.key = rule->key;
+        traits.canonical = rule->canonicalDomain;
     }
     if (domain.find("xn--") != std::string_view::npos) {
         const std::string unicode = toUnicode(domain);
@@ -115,6 +115,12 @@ DomainTraits ReferenceLists::traitsOf(std::string_view domain) const
         traits.mixedScript = isMixedScript(unicode) || m_skeletons.contains(looks);
     }
     return traits;
+}
+
+const ProviderRule* ReferenceLists::providerRule(std::string_view domain) const
+{
+    const auto found = m_ruleOf.find(domain);
+    return found == m_ruleOf.end() ? nullptr : found->second;
 }
 
 bool ReferenceLists::isRole(std::string_view local) const
@@ -134,7 +140,7 @@ bool ReferenceLists::isRole(std::string_view local) const
 
 std::string_view ReferenceLists::knownTypo(std::string_view domain) const
 {
-    const auto found = m_typos.find(std::string(domain));
+    const auto found = m_typos.find(domain);
     return found == m_typos.end() ? std::string_view() : std::string_view(found->second);
 }
 
@@ -142,7 +148,7 @@ bool ReferenceLists::isKnownMailDomain(std::string_view domain) const
 {
     return m_free.contains(domain) || m_relay.containsDomainOrParent(domain) ||
            m_disposable.containsDomainOrParent(domain) || m_suspected.contains(domain) ||
-           m_ruleOf.contains(std::string(domain));
+           m_ruleOf.contains(domain);
 }
 
 std::string ReferenceLists::oldestDate() const

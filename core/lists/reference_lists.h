@@ -53,6 +53,9 @@ public:
     /// provider and no relay service is ever called disposable.
     [[nodiscard]] DomainTraits traitsOf(std::string_view domain) const;
 
+    /// The rule of the domain's provider, or null. About 20 ns.
+    [[nodiscard]] const ProviderRule* providerRule(std::string_view domain) const;
+
     /// True for info, sales, verkoop, ...; the local part in any case, a tag is ignored.
     [[nodiscard]] bool isRole(std::string_view local) const;
 
@@ -75,9 +78,13 @@ private:
     std::map<std::string, std::string> m_texts; ///< replacements, kept alive
     std::vector<ListProvenance> m_provenance;
     NameSet m_disposable, m_suspected, m_free, m_relay, m_role, m_specialUse, m_endings;
-    std::unordered_map<std::string, std::string> m_typos;
     std::vector<std::unique_ptr<ProviderRule>> m_rules;
-    std::unordered_map<std::string, const ProviderRule*> m_ruleOf;
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view s) const noexcept { return nameHash(s); }
+    };
+    std::unordered_map<std::string, const ProviderRule*, Hash, std::equal_to<>> m_ruleOf;
+    std::unordered_map<std::string, std::string, Hash, std::equal_to<>> m_typos;
     std::unordered_map<std::string, std::string> m_skeletons; ///< of large providers
 };
 

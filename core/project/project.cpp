@@ -88,9 +88,9 @@ Result<void> Project::verifyAgainstHeader()
     if (!log) return pass(log);
     m_auditCount = log->size();
     if (!log->empty()) m_auditHead = log->back().hash;
-    Result<std::uint32_t> next = groups().nextNumber();
-    if (!next) return pass(next);
-    if (m_auditCount < mirror.auditEntries || *next < mirror.groups)
+    Result<std::uint64_t> live = liveGroups();
+    if (!live) return pass(live);
+    if (m_auditCount < mirror.auditEntries || (m_auditCount == mirror.auditEntries && *live < mirror.groups))
         return fail(m_auditCount == 0 ? ErrorKind::ProjectEmptied : ErrorKind::ProjectTampered,
                     "the database is older than its header");
     // The database is committed first, the header after it: a header that is an ancestor is healed.
@@ -100,12 +100,22 @@ Result<void> Project::verifyAgainstHeader()
     return {};
 }
 
+/// Row groups of finished imports, counted row by row: what is staged may still go.
+Result<std::uint64_t> Project::liveGroups()
+{
+    Result<Statement> s = database().prepare(
+        "SELECT count(*) FROM row_group WHERE source IN (SELECT id FROM source WHERE state = 1)");
+    if (!s) return pass(s);
+    if (Result<bool> row = s->step(); !row) return pass(row);
+    return static_cast<std::uint64_t>(s->integer(0));
+}
+
 Result<void> Project::commitMirror()
 {
-    Result<std::uint32_t> next = groups().nextNumber();
-    if (!next) return pass(next);
+    Result<std::uint64_t> live = liveGroups();
+    if (!live) return pass(live);
     Mirror mirror;
-    mirror.groups = *next;
+    mirror.groups = *live;
     mirror.auditEntries = m_auditCount;
     mirror.auditHead = m_auditHead;
     mirror.schema = m_schema;

@@ -102,6 +102,7 @@ private:
     Project(Vault vault, const VaultOptions& options);
     Result<void> initialise();
     Result<void> verifyAgainstHeader();
+    Result<std::uint64_t> liveGroups();
     Sha256Digest auditHash(const AuditEntry& entry) const;
 
     Vault m_vault;

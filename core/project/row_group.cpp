@@ -125,7 +125,10 @@ std::string GroupCodec::encodeText(const RecordBatch& batch)
     m_plain.reserve(batch.arena.size() + batch.records.size() * 4 + 8);
     appendU32(m_plain, kVersion);
     appendU32(m_plain, static_cast<std::uint32_t>(batch.records.size()));
-    for (const RecordSpan& r : batch.records) appendU32(m_plain, r.length << 2 | r.newline);
+    for (const RecordSpan& r : batch.records) {
+        const bool loneCr = r.newline == 1 && batch.arena[r.begin + r.length] == '\r';
+        appendU32(m_plain, r.length << 2 | (loneCr ? kNewlineCr : r.newline));
+    }
     for (const RecordSpan& r : batch.records) m_plain.append(batch.arena, r.begin, r.length);
     return compress(m_plain);
 }

@@ -3,7 +3,7 @@
 /// RowGroup: up to 4096 records with their entries, as the project keeps them.
 ///
 /// Text blob (immutable): one zstd frame with checksum of
-///     u32 version (1), u32 records, u32 x records (length << 2 | newline bytes), raw bytes of the records.
+///     u32 version (1), u32 records, u32 x records (length << 2 | newline code), raw bytes of the records.
 /// Facts blob: one zstd frame with checksum of the arrays of GroupFacts; what intake learnt about each entry.
 /// Verdict blob (a cache): one zstd frame of the arrays of GroupVerdicts.
 
@@ -62,6 +62,8 @@ struct GroupFacts {
     void clear();
 };
 
+inline constexpr std::uint32_t kNewlineCr = 3;
+
 inline constexpr std::uint8_t kRecordDoNotMail = 0x80;
 
 /// The cache: what settle decided.
@@ -79,14 +81,19 @@ struct GroupVerdicts {
 struct GroupText {
     std::string arena;                ///< followed by 64 bytes of padding
     std::vector<std::uint32_t> begin; ///< per record
-    std::vector<std::uint32_t> shape; ///< length << 2 | newline bytes
+    std::vector<std::uint32_t> shape; ///< length << 2 | newline: 0 none, 1 LF, 2 CRLF, 3 CR
 
     [[nodiscard]] std::size_t records() const noexcept { return shape.size(); }
     [[nodiscard]] std::string_view raw(std::size_t record) const noexcept
     {
         return std::string_view(arena).substr(begin[record], shape[record] >> 2);
     }
-    [[nodiscard]] unsigned newline(std::size_t record) const noexcept { return shape[record] & 3U; }
+    /// The bytes that end the record in its file; empty for a last record without any.
+    [[nodiscard]] std::string_view newline(std::size_t record) const noexcept
+    {
+        static constexpr std::string_view kNewlines[] = {"", "\n", "\r\n", "\r"};
+        return kNewlines[shape[record] & 3U];
+    }
 };
 
 /// zstd contexts and buffers; one a thread.

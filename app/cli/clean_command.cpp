@@ -1,0 +1,275 @@
+// winnow-cli clean LIST -o OUT: the main job from end to end.
+
+#include "cli/session.h"
+#include "cli/summary.h"
+
+#include "base/text.h"
+#include "engine/export_job.h"
+#include "engine/import_job.h"
+#include "engine/settle_job.h"
+#include "engine/suppress_job.h"
+
+#include <cstdio>
+#include <memory>
+#include <vector>
+
+#include <unistd.h>
+
+namespace winnow::cli {
+namespace {
+
+struct CleanOptions {
+    std::string list;
+    std::string out;
+    std::optional<std::string> project;
+    std::string policy = "customers";
+    std::vector<std::string> keep;
+    bool all = false;
+    std::string shape = "record";
+    std::string survivor = "first";
+    std::optional<std::string> column;
+    ListOptions listOptions;
+    std::vector<std::string> never;
+    std::vector<std::string> rules;
+    std::optional<std::string> rejects;
+    std::optional<std::string> doNotMail;
+    bool hashed = false;
+    bool formulaSafe = false;
+    unsigned threads = 0;
+    std::string summary = "text";
+    PasswordOptions password;
+};
+
+ReadOptions readOptionsOf(const ListOptions& list)
+{
+    ReadOptions read;
+    read.delimiter = list.delimiter;
+    read.encoding = list.encoding;
+    if (list.header) read.header = true;
+    if (list.noHeader) read.header = false;
+    return read;
+}
+
+Result<Policy> policyOf(const CleanOptions& options)
+{
+    Policy policy = policyByName(options.policy).value_or(keepCustomers());
+    if (options.survivor == "last") policy.survivor = Survivor::Last;
+    if (options.survivor == "complete") policy.survivor = Survivor::MostComplete;
+    if (!options.keep.empty()) {
+        std::array<bool, kStatusCount> keep{};
+        for (const std::string& word : options.keep) {
+            const auto status = statusFromName(word);
+            if (!status) return fail(ErrorKind::BadOption, "--keep knows deliverable, plausible, risky, undeliverable and unknown");
+            keep[static_cast<std::size_t>(*status)] = true;
+        }
+        keepOnly(policy, keep);
+    }
+    return policy;
+}
+
+Result<Rules> rulesOf(const std::vector<std::string>& texts)
+{
+    Rules rules;
+    for (const std::string& text : texts) {
+        const std::size_t equals = text.rfind('=');
+        const auto status = equals == std::string::npos ? std::nullopt : statusFromName(text.substr(equals + 1));
+        if (!status || equals == 0) return fail(ErrorKind::BadOption, "a rule is MASK=STATUS, for example *@old.example=undeliverable");
+        rules.own.push_back({text.substr(0, equals), *status});
+    }
+    return rules;
+}
+
+Result<std::unique_ptr<Project>> openOrCreate(const CleanOptions& options)
+{
+    const VaultOptions vault = systemVaultOptions();
+    if (!options.project) {
+        Result<std::filesystem::path> folder = stateFolder();
+        if (!folder) return pass(folder);
+        sweepScratch(*folder);
+        return Project::createScratch(*folder, vault);
+    }
+    std::error_code ignored;
+    const bool exists = std::filesystem::exists(*options.project, ignored);
+    Result<SecureBytes> password =
+        readPassword(options.password, exists ? "Password of the project: " : "A password for the new project: ", !exists);
+    if (!password) return pass(password);
+    return exists ? Project::open(*options.project, password->text(), vault) : Project::create(*options.project, password->text(), vault);
+}
+
+/// The same file is in the project already: found by name, size and SHA-256.
+Result<std::optional<SourceInfo>> alreadyImported(Project& project, const std::string& path, const std::string& name)
+{
+    Result<std::vector<SourceInfo>> sources = project.sources();
+    if (!sources) return pass(sources);
+    for (SourceInfo& s : *sources) {
+        if (s.state != SourceState::Live || s.name != name || !s.sha256) continue;
+        Result<std::unique_ptr<ByteSource>> file = openFile(path);
+        if (!file) return pass(file);
+        if ((*file)->size() != s.bytes) continue;
+        Sha256 hash;
+        std::vector<char> room(1 << 20);
+        for (;;) {
+            Result<std::size_t> count = readFully(**file, room);
+            if (!count) return pass(count);
+            hash.update({room.data(), *count});
+            if (*count < room.size()) break;
+        }
+        if (hash.finish() == *s.sha256) return std::optional<SourceInfo>(std::move(s));
+    }
+    return std::optional<SourceInfo>();
+}
+
+/// One run of the main job. Thread: the main one.
+class Clean {
+public:
+    explicit Clean(const CleanOptions& options) : m_options(options) {}
+
+    int run()
+    {
+        Result<Policy> policy = policyOf(m_options);
+        if (!policy) return report(policy.error());
+        Result<Rules> rules = rulesOf(m_options.rules);
+        if (!rules) return report(rules.error());
+        Result<std::unique_ptr<ReferenceLists>> lists = loadLists();
+        if (!lists) return report(lists.error());
+        Result<std::unique_ptr<ByteSource>> source = openFile(m_options.list);
+        if (!source) return report(source.error(), m_options.list);
+        Result<std::unique_ptr<Project>> project = openOrCreate(m_options);
+        if (!project) return report(project.error(), m_options.project.value_or(std::string()));
+
+        const InterruptGuard interrupt;
+        Error error{ErrorKind::Internal, {}};
+        std::string subject;
+        {
+            const ProgressLine progress(m_counters);
+            const Result<void> done = work(**project, **lists, std::move(*source), *policy, *rules, interrupt.token(), subject);
+            if (!done) error = done.error();
+            else error.kind = ErrorKind::Cancelled; // marks success below
+            m_ok = done.has_value();
+        }
+        if (m_ok) {
+            printSummary(m_report, m_options.summary == "json");
+            return kOk;
+        }
+        const int code = report(error, subject);
+        if (error.kind == ErrorKind::Cancelled)
+            std::fputs(m_options.project ? "winnow-cli: run the same command again to go on where it stopped.\n"
+                                         : "winnow-cli: nothing was written. With --project FILE a stopped run can be resumed.\n",
+                       stderr);
+        return code;
+    }
+
+private:
+    Result<void> work(Project& project, const ReferenceLists& lists, std::unique_ptr<ByteSource> source, const Policy& policy,
+                      const Rules& rules, const std::stop_token& stop, std::string& subject)
+    {
+        const unsigned threads = m_options.threads == 0 ? defaultThreads() : m_options.threads;
+        const std::string name = std::filesystem::path(m_options.list).filename().string();
+        subject = m_options.list;
+        Result<std::optional<SourceInfo>> known = alreadyImported(project, m_options.list, name);
+        if (!known) return pass(known);
+        SourceInfo info;
+        if (*known && !m_options.column && !m_options.listOptions.delimiter && !m_options.listOptions.encoding) {
+            info = std::move(**known);
+            m_report.reused = true;
+        } else {
+            ImportOptions import;
+            import.read = readOptionsOf(m_options.listOptions);
+            import.column = m_options.column;
+            import.threads = threads;
+            Result<ImportResult> imported = importList(project, lists, std::move(source), name, import, m_counters, stop);
+            if (!imported) return pass(imported);
+            info = std::move(imported->source);
+            m_report.resumed = imported->resumed;
+            m_report.startedOver = imported->startedOver;
+            m_report.closeColumns = imported->plan.close;
+        }
+        for (const std::string& never : m_options.never) {
+            subject = never;
+            Result<std::unique_ptr<ByteSource>> file = openFile(never);
+            if (!file) return pass(file);
+            Result<SuppressionCounts> added = addDoNotMailFile(project, std::move(*file), ReadOptions{});
+            if (!added) return pass(added);
+        }
+        subject = m_options.list;
+        SettleOptions settleOptions;
+        settleOptions.threads = threads;
+        settleOptions.policy = policy;
+        settleOptions.rules = rules;
+        Result<SettleResult> settled = settle(project, lists, settleOptions, m_counters);
+        if (!settled) return pass(settled);
+        if (stop.stop_requested()) return fail(ErrorKind::Cancelled);
+
+        ExportOptions exportOptions;
+        exportOptions.target = m_options.out;
+        exportOptions.sources = {m_options.list};
+        for (const std::string& never : m_options.never) exportOptions.sources.emplace_back(never);
+        if (m_options.project) exportOptions.sources.emplace_back(*m_options.project);
+        exportOptions.shape = m_options.shape == "address" ? ExportShape::Address : ExportShape::Record;
+        exportOptions.all = m_options.all;
+        exportOptions.formulaSafe = m_options.formulaSafe;
+        exportOptions.threads = threads;
+        subject = m_options.out;
+        Result<ExportResult> exported = exportSource(project, lists, info, exportOptions, m_counters, stop);
+        if (!exported) return pass(exported);
+        if (m_options.rejects) {
+            subject = *m_options.rejects;
+            exportOptions.target = *m_options.rejects;
+            if (Result<std::uint64_t> n = exportRejects(project, info, exportOptions); !n) return pass(n);
+        }
+        if (m_options.doNotMail) {
+            subject = *m_options.doNotMail;
+            exportOptions.target = *m_options.doNotMail;
+            if (Result<std::uint64_t> n = exportDoNotMail(project, exportOptions, m_options.hashed); !n) return pass(n);
+        }
+        m_report.source = std::move(info);
+        m_report.settled = settled->of(m_report.source.id);
+        m_report.resultDigest = settled->total.resultDigest;
+        m_report.exported = std::move(*exported);
+        m_report.output = m_options.out;
+        m_report.scratch = !m_options.project;
+        m_report.all = m_options.all;
+        m_report.listsDate = lists.oldestDate();
+        return {};
+    }
+
+    const CleanOptions& m_options;
+    RunCounters m_counters;
+    CleanReport m_report;
+    bool m_ok = false;
+};
+
+} // namespace
+
+void addCleanCommand(Context& context)
+{
+    CLI::App* command = context.app.add_subcommand("clean", "Clean a list: import, check, decide, and write what may be mailed");
+    auto o = std::make_shared<CleanOptions>();
+    command->add_option("LIST", o->list, "the list to clean; it is never changed")->required();
+    command->add_option("-o,--output", o->out, "where the cleaned list goes, in the form of the original")->required();
+    command->add_option("--project", o->project, "keep everything in this encrypted project (made when it does not exist); "
+                                                 "without it a scratch project is used and the run cannot be resumed");
+    addPasswordOptions(*command, o->password);
+    command->add_option("--policy", o->policy, "customers: keep what may be delivered; cautious: also review shared, catch-all, "
+                                               "full and unanswered addresses")->check(CLI::IsMember({"customers", "cautious"}));
+    command->add_option("--keep", o->keep, "keep exactly these statuses: deliverable,plausible,risky,unknown")->delimiter(',');
+    command->add_option("--survivor", o->survivor, "which of several rows with the same address stays")
+        ->check(CLI::IsMember({"first", "last", "complete"}));
+    command->add_option("--rule", o->rules, "your own rule MASK=STATUS, for example *@old.example=undeliverable; may be repeated");
+    command->add_flag("--all", o->all, "write every row, with the winnow_* result columns");
+    command->add_option("--shape", o->shape, "record: rows as they were; address: one row for each address")
+        ->check(CLI::IsMember({"record", "address"}));
+    command->add_option("--column", o->column, "the address column, by name or number (found by itself)");
+    addListOptions(*command, o->listOptions);
+    command->add_option("--never", o->never, "a do-not-mail file: addresses, domains, or SHA-256 of addresses; may be repeated")
+        ->take_all();
+    command->add_option("--rejects", o->rejects, "write records that could not be read to this file, with line and byte offset");
+    command->add_option("--do-not-mail", o->doNotMail, "write the addresses that must not be mailed to this file");
+    command->add_flag("--hashed", o->hashed, "write the do-not-mail list as SHA-256");
+    command->add_flag("--formula-safe", o->formulaSafe, "make cells safe that a spreadsheet program would run as formulas");
+    command->add_option("--threads", o->threads, "worker threads (default: cores less one, at least 2)")->check(CLI::Range(1U, 256U));
+    command->add_option("--summary", o->summary, "text or json")->check(CLI::IsMember({"text", "json"}));
+    command->callback([=, &context] { context.run = [=] { return Clean(*o).run(); }; });
+}
+
+} // namespace winnow::cli

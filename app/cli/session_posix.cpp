@@ -1,0 +1,204 @@
+#include "cli/session.h"
+
+#include "base/clock.h"
+#include "crypto/keys.h"
+#include "vault/session_lock.h"
+
+#include <cerrno>
+#include <chrono>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <fcntl.h>
+#include <fstream>
+#include <sys/stat.h>
+#include <termios.h>
+#include <unistd.h>
+
+namespace winnow::cli {
+namespace {
+
+/// The first line of a descriptor.
+Result<SecureBytes> firstLine(int fd)
+{
+    SecureBytes room(4096);
+    std::size_t length = 0;
+    while (length < room.size()) {
+        const ssize_t count = ::read(fd, room.data() + length, 1);
+        if (count < 0 && errno == EINTR) continue;
+        if (count <= 0 || room.data()[length] == '\n') break;
+        ++length;
+    }
+    if (length > 0 && room.data()[length - 1] == '\r') --length;
+    if (length == 0) return fail(ErrorKind::WrongPassword, "no password was given");
+    return SecureBytes(room.text().substr(0, length));
+}
+
+Result<SecureBytes> fromTerminal(const std::string& prompt)
+{
+    const int tty = ::open("/dev/tty", O_RDWR | O_CLOEXEC);
+    if (tty < 0)
+        return fail(ErrorKind::WrongPassword, "there is no terminal to ask on; use --password-file or --password-fd");
+    termios before{};
+    ::tcgetattr(tty, &before);
+    termios silent = before;
+    silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+    ::tcsetattr(tty, TCSAFLUSH, &silent);
+    (void)!::write(tty, prompt.data(), prompt.size());
+    Result<SecureBytes> password = firstLine(tty);
+    ::tcsetattr(tty, TCSAFLUSH, &before);
+    (void)!::write(tty, "\n", 1);
+    ::close(tty);
+    return password;
+}
+
+const SystemClock kClock;
+SystemRandom kRandom;
+
+} // namespace
+
+void addPasswordOptions(CLI::App& command, PasswordOptions& options, const std::string& prefix)
+{
+    command.add_option("--" + prefix + "password-file", options.file, "read the password from the first line of this file");
+    command.add_option("--" + prefix + "password-fd", options.descriptor, "read the password from this file descriptor");
+}
+
+Result<SecureBytes> readPassword(const PasswordOptions& options, const std::string& prompt, bool isNew)
+{
+    if (options.descriptor) return firstLine(*options.descriptor);
+    if (options.file) {
+        const int fd = ::open(options.file->c_str(), O_RDONLY | O_CLOEXEC);
+        if (fd < 0) return fail(ErrorKind::FileNotFound, "the password file: " + std::string(std::strerror(errno)));
+        Result<SecureBytes> password = firstLine(fd);
+        ::close(fd);
+        return password;
+    }
+    Result<SecureBytes> password = fromTerminal(prompt);
+    if (!password || !isNew) return password;
+    Result<SecureBytes> again = fromTerminal("The same again: ");
+    if (!again) return again;
+    if (again->text() != password->text()) return fail(ErrorKind::WrongPassword, "the two passwords differ");
+    return password;
+}
+
+Result<std::filesystem::path> stateFolder()
+{
+    std::filesystem::path base;
+    if (const char* state = std::getenv("XDG_STATE_HOME"); state != nullptr && *state == '/') base = state;
+    else if (const char* home = std::getenv("HOME"); home != nullptr && *home == '/') base = std::filesystem::path(home) / ".local/state";
+    else base = std::filesystem::temp_directory_path() / ("winnow-" + std::to_string(::getuid()));
+    const std::filesystem::path folder = base / "winnow";
+    std::error_code error;
+    std::filesystem::create_directories(base, error);
+    if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST)
+        return fail(errno == ENOSPC ? ErrorKind::DiskFull : ErrorKind::ReadOnly, std::strerror(errno));
+    return folder;
+}
+
+void sweepScratch(const std::filesystem::path& folder)
+{
+    std::error_code error;
+    for (const auto& item : std::filesystem::directory_iterator(folder, error)) {
+        const std::string file = item.path().filename().string();
+        if (!file.starts_with("scratch-") || !file.ends_with(".winnow")) continue;
+        const Result<SessionLock> lock = SessionLock::acquire(item.path(), "sweep");
+        if (!lock) continue; // somebody works on it
+        std::filesystem::remove(item.path(), error);
+        std::filesystem::remove(item.path().string() + "-journal", error);
+    }
+}
+
+Result<std::unique_ptr<ReferenceLists>> loadLists()
+{
+    std::map<std::string, std::string> replacements;
+    if (const Result<std::filesystem::path> folder = stateFolder()) {
+        for (const std::string_view name : embeddedListNames()) {
+            std::ifstream file(*folder / "lists" / (std::string(name) + ".wlist"), std::ios::binary);
+            if (!file) continue;
+            std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+            const Result<ListFile> newer = parseListFile(text);
+            const Result<ListFile> own = parseListFile(embeddedList(name));
+            // A program that was updated since may carry newer lists than the folder.
+            if (newer && own && newer->provenance.date > own->provenance.date) replacements.emplace(name, std::move(text));
+        }
+    }
+    return ReferenceLists::load(std::move(replacements));
+}
+
+VaultOptions systemVaultOptions()
+{
+    VaultOptions options;
+    options.clock = &kClock;
+    options.random = &kRandom;
+    // For test benches and small computers; the cost is written in the file and only ever a lower bound there.
+    if (const char* cost = std::getenv("WINNOW_KDF_MEMORY_KIB"); cost != nullptr) {
+        const unsigned long kib = std::strtoul(cost, nullptr, 10);
+        if (kib >= 64 * 1024 && kib <= 1024 * 1024) options.cost.memoryKiB = static_cast<std::uint32_t>(kib);
+    }
+    return options;
+}
+
+InterruptGuard::InterruptGuard()
+{
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, SIGINT);
+    sigaddset(&set, SIGTERM);
+    sigaddset(&set, SIGHUP);
+    ::pthread_sigmask(SIG_BLOCK, &set, nullptr);
+    m_watcher = std::jthread([this, set](const std::stop_token& ending) {
+        const timespec wait{0, 100'000'000};
+        while (!ending.stop_requested())
+            if (::sigtimedwait(&set, nullptr, &wait) > 0) m_stop.request_stop();
+    });
+}
+
+InterruptGuard::~InterruptGuard() = default;
+
+ProgressLine::ProgressLine(const RunCounters& counters) : m_counters(counters)
+{
+    if (::isatty(STDERR_FILENO) == 1) m_thread = std::jthread([this] { draw(); });
+}
+
+ProgressLine::~ProgressLine()
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_ending = true;
+    }
+    m_wake.notify_all();
+    if (m_thread.joinable()) {
+        m_thread.join();
+        std::fputs("\r\033[K", stderr);
+    }
+}
+
+void ProgressLine::draw()
+{
+    using namespace std::chrono;
+    RunPhase phase = RunPhase::Idle;
+    auto began = steady_clock::now();
+    std::unique_lock lock(m_mutex);
+    while (!m_wake.wait_for(lock, milliseconds(200), [this] { return m_ending; })) {
+        const RunSnapshot s = m_counters.snapshot();
+        if (s.phase != phase) {
+            phase = s.phase;
+            began = steady_clock::now();
+        }
+        const double seconds = duration<double>(steady_clock::now() - began).count();
+        static constexpr const char* kWords[] = {"Starting", "Reading", "Deciding", "Writing", "Reading back", "Done"};
+        char line[200];
+        int length = std::snprintf(line, sizeof line, "\r\033[K%s: %llu records, %.0f a second", kWords[static_cast<int>(s.phase)],
+                                   static_cast<unsigned long long>(s.done), seconds > 0 ? static_cast<double>(s.done) / seconds : 0.0);
+        if (s.bytesTotal > 0 && s.bytesDone > 0 && length > 0) {
+            const double share = std::min(1.0, static_cast<double>(s.bytesDone) / static_cast<double>(s.bytesTotal));
+            std::snprintf(line + length, sizeof line - static_cast<std::size_t>(length), ", %.0f%%, %.0f s to go", share * 100,
+                          seconds / share - seconds);
+        }
+        std::fputs(line, stderr);
+        std::fflush(stderr);
+    }
+}
+
+} // namespace winnow::cli

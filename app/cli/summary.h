@@ -1,0 +1,33 @@
+#pragma once
+
+/// The summary of a clean: numbers that add up.
+
+#include "engine/export_job.h"
+#include "engine/settle_job.h"
+#include "project/source_info.h"
+
+#include <string>
+
+namespace winnow::cli {
+
+struct CleanReport {
+    SourceInfo source;
+    SettleSummary settled;
+    ExportResult exported;
+    std::string resultDigest;
+    std::string output;
+    std::string listsDate;
+    bool scratch = true;
+    bool all = false;
+    bool reused = false;
+    bool resumed = false;
+    bool startedOver = false;
+    bool closeColumns = false;
+};
+
+void printSummary(const CleanReport& report, bool json);
+
+/// The numbers of a settled source as JSON members, without braces.
+[[nodiscard]] std::string numbersAsJson(const SourceInfo& source, const SettleSummary& settled);
+
+} // namespace winnow::cli

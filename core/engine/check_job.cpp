@@ -1,0 +1,131 @@
+#include "engine/check_job.h"
+
+#include "base/text.h"
+#include "engine/settle_job.h"
+#include "project/schema.h"
+
+#include <nlohmann/json.hpp>
+
+namespace winnow {
+namespace {
+
+std::string textOf(const Error& error) { return std::string(name(error.kind)) + (error.detail.empty() ? "" : ": " + error.detail); }
+
+std::string outcome(const Result<void>& result) { return result ? std::string() : textOf(result.error()); }
+
+std::string checkPages(Project& project)
+{
+    const Result<std::uint64_t> damaged = project.database().damagedPages();
+    if (!damaged) return textOf(damaged.error());
+    return *damaged == 0 ? std::string() : std::to_string(*damaged) + " pages do not have their code";
+}
+
+std::string checkSchema(Project& project)
+{
+    const Result<Sha256Digest> digest = schemaDigest(project.database());
+    if (!digest) return textOf(digest.error());
+    return *digest == project.vault().header().mirror.schema ? std::string() : "tables, views or triggers differ";
+}
+
+/// Every group: SHA-256 of its blobs, digest of its records; every source: their sum and its counts.
+std::string checkGroups(Project& project)
+{
+    const Result<std::vector<SourceInfo>> sources = project.sources();
+    if (!sources) return textOf(sources.error());
+    GroupCodec codec;
+    for (const SourceInfo& source : *sources) {
+        if (source.state != SourceState::Live) continue;
+        RowDigest sum;
+        std::uint64_t records = 0;
+        std::uint64_t entries = 0;
+        std::string problem;
+        const Result<void> read = project.groups().forEach(
+            source.firstGroup, source.groups, kPartFacts | kPartText, [&](GroupBlobs& g) -> Result<bool> {
+                Sha256 hash;
+                hash.update(g.text);
+                hash.update(g.facts);
+                GroupText text;
+                GroupFacts facts;
+                RowDigest digest;
+                if (hash.finish() != g.sha256 || !codec.decodeText(g.text, text) || !codec.decodeFacts(g.facts, facts))
+                    problem = "row group " + std::to_string(g.number) + " is damaged";
+                for (std::size_t r = 0; problem.empty() && r < text.records(); ++r) digest.add(project.rowKey(), text.raw(r));
+                if (problem.empty() && digest != g.digest) problem = "row group " + std::to_string(g.number) + " has other records";
+                sum += g.digest;
+                records += text.records();
+                entries += facts.entries();
+                return problem.empty();
+            });
+        if (!problem.empty()) return problem;
+        if (!read) return textOf(read.error());
+        if (sum != source.digest) return "the records of a list are not those that were imported";
+        if (records != source.records || entries != source.entries) return "a list has another number of records or addresses";
+    }
+    return {};
+}
+
+std::string checkVerdicts(Project& project, const ReferenceLists& lists, unsigned threads)
+{
+    SettleOptions options;
+    options.threads = threads;
+    const Result<std::string> settledLists = project.meta("settled_lists");
+    if (!settledLists) return textOf(settledLists.error());
+    if (settledLists->empty()) return {}; // never settled: nothing is claimed
+    if (*settledLists != lists.identity()) return {}; // other lists since: the next settle decides again
+    Result<std::string> policy = project.meta("settled_policy");
+    Result<std::string> rules = project.meta("settled_rules");
+    if (!policy || !rules) return "the policy cannot be read";
+    Result<Policy> parsed = policyFromJson(*policy);
+    Result<Rules> parsedRules = rulesFromJson(*rules);
+    if (!parsed || !parsedRules) return "the policy cannot be read";
+    options.policy = *parsed;
+    options.rules = *parsedRules;
+    const Result<std::uint64_t> different = compareSettled(project, lists, options);
+    if (!different) return textOf(different.error());
+    return *different == 0 ? std::string() : std::to_string(*different) + " row groups have other verdicts when decided again";
+}
+
+/// Imports: physical = records + rejects + skipped. Exports: D(source) = D(exported) + D(not exported).
+std::string checkLedger(Project& project)
+{
+    const auto ledger = project.ledger();
+    if (!ledger) return textOf(ledger.error());
+    for (const auto& [kind, body] : *ledger) {
+        const auto j = nlohmann::json::parse(body, nullptr, false);
+        if (!j.is_object()) return "an entry cannot be read";
+        try {
+            if (kind == "import") {
+                const std::uint64_t sum = j.at("records").get<std::uint64_t>() + j.at("rejects").get<std::uint64_t>() +
+                                          j.at("skipped").get<std::uint64_t>();
+                if (sum != j.at("physical").get<std::uint64_t>()) return "an import does not add up";
+            } else if (kind == "export") {
+                const auto digest = [&](const char* key) {
+                    const auto bytes = fromHex(j.at(key).get<std::string>()).value_or("");
+                    return RowDigest::fromBytes({reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()});
+                };
+                if (digest("digest_exported") + digest("digest_not_exported") != digest("digest_source"))
+                    return "an export does not account for every record";
+            }
+        } catch (const nlohmann::json::exception&) {
+            return "an entry lacks a number";
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+std::vector<CheckLine> checkProject(Project& project, const ReferenceLists& lists, unsigned threads)
+{
+    return {
+        {"header", outcome(project.vault().verifyHeader())},
+        {"encrypted pages", checkPages(project)},
+        {"tables", checkSchema(project)},
+        {"row groups", checkGroups(project)},
+        {"verdicts", checkVerdicts(project, lists, threads)},
+        {"ledger", checkLedger(project)},
+        {"audit log", outcome(project.verifyAudit())},
+    };
+}
+
+} // namespace winnow

@@ -1,0 +1,117 @@
+#include "engine/fact_builder.h"
+
+#include "address/address_parser.h"
+#include "address/lookalike.h"
+#include "base/text.h"
+
+namespace winnow {
+
+FactBuilder::FactBuilder(const ReferenceLists& lists, const RowDigest::Key& duplicateKey, std::uint32_t primaryColumn)
+    : m_lists(lists), m_key(duplicateKey), m_primary(primaryColumn)
+{
+}
+
+FactBuilder::Known& FactBuilder::domain(std::string_view typed)
+{
+    if (const auto found = m_domains.find(typed); found != m_domains.end()) return found->second;
+    Known known;
+    auto parsed = parseDomain(typed);
+    if (!parsed) {
+        known.fault = parsed.error().rule;
+    } else {
+        known.ascii = std::move(parsed->ascii);
+        known.hash = nameHash(known.ascii);
+        std::string_view canonical = known.ascii;
+        known.rule = m_lists.providerRule(known.ascii);
+        if (known.rule != nullptr) {
+            known.key = known.rule->key;
+            if (!known.rule->canonicalDomain.empty()) canonical = known.rule->canonicalDomain;
+        }
+        known.seed = keyedHash(m_key, canonical);
+    }
+    return m_domains.emplace(std::string(typed), std::move(known)).first->second;
+}
+
+void FactBuilder::addEntry(std::string_view text, const EntrySpan& entry, GroupFacts& f, std::vector<GroupDomain>& domains)
+{
+    std::uint16_t bits = entry.stored ? kEntryStored : 0;
+    if (entry.column == m_primary) bits |= kEntryPrimary;
+    if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos) bits |= kEntryFormula;
+
+    FormRule rule = FormRule::None;
+    std::uint16_t local = kNoDomain;
+    std::uint64_t hash = 0;
+    const auto at = splitAt(text);
+    const std::string_view localPart = at ? text.substr(0, *at) : std::string_view();
+    if (entry.exchange) {
+        bits |= kEntryExchange;
+        rule = FormRule::NoAt;
+    } else if (!at) {
+        rule = at.error().rule;
+    } else if (const auto form = parseLocal(localPart); !form) {
+        rule = form.error().rule;
+    } else {
+        Known& known = domain(text.substr(*at + 1));
+        rule = known.fault;
+        if (rule == FormRule::None && localPart.size() + 1 + known.ascii.size() > 254) rule = FormRule::PathTooLong;
+        if (rule == FormRule::None) {
+            if (known.stamp != m_stamp) {
+                known.stamp = m_stamp;
+                known.local = static_cast<std::uint16_t>(domains.size());
+                domains.push_back({known.ascii, known.hash});
+            }
+            local = known.local;
+            if (form->quoted) bits |= kEntryQuoted;
+            if (form->international) {
+                bits |= kEntryInternational;
+                if (isMixedScript(localPart)) bits |= kEntryMixedScript;
+            }
+            if (m_lists.isRole(localPart)) bits |= kEntryRole;
+            if (isTagged(localPart, known.key)) bits |= kEntryTagged;
+            if (known.rule != nullptr && checkProviderRule(localPart, *known.rule) != ProviderFault::None)
+                bits |= kEntryProviderFault;
+            m_canonical.clear();
+            appendCanonicalLocal(m_canonical, localPart, known.key);
+            hash = keyedHash(m_key, m_canonical) + known.seed;
+        }
+    }
+    // What the strict grammar refuses may have a better name; only broken entries pay for it.
+    if (rule != FormRule::None && !entry.exchange) {
+        const auto parsed = parseAddress(text);
+        if (!parsed) rule = parsed.error().rule;
+    }
+    f.record.push_back(entry.record);
+    f.column.push_back(entry.column);
+    f.position.push_back(entry.position);
+    f.domain.push_back(local);
+    f.bits.push_back(bits);
+    f.steps.push_back(entry.steps);
+    f.rule.push_back(static_cast<std::uint8_t>(rule));
+    f.hashLow.push_back(static_cast<std::uint32_t>(hash));
+    f.hashHigh.push_back(static_cast<std::uint8_t>(hash >> 32));
+    if (entry.stored) {
+        f.texts += text;
+        f.textEnds.push_back(static_cast<std::uint32_t>(f.texts.size()));
+    }
+}
+
+void FactBuilder::build(const RecordBatch& batch, const EntryBatch& entries, GroupFacts& facts,
+                        std::vector<GroupDomain>& domains)
+{
+    facts.clear();
+    domains.clear();
+    if (m_domains.size() > 500'000) m_domains.clear();
+    ++m_stamp;
+    const std::size_t count = entries.entries.size();
+    for (auto* column : {&facts.record, &facts.column, &facts.position, &facts.domain, &facts.bits, &facts.steps}) column->reserve(count);
+    facts.rule.reserve(count);
+    facts.hashLow.reserve(count);
+    facts.hashHigh.reserve(count);
+    for (const EntrySpan& entry : entries.entries) addEntry(entries.text(entry, batch), entry, facts, domains);
+    facts.recordFlags.resize(batch.records.size());
+    for (std::size_t r = 0; r < batch.records.size(); ++r)
+        facts.recordFlags[r] = static_cast<std::uint8_t>(batch.records[r].flags | (entries.doNotMail[r] != 0 ? kRecordDoNotMail : 0));
+    facts.filled = entries.filled;
+}
+
+} // namespace winnow

@@ -1,0 +1,406 @@
+#include "engine/import_job.h"
+
+#include "base/channel.h"
+#include "base/text.h"
+#include "engine/domain_table.h"
+#include "engine/fact_builder.h"
+#include "intake/entries.h"
+
+#include <algorithm>
+#include <atomic>
+#include <map>
+#include <mutex>
+#include <thread>
+
+namespace winnow {
+namespace {
+
+/// Hashes what passes, from the last time the stream stood at its start.
+class HashingSource final : public ByteSource {
+public:
+    HashingSource(std::unique_ptr<ByteSource> inner, Sha256& hash) : m_inner(std::move(inner)), m_hash(hash) {}
+    Result<std::size_t> read(std::span<char> room) override
+    {
+        Result<std::size_t> count = m_inner->read(room);
+        if (count) m_hash.update({room.data(), *count});
+        return count;
+    }
+    Result<void> seek(std::uint64_t offset) override
+    {
+        (void)m_hash.finish();
+        return m_inner->seek(offset);
+    }
+    std::uint64_t size() const noexcept override { return m_inner->size(); }
+
+private:
+    std::unique_ptr<ByteSource> m_inner;
+    Sha256& m_hash;
+};
+
+/// A batch on its way to a worker.
+struct Work {
+    std::uint64_t sequence = 0;
+    std::unique_ptr<RecordBatch> batch;
+    bool verifyOnly = false; ///< already stored by the import that was cut off
+};
+
+/// A batch on its way to the project.
+struct Built {
+    std::uint64_t sequence = 0;
+    StoredGroup group;
+    std::vector<std::string> domains;
+    std::vector<std::uint64_t> domainHashes;
+    std::vector<Reject> rejects;
+    SkippedCounts skipped;
+    std::uint64_t bytes = 0;
+    bool verifyOnly = false;
+};
+
+/// Batches that were used up and can be filled again.
+class BatchPool {
+public:
+    std::unique_ptr<RecordBatch> take()
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_free.empty()) return std::make_unique<RecordBatch>();
+        auto batch = std::move(m_free.back());
+        m_free.pop_back();
+        return batch;
+    }
+    void give(std::unique_ptr<RecordBatch> batch)
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (batch->arena.capacity() < (8U << 20)) m_free.push_back(std::move(batch));
+    }
+
+private:
+    std::mutex m_mutex;
+    std::vector<std::unique_ptr<RecordBatch>> m_free;
+};
+
+/// One import with its threads.
+class Import {
+public:
+    Import(Project& project, const ReferenceLists& lists, const ImportOptions& options, RunCounters& counters,
+           std::stop_token stop, Sha256& fileHash)
+        : m_project(project), m_lists(lists), m_options(options), m_counters(counters), m_stop(std::move(stop)),
+          m_fileHash(fileHash), m_work(options.threads * 2 + 2), m_built(options.threads * 2 + 4)
+    {
+    }
+
+    Result<void> run(SheetReader& reader, const ColumnPlan& plan, SourceInfo& source, std::uint32_t stored)
+    {
+        m_stored = stored;
+        m_dialect = reader.facts().dialect;
+        Dialect cellDialect = m_dialect;
+        if (source.transcoded) cellDialect.encoding = "UTF-8";
+        Result<CellText> cells = CellText::forDialect(cellDialect);
+        if (!cells) return pass(cells);
+        if (Result<void> loaded = loadDomains(); !loaded) return loaded;
+
+        std::vector<std::jthread> threads;
+        threads.emplace_back([&] { readBatches(reader); });
+        m_running.store(m_options.threads);
+        for (unsigned i = 0; i < m_options.threads; ++i)
+            threads.emplace_back([&, worker = *cells] { buildGroups(worker, plan); });
+        Result<void> done = commitGroups(source);
+        if (!done) abandon();
+        threads.clear();
+        if (!done) return done;
+        if (m_readFailure) return std::unexpected(*m_readFailure);
+        if (m_stop.stop_requested()) return fail(ErrorKind::Cancelled);
+        return finish(source);
+    }
+
+    [[nodiscard]] bool differs() const noexcept { return m_differs; }
+
+private:
+    void abandon()
+    {
+        m_work.abandon();
+        m_built.abandon();
+    }
+
+    Result<void> loadDomains()
+    {
+        GroupCodec codec;
+        Result<std::vector<std::string>> names = m_project.groups().domains(codec);
+        if (!names) return pass(names);
+        for (const std::string& n : *names) (void)m_domains.intern(n, nameHash(n));
+        m_storedDomains = m_domains.count();
+        return {};
+    }
+
+    // Thread: reader.
+    void readBatches(SheetReader& reader)
+    {
+        std::uint64_t sequence = 0;
+        while (!m_stop.stop_requested()) {
+            Work work;
+            work.batch = m_pool.take();
+            Result<bool> more = reader.next(*work.batch);
+            if (!more) {
+                const std::scoped_lock lock(m_failureMutex);
+                m_readFailure = more.error();
+                break;
+            }
+            work.sequence = sequence++;
+            work.verifyOnly = *more && work.sequence < m_stored;
+            const bool last = !*more;
+            if (!m_work.push(std::move(work)) || last) break;
+        }
+        m_work.close();
+    }
+
+    // Thread: worker.
+    void buildGroups(const CellText& cells, const ColumnPlan& plan)
+    {
+        GroupCodec codec;
+        EntryFinder finder(m_dialect, cells, plan);
+        FactBuilder builder(m_lists, m_project.duplicateKey(), plan.addresses.front());
+        EntryBatch entries;
+        GroupFacts facts;
+        std::vector<GroupDomain> domains;
+        while (auto work = m_work.pop()) {
+            RecordBatch& batch = *work->batch;
+            Built built;
+            built.sequence = work->sequence;
+            built.verifyOnly = work->verifyOnly;
+            built.rejects = std::move(batch.rejects);
+            built.skipped = batch.skipped;
+            built.bytes = batch.bytesConsumed;
+            for (const RecordSpan& r : batch.records) built.group.digest.add(m_project.rowKey(), batch.raw(r));
+            built.group.records = static_cast<std::uint32_t>(batch.records.size());
+            if (!work->verifyOnly && !batch.records.empty()) {
+                finder.find(batch, entries);
+                builder.build(batch, entries, facts, domains);
+                built.group.entries = static_cast<std::uint32_t>(facts.entries());
+                built.group.text = codec.encodeText(batch);
+                built.group.facts = codec.encodeFacts(facts);
+                Sha256 hash;
+                hash.update(built.group.text);
+                hash.update(built.group.facts);
+                built.group.sha256 = hash.finish();
+                for (const GroupDomain& d : domains) {
+                    built.domains.emplace_back(d.name);
+                    built.domainHashes.push_back(d.hash);
+                }
+            }
+            m_pool.give(std::move(work->batch));
+            if (!m_built.push(std::move(built))) break;
+        }
+        if (m_running.fetch_sub(1) == 1) m_built.close();
+    }
+
+    // Thread: the caller's. Groups are committed in the order of the file.
+    Result<void> commitGroups(SourceInfo& source)
+    {
+        std::map<std::uint64_t, Built> waiting;
+        std::uint64_t next = 0;
+        std::vector<Built> burst;
+        std::uint64_t lastBytes = 0;
+        while (auto built = m_built.pop()) {
+            waiting.emplace(built->sequence, std::move(*built));
+            for (auto it = waiting.find(next); it != waiting.end(); it = waiting.find(++next)) {
+                m_counters.add(it->second.group.records, it->second.bytes - std::min(it->second.bytes, lastBytes));
+                lastBytes = std::max(lastBytes, it->second.bytes);
+                burst.push_back(std::move(it->second));
+                waiting.erase(it);
+                if (burst.size() < m_options.groupsPerCommit) continue;
+                if (Result<void> done = commitBurst(source, burst); !done) return done;
+                burst.clear();
+            }
+        }
+        return commitBurst(source, burst);
+    }
+
+    Result<void> commitBurst(SourceInfo& source, std::vector<Built>& burst)
+    {
+        if (burst.empty()) return {};
+        Result<Transaction> transaction = Transaction::begin(m_project.database());
+        if (!transaction) return pass(transaction);
+        GroupStore store = m_project.groups();
+        for (Built& built : burst) {
+            if (built.verifyOnly) {
+                if (Result<void> same = compareStored(store, source, built); !same) return same;
+            } else if (built.group.records > 0) {
+                built.group.number = source.firstGroup + source.groups;
+                built.group.source = source.id.value;
+                std::vector<std::uint32_t> ids(built.domains.size());
+                for (std::size_t i = 0; i < ids.size(); ++i) ids[i] = m_domains.intern(built.domains[i], built.domainHashes[i]).value;
+                built.group.domains.assign(reinterpret_cast<const char*>(ids.data()), ids.size() * sizeof(std::uint32_t));
+                if (Result<void> done = store.insert(built.group); !done) return done;
+                source.entries += built.group.entries;
+                ++source.groups;
+            }
+            source.records += built.group.records;
+            source.digest += built.group.digest;
+            source.skipped += built.skipped;
+            source.rejects += built.rejects.size();
+            // Rejects of the tail belong to no stored group: they were never written by an import that was cut off.
+            if (!built.verifyOnly)
+                for (const Reject& r : built.rejects)
+                    if (Result<void> done = store.insertReject(source.id, r); !done) return done;
+        }
+        std::vector<std::string_view> names;
+        for (std::uint32_t id = m_storedDomains; id < m_domains.count(); ++id) names.push_back(m_domains.name(DomainId(id)));
+        if (Result<void> done = store.appendDomains(m_storedDomains, names, m_codec); !done) return done;
+        m_storedDomains = m_domains.count();
+        // While stored groups are only compared, the source's counters still lag behind what is stored.
+        if (!burst.back().verifyOnly)
+            if (Result<void> done = m_project.updateSource(source); !done) return done;
+        return transaction->commit();
+    }
+
+    /// A group that an earlier attempt stored: the file must still be the same.
+    Result<void> compareStored(GroupStore& store, SourceInfo& source, const Built& built)
+    {
+        Result<void> read = store.forEach(source.firstGroup + source.groups, 1, 0, [&](GroupBlobs& g) -> Result<bool> {
+            m_differs = g.digest != built.group.digest || g.records != built.group.records;
+            source.entries += g.entries;
+            return true;
+        });
+        if (!read) return read;
+        if (m_differs) return fail(ErrorKind::FileChanged, "the file is not the one whose import was cut off");
+        ++source.groups;
+        return {};
+    }
+
+    Result<void> finish(SourceInfo& source)
+    {
+        if (source.records == 0) return fail(ErrorKind::ListEmpty, "the file has no records below its header");
+        source.sha256 = m_fileHash.finish();
+        source.state = SourceState::Live;
+        Result<Transaction> transaction = Transaction::begin(m_project.database());
+        if (!transaction) return pass(transaction);
+        if (Result<void> done = m_project.updateSource(source); !done) return done;
+        const std::string counts = "{\"source\":" + std::to_string(source.id.value) + ",\"physical\":" +
+                                   std::to_string(source.physicalRecords()) + ",\"records\":" + std::to_string(source.records) +
+                                   ",\"rejects\":" + std::to_string(source.rejects) + ",\"skipped\":" +
+                                   std::to_string(source.skipped.total()) + ",\"entries\":" + std::to_string(source.entries) +
+                                   ",\"digest\":\"" + source.digest.hex() + "\",\"sha256\":\"" + toHex(*source.sha256) + "\"}";
+        if (Result<void> done = m_project.addLedger("import", counts); !done) return done;
+        if (Result<void> done = m_project.addRun("import", m_lists.identity(), counts); !done) return done;
+        if (Result<void> done = m_project.audit("import", counts); !done) return done;
+        if (Result<void> done = transaction->commit(); !done) return done;
+        return m_project.commitMirror();
+    }
+
+    Project& m_project;
+    const ReferenceLists& m_lists;
+    const ImportOptions& m_options;
+    RunCounters& m_counters;
+    std::stop_token m_stop;
+    Sha256& m_fileHash;
+    Channel<Work> m_work;
+    Channel<Built> m_built;
+    BatchPool m_pool;
+    Dialect m_dialect;
+    GroupCodec m_codec;
+    DomainTable m_domains;
+    std::uint32_t m_storedDomains = 0;
+    std::uint32_t m_stored = 0;
+    std::atomic<unsigned> m_running{0};
+    std::mutex m_failureMutex;
+    std::optional<Error> m_readFailure;
+    bool m_differs = false;
+};
+
+/// A staging source with this name is an import that was cut off.
+Result<std::optional<SourceInfo>> unfinished(Project& project, const std::string& name)
+{
+    Result<std::vector<SourceInfo>> sources = project.sources();
+    if (!sources) return pass(sources);
+    for (SourceInfo& s : *sources)
+        if (s.state == SourceState::Staging && s.name == name) return std::optional<SourceInfo>(std::move(s));
+    return std::optional<SourceInfo>();
+}
+
+Result<void> discard(Project& project, const SourceInfo& source)
+{
+    Result<Transaction> transaction = Transaction::begin(project.database());
+    if (!transaction) return pass(transaction);
+    if (Result<void> done = project.removeSource(source); !done) return done;
+    if (Result<void> done = transaction->commit(); !done) return done;
+    return project.commitMirror();
+}
+
+/// Staging groups that were removed leave numbers free at the end only; others would leave a hole.
+Result<void> discardOtherStaging(Project& project, const std::string& keep)
+{
+    Result<std::vector<SourceInfo>> sources = project.sources();
+    if (!sources) return pass(sources);
+    for (const SourceInfo& s : *sources)
+        if (s.state == SourceState::Staging && s.name != keep)
+            if (Result<void> done = discard(project, s); !done) return done;
+    return {};
+}
+
+} // namespace
+
+unsigned defaultThreads() noexcept { return std::max(2U, std::max(1U, std::thread::hardware_concurrency()) - 1); }
+
+Result<ImportResult> importList(Project& project, const ReferenceLists& lists, std::unique_ptr<ByteSource> source,
+                                const std::string& name, const ImportOptions& options, RunCounters& counters,
+                                std::stop_token stop)
+{
+    Sha256 fileHash;
+    const std::uint64_t bytes = source->size();
+    Result<std::unique_ptr<SheetReader>> reader =
+        openSheet(std::make_unique<HashingSource>(std::move(source), fileHash), options.read);
+    if (!reader) return pass(reader);
+    const SheetFacts& facts = (*reader)->facts();
+    Result<ColumnPlan> plan = planColumns(facts, options.column);
+    if (!plan) return pass(plan);
+
+    ImportResult result;
+    result.plan = *plan;
+    result.encodingWhy = facts.encodingWhy;
+    if (Result<void> cleaned = discardOtherStaging(project, name); !cleaned) return pass(cleaned);
+    Result<std::optional<SourceInfo>> earlier = unfinished(project, name);
+    if (!earlier) return pass(earlier);
+    if (*earlier && ((*earlier)->dialect != facts.dialect || (*earlier)->addressColumns != plan->addresses)) {
+        if (Result<void> gone = discard(project, **earlier); !gone) return pass(gone);
+        earlier->reset();
+        result.startedOver = true;
+    }
+
+    SourceInfo& info = result.source;
+    std::uint32_t stored = 0;
+    if (*earlier) {
+        stored = (*earlier)->groups;
+        info.id = (*earlier)->id;
+        info.firstGroup = (*earlier)->firstGroup;
+        result.resumed = true;
+    }
+    info.name = name;
+    info.dialect = facts.dialect;
+    info.transcoded = facts.encodingClass == EncodingClass::Transcoded;
+    info.columns = facts.columns;
+    info.addressColumns = plan->addresses;
+    for (const ConsentColumn& c : plan->consent) info.consentColumns.push_back(c.column);
+    info.head = facts.headText;
+    info.bytes = bytes;
+    if (!*earlier) {
+        Result<std::uint32_t> first = project.groups().nextNumber();
+        if (!first) return pass(first);
+        info.firstGroup = *first;
+        Result<Transaction> transaction = Transaction::begin(project.database());
+        if (!transaction) return pass(transaction);
+        Result<SourceId> id = project.addSource(info);
+        if (!id) return pass(id);
+        info.id = *id;
+        if (Result<void> done = transaction->commit(); !done) return pass(done);
+    }
+
+    counters.begin(RunPhase::Reading, bytes);
+    Import import(project, lists, options, counters, stop, fileHash);
+    Result<void> done = import.run(**reader, *plan, info, stored);
+    if (done) return result;
+    // A list that cannot be imported leaves nothing behind; one that was stopped stays to go on.
+    if (done.error().kind != ErrorKind::Cancelled)
+        if (Result<void> gone = discard(project, info); !gone && gone.error().kind != ErrorKind::DiskFull) return pass(gone);
+    return pass(done);
+}
+
+} // namespace winnow

@@ -1,0 +1,45 @@
+#pragma once
+
+/// Import: a file enters the project. Staged, resumable, all or nothing to the user.
+///
+/// Threads: one reads and cuts records, `threads` workers find entries, grade them and compress, the calling
+/// thread commits in order. Batches move through bounded channels, so memory does not grow with the file.
+
+#include "base/run_counters.h"
+#include "intake/column_guess.h"
+#include "lists/reference_lists.h"
+#include "project/project.h"
+#include "sheet/sheet_reader.h"
+
+#include <optional>
+#include <stop_token>
+#include <string>
+
+namespace winnow {
+
+struct ImportOptions {
+    ReadOptions read;
+    std::optional<std::string> column; ///< the address column, by name or 1-based number
+    unsigned threads = 2;
+    std::uint32_t groupsPerCommit = 24;
+};
+
+struct ImportResult {
+    SourceInfo source;
+    ColumnPlan plan;
+    std::string encodingWhy;
+    bool resumed = false;     ///< went on from an import that had been cut off
+    bool startedOver = false; ///< an unfinished import of this name was removed: the file is another one
+};
+
+/// Imports a list. On Cancelled and on a crash the source stays staged; importing the same file again goes on
+/// at its last group, and a changed file starts over. Errors: those of openSheet and planColumns, DiskFull,
+/// FileChanged, Cancelled.
+[[nodiscard]] Result<ImportResult> importList(Project& project, const ReferenceLists& lists,
+                                              std::unique_ptr<ByteSource> source, const std::string& name,
+                                              const ImportOptions& options, RunCounters& counters, std::stop_token stop);
+
+/// max(2, cores - 1).
+[[nodiscard]] unsigned defaultThreads() noexcept;
+
+} // namespace winnow

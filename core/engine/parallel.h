@@ -1,0 +1,29 @@
+#pragma once
+
+/// parallelFor: independent work over numbered items on a few threads.
+
+#include <atomic>
+#include <cstddef>
+#include <thread>
+#include <vector>
+
+namespace winnow {
+
+/// Calls work(item, worker) for every item below `count`; workers are numbered from 0. Returns when all are
+/// done. The work must not throw.
+template <class Work>
+void parallelFor(unsigned threads, std::size_t count, const Work& work)
+{
+    if (threads <= 1 || count <= 1) {
+        for (std::size_t i = 0; i < count; ++i) work(i, 0U);
+        return;
+    }
+    std::atomic<std::size_t> next{0};
+    std::vector<std::jthread> workers;
+    for (unsigned w = 0; w < threads; ++w)
+        workers.emplace_back([&, w] {
+            for (std::size_t i = next.fetch_add(1); i < count; i = next.fetch_add(1)) work(i, w);
+        });
+}
+
+} // namespace winnow

@@ -1,0 +1,267 @@
+#include "engine/row_builder.h"
+
+#include "address/address_parser.h"
+#include "address/proposal.h"
+#include "base/text.h"
+#include "sheet/formula_guard.h"
+
+#include <algorithm>
+
+namespace winnow {
+
+const std::vector<std::string>& resultColumns()
+{
+    static const std::vector<std::string> names = {"winnow_decision", "winnow_cause", "winnow_status", "winnow_reason",
+                                                   "winnow_score", "winnow_suggestion", "winnow_checked_at"};
+    return names;
+}
+
+std::string headRows(const ExportPlan& plan, const CellText& cells, std::uint32_t& rows)
+{
+    const SourceInfo& source = *plan.source;
+    rows = source.dialect.headerRows;
+    if (!plan.options->all) return source.head;
+
+    const std::string& delimiter = plan.outDialect.delimiter;
+    std::string names;
+    std::string blanks;
+    for (const std::string& n : resultColumns()) {
+        names += delimiter + n;
+        blanks += delimiter;
+    }
+    std::string head;
+    if (source.dialect.headerRows == 0) {
+        // Added columns need names, and with them the others.
+        bool lossy = false;
+        if (source.dialect.sepLine) head = source.head;
+        for (std::uint32_t c = 0; c < source.dialect.width; ++c) {
+            const bool address = std::ranges::find(source.addressColumns, c) != source.addressColumns.end();
+            if (c > 0) head += delimiter;
+            head += cells.write(address ? "address" : "column_" + std::to_string(c + 1), lossy);
+        }
+        rows = 1;
+        return head + names + bytesOf(source.dialect.newline);
+    }
+    std::string padded = source.head;
+    const auto size = static_cast<std::uint32_t>(padded.size());
+    padded.append(RecordScanner::kPadding, '\0');
+    const RecordScanner scanner(source.dialect);
+    std::vector<std::uint32_t> ends;
+    std::uint32_t row = 0;
+    bool sepPending = source.dialect.sepLine;
+    for (std::uint32_t at = 0; at < size;) {
+        ends.clear();
+        RecordScanner::Found found;
+        scanner.scan(padded.data(), at, size, true, ends, found);
+        head += padded.substr(at, found.end - at);
+        if (sepPending) {
+            sepPending = false;
+        } else {
+            // A short header row is filled up, so that the added names stand above their columns.
+            for (std::uint32_t c = found.cells; c < source.dialect.width; ++c) head += delimiter;
+            head += row == source.dialect.nameRow ? names : blanks;
+            ++row;
+        }
+        head += found.next > found.end ? padded.substr(found.end, found.next - found.end) : bytesOf(source.dialect.newline);
+        at = found.next;
+    }
+    return head;
+}
+
+Result<RowBuilder> RowBuilder::forPlan(const ExportPlan& plan)
+{
+    Result<RecordCells> cells = RecordCells::forSource(*plan.source);
+    if (!cells) return pass(cells);
+    return RowBuilder(plan, std::move(*cells));
+}
+
+std::string_view RowBuilder::textOf(std::size_t entry)
+{
+    if ((m_facts->bits[entry] & kEntryStored) != 0) return entryText(*m_facts, entry, m_stored, *m_text, m_cells);
+    return m_cells.text(m_cells.indexOf(m_facts->column[entry])); // the record is cut already
+}
+
+std::string RowBuilder::normalised(std::size_t entry)
+{
+    const std::string_view text = textOf(entry);
+    if (m_facts->domain[entry] == kNoDomain) return std::string(text);
+    const auto at = splitAt(text);
+    if (!at) return std::string(text);
+    const std::uint32_t domain = m_facts->domains[m_facts->domain[entry]];
+    return std::string(text.substr(0, *at)) + '@' + (*m_plan.domainNames)[domain];
+}
+
+std::string RowBuilder::suggestion(std::size_t entry)
+{
+    const auto reason = static_cast<Reason>(m_verdicts->reason[entry]);
+    const std::string_view text = textOf(entry);
+    if (reason == Reason::InvalidForm) return (m_facts->bits[entry] & kEntryExchange) != 0 ? std::string() : proposeRepair(text);
+    if (m_facts->domain[entry] == kNoDomain) return {};
+    const auto typo = m_plan.typos.find(m_facts->domains[m_facts->domain[entry]]);
+    if (typo == m_plan.typos.end()) return {};
+    const auto at = splitAt(text);
+    return at ? std::string(text.substr(0, *at)) + '@' + typo->second : std::string();
+}
+
+bool RowBuilder::isKept(std::size_t entry) const noexcept
+{
+    if (static_cast<Decision>(m_verdicts->decision[entry]) != Decision::Keep) return false;
+    return !m_plan.options->formulaSafe || (m_facts->bits[entry] & kEntryFormula) == 0;
+}
+
+void RowBuilder::build(const GroupFacts& facts, const GroupText& text, const GroupVerdicts& verdicts, BuiltRows& out)
+{
+    m_facts = &facts;
+    m_text = &text;
+    m_verdicts = &verdicts;
+    m_stored = storedTextNumbers(facts);
+    out = BuiltRows{};
+    out.text.reserve(text.arena.size());
+    std::size_t entry = 0;
+    for (std::size_t r = 0; r < facts.records(); ++r) {
+        std::size_t end = entry;
+        while (end < facts.entries() && facts.record[end] == r) ++end;
+        buildRecord(r, entry, end, out);
+        entry = end;
+    }
+}
+
+void RowBuilder::buildRecord(std::size_t record, std::size_t begin, std::size_t end, BuiltRows& out)
+{
+    const ExportOptions& options = *m_plan.options;
+    bool kept = static_cast<Decision>(m_verdicts->recordDecision[record]) == Decision::Keep;
+    if (options.formulaSafe && kept && !options.all) {
+        bool any = false;
+        for (std::size_t i = begin; i < end; ++i) {
+            any = any || isKept(i);
+            const bool wouldBeKept = static_cast<Decision>(m_verdicts->decision[i]) == Decision::Keep;
+            if (wouldBeKept && !isKept(i)) ++out.counts.heldBack;
+        }
+        kept = any;
+    }
+    const std::uint64_t before = out.counts.records;
+    if (options.shape == ExportShape::Record || (options.all && begin == end)) {
+        if (kept || options.all) writeRow(record, begin, end, std::nullopt, out);
+    } else if (kept || options.all) {
+        for (std::size_t i = begin; i < end; ++i)
+            if (options.all || isKept(i)) writeRow(record, begin, end, i, out);
+    }
+    (out.counts.records > before ? out.exported : out.notExported).add(m_plan.rowKey, m_text->raw(record));
+}
+
+/// The cell with only its kept addresses, joined as they were.
+std::string RowBuilder::cutCell(std::size_t begin, std::size_t end, std::uint32_t column, std::string_view original, BuiltRows& out)
+{
+    std::string separator = ";";
+    for (const char c : {';', ',', '|', '\n', '/', ' '}) {
+        const std::size_t at = original.find(c);
+        if (at == std::string_view::npos) continue;
+        separator = std::string(1, c);
+        if (c != ' ' && at + 1 < original.size() && original[at + 1] == ' ') separator += ' ';
+        break;
+    }
+    const std::string originalCopy(original);
+    std::string cell;
+    for (std::size_t i = begin; i < end; ++i) {
+        if (m_facts->column[i] != column) continue;
+        if (!isKept(i)) {
+            ++out.counts.cutAddresses;
+            continue;
+        }
+        if (!cell.empty()) cell += separator;
+        cell += textOf(i);
+    }
+    return cell;
+}
+
+void RowBuilder::writeRow(std::size_t record, std::size_t begin, std::size_t end, std::optional<std::size_t> only, BuiltRows& out)
+{
+    const ExportOptions& options = *m_plan.options;
+    const std::uint8_t flags = m_facts->recordFlags[record];
+    const std::string_view raw = m_text->raw(record);
+
+    // Which cells hold several addresses of which some stay and some go?
+    std::vector<std::uint32_t> cut;
+    if (!only && !options.all)
+        for (std::size_t i = begin; i < end; ++i) {
+            const bool shared = (i > begin && m_facts->column[i - 1] == m_facts->column[i]) ||
+                                (i + 1 < end && m_facts->column[i + 1] == m_facts->column[i]);
+            if (shared && !isKept(i) && (cut.empty() || cut.back() != m_facts->column[i])) cut.push_back(m_facts->column[i]);
+        }
+    const bool rewrite = only || !cut.empty() || (flags & kQuoteUnclosed) != 0 ||
+                         m_plan.outDialect.delimiter != m_plan.source->dialect.delimiter;
+    m_row.clear();
+    bool changed = rewrite;
+    if (rewrite || options.formulaSafe || options.all) {
+        m_cells.cut(*m_text, record, flags);
+        const std::size_t cells = m_cells.cells();
+        for (std::size_t c = 0; c < cells; ++c) {
+            if (c > 0) m_row += m_plan.outDialect.delimiter;
+            bool lossy = false;
+            const auto column = std::ranges::find_if(cut, [&](std::uint32_t k) { return m_cells.indexOf(k) == c; });
+            if (only && m_cells.indexOf(m_facts->column[*only]) == c) {
+                m_row += m_cells.cellText().write(normalised(*only), lossy);
+            } else if (column != cut.end()) {
+                m_row += m_cells.cellText().write(cutCell(begin, end, *column, std::string(m_cells.text(c)), out), lossy);
+            } else if (options.formulaSafe && isFormula(m_cells.text(c))) {
+                m_row += m_cells.cellText().write("'" + std::string(m_cells.text(c)), lossy);
+                ++out.counts.formulaCells;
+                changed = true;
+            } else if ((flags & kQuoteUnclosed) != 0 || m_plan.outDialect.delimiter != m_plan.source->dialect.delimiter) {
+                std::string cell = m_cells.cellText().write(std::string(m_cells.text(c)), lossy);
+                // A list of one column knew no comma: now it must be told apart.
+                if (m_plan.source->dialect.delimiter.empty() && cell.find(m_plan.outDialect.delimiter) != std::string::npos &&
+                    !cell.starts_with('"'))
+                    cell = '"' + cell + '"';
+                m_row += cell;
+            } else {
+                m_row += m_cells.raw(c);
+            }
+        }
+        if (options.all) {
+            for (std::size_t c = cells; c < m_plan.source->dialect.width; ++c) m_row += m_plan.outDialect.delimiter;
+            appendResults(m_row, record, begin, end, only);
+        }
+    }
+    const std::string_view row = m_row.empty() ? raw : std::string_view(m_row);
+    out.written.add(m_plan.rowKey, row);
+    out.text += row;
+    const std::string_view newline = m_text->newline(record);
+    out.text += newline.empty() ? bytesOf(m_plan.source->dialect.newline) : newline;
+    ++out.counts.records;
+    if (!changed) ++out.counts.untouched;
+}
+
+void RowBuilder::appendResults(std::string& row, std::size_t record, std::size_t begin, std::size_t end,
+                               std::optional<std::size_t> only)
+{
+    // The first kept address, else the worst one of those that decide.
+    std::optional<std::size_t> entry = only;
+    for (std::size_t i = begin; !entry && i < end; ++i)
+        if (isKept(i)) entry = i;
+    if (!entry)
+        for (std::size_t i = begin; i < end; ++i)
+            if (!entry || m_verdicts->score[i] < m_verdicts->score[*entry]) entry = i;
+    const std::string& delimiter = m_plan.outDialect.delimiter;
+    bool lossy = false;
+    const auto add = [&](std::string_view text) {
+        row += delimiter;
+        row += m_cells.cellText().write(text, lossy);
+    };
+    const bool perEntry = only.has_value();
+    const auto decision = static_cast<Decision>(perEntry ? m_verdicts->decision[*only] : m_verdicts->recordDecision[record]);
+    const auto cause = static_cast<Cause>(perEntry ? m_verdicts->cause[*only] : m_verdicts->recordCause[record]);
+    add(name(decision));
+    add(cause == Cause::None ? std::string_view() : name(cause));
+    if (!entry) {
+        for (int i = 0; i < 4; ++i) add("");
+    } else {
+        add(name(static_cast<Status>(m_verdicts->status[*entry])));
+        add(name(static_cast<Reason>(m_verdicts->reason[*entry])));
+        add(std::to_string(m_verdicts->score[*entry]));
+        add(suggestion(*entry));
+    }
+    add(m_plan.checkedAt);
+}
+
+} // namespace winnow

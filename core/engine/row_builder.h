@@ -1,0 +1,71 @@
+#pragma once
+
+/// RowBuilder: the rows that one row group gives an export.
+
+#include "engine/export_job.h"
+#include "engine/group_reader.h"
+#include "lists/reference_lists.h"
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace winnow {
+
+/// What all groups of an export share.
+struct ExportPlan {
+    const SourceInfo* source = nullptr;
+    const ExportOptions* options = nullptr;
+    const std::vector<std::string>* domainNames = nullptr;
+    std::unordered_map<std::uint32_t, std::string> typos; ///< domain id -> domain meant
+    RowDigest::Key rowKey{};
+    std::string checkedAt;
+    Dialect outDialect; ///< as the source's; a list of one column gets a comma when columns are added
+};
+
+/// The rows of one group and what they add to the sums.
+struct BuiltRows {
+    std::string text;      ///< UTF-8 for transcoded sources, else the bytes to write
+    RowDigest written;     ///< of the rows as written, without newlines
+    RowDigest exported;    ///< of the original records that were exported
+    RowDigest notExported; ///< of the original records that were not
+    ExportResult counts;
+    bool damaged = false;
+};
+
+/// The result columns, in order.
+[[nodiscard]] const std::vector<std::string>& resultColumns();
+
+/// The bytes before the first row: header rows with result columns added where they are wanted.
+[[nodiscard]] std::string headRows(const ExportPlan& plan, const CellText& cells, std::uint32_t& rows);
+
+/// Thread: one.
+class RowBuilder {
+public:
+    /// Errors: UnknownEncoding.
+    [[nodiscard]] static Result<RowBuilder> forPlan(const ExportPlan& plan);
+    void build(const GroupFacts& facts, const GroupText& text, const GroupVerdicts& verdicts, BuiltRows& out);
+
+private:
+    RowBuilder(const ExportPlan& plan, RecordCells cells) : m_plan(plan), m_cells(std::move(cells)) {}
+
+    struct Row;
+    void buildRecord(std::size_t record, std::size_t begin, std::size_t end, BuiltRows& out);
+    void writeRow(std::size_t record, std::size_t begin, std::size_t end, std::optional<std::size_t> only, BuiltRows& out);
+    std::string cutCell(std::size_t begin, std::size_t end, std::uint32_t column, std::string_view original, BuiltRows& out);
+    void appendResults(std::string& row, std::size_t record, std::size_t begin, std::size_t end, std::optional<std::size_t> only);
+    [[nodiscard]] bool isKept(std::size_t entry) const noexcept;
+    [[nodiscard]] std::string normalised(std::size_t entry);
+    [[nodiscard]] std::string suggestion(std::size_t entry);
+    [[nodiscard]] std::string_view textOf(std::size_t entry);
+
+    const ExportPlan& m_plan;
+    RecordCells m_cells;
+    const GroupFacts* m_facts = nullptr;
+    const GroupText* m_text = nullptr;
+    const GroupVerdicts* m_verdicts = nullptr;
+    std::vector<std::uint32_t> m_stored;
+    std::string m_row;
+};
+
+} // namespace winnow

@@ -1,0 +1,301 @@
+#include "engine/settle_job.h"
+
+#include "engine/parallel.h"
+#include "engine/settle_state.h"
+#include "verdict/decide.h"
+#include "verdict/dispose.h"
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <cstring>
+
+namespace winnow {
+namespace {
+
+/// The result digest is the same for everybody: its key is no secret.
+constexpr RowDigest::Key kResultKey = {'w', 'i', 'n', 'n', 'o', 'w', ' ', 'r', 'e', 's', 'u', 'l', 't', ' ', 'v', '1'};
+
+constexpr std::uint16_t kLocalBits = kEntryRole | kEntryTagged | kEntryQuoted | kEntryInternational | kEntryMixedScript |
+                                     kEntryProviderFault | kEntryExchange;
+
+/// Decides what the flags of duplicates are: one survivor a cluster, and do not mail always wins.
+void settleDuplicates(SettleState& state, const Policy& policy)
+{
+    const auto filledOf = [&](std::uint32_t entry) {
+        const SettleGroup& g = state.groupOf(entry);
+        return g.facts.filled[g.facts.record[entry - g.firstEntry]];
+    };
+    const auto isPrimary = [&](std::uint32_t entry) {
+        const SettleGroup& g = state.groupOf(entry);
+        return (g.facts.bits[entry - g.firstEntry] & kEntryPrimary) != 0;
+    };
+    const auto saysNo = [&](std::uint32_t entry) {
+        const SettleGroup& g = state.groupOf(entry);
+        return (g.facts.recordFlags[g.facts.record[entry - g.firstEntry]] & kRecordDoNotMail) != 0 ||
+               (state.extraFlags[entry] & kFlagDoNotMail) != 0;
+    };
+    for (const auto& cluster : state.clusters) {
+        // An address in the primary column carries its row; one beside it may leave with a row that goes.
+        std::vector<std::uint32_t> candidates;
+        std::ranges::copy_if(cluster, std::back_inserter(candidates), isPrimary);
+        if (candidates.empty()) candidates = cluster;
+        std::uint32_t survivor = candidates.front();
+        if (policy.survivor == Survivor::Last) survivor = candidates.back();
+        if (policy.survivor == Survivor::MostComplete)
+            for (const std::uint32_t entry : candidates)
+                if (filledOf(entry) > filledOf(survivor)) survivor = entry;
+        const bool doNotMail = std::ranges::any_of(cluster, saysNo);
+        for (const std::uint32_t entry : cluster) {
+            if (entry != survivor) state.extraFlags[entry] |= kFlagDuplicate;
+            if (doNotMail) state.extraFlags[entry] |= kFlagDoNotMail;
+        }
+    }
+}
+
+/// One group's verdicts, and what they add to the summary.
+class GroupJudge {
+public:
+    GroupJudge(const SettleState& state, const SettleOptions& options) : m_state(state), m_options(options) {}
+
+    void judge(const SettleGroup& group, GroupVerdicts& out, SettleSummary& summary, RowDigest& digest) const
+    {
+        const GroupFacts& f = group.facts;
+        out.resize(f.entries(), f.records());
+        for (std::size_t i = 0; i < f.entries(); ++i) judgeEntry(group, i, out, summary);
+        std::size_t entry = 0;
+        for (std::size_t r = 0; r < f.records(); ++r) {
+            std::size_t end = entry;
+            while (end < f.entries() && f.record[end] == r) ++end;
+            const Disposition d = ofRecord(f, out, entry, end, r);
+            out.recordDecision[r] = static_cast<std::uint8_t>(d.decision);
+            out.recordCause[r] = static_cast<std::uint8_t>(d.cause);
+            if (d.decision == Decision::Keep) ++summary.kept;
+            else if (d.decision == Decision::Review) ++summary.toReview;
+            else ++summary.leftOut[static_cast<std::size_t>(d.cause)];
+            addToDigest(group, out, r, entry, end, digest);
+            entry = end;
+        }
+        summary.records += f.records();
+        summary.entries += f.entries();
+    }
+
+private:
+    void judgeEntry(const SettleGroup& group, std::size_t i, GroupVerdicts& out, SettleSummary& summary) const
+    {
+        const GroupFacts& f = group.facts;
+        const std::uint32_t number = group.firstEntry + static_cast<std::uint32_t>(i);
+        const std::uint16_t bits = f.bits[i] & kLocalBits;
+        Verdict verdict;
+        std::uint16_t flags = 0;
+        const auto own = ownStatusOf(number);
+        if (!group.isValid(i)) {
+            Evidence evidence;
+            evidence.formBroken = true;
+            evidence.exchangeEntry = (bits & kEntryExchange) != 0;
+            verdict = decide(evidence);
+        } else {
+            const SettleDomain& domain = m_state.domains[group.domainOf(i)];
+            if (bits == 0 && !own) {
+                verdict = domain.plain;
+                flags = domain.evidence.flags;
+            } else {
+                Evidence evidence = domain.evidence;
+                addLocal(evidence, bits);
+                verdict = decide(evidence, own);
+                flags = evidence.flags;
+            }
+        }
+        if ((f.recordFlags[f.record[i]] & kRecordDoNotMail) != 0) flags |= kFlagDoNotMail;
+        if (!m_state.extraFlags.empty()) flags |= m_state.extraFlags[number];
+        HandDecision byHand;
+        for (const auto& [decision, selection] : m_state.edits)
+            if (selection.contains(group.number, i)) byHand = decision;
+        const Disposition d = dispose(verdict, flags, byHand, m_options.policy);
+        out.status[i] = static_cast<std::uint8_t>(verdict.status);
+        out.reason[i] = static_cast<std::uint8_t>(verdict.reason);
+        out.depth[i] = static_cast<std::uint8_t>(verdict.depth);
+        out.score[i] = verdict.score;
+        out.flags[i] = flags;
+        out.decision[i] = static_cast<std::uint8_t>(d.decision);
+        out.cause[i] = static_cast<std::uint8_t>(d.cause);
+        ++summary.byStatus[static_cast<std::size_t>(verdict.status)];
+        ++summary.byReason[static_cast<std::size_t>(verdict.reason)];
+        if ((flags & kFlagDuplicate) != 0) ++summary.duplicates;
+    }
+
+    static void addLocal(Evidence& evidence, std::uint16_t bits)
+    {
+        if ((bits & kEntryRole) != 0) evidence.flags |= kFlagRole;
+        if ((bits & kEntryTagged) != 0) evidence.flags |= kFlagTagged;
+        if ((bits & kEntryQuoted) != 0) evidence.flags |= kFlagQuoted;
+        if ((bits & kEntryInternational) != 0) evidence.flags |= kFlagInternational;
+        if ((bits & kEntryMixedScript) != 0) {
+            evidence.flags |= kFlagMixedScript;
+            evidence.mixedScript = true;
+        }
+        if ((bits & kEntryProviderFault) != 0) evidence.breaksProviderRule = true;
+    }
+
+    std::optional<Status> ownStatusOf(std::uint32_t entry) const
+    {
+        if (m_state.ownStatus.empty()) return std::nullopt;
+        const auto found = std::ranges::lower_bound(m_state.ownStatus, entry, {}, &std::pair<std::uint32_t, Status>::first);
+        if (found == m_state.ownStatus.end() || found->first != entry) return std::nullopt;
+        return found->second;
+    }
+
+    /// A record is kept if any address of its primary column is kept; the other address columns stand in for an
+    /// empty primary cell.
+    static Disposition ofRecord(const GroupFacts& f, const GroupVerdicts& v, std::size_t begin, std::size_t end, std::size_t record)
+    {
+        if (begin == end)
+            return {Decision::LeaveOut, (f.recordFlags[record] & kRecordDoNotMail) != 0 ? Cause::DoNotMail : Cause::NoAddress};
+        bool primary = false;
+        for (std::size_t i = begin; i < end; ++i) primary = primary || (f.bits[i] & kEntryPrimary) != 0;
+        std::optional<Disposition> best;
+        for (std::size_t i = begin; i < end; ++i) {
+            if (primary && (f.bits[i] & kEntryPrimary) == 0) continue;
+            const Disposition d{static_cast<Decision>(v.decision[i]), static_cast<Cause>(v.cause[i])};
+            if (d.decision == Decision::Keep) return {};
+            if (!best || (d.decision == Decision::Review && best->decision == Decision::LeaveOut)) best = d;
+        }
+        return *best;
+    }
+
+    void addToDigest(const SettleGroup& group, const GroupVerdicts& v, std::size_t record, std::size_t begin, std::size_t end,
+                     RowDigest& digest) const
+    {
+        std::string& text = m_scratch();
+        text.clear();
+        const std::uint64_t number = group.firstRecord + record;
+        const auto source = static_cast<std::uint32_t>(group.source);
+        text.append(reinterpret_cast<const char*>(&source), sizeof source);
+        text.append(reinterpret_cast<const char*>(&number), sizeof number);
+        text += static_cast<char>(v.recordDecision[record]);
+        text += static_cast<char>(v.recordCause[record]);
+        for (std::size_t i = begin; i < end; ++i) {
+            for (const std::uint8_t byte : {v.status[i], v.reason[i], v.score[i], v.depth[i], v.decision[i], v.cause[i],
+                                            static_cast<std::uint8_t>(v.flags[i]), static_cast<std::uint8_t>(v.flags[i] >> 8)})
+                text += static_cast<char>(byte);
+        }
+        digest.add(kResultKey, text);
+    }
+
+    static std::string& m_scratch()
+    {
+        thread_local std::string text;
+        return text;
+    }
+
+    const SettleState& m_state;
+    const SettleOptions& m_options;
+};
+
+/// Loads everything and decides it; the blobs come out in the order of the groups.
+struct Settled {
+    SettleState state;
+    std::vector<std::string> verdicts;
+    SettleResult result;
+};
+
+Result<void> settleInto(Project& project, const ReferenceLists& lists, const SettleOptions& options, Settled& out)
+{
+    SettleState& state = out.state;
+    if (Result<void> loaded = loadState(project, state, options.threads); !loaded) return loaded;
+    settleDomains(state, lists, options.threads);
+    if (Result<void> texts = settleTexts(project, state, lists, options); !texts) return texts;
+    settleDuplicates(state, options.policy);
+
+    const GroupJudge judge(state, options);
+    const std::size_t workers = std::max(1U, options.threads);
+    std::vector<GroupCodec> codecs(workers);
+    std::vector<std::vector<SettleSummary>> summaries(workers, std::vector<SettleSummary>(state.sources.size()));
+    std::vector<RowDigest> digests(workers);
+    std::vector<GroupVerdicts> verdicts(workers);
+    out.verdicts.resize(state.groups.size());
+    parallelFor(options.threads, state.groups.size(), [&](std::size_t i, unsigned w) {
+        judge.judge(state.groups[i], verdicts[w], summaries[w][state.groups[i].source], digests[w]);
+        out.verdicts[i] = codecs[w].encodeVerdicts(verdicts[w]);
+    });
+    RowDigest digest;
+    for (const RowDigest& d : digests) digest += d;
+    for (std::size_t s = 0; s < state.sources.size(); ++s) {
+        SettleSummary summary;
+        for (std::size_t w = 0; w < workers; ++w) summary += summaries[w][s];
+        out.result.total += summary;
+        out.result.bySource.emplace_back(state.sources[s].id, summary);
+    }
+    out.result.total.resultDigest = digest.hex();
+    out.result.total.domains = static_cast<std::uint64_t>(std::ranges::count(state.domains, true, &SettleDomain::known));
+    return {};
+}
+
+} // namespace
+
+SettleSummary& SettleSummary::operator+=(const SettleSummary& o) noexcept
+{
+    records += o.records;
+    kept += o.kept;
+    toReview += o.toReview;
+    entries += o.entries;
+    duplicates += o.duplicates;
+    for (std::size_t i = 0; i < leftOut.size(); ++i) leftOut[i] += o.leftOut[i];
+    for (std::size_t i = 0; i < byStatus.size(); ++i) byStatus[i] += o.byStatus[i];
+    for (std::size_t i = 0; i < byReason.size(); ++i) byReason[i] += o.byReason[i];
+    return *this;
+}
+
+Result<SettleResult> settle(Project& project, const ReferenceLists& lists, const SettleOptions& options, RunCounters& counters)
+{
+    counters.begin(RunPhase::Settling, 0);
+    Settled settled;
+    if (Result<void> done = settleInto(project, lists, options, settled); !done) return pass(done);
+
+    Result<Transaction> transaction = Transaction::begin(project.database());
+    if (!transaction) return pass(transaction);
+    GroupStore store = project.groups();
+    for (std::size_t i = 0; i < settled.verdicts.size(); ++i) {
+        if (Result<void> put = store.putVerdicts(settled.state.groups[i].number, settled.verdicts[i]); !put) return pass(put);
+        counters.add(settled.state.groups[i].facts.records(), 0);
+    }
+    const SettleSummary& s = settled.result.total;
+    const std::string body = "{\"records\":" + std::to_string(s.records) + ",\"kept\":" + std::to_string(s.kept) +
+                             ",\"left_out\":" + std::to_string(s.leftOutTotal()) + ",\"to_review\":" + std::to_string(s.toReview) +
+                             ",\"digest\":\"" + s.resultDigest + "\"}";
+    Result<void> done = store.putTypos(settled.state.typos);
+    if (done) done = project.setMeta("result_digest", s.resultDigest);
+    if (done) done = project.setMeta("settled_policy", policyToJson(options.policy));
+    if (done) done = project.setMeta("settled_rules", rulesToJson(options.rules));
+    if (done) done = project.setMeta("settled_lists", lists.identity());
+    if (done) done = project.addRun("settle", lists.identity(), body);
+    if (done) done = project.audit("settle", body);
+    if (done) done = transaction->commit();
+    if (done) done = project.commitMirror();
+    if (!done) return pass(done);
+    return std::move(settled.result);
+}
+
+Result<std::uint64_t> compareSettled(Project& project, const ReferenceLists& lists, const SettleOptions& options)
+{
+    Settled settled;
+    if (Result<void> done = settleInto(project, lists, options, settled); !done) return pass(done);
+    GroupStore store = project.groups();
+    GroupCodec codec;
+    std::uint64_t different = 0;
+    for (std::size_t i = 0; i < settled.verdicts.size(); ++i) {
+        Result<void> read = store.forEach(settled.state.groups[i].number, 1, kPartVerdicts, [&](GroupBlobs& g) -> Result<bool> {
+            const Result<std::string> stored = g.verdicts.empty() ? Result<std::string>(std::string()) : codec.decompress(g.verdicts);
+            const Result<std::string> fresh = codec.decompress(settled.verdicts[i]);
+            if (!stored || !fresh || *stored != *fresh) ++different;
+            return true;
+        });
+        if (!read) return pass(read);
+    }
+    Result<std::string> digest = project.meta("result_digest");
+    if (!digest) return pass(digest);
+    if (*digest != settled.result.total.resultDigest) ++different;
+    return different;
+}
+
+} // namespace winnow

@@ -1,0 +1,67 @@
+#pragma once
+
+/// Settle: one deterministic pass over the whole project: domain frequencies, lists, typos, duplicates,
+/// suppressions, then decide and dispose for every entry and every record. The only caller of both for stored
+/// lists. Touches no network. The same list gives the same result digest for any number of threads.
+
+#include "base/run_counters.h"
+#include "lists/reference_lists.h"
+#include "project/project.h"
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace winnow {
+
+/// What came out, in numbers that add up.
+struct SettleSummary {
+    std::uint64_t records = 0;
+    std::uint64_t kept = 0;
+    std::uint64_t toReview = 0;
+    std::array<std::uint64_t, kCauseCount> leftOut{}; ///< records by cause
+    std::uint64_t entries = 0;
+    std::array<std::uint64_t, kStatusCount> byStatus{}; ///< entries
+    std::array<std::uint64_t, kReasonCount> byReason{};
+    std::uint64_t duplicates = 0; ///< entries
+    std::uint64_t domains = 0;
+    std::string resultDigest;     ///< of every entry's and record's outcome, in any order
+
+    [[nodiscard]] std::uint64_t leftOutTotal() const noexcept
+    {
+        std::uint64_t sum = 0;
+        for (const std::uint64_t n : leftOut) sum += n;
+        return sum;
+    }
+    SettleSummary& operator+=(const SettleSummary& other) noexcept;
+};
+
+struct SettleResult {
+    SettleSummary total;
+    std::vector<std::pair<SourceId, SettleSummary>> bySource; ///< digests are of the whole project only
+
+    /// The numbers of one source.
+    [[nodiscard]] SettleSummary of(SourceId source) const
+    {
+        for (const auto& [id, summary] : bySource)
+            if (id == source) return summary;
+        return {};
+    }
+};
+
+struct SettleOptions {
+    unsigned threads = 2;
+    Policy policy;
+    Rules rules;
+};
+
+/// Decides everything again and writes the verdict columns. Errors: ProjectDamaged, DiskFull, Cancelled.
+[[nodiscard]] Result<SettleResult> settle(Project& project, const ReferenceLists& lists, const SettleOptions& options,
+                                           RunCounters& counters);
+
+/// Decides everything again and compares it with what is stored: the number of groups that differ.
+[[nodiscard]] Result<std::uint64_t> compareSettled(Project& project, const ReferenceLists& lists, const SettleOptions& options);
+
+} // namespace winnow

@@ -1,0 +1,109 @@
+#include "engine/settle_state.h"
+
+#include "engine/parallel.h"
+#include "lists/typo_suggester.h"
+#include "verdict/decide.h"
+
+#include <algorithm>
+#include <atomic>
+#include <cstring>
+
+namespace winnow {
+
+const SettleGroup& SettleState::groupOf(std::uint32_t entry) const noexcept
+{
+    const auto after = std::ranges::upper_bound(groups, entry, {}, &SettleGroup::firstEntry);
+    return *std::prev(after);
+}
+
+Result<void> loadState(Project& project, SettleState& state, unsigned threads)
+{
+    Result<std::vector<SourceInfo>> sources = project.sources();
+    if (!sources) return pass(sources);
+    for (SourceInfo& s : *sources)
+        if (s.state == SourceState::Live) state.sources.push_back(std::move(s));
+
+    std::vector<GroupBlobs> blobs;
+    GroupStore store = project.groups();
+    for (std::size_t i = 0; i < state.sources.size(); ++i) {
+        const SourceInfo& source = state.sources[i];
+        std::uint64_t record = 0;
+        Result<void> read = store.forEach(source.firstGroup, source.groups, kPartFacts, [&](GroupBlobs& g) -> Result<bool> {
+            SettleGroup group;
+            group.number = g.number;
+            group.source = i;
+            group.firstEntry = state.entries;
+            group.firstRecord = record;
+            record += g.records;
+            state.entries += g.entries;
+            state.groups.push_back(std::move(group));
+            blobs.push_back(std::move(g));
+            return true;
+        });
+        if (!read) return read;
+    }
+    GroupCodec names;
+    Result<std::vector<std::string>> domains = project.groups().domains(names);
+    if (!domains) return pass(domains);
+    state.domainNames = std::move(*domains);
+
+    std::vector<GroupCodec> codecs(std::max(1U, threads));
+    std::atomic<bool> damaged{false};
+    parallelFor(threads, blobs.size(), [&](std::size_t i, unsigned worker) {
+        GroupFacts& facts = state.groups[i].facts;
+        GroupBlobs& blob = blobs[i];
+        facts.domains.resize(blob.domains.size() / sizeof(std::uint32_t));
+        std::memcpy(facts.domains.data(), blob.domains.data(), facts.domains.size() * sizeof(std::uint32_t));
+        const bool good = codecs[worker].decodeFacts(blob.facts, facts).has_value() && facts.entries() == blob.entries &&
+                          facts.records() == blob.records &&
+                          std::ranges::all_of(facts.domain, [&](std::uint16_t d) { return d == kNoDomain || d < facts.domains.size(); }) &&
+                          std::ranges::all_of(facts.domains, [&](std::uint32_t d) { return d < state.domainNames.size(); });
+        if (!good) damaged = true;
+        blob = {};
+    });
+    if (damaged) return fail(ErrorKind::ProjectDamaged, "the facts of a row group");
+
+    Result<std::vector<Edit>> edits = project.edits();
+    if (!edits) return pass(edits);
+    for (const Edit& e : *edits) {
+        if (e.undoneBy) continue;
+        Result<SelectionBitmap> bitmap = SelectionBitmap::decode(e.selection, names);
+        if (!bitmap) return pass(bitmap);
+        state.edits.emplace_back(e.decision, std::move(*bitmap));
+    }
+    return {};
+}
+
+void settleDomains(SettleState& state, const ReferenceLists& lists, unsigned threads)
+{
+    std::vector<std::uint32_t> counts(state.domainNames.size());
+    for (const SettleGroup& g : state.groups)
+        for (std::size_t i = 0; i < g.facts.entries(); ++i)
+            if (g.isValid(i)) ++counts[g.domainOf(i)];
+
+    std::vector<DomainCount> frequencies;
+    frequencies.reserve(counts.size());
+    for (std::size_t i = 0; i < counts.size(); ++i) frequencies.push_back({state.domainNames[i], counts[i]});
+    const TypoSuggester typos(lists, frequencies);
+
+    state.domains.resize(state.domainNames.size());
+    std::vector<std::string> meant(state.domainNames.size());
+    constexpr std::size_t kStride = 1024;
+    parallelFor(threads, (state.domainNames.size() + kStride - 1) / kStride, [&](std::size_t block, unsigned) {
+        const std::size_t end = std::min(state.domainNames.size(), (block + 1) * kStride);
+        for (std::size_t i = block * kStride; i < end; ++i) {
+            if (counts[i] == 0) continue; // left over from a list that is gone
+            DomainFacts facts = factsOfAscii(state.domainNames[i], lists);
+            if (!facts.form.literal) facts.typoTarget = typos.suggest(state.domainNames[i], counts[i]);
+            SettleDomain& domain = state.domains[i];
+            domain.evidence = evidenceOf(facts);
+            domain.plain = decide(domain.evidence);
+            domain.known = true;
+            meant[i] = std::move(facts.typoTarget);
+        }
+    });
+    for (std::uint32_t i = 0; i < meant.size(); ++i)
+        if (!meant[i].empty()) state.typos.emplace_back(i, std::move(meant[i]));
+}
+
+} // namespace winnow

@@ -1,0 +1,64 @@
+#pragma once
+
+/// What one settle pass holds in memory: the facts of all groups, the domains, the duplicates.
+
+#include "crypto/digest.h"
+#include "engine/domain_facts.h"
+#include "engine/settle_job.h"
+#include "project/selection_bitmap.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace winnow {
+
+/// One group with what is looked up again and again.
+struct SettleGroup {
+    std::uint32_t number = 0;
+    std::size_t source = 0;        ///< index in SettleState::sources
+    std::uint32_t firstEntry = 0;  ///< dense number of its first entry
+    std::uint64_t firstRecord = 0; ///< record number within its source
+    GroupFacts facts;
+
+    [[nodiscard]] std::uint32_t domainOf(std::size_t entry) const noexcept { return facts.domains[facts.domain[entry]]; }
+    [[nodiscard]] bool isValid(std::size_t entry) const noexcept { return facts.domain[entry] != kNoDomain; }
+};
+
+/// A domain with its evidence, and the verdict of an entry that adds nothing of its own.
+struct SettleDomain {
+    Evidence evidence;
+    Verdict plain;
+    bool known = false;
+};
+
+/// Entries that share a canonical key: dense entry numbers, the first one is the earliest.
+using DuplicateClusters = std::vector<std::vector<std::uint32_t>>;
+
+struct SettleState {
+    std::vector<SourceInfo> sources;
+    std::vector<SettleGroup> groups;
+    std::uint32_t entries = 0;
+    std::vector<std::string> domainNames;
+    std::vector<SettleDomain> domains;
+    std::vector<std::pair<std::uint32_t, std::string>> typos; ///< domain id, domain meant
+    DuplicateClusters clusters;
+    std::vector<std::uint16_t> extraFlags;       ///< per entry: duplicate, suppressed, do not mail; empty: none
+    std::vector<std::pair<std::uint32_t, Status>> ownStatus; ///< entries that a rule of the user's fits, sorted
+    std::vector<std::pair<Decision, SelectionBitmap>> edits; ///< live ones, oldest first
+
+    [[nodiscard]] const SettleGroup& groupOf(std::uint32_t entry) const noexcept;
+};
+
+/// Reads facts, domains and edits. Errors: ProjectDamaged.
+[[nodiscard]] Result<void> loadState(Project& project, SettleState& state, unsigned threads);
+
+/// Evidence of every domain: lists, frequencies, typos.
+void settleDomains(SettleState& state, const ReferenceLists& lists, unsigned threads);
+
+/// Finds duplicates by hash and confirms them on text; applies suppressions and the user's rules, which need
+/// the text too. Errors: ProjectDamaged.
+[[nodiscard]] Result<void> settleTexts(Project& project, SettleState& state, const ReferenceLists& lists, const SettleOptions& options);
+
+} // namespace winnow

@@ -1,0 +1,245 @@
+#include "engine/settle_state.h"
+
+#include "address/address_parser.h"
+#include "address/canonical_key.h"
+#include "engine/group_reader.h"
+#include "engine/parallel.h"
+
+#include <algorithm>
+#include <atomic>
+#include <bit>
+#include <unordered_set>
+
+namespace winnow {
+namespace {
+
+/// Pairs (entry, earlier entry with the same 40-bit hash).
+using Pairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
+
+/// One pass over all hashes with an open-addressing table of entry numbers, prefetched.
+Pairs sameHashes(const SettleState& state)
+{
+    std::vector<std::uint64_t> hashes(state.entries, 0);
+    for (const SettleGroup& g : state.groups)
+        for (std::size_t i = 0; i < g.facts.entries(); ++i)
+            if (g.isValid(i))
+                hashes[g.firstEntry + i] = (static_cast<std::uint64_t>(g.facts.hashHigh[i]) << 32 | g.facts.hashLow[i]) + 1;
+
+    Pairs pairs;
+    const std::size_t slots = std::bit_ceil(static_cast<std::size_t>(state.entries) * 3 / 2 + 16);
+    const std::size_t mask = slots - 1;
+    std::vector<std::uint32_t> table(slots, 0);
+    const auto slotOf = [&](std::uint64_t hash) { return (hash * 0x9E3779B97F4A7C15ULL >> 20) & mask; };
+    constexpr std::uint32_t kAhead = 16;
+    for (std::uint32_t i = 0; i < state.entries; ++i) {
+        if (i + kAhead < state.entries) __builtin_prefetch(&table[slotOf(hashes[i + kAhead])], 1);
+        const std::uint64_t hash = hashes[i];
+        if (hash == 0) continue;
+        std::size_t at = slotOf(hash);
+        for (; table[at] != 0; at = (at + 1) & mask)
+            if (hashes[table[at] - 1] == hash) break;
+        if (table[at] != 0) pairs.emplace_back(i, table[at] - 1);
+        else table[at] = i + 1;
+    }
+    return pairs;
+}
+
+/// What is wanted of the texts of one group, and what came out.
+struct TextWish {
+    std::vector<std::uint32_t> canonical;  ///< dense entry numbers, sorted
+    std::vector<std::string> keys;         ///< their canonical keys
+    std::vector<std::uint32_t> suppressed; ///< entries that a do-not-mail file names
+    std::vector<std::pair<std::uint32_t, Status>> own;
+};
+
+/// Which entries a do-not-mail file names: by address hash, and by domain.
+struct Suppressions {
+    struct DigestHash {
+        std::size_t operator()(const Sha256Digest& d) const noexcept
+        {
+            std::size_t h;
+            static_assert(sizeof h <= sizeof d);
+            __builtin_memcpy(&h, d.data(), sizeof h);
+            return h;
+        }
+    };
+    std::unordered_set<Sha256Digest, DigestHash> addresses;
+    std::vector<bool> domains; ///< by domain id
+};
+
+Result<Suppressions> loadSuppressions(Project& project, const SettleState& state)
+{
+    Suppressions out;
+    Result<std::vector<Sha256Digest>> addresses = project.suppressions(SuppressionKind::Address);
+    if (!addresses) return pass(addresses);
+    out.addresses.insert(addresses->begin(), addresses->end());
+    Result<std::vector<Sha256Digest>> domains = project.suppressions(SuppressionKind::Domain);
+    if (!domains) return pass(domains);
+    if (domains->empty()) return out;
+    const std::unordered_set<Sha256Digest, Suppressions::DigestHash> set(domains->begin(), domains->end());
+    out.domains.resize(state.domainNames.size());
+    for (std::size_t i = 0; i < state.domainNames.size(); ++i)
+        out.domains[i] = set.contains(project.suppressionKey(sha256("@" + state.domainNames[i])));
+    return out;
+}
+
+/// Answers the wishes of one group from its text.
+class TextReader {
+public:
+    TextReader(const SettleState& state, const ReferenceLists& lists, const Rules& rules, const Suppressions& suppressions,
+               Project& project)
+        : m_state(state), m_lists(lists), m_rules(rules), m_suppressions(suppressions), m_project(project)
+    {
+    }
+
+    bool read(const SettleGroup& group, const GroupText& text, RecordCells& cells, TextWish& wish) const
+    {
+        const std::vector<std::uint32_t> stored = storedTextNumbers(group.facts);
+        const bool all = !m_rules.own.empty() || !m_suppressions.addresses.empty();
+        std::size_t next = 0;
+        for (std::uint32_t i = 0; i < group.facts.entries(); ++i) {
+            const std::uint32_t entry = group.firstEntry + i;
+            const bool wanted = next < wish.canonical.size() && wish.canonical[next] == entry;
+            if (!wanted && (!all || !group.isValid(i))) continue;
+            const std::string_view typed = entryText(group.facts, i, stored, text, cells);
+            const auto at = splitAt(typed);
+            if (!at) {
+                if (group.isValid(i)) return false; // facts and text do not belong together
+                continue;
+            }
+            const std::string_view local = typed.substr(0, *at);
+            const std::string& domain = m_state.domainNames[group.domainOf(i)];
+            if (wanted) {
+                wish.keys.push_back(canonicalKey(local, domain));
+                ++next;
+            }
+            if (all) judge(entry, std::string(local) + '@' + domain, wish);
+        }
+        return next == wish.canonical.size();
+    }
+
+private:
+    std::string canonicalKey(std::string_view local, const std::string& domain) const
+    {
+        const ProviderRule* rule = m_lists.providerRule(domain);
+        std::string key;
+        appendCanonicalLocal(key, local, rule == nullptr ? KeyRule::Plain : rule->key);
+        key += '@';
+        key += rule == nullptr || rule->canonicalDomain.empty() ? domain : rule->canonicalDomain;
+        return key;
+    }
+
+    void judge(std::uint32_t entry, const std::string& address, TextWish& wish) const
+    {
+        if (!m_suppressions.addresses.empty() &&
+            m_suppressions.addresses.contains(m_project.suppressionKey(exchangeHash(address))))
+            wish.suppressed.push_back(entry);
+        if (const auto own = ownStatus(m_rules, address)) wish.own.emplace_back(entry, *own);
+    }
+
+    const SettleState& m_state;
+    const ReferenceLists& m_lists;
+    const Rules& m_rules;
+    const Suppressions& m_suppressions;
+    Project& m_project;
+};
+
+/// Reads texts in bursts and answers the wishes of every group that has any.
+Result<void> readTexts(Project& project, SettleState& state, const TextReader& reader, std::vector<TextWish>& wishes,
+                       bool all, unsigned threads)
+{
+    std::vector<std::vector<RecordCells>> cells(std::max(1U, threads));
+    for (auto& perWorker : cells)
+        for (const SourceInfo& source : state.sources) {
+            Result<RecordCells> one = RecordCells::forSource(source);
+            if (!one) return pass(one);
+            perWorker.push_back(std::move(*one));
+        }
+    std::vector<GroupCodec> codecs(std::max(1U, threads));
+    std::vector<GroupText> texts(std::max(1U, threads));
+    std::atomic<bool> damaged{false};
+    GroupStore store = project.groups();
+    constexpr std::size_t kBurst = 32;
+    for (std::size_t begin = 0; begin < state.groups.size(); begin += kBurst) {
+        const std::size_t end = std::min(state.groups.size(), begin + kBurst);
+        std::vector<std::string> blobs(end - begin);
+        for (std::size_t i = begin; i < end; ++i) {
+            if (!all && wishes[i].canonical.empty()) continue;
+            Result<void> read = store.forEach(state.groups[i].number, 1, kPartText, [&](GroupBlobs& g) -> Result<bool> {
+                blobs[i - begin] = std::move(g.text);
+                return true;
+            });
+            if (!read) return read;
+        }
+        parallelFor(threads, blobs.size(), [&](std::size_t b, unsigned worker) {
+            if (blobs[b].empty()) return;
+            const SettleGroup& group = state.groups[begin + b];
+            const bool good = codecs[worker].decodeText(blobs[b], texts[worker]).has_value() &&
+                              texts[worker].records() == group.facts.records() &&
+                              reader.read(group, texts[worker], cells[worker][group.source], wishes[begin + b]);
+            if (!good) damaged = true;
+        });
+        if (damaged) return fail(ErrorKind::ProjectDamaged, "the text of a row group");
+    }
+    return {};
+}
+
+} // namespace
+
+Result<void> settleTexts(Project& project, SettleState& state, const ReferenceLists& lists, const SettleOptions& options)
+{
+    Result<Suppressions> suppressions = loadSuppressions(project, state);
+    if (!suppressions) return pass(suppressions);
+    Pairs pairs = sameHashes(state);
+
+    std::vector<std::uint32_t> needed;
+    for (const auto& [entry, earlier] : pairs) {
+        needed.push_back(entry);
+        needed.push_back(earlier);
+    }
+    std::ranges::sort(needed);
+    needed.erase(std::ranges::unique(needed).begin(), needed.end());
+    std::vector<TextWish> wishes(state.groups.size());
+    std::size_t group = 0;
+    for (const std::uint32_t entry : needed) {
+        while (entry >= state.groups[group].firstEntry + state.groups[group].facts.entries()) ++group;
+        wishes[group].canonical.push_back(entry);
+    }
+    const bool all = !options.rules.own.empty() || !suppressions->addresses.empty();
+    if (all || !needed.empty()) {
+        const TextReader reader(state, lists, options.rules, *suppressions, project);
+        if (Result<void> read = readTexts(project, state, reader, wishes, all, options.threads); !read) return read;
+    }
+
+    const auto addFlag = [&](std::uint32_t entry, std::uint16_t flag) {
+        if (state.extraFlags.empty()) state.extraFlags.resize(state.entries);
+        state.extraFlags[entry] |= flag;
+    };
+    for (TextWish& wish : wishes) {
+        for (const std::uint32_t entry : wish.suppressed) addFlag(entry, kFlagSuppressed);
+        state.ownStatus.insert(state.ownStatus.end(), wish.own.begin(), wish.own.end());
+    }
+    if (!suppressions->domains.empty())
+        for (const SettleGroup& g : state.groups)
+            for (std::uint32_t i = 0; i < g.facts.entries(); ++i)
+                if (g.isValid(i) && suppressions->domains[g.domainOf(i)]) addFlag(g.firstEntry + i, kFlagSuppressed);
+    if (pairs.empty()) return {};
+
+    // Equal hashes become clusters where the texts are equal too.
+    std::vector<std::string*> keyOf(needed.size());
+    for (std::size_t g = 0, n = 0; g < wishes.size(); ++g)
+        for (std::string& key : wishes[g].keys) keyOf[n++] = &key;
+    const auto key = [&](std::uint32_t entry) -> const std::string& {
+        return *keyOf[static_cast<std::size_t>(std::ranges::lower_bound(needed, entry) - needed.begin())];
+    };
+    std::erase_if(pairs, [&](const auto& pair) { return key(pair.first) != key(pair.second); });
+    std::ranges::sort(pairs, {}, [](const auto& pair) { return std::pair(pair.second, pair.first); });
+    for (const auto& [entry, earlier] : pairs) {
+        if (state.clusters.empty() || state.clusters.back().front() != earlier) state.clusters.push_back({earlier});
+        state.clusters.back().push_back(entry);
+    }
+    if (state.extraFlags.empty()) state.extraFlags.resize(state.entries);
+    return {};
+}
+
+} // namespace winnow

@@ -1,0 +1,33 @@
+#pragma once
+
+/// SelectionBitmap: a set of entries as an edit keeps it. Five million entries take well under 2 MB.
+
+#include "base/ids.h"
+#include "project/row_group.h"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace winnow {
+
+class SelectionBitmap {
+public:
+    void add(EntryNo entry);
+    /// All entries of a group.
+    void addGroup(std::uint32_t group, std::size_t entries);
+    [[nodiscard]] bool contains(std::uint32_t group, std::size_t index) const noexcept;
+    [[nodiscard]] std::uint64_t count() const noexcept;
+    [[nodiscard]] bool empty() const noexcept { return m_groups.empty(); }
+
+    [[nodiscard]] std::string encode(GroupCodec& codec) const;
+    /// Errors: ProjectDamaged.
+    [[nodiscard]] static Result<SelectionBitmap> decode(std::string_view blob, GroupCodec& codec);
+
+private:
+    std::map<std::uint32_t, std::vector<std::uint8_t>> m_groups; ///< one bit an entry
+};
+
+} // namespace winnow
