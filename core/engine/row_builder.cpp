@@ -191,7 +191,7 @@ void RowBuilder::writeRow(std::size_t record, std::size_t begin, std::size_t end
     const bool rewrite = only || !cut.empty() || (flags & kQuoteUnclosed) != 0 ||
                          m_plan.outDialect.delimiter != m_plan.source->dialect.delimiter;
     m_row.clear();
-    bool changed = rewrite;
+    bool changed = rewrite || options.all;
     if (rewrite || options.formulaSafe || options.all) {
         m_cells.cut(*m_text, record, flags);
         const std::size_t cells = m_cells.cells();

@@ -74,6 +74,7 @@ Result<void> DelimitedReader::refill()
     Result<std::size_t> count = readFully(*m_source, target);
     if (!count) return pass(count);
     m_filled = left + static_cast<std::uint32_t>(*count);
+    m_hasNul = m_hasNul || std::memchr(m_window.data() + left, '\0', *count) != nullptr;
     std::memset(m_window.data() + m_filled, 0, RecordScanner::kPadding);
     if (*count < target.size()) m_ended = true;
     return {};
@@ -162,12 +163,12 @@ void DelimitedReader::takeRecord(RecordBatch& batch, const RecordScanner::Found&
             span.cells = static_cast<std::uint16_t>(found.cells);
             span.newline = newline;
             span.flags = found.flags;
-            if (std::memchr(raw.data(), '\0', raw.size()) != nullptr) span.flags |= kHasNul;
+            if (m_hasNul && std::memchr(raw.data(), '\0', raw.size()) != nullptr) span.flags |= kHasNul;
             const std::uint32_t shift = span.begin - m_at; // modulo 2^32: offsets stay right
             for (std::size_t c = firstCell; c < batch.cellEnds.size(); ++c) batch.cellEnds[c] += shift;
             batch.arena.append(record, found.next - m_at);
             batch.records.push_back(span);
-            m_line += raw.find_first_of("\r\n") == std::string_view::npos ? 0 : countLines(raw);
+            if (found.mayHoldNewlines) m_line += countLines(raw);
             m_line += newline > 0 ? 1 : 0;
             consume(found.next);
             return;

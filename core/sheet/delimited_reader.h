@@ -36,6 +36,7 @@ private:
     std::uint32_t m_at = 0;         ///< next record in the window
     std::uint32_t m_filled = 0;
     bool m_ended = false;
+    bool m_hasNul = false; ///< somewhere in what was read so far
     std::uint64_t m_streamOffset = 0; ///< of the window's first byte
     std::uint64_t m_fileOffset = 0;   ///< of m_at, in the file
     std::uint64_t m_line = 1;

@@ -118,10 +118,11 @@ RecordScanner::Outcome RecordScanner::scan(const char* text, std::uint32_t from,
     std::uint64_t mask = specials(text + from);
     std::uint32_t cellBegin = from;
     bool quoteTried = false;
+    bool crossed = false;
 
     const auto finish = [&](std::uint32_t end, std::uint32_t next) {
         cellEnds.push_back(end);
-        found = {end, next, static_cast<std::uint32_t>(cellEnds.size() - before), flags};
+        found = {end, next, static_cast<std::uint32_t>(cellEnds.size() - before), flags, crossed};
         return Outcome::Record;
     };
     const auto needMore = [&] {
@@ -140,6 +141,7 @@ RecordScanner::Outcome RecordScanner::scan(const char* text, std::uint32_t from,
     for (;;) {
         if (!quoteTried && m_quote != 0 && cellBegin < size && text[cellBegin] == m_quote) {
             quoteTried = true;
+            crossed = true;
             const Quoted quoted = closeQuote(text, cellBegin, size, atEnd);
             if (quoted.end == Quoted::End::NeedMore) return needMore();
             if (quoted.repaired) flags |= kQuoteRepaired;
@@ -163,6 +165,7 @@ RecordScanner::Outcome RecordScanner::scan(const char* text, std::uint32_t from,
         }
         if (c == '\\' && m_backslash && !isDelimiter(text, at, size)) {
             if (at + 1 >= size && !atEnd) return needMore();
+            crossed = true;
             moveTo(std::min(at + 2, size));
             continue;
         }

@@ -34,6 +34,7 @@ public:
         std::uint32_t next = 0;   ///< offset of the next record
         std::uint32_t cells = 0;
         std::uint8_t flags = 0;   ///< RecordFlag bits
+        bool mayHoldNewlines = false; ///< a quoted or escaped stretch was crossed
     };
 
     /// `cellLimit` bounds how far an open quote is followed.

@@ -1,0 +1,314 @@
+// winnow-cli project new|info|import|verify|export|check|password|recovery
+
+#include "cli/session.h"
+#include "cli/summary.h"
+
+#include "base/text.h"
+#include "engine/check_job.h"
+#include "engine/export_job.h"
+#include "engine/import_job.h"
+#include "engine/settle_job.h"
+#include "engine/suppress_job.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cstdio>
+#include <memory>
+
+namespace winnow::cli {
+namespace {
+
+struct ProjectOptions {
+    std::string project;
+    std::string list;
+    std::string out;
+    std::string policy;
+    std::string source;
+    std::string depth = "form";
+    std::string shape = "record";
+    std::optional<std::string> column;
+    std::optional<std::string> rejects;
+    std::optional<std::string> doNotMail;
+    ListOptions listOptions;
+    std::vector<std::string> never;
+    PasswordOptions password;
+    PasswordOptions newPassword;
+    bool all = false;
+    bool hashed = false;
+    bool formulaSafe = false;
+    bool json = false;
+    unsigned threads = 0;
+
+    [[nodiscard]] unsigned workers() const { return threads == 0 ? defaultThreads() : threads; }
+};
+
+Result<std::unique_ptr<Project>> openProject(const ProjectOptions& o)
+{
+    Result<SecureBytes> password = readPassword(o.password, "Password or recovery key: ", false);
+    if (!password) return pass(password);
+    return Project::open(o.project, password->text(), systemVaultOptions());
+}
+
+/// Runs a command on an open project.
+template <class Work>
+int withProject(const ProjectOptions& o, const Work& work)
+{
+    Result<std::unique_ptr<Project>> project = openProject(o);
+    if (!project) return report(project.error(), o.project);
+    return work(**project);
+}
+
+int newProject(const ProjectOptions& o)
+{
+    Result<SecureBytes> password = readPassword(o.password, "A password for the new project: ", true);
+    if (!password) return report(password.error());
+    Result<std::unique_ptr<Project>> project = Project::create(o.project, password->text(), systemVaultOptions());
+    if (!project) return report(project.error(), o.project);
+    std::printf("Made %s. Without its password or a recovery key (winnow-cli project recovery) nobody can open it.\n", o.project.c_str());
+    return kOk;
+}
+
+SettleOptions settleOptionsOf(Project& project, const ProjectOptions& o)
+{
+    SettleOptions settle;
+    settle.threads = o.workers();
+    settle.policy = keepCustomers();
+    if (const Result<std::string> stored = project.meta("settled_policy"); stored && !stored->empty())
+        if (const Result<Policy> policy = policyFromJson(*stored)) settle.policy = *policy;
+    if (const Result<std::string> stored = project.meta("settled_rules"); stored && !stored->empty())
+        if (const Result<Rules> rules = rulesFromJson(*stored)) settle.rules = *rules;
+    if (const auto named = policyByName(o.policy)) settle.policy = *named;
+    return settle;
+}
+
+int settleAndPrint(Project& project, const ProjectOptions& o, RunCounters& counters)
+{
+    Result<std::unique_ptr<ReferenceLists>> lists = loadLists();
+    if (!lists) return report(lists.error());
+    Result<SettleResult> settled = settle(project, **lists, settleOptionsOf(project, o), counters);
+    if (!settled) return report(settled.error(), o.project);
+    Result<std::vector<SourceInfo>> sources = project.sources();
+    if (!sources) return report(sources.error(), o.project);
+    for (const SourceInfo& s : *sources)
+        if (s.state == SourceState::Live)
+            std::printf("{\"source\":%u,%s}\n", s.id.value, numbersAsJson(s, settled->of(s.id)).c_str());
+    std::printf("{\"result_digest\":\"%s\"}\n", settled->total.resultDigest.c_str());
+    return kOk;
+}
+
+int importIntoProject(const ProjectOptions& o)
+{
+    return withProject(o, [&](Project& project) {
+        Result<std::unique_ptr<ReferenceLists>> lists = loadLists();
+        if (!lists) return report(lists.error());
+        RunCounters counters;
+        const InterruptGuard interrupt;
+        if (!o.list.empty()) {
+            Result<std::unique_ptr<ByteSource>> file = openFile(o.list);
+            if (!file) return report(file.error(), o.list);
+            ImportOptions import;
+            import.read.delimiter = o.listOptions.delimiter;
+            import.read.encoding = o.listOptions.encoding;
+            if (o.listOptions.header) import.read.header = true;
+            if (o.listOptions.noHeader) import.read.header = false;
+            import.column = o.column;
+            import.threads = o.workers();
+            Error error;
+            bool failed = false;
+            {
+                const ProgressLine progress(counters);
+                Result<ImportResult> imported = importList(project, **lists, std::move(*file),
+                                                           std::filesystem::path(o.list).filename().string(), import, counters,
+                                                           interrupt.token());
+                failed = !imported;
+                if (failed) error = imported.error();
+            }
+            if (failed) {
+                const int code = report(error, o.list);
+                if (error.kind == ErrorKind::Cancelled)
+                    std::fputs("winnow-cli: run the same command again to go on where it stopped.\n", stderr);
+                return code;
+            }
+        }
+        for (const std::string& never : o.never) {
+            Result<std::unique_ptr<ByteSource>> file = openFile(never);
+            if (!file) return report(file.error(), never);
+            Result<SuppressionCounts> added = addDoNotMailFile(project, std::move(*file), ReadOptions{});
+            if (!added) return report(added.error(), never);
+        }
+        return settleAndPrint(project, o, counters);
+    });
+}
+
+int projectInfo(const ProjectOptions& o)
+{
+    return withProject(o, [&](Project& project) {
+        Result<std::vector<SourceInfo>> sources = project.sources();
+        if (!sources) return report(sources.error(), o.project);
+        nlohmann::ordered_json j;
+        j["project"] = toHex(project.vault().header().projectId);
+        j["recovery_key"] = project.vault().hasRecoveryKey();
+        j["sources"] = nlohmann::ordered_json::array();
+        for (const SourceInfo& s : *sources) {
+            nlohmann::ordered_json one;
+            one["id"] = s.id.value;
+            one["file"] = s.name;
+            one["state"] = s.state == SourceState::Live ? "imported" : "import not finished";
+            one["rows"] = s.physicalRecords();
+            one["records"] = s.records;
+            one["addresses"] = s.entries;
+            one["rejects"] = s.rejects;
+            one["skipped"] = s.skipped.total();
+            one["sha256"] = s.sha256 ? toHex(*s.sha256) : "";
+            j["sources"].push_back(std::move(one));
+        }
+        Result<std::string> digest = project.meta("result_digest");
+        j["result_digest"] = digest ? *digest : "";
+        std::printf("%s\n", j.dump(2, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
+        return static_cast<int>(kOk);
+    });
+}
+
+int verifyProject(const ProjectOptions& o)
+{
+    if (o.depth != "form") {
+        std::fputs("winnow-cli: this version checks offline only (--depth form): domains and mailboxes are not asked yet.\n", stderr);
+        return kUsage;
+    }
+    return withProject(o, [&](Project& project) {
+        RunCounters counters;
+        return settleAndPrint(project, o, counters);
+    });
+}
+
+int exportProject(const ProjectOptions& o)
+{
+    return withProject(o, [&](Project& project) {
+        Result<std::unique_ptr<ReferenceLists>> lists = loadLists();
+        if (!lists) return report(lists.error());
+        Result<std::vector<SourceInfo>> sources = project.sources();
+        if (!sources) return report(sources.error(), o.project);
+        const SourceInfo* chosen = nullptr;
+        for (const SourceInfo& s : *sources)
+            if (s.state == SourceState::Live && (o.source.empty() || o.source == s.name || o.source == std::to_string(s.id.value)))
+                chosen = &s;
+        if (chosen == nullptr) return report({ErrorKind::BadOption, "no finished list of this name or number in the project"}, o.project);
+        ExportOptions options;
+        options.target = o.out;
+        options.sources = {o.project};
+        options.shape = o.shape == "address" ? ExportShape::Address : ExportShape::Record;
+        options.all = o.all;
+        options.formulaSafe = o.formulaSafe;
+        options.threads = o.workers();
+        RunCounters counters;
+        const InterruptGuard interrupt;
+        Result<ExportResult> exported = exportSource(project, **lists, *chosen, options, counters, interrupt.token());
+        if (!exported) return report(exported.error(), o.out);
+        if (o.rejects) {
+            options.target = *o.rejects;
+            if (Result<std::uint64_t> n = exportRejects(project, *chosen, options); !n) return report(n.error(), *o.rejects);
+        }
+        if (o.doNotMail) {
+            options.target = *o.doNotMail;
+            if (Result<std::uint64_t> n = exportDoNotMail(project, options, o.hashed); !n) return report(n.error(), *o.doNotMail);
+        }
+        std::printf("Written: %s (%llu rows, SHA-256 %s)\n", o.out.c_str(), static_cast<unsigned long long>(exported->records),
+                    exported->sha256.c_str());
+        return static_cast<int>(kOk);
+    });
+}
+
+int checkProjectCommand(const ProjectOptions& o)
+{
+    return withProject(o, [&](Project& project) {
+        Result<std::unique_ptr<ReferenceLists>> lists = loadLists();
+        if (!lists) return report(lists.error());
+        int code = kOk;
+        for (const CheckLine& line : checkProject(project, **lists, o.workers())) {
+            std::printf("%-16s %s\n", line.what.c_str(), line.problem.empty() ? "good" : line.problem.c_str());
+            if (!line.problem.empty()) code = kCheckFailed;
+        }
+        return code;
+    });
+}
+
+int changePassword(const ProjectOptions& o)
+{
+    return withProject(o, [&](Project& project) {
+        Result<SecureBytes> password = readPassword(o.newPassword, "The new password: ", true);
+        if (!password) return report(password.error());
+        if (Result<void> done = project.vault().changePassword(password->text()); !done) return report(done.error(), o.project);
+        if (Result<void> logged = project.audit("password_changed", "{}"); !logged) return report(logged.error(), o.project);
+        if (Result<void> done = project.commitMirror(); !done) return report(done.error(), o.project);
+        std::puts("The password was changed.");
+        return static_cast<int>(kOk);
+    });
+}
+
+int makeRecovery(const ProjectOptions& o)
+{
+    return withProject(o, [&](Project& project) {
+        Result<SecureBytes> key = project.vault().makeRecoveryKey();
+        if (!key) return report(key.error(), o.project);
+        if (Result<void> logged = project.audit("recovery_key_made", "{}"); !logged) return report(logged.error(), o.project);
+        if (Result<void> done = project.commitMirror(); !done) return report(done.error(), o.project);
+        std::printf("%s\n", std::string(key->text()).c_str());
+        std::fputs("Write this recovery key down and keep it apart from the project; it is not shown again.\n", stderr);
+        return static_cast<int>(kOk);
+    });
+}
+
+} // namespace
+
+void addProjectCommand(Context& context)
+{
+    CLI::App* project = context.app.add_subcommand("project", "Work with an encrypted project");
+    project->require_subcommand(1);
+    const auto add = [&](const char* name, const char* help, int (*work)(const ProjectOptions&)) {
+        auto o = std::make_shared<ProjectOptions>();
+        CLI::App* command = project->add_subcommand(name, help);
+        command->add_option("PROJECT", o->project, "the project file, usually NAME.winnow")->required();
+        addPasswordOptions(*command, o->password);
+        command->callback([=, &context] { context.run = [=] { return work(*o); }; });
+        return std::pair(command, o);
+    };
+    add("new", "Make a new project with a password", newProject);
+    add("info", "Show what is in a project, as JSON", projectInfo);
+    {
+        auto [command, o] = add("import", "Import a list, or do-not-mail files, into a project and decide", importIntoProject);
+        command->add_option("LIST", o->list, "the list; left out: only the do-not-mail files");
+        command->add_option("--never", o->never, "a do-not-mail file; may be repeated")->take_all();
+        command->add_option("--column", o->column, "the address column, by name or number");
+        command->add_option("--threads", o->threads, "worker threads")->check(CLI::Range(1U, 256U));
+        addListOptions(*command, o->listOptions);
+    }
+    {
+        auto [command, o] = add("verify", "Check everything in the project again, offline", verifyProject);
+        command->add_option("--depth", o->depth, "how far to check: form")->check(CLI::IsMember({"form", "domain", "mailbox"}));
+        command->add_option("--policy", o->policy, "customers or cautious")->check(CLI::IsMember({"customers", "cautious"}));
+        command->add_option("--threads", o->threads, "worker threads")->check(CLI::Range(1U, 256U));
+    }
+    {
+        auto [command, o] = add("export", "Write the cleaned list", exportProject);
+        command->add_option("-o,--output", o->out, "where it goes")->required();
+        command->add_option("--source", o->source, "which list of the project, by file name or number (the last one)");
+        command->add_flag("--all", o->all, "every row, with the winnow_* result columns");
+        command->add_option("--shape", o->shape, "record or address")->check(CLI::IsMember({"record", "address"}));
+        command->add_flag("--formula-safe", o->formulaSafe, "make cells safe that would run as formulas");
+        command->add_option("--rejects", o->rejects, "write records that could not be read to this file");
+        command->add_option("--do-not-mail", o->doNotMail, "write the addresses that must not be mailed to this file");
+        command->add_flag("--hashed", o->hashed, "write the do-not-mail list as SHA-256");
+        command->add_option("--threads", o->threads, "worker threads")->check(CLI::Range(1U, 256U));
+    }
+    {
+        auto [command, o] = add("check", "Verify everything the project promises", checkProjectCommand);
+        command->add_option("--threads", o->threads, "worker threads")->check(CLI::Range(1U, 256U));
+    }
+    {
+        auto [command, o] = add("password", "Change the password; the data is not rewritten", changePassword);
+        addPasswordOptions(*command, o->newPassword, "new-");
+    }
+    add("recovery", "Make a recovery key; an earlier one no longer works", makeRecovery);
+}
+
+} // namespace winnow::cli

@@ -1,0 +1,71 @@
+// bench_phases LIST [THREADS] [ROUNDS]: where the time of a clean goes, phase by phase, in a scratch project.
+
+#include "engine/export_job.h"
+#include "engine/import_job.h"
+#include "engine/settle_job.h"
+
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+
+using namespace winnow;
+
+namespace {
+
+double now()
+{
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+template <class T>
+T must(Result<T> result)
+{
+    if (!result) {
+        std::fprintf(stderr, "failed: %s %s\n", std::string(name(result.error().kind)).c_str(), result.error().detail.c_str());
+        std::exit(1);
+    }
+    return std::move(*result);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (argc < 2) return 2;
+    const unsigned threads = argc > 2 ? static_cast<unsigned>(std::atoi(argv[2])) : defaultThreads();
+    const int rounds = argc > 3 ? std::atoi(argv[3]) : 3;
+    SystemClock clock;
+    SystemRandom random;
+    VaultOptions vault;
+    vault.clock = &clock;
+    vault.random = &random;
+    const auto folder = std::filesystem::temp_directory_path();
+    for (int round = 0; round < rounds; ++round) {
+        RunCounters counters;
+        const double t0 = now();
+        auto lists = must(ReferenceLists::load());
+        const double t1 = now();
+        auto project = must(Project::createScratch(folder, vault));
+        const double t2 = now();
+        ImportOptions import;
+        import.threads = threads;
+        auto imported = must(importList(*project, *lists, must(openFile(argv[1])), "list", import, counters, {}));
+        const double t3 = now();
+        SettleOptions settleOptions;
+        settleOptions.threads = threads;
+        settleOptions.policy = keepCustomers();
+        auto settled = must(settle(*project, *lists, settleOptions, counters));
+        const double t4 = now();
+        ExportOptions out;
+        out.target = folder / "bench_phases.out";
+        out.threads = threads;
+        auto exported = must(exportSource(*project, *lists, imported.source, out, counters, {}));
+        const double t5 = now();
+        std::printf("lists %.3f  scratch %.3f  import %.3f  settle %.3f  export %.3f  total %.3f s  project %.1f MB\n", t1 - t0, t2 - t1,
+                    t3 - t2, t4 - t3, t5 - t4, t5 - t0,
+                    static_cast<double>(std::filesystem::file_size(project->vault().path())) / 1e6);
+        std::filesystem::remove(out.target);
+    }
+    return 0;
+}
