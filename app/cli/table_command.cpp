@@ -8,6 +8,7 @@
 #include "sheet/sheet_reader.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
 #include <memory>
 
@@ -25,12 +26,14 @@ public:
         m_out += "\r\n";
     }
 
-    void print(const RecordBatch& batch)
+    /// False when nobody reads any more.
+    bool print(const RecordBatch& batch)
     {
         for (const RecordSpan& record : batch.records) {
             printRecord(batch, record);
-            if (m_out.size() > 1 << 16) flush();
+            if (m_out.size() > 1 << 16 && !flush()) return false;
         }
+        return true;
     }
 
     bool flush()
@@ -119,14 +122,15 @@ int printTable(const std::string& path, const ListOptions& list, bool showFacts)
             printer.flush();
             return report(more.error(), path);
         }
-        printer.print(batch);
+        if (!printer.print(batch)) break;
         for (const Reject& r : batch.rejects)
             std::fprintf(stderr, "winnow-cli: line %llu (byte %llu) was set aside: %s\n",
                          static_cast<unsigned long long>(r.line), static_cast<unsigned long long>(r.offset),
                          std::string(reasonText(r.reason)).c_str());
         if (!*more) break;
     }
-    return printer.flush() ? kOk : report({ErrorKind::FileUnwritable, "standard output"}, {});
+    if (printer.flush() || errno == EPIPE) return kOk; // whoever reads had enough
+    return report({ErrorKind::FileUnwritable, "standard output"}, {});
 }
 
 } // namespace

@@ -33,12 +33,13 @@ Result<void> makePrivateFile(const std::filesystem::path& path)
 
 Vault::~Vault()
 {
+    if (!m_database) return;
     m_database.reset();
-    if (m_scratch && !m_path.empty()) {
-        std::error_code ignored;
-        std::filesystem::remove(m_path, ignored);
-        std::filesystem::remove(m_path.string() + "-journal", ignored);
-    }
+    std::error_code ignored;
+    const std::filesystem::path journal = m_path.string() + "-journal";
+    if (m_scratch) std::filesystem::remove(m_path, ignored);
+    // A journal of no bytes has nothing to roll back; the session lock is still held.
+    if (m_scratch || std::filesystem::file_size(journal, ignored) == 0) std::filesystem::remove(journal, ignored);
 }
 
 Result<Vault> Vault::createFile(const std::filesystem::path& path, const VaultOptions& options, bool scratch)

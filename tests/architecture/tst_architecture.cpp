@@ -1,0 +1,87 @@
+#include <QDirIterator>
+#include <QFile>
+#include <QMap>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+
+/// The house: an include points down a floor, along a declared edge.
+class ArchitectureTest : public QObject {
+    Q_OBJECT
+
+    QMap<QString, QSet<QString>> m_uses;
+
+    static QStringList sources(const QString& folder)
+    {
+        QStringList out;
+        QDirIterator it(QStringLiteral(WINNOW_SOURCE_DIR "/") + folder, {"*.h", "*.cpp"}, QDir::Files, QDirIterator::Subdirectories);
+        while (it.hasNext()) out << it.next();
+        out.sort();
+        return out;
+    }
+    static QString textOf(const QString& path)
+    {
+        QFile f(path);
+        return f.open(QIODevice::ReadOnly) ? QString::fromUtf8(f.readAll()) : QString();
+    }
+
+private slots:
+    void initTestCase()
+    {
+        for (const QString& line : textOf(WINNOW_BINARY_DIR "/winnow_floors.txt").split('\n', Qt::SkipEmptyParts)) {
+            const QStringList words = line.split(' ', Qt::SkipEmptyParts);
+            m_uses[words[0]] = QSet<QString>(words.begin() + 2, words.end());
+        }
+        QVERIFY(m_uses.size() >= 10);
+    }
+
+    void includesFollowTheDeclaredEdges()
+    {
+        const QRegularExpression include(R"(^#include "([a-z]+)/[a-z0-9_]+\.h")", QRegularExpression::MultilineOption);
+        int seen = 0;
+        for (const QString& path : sources("core")) {
+            const QString module = path.section("/core/", 1).section('/', 0, 0);
+            QVERIFY2(m_uses.contains(module), qPrintable(path));
+            auto it = include.globalMatch(textOf(path));
+            while (it.hasNext()) {
+                const QString used = it.next().captured(1);
+                ++seen;
+                QVERIFY2(used == module || m_uses[module].contains(used), qPrintable(path + " includes " + used));
+            }
+        }
+        QVERIFY(seen > 100);
+    }
+
+    void coreKnowsNoQt()
+    {
+        const QRegularExpression qt(R"(^#include <Q[A-Za-z]+)", QRegularExpression::MultilineOption);
+        for (const QString& path : sources("core")) QVERIFY2(!qt.match(textOf(path)).hasMatch(), qPrintable(path));
+    }
+
+    void nothingWaitsInANestedLoopOrASleep()
+    {
+        const QRegularExpression bad(R"(processEvents|QEventLoop|usleep\(|sleep_for|qWait\(|QThread::sleep)");
+        for (const QString folder : {"core", "app", "ui"})
+            for (const QString& path : sources(folder)) QVERIFY2(!bad.match(textOf(path)).hasMatch(), qPrintable(path));
+    }
+
+    /// Third-party headers stay in sources, and in few of them.
+    void publicHeadersShowNoThirdParty()
+    {
+        const QRegularExpression foreign(R"(^#include <(sqlite3|sodium|openssl|unicode|zstd|libpsl|nlohmann|ares|asio)\b)", QRegularExpression::MultilineOption);
+        for (const QString& path : sources("core"))
+            if (path.endsWith(".h")) QVERIFY2(!foreign.match(textOf(path)).hasMatch(), qPrintable(path));
+    }
+
+    void filesStaySmall()
+    {
+        for (const QString& path : sources("core") + sources("app")) {
+            const auto lines = textOf(path).count('\n');
+            if (lines > 400) qWarning("%s has %lld lines", qPrintable(path.section("/", -2)), static_cast<long long>(lines));
+            QVERIFY2(lines < 500, qPrintable(path));
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(ArchitectureTest)
+#include "tst_architecture.moc"

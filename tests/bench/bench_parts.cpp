@@ -1,0 +1,111 @@
+// bench_parts LIST: the parts on one core: reading records, graded form, the whole offline check, sniffing,
+// and one edit over millions of entries.
+
+#include "address/address_parser.h"
+#include "engine/address_checker.h"
+#include "engine/import_job.h"
+#include "project/selection_bitmap.h"
+#include "sheet/sheet_reader.h"
+
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+
+using namespace winnow;
+
+namespace {
+
+double now()
+{
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+template <class T>
+T must(Result<T> result)
+{
+    if (!result) {
+        std::fprintf(stderr, "failed: %s\n", std::string(name(result.error().kind)).c_str());
+        std::exit(1);
+    }
+    return std::move(*result);
+}
+
+void editOfMillions()
+{
+    SystemClock clock;
+    SystemRandom random;
+    VaultOptions vault;
+    vault.clock = &clock;
+    vault.random = &random;
+    vault.cost.memoryKiB = 64 * 1024;
+    const auto path = std::filesystem::temp_directory_path() / "bench_edit.winnow";
+    std::filesystem::remove(path);
+    auto project = must(Project::create(path, "bench", vault));
+    const auto before = std::filesystem::file_size(path);
+    const double start = now();
+    GroupCodec codec;
+    SelectionBitmap selection;
+    std::uint64_t state = 1;
+    std::uint64_t entries = 0;
+    for (std::uint32_t g = 0; g < 2442; ++g)
+        for (std::uint16_t i = 0; i < 4096; ++i) {
+            state = state * 6364136223846793005ULL + 1442695040888963407ULL;
+            if ((state >> 62) < 2) {
+                selection.add({GroupNo(g), i});
+                ++entries;
+            }
+        }
+    Edit edit;
+    edit.rule = "bench";
+    edit.entries = entries;
+    edit.selection = selection.encode(codec);
+    edit.user = "owner";
+    auto transaction = must(Transaction::begin(project->database()));
+    (void)must(project->addEdit(edit));
+    if (!transaction.commit() || !project->commitMirror()) std::exit(1);
+    std::printf("edit: %llu entries left out at random in %.2f s, %.2f MB\n", static_cast<unsigned long long>(entries), now() - start,
+                static_cast<double>(std::filesystem::file_size(path) - before) / 1e6);
+    project.reset();
+    std::filesystem::remove(path);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (argc < 2) return 2;
+    const double s0 = now();
+    auto reader = must(openSheet(must(openFile(argv[1])), ReadOptions{}));
+    const double s1 = now();
+    std::printf("dialect and encoding found in %.0f ms\n", (s1 - s0) * 1e3);
+    const auto plan = must(planColumns(reader->facts(), std::nullopt));
+    const std::size_t delimiter = reader->facts().dialect.delimiter.size();
+    RecordBatch batch;
+    std::vector<std::string> addresses;
+    const double r0 = now();
+    double copying = 0;
+    while (must(reader->next(batch))) {
+        const double c0 = now();
+        for (const RecordSpan& r : batch.records)
+            if (addresses.size() < 1'000'000) addresses.emplace_back(batch.rawCell(r, plan.addresses.front(), delimiter));
+        copying += now() - c0;
+    }
+    const double reading = now() - r0 - copying;
+    std::printf("records: %.0f MB/s\n", static_cast<double>(std::filesystem::file_size(argv[1])) / 1e6 / reading);
+
+    std::size_t good = 0;
+    const double p0 = now();
+    for (const std::string& a : addresses) good += parseAddress(a) ? 1U : 0U;
+    const double p1 = now();
+    std::printf("graded form: %.2f million addresses/s (%zu of %zu well formed)\n", static_cast<double>(addresses.size()) / 1e6 / (p1 - p0), good,
+                addresses.size());
+    auto lists = must(ReferenceLists::load());
+    AddressChecker checker(*lists, keepCustomers());
+    CheckedAddress answer;
+    const double k0 = now();
+    for (const std::string& a : addresses) checker.check(a, answer);
+    std::printf("offline check: %.2f million addresses/s\n", static_cast<double>(addresses.size()) / 1e6 / (now() - k0));
+    editOfMillions();
+    return 0;
+}

@@ -1,0 +1,161 @@
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QJsonArray>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+/// The command line as a person and a script use it.
+class CliTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    struct Answer {
+        int code = -1;
+        QByteArray out;
+        QByteArray err;
+    };
+    Answer run(const QStringList& arguments, const QByteArray& input = {})
+    {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("XDG_STATE_HOME", m_folder.path());
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(WINNOW_BINARY_DIR "/bin/winnow-cli"), arguments);
+        process.write(input);
+        process.closeWriteChannel();
+        if (!process.waitForFinished(120000)) return {};
+        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    }
+    QString file(const QString& name, const QByteArray& bytes)
+    {
+        const QString path = m_folder.filePath(name);
+        QFile f(path);
+        if (f.open(QIODevice::WriteOnly)) f.write(bytes);
+        return path;
+    }
+    static QByteArray bytesOf(const QString& path)
+    {
+        QFile f(path);
+        return f.open(QIODevice::ReadOnly) ? f.readAll() : QByteArray();
+    }
+
+private slots:
+    void checkAnswersOneLineForEachInOrder()
+    {
+        const Answer a = run({"check", "--stdin", "--format", "json"}, "jan@x.nl\n\nbad\nJan <info@telenet.be>\r\n");
+        QCOMPARE(a.code, 0);
+        const QList<QByteArray> lines = a.out.trimmed().split('\n');
+        QCOMPARE(lines.size(), qsizetype{4});
+        const QJsonObject last = QJsonDocument::fromJson(lines[3]).object();
+        for (const char* key : {"input", "address", "status", "reason", "detail", "score", "depth", "flags", "disposition", "suggestion"})
+            QVERIFY2(last.contains(key), key);
+        QCOMPARE(last["address"].toString(), QString("info@telenet.be"));
+        QCOMPARE(last["flags"].toArray().size(), qsizetype{2});
+        QCOMPARE(QJsonDocument::fromJson(lines[1]).object()["detail"].toString(), QString("empty"));
+        QCOMPARE(QJsonDocument::fromJson(lines[2]).object()["reason"].toString(), QString("invalid_form"));
+    }
+
+    void checkEscapesWhatJsonCannotHold()
+    {
+        const Answer a = run({"check", "--stdin", "--format", "json"}, "a\"b\\\x01\xFF@x.nl\n");
+        QJsonParseError error;
+        const QJsonDocument json = QJsonDocument::fromJson(a.out.trimmed(), &error);
+        QCOMPARE(error.error, QJsonParseError::NoError);
+        QCOMPARE(json.object()["status"].toString(), QString("undeliverable"));
+    }
+
+    void tablePrintsWhatImportSees()
+    {
+        const Answer a = run({"table", file("t.csv", "Title;\n\nname;email\n\"A;B\";a@x.nl\nC;c@x.nl\n")});
+        QCOMPARE(a.code, 0);
+        QCOMPARE(a.out, QByteArray("name,email\r\nA;B,a@x.nl\r\nC,c@x.nl\r\n"));
+    }
+
+    void theSummaryAddsUp()
+    {
+        for (const char* sample : {"webshop-customers.csv", "club-members.txt", "consultant-client-list.csv"}) {
+            const QString out = m_folder.filePath("clean.out");
+            const Answer a = run({"clean", QString(WINNOW_SOURCE_DIR "/resources/samples/") + sample, "-o", out, "--summary", "json"});
+            QCOMPARE(a.code, 0);
+            const QJsonObject j = QJsonDocument::fromJson(a.out).object();
+            QCOMPARE(j["kept"].toInt() + j["left_out"].toInt() + j["to_review"].toInt() + j["rejects"].toInt() + j["skipped"].toInt(), j["rows"].toInt());
+            int causes = 0;
+            for (const QJsonValue& v : j["left_out_by_cause"].toObject()) causes += v.toInt();
+            QCOMPARE(causes, j["left_out"].toInt());
+            QVERIFY(j["kept"].toInt() > 0);
+            QCOMPARE(QFile(out).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions{});
+            QVERIFY(!a.err.contains('@') && !a.out.contains('@'));
+        }
+    }
+
+    void aProjectLivesThroughItsCommands()
+    {
+        const QString project = m_folder.filePath("p.winnow");
+        const QString list = file("list.csv", "name,email\nA,a@x.nl\nB,b@x.nl\nC,bad\n");
+        const QString password = file("pw", "first\n");
+        const QString other = file("pw2", "second\n");
+        const QStringList open = {"--password-file", password};
+        QCOMPARE(run(QStringList{"project", "new", project} + open).code, 0);
+        QCOMPARE(run(QStringList{"project", "new", project} + open).code, 4);
+        QCOMPARE(run(QStringList{"project", "import", project, list} + open).code, 0);
+        QCOMPARE(run(QStringList{"project", "check", project} + open).code, 0);
+        const QString out = m_folder.filePath("p.out");
+        QCOMPARE(run(QStringList{"project", "export", project, "-o", out} + open).code, 0);
+        QCOMPARE(bytesOf(out), QByteArray("name,email\nA,a@x.nl\nB,b@x.nl\n"));
+        const Answer recovery = run(QStringList{"project", "recovery", project} + open);
+        QCOMPARE(recovery.code, 0);
+        QCOMPARE(run(QStringList{"project", "password", project, "--new-password-file", other} + open).code, 0);
+        QCOMPARE(run(QStringList{"project", "info", project} + open).code, 6);
+        QCOMPARE(run({"project", "info", project, "--password-file", other}).code, 0);
+        QCOMPARE(run({"project", "info", project, "--password-file", file("rk", recovery.out)}).code, 0);
+        // The same clean again finds the list in the project.
+        const Answer again = run({"clean", list, "-o", out, "--project", project, "--password-file", other});
+        QCOMPARE(again.code, 0);
+        QVERIFY(again.out.contains("in the project already"));
+    }
+
+    void failuresSayWhatToDo_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QByteArray>("words");
+        const QString out = m_folder.filePath("f.out");
+        QTest::newRow("no such file") << QStringList{"clean", "/nonexistent.csv", "-o", out} << 3 << QByteArray("not found");
+        QTest::newRow("a folder") << QStringList{"table", "/tmp"} << 3 << QByteArray("folder");
+        QTest::newRow("empty") << QStringList{"table", file("empty.csv", "")} << 3 << QByteArray("nothing in this list");
+        QTest::newRow("a PDF") << QStringList{"clean", file("x.csv", "%PDF-1.4\n%\xE2\xE3"), "-o", out} << 3 << QByteArray("a PDF document");
+        QTest::newRow("Outlook data") << QStringList{"table", file("c.pst", "!BDN....")} << 3 << QByteArray("In Outlook choose");
+        QTest::newRow("no addresses") << QStringList{"clean", file("n.csv", "a,b\n1,2\n"), "-o", out} << 3 << QByteArray("--column");
+        QTest::newRow("bad column") << QStringList{"clean", file("b.csv", "a,email\n1,a@x.nl\n"), "-o", out, "--column", "zzz"} << 2 << QByteArray("no column");
+        QTest::newRow("bad encoding") << QStringList{"table", file("e.csv", "a@x.nl\n"), "--encoding", "klingon"} << 2 << QByteArray("encoding");
+        QTest::newRow("over itself") << QStringList{"clean", file("s.csv", "a@x.nl\n"), "-o", m_folder.filePath("s.csv")} << 4 << QByteArray("overwrite");
+        QTest::newRow("no folder") << QStringList{"clean", file("d.csv", "a@x.nl\n"), "-o", "/nonexistent/o.csv"} << 4 << QByteArray("cannot be written");
+        QTest::newRow("no command") << QStringList{} << 2 << QByteArray();
+        QTest::newRow("not a project") << QStringList{"project", "info", file("q.winnow", QByteArray(70000, 'x')), "--password-file", file("pwx", "a\n")} << 5 << QByteArray("not a Winnow project");
+        QTest::newRow("unsigned lists") << QStringList{"lists", "update", file("u", "winnow-lists-1\nsignature 00\n")} << 5 << QByteArray("signature");
+    }
+
+    void failuresSayWhatToDo()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, words);
+        const Answer a = run(arguments);
+        QTEST(a.code, "code");
+        if (!words.isEmpty()) QVERIFY2(a.err.contains(words), a.err.constData());
+    }
+
+    void aFullDiskLeavesNoHalfFile()
+    {
+        if (!QFile::exists("/dev/full")) QSKIP("no /dev/full here");
+        const QString list = file("full.csv", "a@x.nl\n");
+        const Answer a = run({"clean", list, "-o", "/dev/full"});
+        QCOMPARE(a.code, 4);
+        QCOMPARE(bytesOf(list), QByteArray("a@x.nl\n"));
+    }
+};
+
+QTEST_GUILESS_MAIN(CliTest)
+#include "tst_cli.moc"
