@@ -89,6 +89,14 @@ std::expected<DomainForm, FormFault> parseLiteral(std::string_view text)
     if (inner.starts_with("ipv6:")) {
         std::array<unsigned char, 16> ip{};
         if (::inet_pton(AF_INET6, inner.c_str() + 5, ip.data()) != 1) return fault(FormRule::BadLiteral, 1);
+        // RFC 5321 section 4.1.3: "::" stands for at least two groups.
+        const std::string_view groups = std::string_view(inner).substr(5);
+        if (groups.find("::") != std::string_view::npos) {
+            std::size_t written = groups.find('.') != std::string_view::npos ? 1 : 0; // an IPv4 tail counts twice
+            for (std::size_t i = 0; i < groups.size(); ++i)
+                if (groups[i] != ':' && (i == 0 || groups[i - 1] == ':')) ++written;
+            if (written > 6) return fault(FormRule::BadLiteral, 1);
+        }
         form.reservedLiteral = isReservedV6(ip);
         return form;
     }

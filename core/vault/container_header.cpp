@@ -97,7 +97,7 @@ Result<ContainerHeader> decode(std::string_view copy)
     for (std::size_t i = 0; i < kMaxSlots; ++i) {
         Result<KeySlot> slot = getSlot(copy, kSlotAt + i * kSlotBytes);
         if (!slot) return pass(slot);
-        header.slots[i] = *slot;
+        header.keySlots[i] = *slot;
     }
     return header;
 }
@@ -163,7 +163,7 @@ std::string encodeHeader(const ContainerHeader& header, const SecureBytes& maste
     putBytes(out, 80, header.mirror.auditHead);
     putBytes(out, 112, header.mirror.schema);
     for (std::size_t i = 0; i < kMaxSlots; ++i)
-        if (header.slots[i].type != SlotType::Empty) putSlot(out, kSlotAt + i * kSlotBytes, header.slots[i]);
+        if (header.keySlots[i].type != SlotType::Empty) putSlot(out, kSlotAt + i * kSlotBytes, header.keySlots[i]);
     putBytes(out, kShaAt, sha256(std::string_view(out).substr(0, kShaAt)));
     const SecureBytes key = deriveSubKey(master, SubKey::Header);
     putBytes(out, kMacAt, hmacSha256(key.bytes(), std::string_view(out).substr(0, kMacAt)));
@@ -188,7 +188,7 @@ Result<KeySlot> makeSlot(SlotType type, std::string_view secret, const KdfCost& 
 
 Result<SecureBytes> openSlots(const ContainerHeader& header, std::string_view secret)
 {
-    for (const KeySlot& slot : header.slots) {
+    for (const KeySlot& slot : header.keySlots) {
         if (slot.type == SlotType::Empty) continue;
         const SecureBytes normalised = slot.type == SlotType::Recovery ? normalisedRecoveryKey(secret) : SecureBytes();
         const std::string_view used = slot.type == SlotType::Recovery ? normalised.text() : secret;

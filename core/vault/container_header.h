@@ -70,7 +70,7 @@ struct ContainerHeader {
     std::array<std::uint8_t, 16> databaseSalt{};
     bool hmacSha256 = true;
     Mirror mirror;
-    std::array<KeySlot, kMaxSlots> slots{};
+    std::array<KeySlot, kMaxSlots> keySlots{};
 
     friend bool operator==(const ContainerHeader&, const ContainerHeader&) = default;
 };

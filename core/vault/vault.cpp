@@ -74,7 +74,7 @@ Result<Vault> Vault::create(const std::filesystem::path& path, std::string_view 
     Result<KeySlot> slot = makeSlot(SlotType::Password, password, options.cost, vault->m_master, vault->m_header, *options.random);
     Result<void> made = slot ? Result<void>() : Result<void>(std::unexpected(slot.error()));
     if (!made) return give(made);
-    vault->m_header.slots[0] = *slot;
+    vault->m_header.keySlots[0] = *slot;
     if (made = vault->openDatabase(); !made) return give(made);
     return vault;
 }
@@ -170,7 +170,7 @@ Result<void> Vault::replaceSlot(SlotType type, std::string_view secret)
     Result<KeySlot> slot = makeSlot(type, secret, m_options.cost, m_master, m_header, *m_options.random);
     if (!slot) return pass(slot);
     KeySlot* room = nullptr;
-    for (KeySlot& s : m_header.slots) {
+    for (KeySlot& s : m_header.keySlots) {
         if (s.type == type) s = KeySlot{};
         if (s.type == SlotType::Empty && room == nullptr) room = &s;
     }
@@ -193,14 +193,14 @@ Result<SecureBytes> Vault::makeRecoveryKey()
 
 bool Vault::hasRecoveryKey() const noexcept
 {
-    for (const KeySlot& slot : m_header.slots)
+    for (const KeySlot& slot : m_header.keySlots)
         if (slot.type == SlotType::Recovery) return true;
     return false;
 }
 
 Result<void> Vault::destroySlots()
 {
-    for (KeySlot& slot : m_header.slots) slot = KeySlot{};
+    for (KeySlot& slot : m_header.keySlots) slot = KeySlot{};
     if (Result<void> written = writeCopy(); !written) return written;
     return writeCopy();
 }

@@ -58,5 +58,7 @@ write('relay', relay, [byHand], 'relay and alias services: real people');
 write('role', new Set(hand('role.txt')), [byHand], 'local parts of functions, RFC 2142 and six languages');
 write('special_use', clean(hand('special_use.txt')), [byHand], 'IANA special-use domain names (RFC 6761)');
 write('endings', clean(tlds), [source('tlds')], 'top-level domains delegated by IANA');
-write('typos', new Set(hand('typos.tsv')), [byHand], 'known misspellings of large providers');
+// A domain that works is never called a typo.
+const typos = hand('typos.tsv').filter((line) => !free.has(line.split('\t')[0]));
+write('typos', new Set(typos), [byHand], 'known misspellings of large providers');
 write('provider_rules', new Set(hand('provider_rules.tsv')), [byHand], 'local parts that providers allow');

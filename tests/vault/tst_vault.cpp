@@ -150,7 +150,7 @@ private slots:
             changed[i] = static_cast<char>(changed[i] ^ 0x40);
             const auto parsed = parseHeader(changed);
             QVERIFY(parsed.has_value()); // the other copy stands
-            QVERIFY(parsed->header.slots == original->header.slots);
+            QVERIFY(parsed->header.keySlots == original->header.keySlots);
         }
     }
 
@@ -259,7 +259,7 @@ private slots:
             // fcntl locks show only to other processes.
             QProcess python;
             python.start("sh", {"-c", QString("exec 9<>'%1'; perl -e '"
-                                              "use Fcntl; my $f = pack(\"s s l! l! i\", F_WRLCK, SEEK_SET, 0x40000001, 1, 0);"
+                                              "use Fcntl; my $f = pack(\"s s x4 q q i x4\", F_WRLCK, SEEK_SET, 0x40000001, 1, 0);"
                                               "open(my $h, \"+<&=\", 9); exit(fcntl($h, F_SETLK, $f) ? 0 : 1)'")
                                           .arg(QString::fromStdString(file.string()))});
             python.waitForFinished();
