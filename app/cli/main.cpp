@@ -6,11 +6,21 @@
 #include <csignal>
 #include <new>
 
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
+
 int main(int argc, char** argv)
 {
     using namespace winnow::cli;
     std::setlocale(LC_CTYPE, "");
     std::signal(SIGPIPE, SIG_IGN);
+#if defined(__GLIBC__)
+    // Batches of some hundred KiB come and go: giving each back to the system costs a page fault per 4 KiB.
+    mallopt(M_MMAP_THRESHOLD, 64 << 20);
+    mallopt(M_TRIM_THRESHOLD, 128 << 20);
+    mallopt(M_ARENA_MAX, 4);
+#endif
 
     CLI::App app{"Winnow cleans mailing lists on this computer; no list leaves it."};
     app.name("winnow-cli");

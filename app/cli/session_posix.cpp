@@ -154,7 +154,12 @@ InterruptGuard::InterruptGuard()
     });
 }
 
-InterruptGuard::~InterruptGuard() = default;
+InterruptGuard::~InterruptGuard()
+{
+    // The watcher waits for a signal: it gets one, so that nobody waits for its time to pass.
+    m_watcher.request_stop();
+    ::pthread_kill(m_watcher.native_handle(), SIGHUP);
+}
 
 ProgressLine::ProgressLine(const RunCounters& counters) : m_counters(counters)
 {

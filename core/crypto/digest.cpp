@@ -45,13 +45,13 @@ Sha256Digest hmacSha256(std::span<const std::uint8_t> key, std::string_view byte
     return digest;
 }
 
-void RowDigest::add(const Key& key, std::string_view bytes) noexcept
+RowDigest RowDigest::of(const Key& key, std::string_view bytes) noexcept
 {
     std::array<unsigned char, crypto_shorthash_siphashx24_BYTES> hash;
     crypto_shorthash_siphashx24(hash.data(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), key.data());
-    Sum value;
-    std::memcpy(&value, hash.data(), sizeof value);
-    m_sum += value;
+    RowDigest digest;
+    std::memcpy(&digest.m_sum, hash.data(), sizeof digest.m_sum);
+    return digest;
 }
 
 RowDigest& RowDigest::operator+=(const RowDigest& other) noexcept

@@ -43,7 +43,9 @@ class RowDigest {
 public:
     using Key = std::array<std::uint8_t, 16>;
 
-    void add(const Key& key, std::string_view bytes) noexcept;
+    void add(const Key& key, std::string_view bytes) noexcept { *this += of(key, bytes); }
+    /// The digest of one byte string.
+    [[nodiscard]] static RowDigest of(const Key& key, std::string_view bytes) noexcept;
     RowDigest& operator+=(const RowDigest& other) noexcept;
     [[nodiscard]] friend RowDigest operator+(RowDigest a, const RowDigest& b) noexcept { return a += b; }
     friend bool operator==(const RowDigest&, const RowDigest&) = default;

@@ -15,6 +15,7 @@ std::string outcome(const Result<void>& result) { return result ? std::string() 
 
 std::string checkPages(Project& project)
 {
+    if (project.vault().isScratch()) return {}; // its pages are in memory
     const Result<std::uint64_t> damaged = project.database().damagedPages();
     if (!damaged) return textOf(damaged.error());
     return *damaged == 0 ? std::string() : std::to_string(*damaged) + " pages do not have their code";

@@ -5,6 +5,7 @@
 #include "engine/parallel.h"
 #include "engine/row_builder.h"
 #include "export/private_file.h"
+#include "sheet/batch_pool.h"
 #include "sheet/delimited_reader.h"
 
 #include <algorithm>
@@ -175,6 +176,7 @@ Result<void> compareReadBack(PrivateFile& file, const ExportPlan& plan, std::uin
 
     // One thread cuts records, another one sums them up.
     Channel<std::unique_ptr<RecordBatch>> channel(4);
+    BatchPool pool;
     RowDigest digest;
     std::uint64_t records = 0;
     Result<void> failed;
@@ -183,10 +185,11 @@ Result<void> compareReadBack(PrivateFile& file, const ExportPlan& plan, std::uin
             while (auto batch = channel.pop()) {
                 for (const RecordSpan& r : (*batch)->records) digest.add(plan.rowKey, (*batch)->raw(r));
                 records += (*batch)->records.size();
+                pool.give(std::move(*batch));
             }
         });
         for (;;) {
-            auto batch = std::make_unique<RecordBatch>();
+            auto batch = pool.take();
             Result<bool> more = reader.next(*batch);
             if (!more) {
                 failed = pass(more);
@@ -258,14 +261,20 @@ Result<ExportResult> exportSource(Project& project, const ReferenceLists&, const
     BuiltRows sums;
     Result<void> done = exporter.prepare();
     if (done) done = exporter.writeAll(*file, sums, hash, stop);
-    if (done) done = file->sync();
     if (!done) return pass(done);
     // The equation of the ledger: nothing that came in is unaccounted for.
     if (sums.exported + sums.notExported != source.digest)
         return fail(ErrorKind::ProjectDamaged, "the digest of what was exported and what was not is not that of the list");
     counters.begin(RunPhase::ReadingBack, sums.counts.bytes);
-    if (done = compareReadBack(*file, *plan, headerRows, sums); !done) return pass(done);
-    if (done = file->publish(); !done) return pass(done);
+    Result<void> synced;
+    {
+        // The disk writes while the rows are read back; the file gets its name after both.
+        const std::jthread syncing([&] { synced = file->sync(); });
+        done = compareReadBack(*file, *plan, headerRows, sums);
+    }
+    if (done) done = synced;
+    if (done) done = file->publish();
+    if (!done) return pass(done);
 
     ExportResult result = sums.counts;
     result.bytes += head.size();

@@ -11,10 +11,12 @@ FactBuilder::FactBuilder(const ReferenceLists& lists, const RowDigest::Key& dupl
 {
 }
 
-FactBuilder::Known& FactBuilder::domain(std::string_view typed)
+KnownDomain& FactBuilder::domain(std::string_view typed)
 {
-    if (const auto found = m_domains.find(typed); found != m_domains.end()) return found->second;
-    Known known;
+    const std::uint64_t hash = nameHash(typed);
+    if (KnownDomain* found = m_domains.find(typed, hash); found != nullptr) return *found;
+    KnownDomain known;
+    known.typed = typed;
     auto parsed = parseDomain(typed);
     if (!parsed) {
         known.fault = parsed.error().rule;
@@ -29,7 +31,7 @@ FactBuilder::Known& FactBuilder::domain(std::string_view typed)
         }
         known.seed = keyedHash(m_key, canonical);
     }
-    return m_domains.emplace(std::string(typed), std::move(known)).first->second;
+    return m_domains.add(std::move(known), hash);
 }
 
 void FactBuilder::addEntry(std::string_view text, const EntrySpan& entry, GroupFacts& f, std::vector<GroupDomain>& domains)
@@ -51,7 +53,7 @@ void FactBuilder::addEntry(std::string_view text, const EntrySpan& entry, GroupF
     } else if (const auto form = parseLocal(localPart); !form) {
         rule = form.error().rule;
     } else {
-        Known& known = domain(text.substr(*at + 1));
+        KnownDomain& known = domain(text.substr(*at + 1));
         rule = known.fault;
         if (rule == FormRule::None && localPart.size() + 1 + known.ascii.size() > 254) rule = FormRule::PathTooLong;
         if (rule == FormRule::None) {
@@ -100,7 +102,7 @@ void FactBuilder::build(const RecordBatch& batch, const EntryBatch& entries, Gro
 {
     facts.clear();
     domains.clear();
-    if (m_domains.size() > 500'000) m_domains.clear();
+    if (m_domains.count() > 500'000) m_domains.clear();
     ++m_stamp;
     const std::size_t count = entries.entries.size();
     for (auto* column : {&facts.record, &facts.column, &facts.position, &facts.domain, &facts.bits, &facts.steps}) column->reserve(count);

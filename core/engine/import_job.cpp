@@ -5,6 +5,7 @@
 #include "engine/domain_table.h"
 #include "engine/fact_builder.h"
 #include "intake/entries.h"
+#include "sheet/batch_pool.h"
 
 #include <algorithm>
 #include <atomic>
@@ -48,34 +49,12 @@ struct Work {
 struct Built {
     std::uint64_t sequence = 0;
     StoredGroup group;
-    std::vector<std::string> domains;
-    std::vector<std::uint64_t> domainHashes;
+    std::string domains; ///< names one behind the other
+    std::vector<std::pair<std::uint32_t, std::uint64_t>> domainEnds; ///< where each ends, and its hash
     std::vector<Reject> rejects;
     SkippedCounts skipped;
     std::uint64_t bytes = 0;
     bool verifyOnly = false;
-};
-
-/// Batches that were used up and can be filled again.
-class BatchPool {
-public:
-    std::unique_ptr<RecordBatch> take()
-    {
-        const std::scoped_lock lock(m_mutex);
-        if (m_free.empty()) return std::make_unique<RecordBatch>();
-        auto batch = std::move(m_free.back());
-        m_free.pop_back();
-        return batch;
-    }
-    void give(std::unique_ptr<RecordBatch> batch)
-    {
-        const std::scoped_lock lock(m_mutex);
-        if (batch->arena.capacity() < (8U << 20)) m_free.push_back(std::move(batch));
-    }
-
-private:
-    std::mutex m_mutex;
-    std::vector<std::unique_ptr<RecordBatch>> m_free;
 };
 
 /// One import with its threads.
@@ -181,9 +160,10 @@ private:
                 hash.update(built.group.text);
                 hash.update(built.group.facts);
                 built.group.sha256 = hash.finish();
+                built.domainEnds.reserve(domains.size());
                 for (const GroupDomain& d : domains) {
-                    built.domains.emplace_back(d.name);
-                    built.domainHashes.push_back(d.hash);
+                    built.domains += d.name;
+                    built.domainEnds.emplace_back(static_cast<std::uint32_t>(built.domains.size()), d.hash);
                 }
             }
             m_pool.give(std::move(work->batch));
@@ -226,8 +206,13 @@ private:
             } else if (built.group.records > 0) {
                 built.group.number = source.firstGroup + source.groups;
                 built.group.source = source.id.value;
-                std::vector<std::uint32_t> ids(built.domains.size());
-                for (std::size_t i = 0; i < ids.size(); ++i) ids[i] = m_domains.intern(built.domains[i], built.domainHashes[i]).value;
+                std::vector<std::uint32_t> ids;
+                ids.reserve(built.domainEnds.size());
+                std::uint32_t begin = 0;
+                for (const auto& [end, hash] : built.domainEnds) {
+                    ids.push_back(m_domains.intern(std::string_view(built.domains).substr(begin, end - begin), hash).value);
+                    begin = end;
+                }
                 built.group.domains.assign(reinterpret_cast<const char*>(ids.data()), ids.size() * sizeof(std::uint32_t));
                 if (Result<void> done = store.insert(built.group); !done) return done;
                 source.entries += built.group.entries;

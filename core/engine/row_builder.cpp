@@ -140,13 +140,15 @@ void RowBuilder::buildRecord(std::size_t record, std::size_t begin, std::size_t 
         kept = any;
     }
     const std::uint64_t before = out.counts.records;
+    const RowDigest original = RowDigest::of(m_plan.rowKey, m_text->raw(record));
+    m_original = &original;
     if (options.shape == ExportShape::Record || (options.all && begin == end)) {
         if (kept || options.all) writeRow(record, begin, end, std::nullopt, out);
     } else if (kept || options.all) {
         for (std::size_t i = begin; i < end; ++i)
             if (options.all || isKept(i)) writeRow(record, begin, end, i, out);
     }
-    (out.counts.records > before ? out.exported : out.notExported).add(m_plan.rowKey, m_text->raw(record));
+    (out.counts.records > before ? out.exported : out.notExported) += original;
 }
 
 /// The cell with only its kept addresses, joined as they were.
@@ -224,7 +226,7 @@ void RowBuilder::writeRow(std::size_t record, std::size_t begin, std::size_t end
         }
     }
     const std::string_view row = m_row.empty() ? raw : std::string_view(m_row);
-    out.written.add(m_plan.rowKey, row);
+    out.written += m_row.empty() ? *m_original : RowDigest::of(m_plan.rowKey, row);
     out.text += row;
     const std::string_view newline = m_text->newline(record);
     out.text += newline.empty() ? bytesOf(m_plan.source->dialect.newline) : newline;

@@ -65,7 +65,8 @@ private:
     const GroupText* m_text = nullptr;
     const GroupVerdicts* m_verdicts = nullptr;
     std::vector<std::uint32_t> m_stored;
-    std::string m_row;
+    std::string m_row;                      ///< empty: the record goes out as it came
+    const RowDigest* m_original = nullptr;  ///< of the record in hand
 };
 
 } // namespace winnow

@@ -9,6 +9,7 @@
 #include <array>
 #include <atomic>
 #include <cstring>
+#include <thread>
 
 namespace winnow {
 namespace {
@@ -73,9 +74,9 @@ public:
             if (d.decision == Decision::Keep) ++summary.kept;
             else if (d.decision == Decision::Review) ++summary.toReview;
             else ++summary.leftOut[static_cast<std::size_t>(d.cause)];
-            addToDigest(group, out, r, entry, end, digest);
             entry = end;
         }
+        addToDigest(group, out, digest);
         summary.records += f.records();
         summary.entries += f.entries();
     }
@@ -163,29 +164,17 @@ private:
         return *best;
     }
 
-    void addToDigest(const SettleGroup& group, const GroupVerdicts& v, std::size_t record, std::size_t begin, std::size_t end,
-                     RowDigest& digest) const
+    /// One digest a group: groups hold the same records whatever the number of threads.
+    static void addToDigest(const SettleGroup& group, const GroupVerdicts& v, RowDigest& digest)
     {
-        std::string& text = m_scratch();
-        text.clear();
-        const std::uint64_t number = group.firstRecord + record;
-        const auto source = static_cast<std::uint32_t>(group.source);
-        text.append(reinterpret_cast<const char*>(&source), sizeof source);
-        text.append(reinterpret_cast<const char*>(&number), sizeof number);
-        text += static_cast<char>(v.recordDecision[record]);
-        text += static_cast<char>(v.recordCause[record]);
-        for (std::size_t i = begin; i < end; ++i) {
-            for (const std::uint8_t byte : {v.status[i], v.reason[i], v.score[i], v.depth[i], v.decision[i], v.cause[i],
-                                            static_cast<std::uint8_t>(v.flags[i]), static_cast<std::uint8_t>(v.flags[i] >> 8)})
-                text += static_cast<char>(byte);
-        }
+        std::string text;
+        text.reserve(v.status.size() * 8 + v.recordDecision.size() * 2 + 16);
+        const std::uint64_t place[2] = {group.source, group.firstRecord};
+        text.append(reinterpret_cast<const char*>(place), sizeof place);
+        for (const auto* column : {&v.status, &v.reason, &v.score, &v.depth, &v.decision, &v.cause, &v.recordDecision, &v.recordCause})
+            text.append(reinterpret_cast<const char*>(column->data()), column->size());
+        text.append(reinterpret_cast<const char*>(v.flags.data()), v.flags.size() * sizeof(std::uint16_t));
         digest.add(kResultKey, text);
-    }
-
-    static std::string& m_scratch()
-    {
-        thread_local std::string text;
-        return text;
     }
 
     const SettleState& m_state;
@@ -203,8 +192,13 @@ Result<void> settleInto(Project& project, const ReferenceLists& lists, const Set
 {
     SettleState& state = out.state;
     if (Result<void> loaded = loadState(project, state, options.threads); !loaded) return loaded;
-    settleDomains(state, lists, options.threads);
-    if (Result<void> texts = settleTexts(project, state, lists, options); !texts) return texts;
+    HashPairs pairs;
+    {
+        // Both are pure over what was loaded: one core looks for equal hashes while the others look up domains.
+        const std::jthread hashing([&] { pairs = sameHashes(state); });
+        settleDomains(state, lists, options.threads);
+    }
+    if (Result<void> texts = settleTexts(project, state, lists, options, std::move(pairs)); !texts) return texts;
     settleDuplicates(state, options.policy);
 
     const GroupJudge judge(state, options);

@@ -57,8 +57,14 @@ struct SettleState {
 /// Evidence of every domain: lists, frequencies, typos.
 void settleDomains(SettleState& state, const ReferenceLists& lists, unsigned threads);
 
-/// Finds duplicates by hash and confirms them on text; applies suppressions and the user's rules, which need
+/// Pairs (entry, earlier entry with the same 40-bit hash).
+using HashPairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
+/// One pass over all hashes. Reads groups only.
+[[nodiscard]] HashPairs sameHashes(const SettleState& state);
+
+/// Takes the duplicates that were found by hash and confirms them on text; applies suppressions and the user's rules, which need
 /// the text too. Errors: ProjectDamaged.
-[[nodiscard]] Result<void> settleTexts(Project& project, SettleState& state, const ReferenceLists& lists, const SettleOptions& options);
+[[nodiscard]] Result<void> settleTexts(Project& project, SettleState& state, const ReferenceLists& lists, const SettleOptions& options,
+                                       HashPairs pairs);
 
 } // namespace winnow

@@ -8,16 +8,13 @@
 #include <algorithm>
 #include <atomic>
 #include <bit>
+#include <thread>
 #include <unordered_set>
 
 namespace winnow {
-namespace {
 
-/// Pairs (entry, earlier entry with the same 40-bit hash).
-using Pairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
-
-/// One pass over all hashes with an open-addressing table of entry numbers, prefetched.
-Pairs sameHashes(const SettleState& state)
+/// An open-addressing table of entry numbers, prefetched.
+HashPairs sameHashes(const SettleState& state)
 {
     std::vector<std::uint64_t> hashes(state.entries, 0);
     for (const SettleGroup& g : state.groups)
@@ -25,7 +22,7 @@ Pairs sameHashes(const SettleState& state)
             if (g.isValid(i))
                 hashes[g.firstEntry + i] = (static_cast<std::uint64_t>(g.facts.hashHigh[i]) << 32 | g.facts.hashLow[i]) + 1;
 
-    Pairs pairs;
+    HashPairs pairs;
     const std::size_t slots = std::bit_ceil(static_cast<std::size_t>(state.entries) * 3 / 2 + 16);
     const std::size_t mask = slots - 1;
     std::vector<std::uint32_t> table(slots, 0);
@@ -43,6 +40,8 @@ Pairs sameHashes(const SettleState& state)
     }
     return pairs;
 }
+
+namespace {
 
 /// What is wanted of the texts of one group, and what came out.
 struct TextWish {
@@ -159,10 +158,10 @@ Result<void> readTexts(Project& project, SettleState& state, const TextReader& r
     std::vector<GroupText> texts(std::max(1U, threads));
     std::atomic<bool> damaged{false};
     GroupStore store = project.groups();
-    constexpr std::size_t kBurst = 32;
-    for (std::size_t begin = 0; begin < state.groups.size(); begin += kBurst) {
+    constexpr std::size_t kBurst = 16;
+    const auto fetch = [&](std::size_t begin, std::vector<std::string>& blobs) -> Result<void> {
         const std::size_t end = std::min(state.groups.size(), begin + kBurst);
-        std::vector<std::string> blobs(end - begin);
+        blobs.assign(end - std::min(begin, end), {});
         for (std::size_t i = begin; i < end; ++i) {
             if (!all && wishes[i].canonical.empty()) continue;
             Result<void> read = store.forEach(state.groups[i].number, 1, kPartText, [&](GroupBlobs& g) -> Result<bool> {
@@ -171,26 +170,41 @@ Result<void> readTexts(Project& project, SettleState& state, const TextReader& r
             });
             if (!read) return read;
         }
-        parallelFor(threads, blobs.size(), [&](std::size_t b, unsigned worker) {
-            if (blobs[b].empty()) return;
-            const SettleGroup& group = state.groups[begin + b];
-            const bool good = codecs[worker].decodeText(blobs[b], texts[worker]).has_value() &&
-                              texts[worker].records() == group.facts.records() &&
-                              reader.read(group, texts[worker], cells[worker][group.source], wishes[begin + b]);
-            if (!good) damaged = true;
-        });
+        return {};
+    };
+    std::vector<std::string> blobs;
+    if (Result<void> read = fetch(0, blobs); !read) return read;
+    for (std::size_t begin = 0; begin < state.groups.size(); begin += kBurst) {
+        std::vector<std::string> ahead;
+        Result<void> read;
+        {
+            // Workers decode this burst while the connection's thread reads the next one.
+            const std::jthread compute([&] {
+                parallelFor(threads, blobs.size(), [&](std::size_t b, unsigned worker) {
+                    if (blobs[b].empty()) return;
+                    const SettleGroup& group = state.groups[begin + b];
+                    const bool good = codecs[worker].decodeText(blobs[b], texts[worker]).has_value() &&
+                                      texts[worker].records() == group.facts.records() &&
+                                      reader.read(group, texts[worker], cells[worker][group.source], wishes[begin + b]);
+                    if (!good) damaged = true;
+                });
+            });
+            read = fetch(begin + kBurst, ahead);
+        }
+        if (!read) return read;
         if (damaged) return fail(ErrorKind::ProjectDamaged, "the text of a row group");
+        blobs = std::move(ahead);
     }
     return {};
 }
 
 } // namespace
 
-Result<void> settleTexts(Project& project, SettleState& state, const ReferenceLists& lists, const SettleOptions& options)
+Result<void> settleTexts(Project& project, SettleState& state, const ReferenceLists& lists, const SettleOptions& options,
+                         HashPairs pairs)
 {
     Result<Suppressions> suppressions = loadSuppressions(project, state);
     if (!suppressions) return pass(suppressions);
-    Pairs pairs = sameHashes(state);
 
     std::vector<std::uint32_t> needed;
     for (const auto& [entry, earlier] : pairs) {

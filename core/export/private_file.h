@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -15,7 +16,7 @@ namespace winnow {
 class ByteSource;
 
 /// Written without a name where the file system can (a crash leaves nothing), else under a hidden sibling name;
-/// mode 0600. Removed unless published. Thread: one.
+/// mode 0600. Removed unless published. Thread: one; sync() may run beside readBack().
 class PrivateFile {
 public:
     /// Errors: TargetExists (the target is one of `sources`, or exists and may not be replaced), ReadOnly,
@@ -40,6 +41,8 @@ private:
     std::filesystem::path m_target;
     std::filesystem::path m_temporary; ///< empty: the file has no name yet
     bool m_published = false;
+    std::uint64_t m_size = 0;
+    std::uint64_t m_unstarted = 0; ///< written, but the disk was not told yet
 };
 
 } // namespace winnow

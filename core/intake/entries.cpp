@@ -1,5 +1,6 @@
 #include "intake/entries.h"
 
+#include "base/text.h"
 #include "sheet/realign.h"
 
 #include <algorithm>
@@ -63,6 +64,7 @@ void EntryFinder::find(RecordBatch& batch, EntryBatch& out)
     const std::size_t records = batch.records.size();
     out.doNotMail.assign(records, 0);
     out.filled.assign(records, 0);
+    const bool ascii = isAscii(batch.arena);
     for (std::size_t r = 0; r < records; ++r) {
         RecordSpan& record = batch.records[r];
         Realignment shift{~0U, 0};
@@ -89,7 +91,7 @@ void EntryFinder::find(RecordBatch& batch, EntryBatch& out)
             begin = end + static_cast<std::uint32_t>(m_delimiterLength);
         }
         out.filled[r] = static_cast<std::uint8_t>(std::min<std::uint32_t>(filled, 255));
-        if (m_cells.decoder().isMixed(batch.raw(record))) record.flags |= kMixedBytes;
+        if (!ascii && m_cells.decoder().isMixed(batch.raw(record))) record.flags |= kMixedBytes;
     }
 }
 

@@ -37,11 +37,16 @@ bool areNeighbours(char a, char b) noexcept
     return false;
 }
 
-std::string without(std::string_view text, std::size_t at)
+constexpr std::size_t kMayHoldBits = 1 << 20;
+
+/// The hash of a text less the character at `at`.
+std::uint64_t hashWithout(std::string_view text, std::size_t at)
 {
-    std::string out(text);
-    out.erase(at, 1);
-    return out;
+    std::array<char, 256> shorter;
+    if (text.size() > shorter.size()) return 0;
+    std::ranges::copy(text.substr(0, at), shorter.begin());
+    std::ranges::copy(text.substr(at + 1), shorter.begin() + static_cast<std::ptrdiff_t>(at));
+    return nameHash({shorter.data(), text.size() - 1});
 }
 
 bool isRegistrable(std::string_view domain)
@@ -72,7 +77,8 @@ bool isOneSlip(std::string_view typed, std::string_view meant) noexcept
     return t.size() >= 2 && t[0] == m[1] && t[1] == m[0] && t.substr(2) == m.substr(2);
 }
 
-TypoSuggester::TypoSuggester(const ReferenceLists& lists, const std::vector<DomainCount>& counts) : m_lists(lists)
+TypoSuggester::TypoSuggester(const ReferenceLists& lists, const std::vector<DomainCount>& counts)
+    : m_lists(lists), m_mayHold(kMayHoldBits)
 {
     for (const std::string_view provider : kLargeProviders) addTarget(std::string(provider), 0);
     std::vector<DomainCount> common;
@@ -91,8 +97,12 @@ TypoSuggester::TypoSuggester(const ReferenceLists& lists, const std::vector<Doma
 void TypoSuggester::addTarget(std::string domain, std::uint64_t count)
 {
     const auto number = static_cast<std::uint32_t>(m_targets.size());
-    m_index.emplace(nameHash(domain), number);
-    for (std::size_t i = 1; i < domain.size(); ++i) m_index.emplace(nameHash(without(domain, i)), number);
+    const auto add = [&](std::uint64_t hash) {
+        m_index.emplace(hash, number);
+        m_mayHold[hash % kMayHoldBits] = true;
+    };
+    add(nameHash(domain));
+    for (std::size_t i = 1; i < domain.size(); ++i) add(hashWithout(domain, i));
     m_targets.push_back({std::move(domain), count});
 }
 
@@ -104,6 +114,7 @@ std::string TypoSuggester::suggest(std::string_view domain, std::uint64_t count)
     const Target* found = nullptr;
     bool tie = false;
     const auto consider = [&](std::uint64_t hash) {
+        if (!m_mayHold[hash % kMayHoldBits]) return;
         const auto [begin, end] = m_index.equal_range(hash);
         for (auto it = begin; it != end; ++it) {
             const Target& target = m_targets[it->second];
@@ -116,7 +127,7 @@ std::string TypoSuggester::suggest(std::string_view domain, std::uint64_t count)
         }
     };
     consider(nameHash(domain));
-    for (std::size_t i = 1; i < domain.size(); ++i) consider(nameHash(without(domain, i)));
+    for (std::size_t i = 1; i < domain.size(); ++i) consider(hashWithout(domain, i));
     if (found == nullptr || tie) return {};
     if (m_lists.isKnownMailDomain(domain) || !isRegistrable(domain)) {
         const std::size_t dot = domain.rfind('.');

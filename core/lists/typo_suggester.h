@@ -42,6 +42,7 @@ private:
     std::vector<Target> m_targets;
     /// Each target under itself and under itself less one character (symmetric deletion).
     std::unordered_multimap<std::uint64_t, std::uint32_t> m_index;
+    std::vector<bool> m_mayHold; ///< by the low bits of the hash: most questions end here
 };
 
 /// True when `typed` is `meant` after one slip of the fingers on a QWERTY, QWERTZ or AZERTY keyboard: a letter

@@ -178,8 +178,10 @@ Result<void> Database::unlock(const SecureBytes& key, std::span<const std::uint8
     if (!options.readOnly) {
         const char* durability = options.volatileContents
                                      ? "PRAGMA journal_mode=MEMORY;PRAGMA synchronous=OFF;PRAGMA secure_delete=OFF;"
+                                       "PRAGMA locking_mode=EXCLUSIVE;BEGIN EXCLUSIVE;"
                                      : "PRAGMA journal_mode=TRUNCATE;PRAGMA synchronous=FULL;PRAGMA secure_delete=ON;";
         if (Result<void> done = execute(durability); !done) return done;
+        m_volatile = options.volatileContents;
     }
     Result<std::string> store = pragma("temp_store");
     if (!store) return pass(store);
@@ -237,18 +239,19 @@ Result<std::uint64_t> Database::damagedPages()
 
 Result<Transaction> Transaction::begin(Database& database)
 {
-    if (Result<void> begun = database.execute("BEGIN IMMEDIATE"); !begun) return pass(begun);
+    const char* begin = database.isVolatile() ? "SAVEPOINT step" : "BEGIN IMMEDIATE";
+    if (Result<void> begun = database.execute(begin); !begun) return pass(begun);
     return Transaction(database);
 }
 
 Transaction::~Transaction()
 {
-    if (m_database != nullptr && m_database->handle() != nullptr) (void)m_database->execute("ROLLBACK");
+    if (m_database != nullptr && m_database->handle() != nullptr) (void)m_database->execute(m_database->isVolatile() ? "ROLLBACK TO step;RELEASE step" : "ROLLBACK");
 }
 
 Result<void> Transaction::commit()
 {
-    Result<void> done = m_database->execute("COMMIT");
+    Result<void> done = m_database->execute(m_database->isVolatile() ? "RELEASE step" : "COMMIT");
     if (done) m_database = nullptr;
     return done;
 }

@@ -54,9 +54,10 @@ private:
 struct DatabaseOptions {
     bool readOnly = false;
     bool hmacSha256 = true;
-    /// A scratch project: its key is only in memory, so it need not survive a crash.
+    /// A scratch project: its key is only in memory, so it need not survive a crash. Everything happens inside one
+    /// transaction that is never committed: pages stay in the cache, and what outgrows it goes to the file encrypted.
     bool volatileContents = false;
-    int cacheKiB = 8192;
+    int cacheKiB = 64 * 1024;
 };
 
 /// One connection. Thread: one at a time.
@@ -80,6 +81,7 @@ public:
     /// PRAGMA cipher_integrity_check: every page's code. The number of damaged pages.
     [[nodiscard]] Result<std::uint64_t> damagedPages();
     [[nodiscard]] sqlite3* handle() noexcept { return m_database.get(); }
+    [[nodiscard]] bool isVolatile() const noexcept { return m_volatile; }
 
 private:
     struct Close {
@@ -87,6 +89,7 @@ private:
     };
     Database() = default;
     std::unique_ptr<sqlite3, Close> m_database;
+    bool m_volatile = false;
 };
 
 /// Rolls back unless committed.
