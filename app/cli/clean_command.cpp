@@ -183,6 +183,7 @@ private:
             m_report.resumed = imported->resumed;
             m_report.startedOver = imported->startedOver;
             m_report.closeColumns = imported->plan.close;
+            m_report.fileSaysDoNotMail = imported->plan.allDoNotMail;
         }
         for (const std::string& never : m_options.never) {
             subject = never;

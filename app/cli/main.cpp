@@ -15,6 +15,7 @@ int main(int argc, char** argv)
     using namespace winnow::cli;
     std::setlocale(LC_CTYPE, "");
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN); // a file-size limit is a full disk, not a crash
 #if defined(__GLIBC__)
     // Batches of some hundred KiB come and go: giving each back to the system costs a page fault per 4 KiB.
     mallopt(M_MMAP_THRESHOLD, 64 << 20);

@@ -84,6 +84,7 @@ void printText(const CleanReport& r)
     if (r.resumed) std::printf("The import went on where it had stopped.\n");
     if (r.startedOver) std::printf("An unfinished import of this name was of another file and was removed.\n");
     if (r.reused) std::printf("The file was in the project already; it was decided again.\n");
+    if (r.fileSaysDoNotMail) std::printf("By its name this file holds people who must not be mailed: every row is left out.\n");
     if (r.closeColumns) std::printf("Several columns hold addresses; the first is taken as the main one (see --column).\n");
     if (r.scratch) std::printf("No --project was given: nothing of the list is kept, and the run cannot be resumed.\n");
     std::printf("Written: %s (%s rows, %s of them unchanged to the byte)\n", r.output.c_str(), grouped(r.exported.records).c_str(),

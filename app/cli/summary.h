@@ -23,6 +23,7 @@ struct CleanReport {
     bool resumed = false;
     bool startedOver = false;
     bool closeColumns = false;
+    bool fileSaysDoNotMail = false;
 };
 
 void printSummary(const CleanReport& report, bool json);

@@ -4,6 +4,8 @@
 #include "address/lookalike.h"
 #include "base/text.h"
 
+#include <algorithm>
+
 namespace winnow {
 
 FactBuilder::FactBuilder(const ReferenceLists& lists, const RowDigest::Key& duplicateKey, std::uint32_t primaryColumn)
@@ -11,9 +13,8 @@ FactBuilder::FactBuilder(const ReferenceLists& lists, const RowDigest::Key& dupl
 {
 }
 
-KnownDomain& FactBuilder::domain(std::string_view typed)
+KnownDomain& FactBuilder::domain(std::string_view typed, std::uint64_t hash)
 {
-    const std::uint64_t hash = nameHash(typed);
     if (KnownDomain* found = m_domains.find(typed, hash); found != nullptr) return *found;
     KnownDomain known;
     known.typed = typed;
@@ -34,7 +35,8 @@ KnownDomain& FactBuilder::domain(std::string_view typed)
     return m_domains.add(std::move(known), hash);
 }
 
-void FactBuilder::addEntry(std::string_view text, const EntrySpan& entry, GroupFacts& f, std::vector<GroupDomain>& domains)
+void FactBuilder::addEntry(std::string_view text, std::uint64_t typedHash, const EntrySpan& entry, GroupFacts& f,
+                           std::vector<GroupDomain>& domains)
 {
     std::uint16_t bits = entry.stored ? kEntryStored : 0;
     if (entry.column == m_primary) bits |= kEntryPrimary;
@@ -53,7 +55,7 @@ void FactBuilder::addEntry(std::string_view text, const EntrySpan& entry, GroupF
     } else if (const auto form = parseLocal(localPart); !form) {
         rule = form.error().rule;
     } else {
-        KnownDomain& known = domain(text.substr(*at + 1));
+        KnownDomain& known = domain(text.substr(*at + 1), typedHash);
         rule = known.fault;
         if (rule == FormRule::None && localPart.size() + 1 + known.ascii.size() > 254) rule = FormRule::PathTooLong;
         if (rule == FormRule::None) {
@@ -109,7 +111,19 @@ void FactBuilder::build(const RecordBatch& batch, const EntryBatch& entries, Gro
     facts.rule.reserve(count);
     facts.hashLow.reserve(count);
     facts.hashHigh.reserve(count);
-    for (const EntrySpan& entry : entries.entries) addEntry(entries.text(entry, batch), entry, facts, domains);
+    // A long list has more domains than fit the cache of the processor: what find() needs is fetched ahead.
+    m_hashes.resize(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::string_view text = entries.text(entries.entries[i], batch);
+        m_hashes[i] = nameHash(text.substr(std::min(text.rfind('@') + 1, text.size())));
+        m_domains.prefetchSlot(m_hashes[i]);
+    }
+    constexpr std::size_t kAhead = 6;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (i + kAhead < count) m_domains.prefetchDomain(m_hashes[i + kAhead]);
+        const EntrySpan& entry = entries.entries[i];
+        addEntry(entries.text(entry, batch), m_hashes[i], entry, facts, domains);
+    }
     facts.recordFlags.resize(batch.records.size());
     for (std::size_t r = 0; r < batch.records.size(); ++r)
         facts.recordFlags[r] = static_cast<std::uint8_t>(batch.records[r].flags | (entries.doNotMail[r] != 0 ? kRecordDoNotMail : 0));

@@ -29,8 +29,9 @@ public:
     void build(const RecordBatch& batch, const EntryBatch& entries, GroupFacts& facts, std::vector<GroupDomain>& domains);
 
 private:
-    KnownDomain& domain(std::string_view typed);
-    void addEntry(std::string_view text, const EntrySpan& entry, GroupFacts& facts, std::vector<GroupDomain>& domains);
+    KnownDomain& domain(std::string_view typed, std::uint64_t hash);
+    void addEntry(std::string_view text, std::uint64_t hash, const EntrySpan& entry, GroupFacts& facts,
+                  std::vector<GroupDomain>& domains);
 
     const ReferenceLists& m_lists;
     RowDigest::Key m_key;
@@ -38,6 +39,7 @@ private:
     DomainCache m_domains;
     std::uint32_t m_stamp = 0;
     std::string m_canonical;
+    std::vector<std::uint64_t> m_hashes; ///< of the domains of the batch in hand, as typed
 };
 
 } // namespace winnow

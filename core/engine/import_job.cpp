@@ -337,6 +337,7 @@ Result<ImportResult> importList(Project& project, const ReferenceLists& lists, s
     const SheetFacts& facts = (*reader)->facts();
     Result<ColumnPlan> plan = planColumns(facts, options.column);
     if (!plan) return pass(plan);
+    plan->allDoNotMail = fileSaysDoNotMail(name);
 
     ImportResult result;
     result.plan = *plan;

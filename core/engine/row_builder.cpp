@@ -124,6 +124,7 @@ void RowBuilder::build(const GroupFacts& facts, const GroupText& text, const Gro
         buildRecord(r, entry, end, out);
         entry = end;
     }
+    flushRun(out);
 }
 
 void RowBuilder::buildRecord(std::size_t record, std::size_t begin, std::size_t end, BuiltRows& out)
@@ -225,13 +226,27 @@ void RowBuilder::writeRow(std::size_t record, std::size_t begin, std::size_t end
             appendResults(m_row, record, begin, end, only);
         }
     }
-    const std::string_view row = m_row.empty() ? raw : std::string_view(m_row);
-    out.written += m_row.empty() ? *m_original : RowDigest::of(m_plan.rowKey, row);
-    out.text += row;
-    const std::string_view newline = m_text->newline(record);
-    out.text += newline.empty() ? bytesOf(m_plan.source->dialect.newline) : newline;
     ++out.counts.records;
     if (!changed) ++out.counts.untouched;
+    const std::string_view newline = m_text->newline(record);
+    if (m_row.empty() && !newline.empty()) {
+        // Neighbours that go out as they came are copied as one piece.
+        const std::string_view whole = m_text->rawWithNewline(record);
+        if (m_run.data() + m_run.size() != whole.data()) flushRun(out);
+        m_run = m_run.empty() ? whole : std::string_view(m_run.data(), m_run.size() + whole.size());
+        out.written += *m_original;
+        return;
+    }
+    flushRun(out);
+    out.written += m_row.empty() ? *m_original : RowDigest::of(m_plan.rowKey, m_row);
+    out.text += m_row.empty() ? raw : std::string_view(m_row);
+    out.text += newline.empty() ? bytesOf(m_plan.source->dialect.newline) : newline;
+}
+
+void RowBuilder::flushRun(BuiltRows& out)
+{
+    out.text += m_run;
+    m_run = {};
 }
 
 void RowBuilder::appendResults(std::string& row, std::size_t record, std::size_t begin, std::size_t end,

@@ -53,6 +53,7 @@ private:
     void buildRecord(std::size_t record, std::size_t begin, std::size_t end, BuiltRows& out);
     void writeRow(std::size_t record, std::size_t begin, std::size_t end, std::optional<std::size_t> only, BuiltRows& out);
     std::string cutCell(std::size_t begin, std::size_t end, std::uint32_t column, std::string_view original, BuiltRows& out);
+    void flushRun(BuiltRows& out);
     void appendResults(std::string& row, std::size_t record, std::size_t begin, std::size_t end, std::optional<std::size_t> only);
     [[nodiscard]] bool isKept(std::size_t entry) const noexcept;
     [[nodiscard]] std::string normalised(std::size_t entry);
@@ -66,6 +67,7 @@ private:
     const GroupVerdicts* m_verdicts = nullptr;
     std::vector<std::uint32_t> m_stored;
     std::string m_row;                      ///< empty: the record goes out as it came
+    std::string_view m_run;                 ///< untouched neighbours not yet copied
     const RowDigest* m_original = nullptr;  ///< of the record in hand
 };
 

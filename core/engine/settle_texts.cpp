@@ -162,10 +162,18 @@ Result<void> readTexts(Project& project, SettleState& state, const TextReader& r
     const auto fetch = [&](std::size_t begin, std::vector<std::string>& blobs) -> Result<void> {
         const std::size_t end = std::min(state.groups.size(), begin + kBurst);
         blobs.assign(end - std::min(begin, end), {});
-        for (std::size_t i = begin; i < end; ++i) {
-            if (!all && wishes[i].canonical.empty()) continue;
-            Result<void> read = store.forEach(state.groups[i].number, 1, kPartText, [&](GroupBlobs& g) -> Result<bool> {
-                blobs[i - begin] = std::move(g.text);
+        // Neighbours in the project are read as one run; groups nobody asks for are left out.
+        for (std::size_t i = begin; i < end;) {
+            const auto wanted = [&](std::size_t k) { return all || !wishes[k].canonical.empty(); };
+            if (!wanted(i)) {
+                ++i;
+                continue;
+            }
+            std::size_t run = i + 1;
+            while (run < end && wanted(run) && state.groups[run].number == state.groups[run - 1].number + 1) ++run;
+            const auto count = static_cast<std::uint32_t>(run - i);
+            Result<void> read = store.forEach(state.groups[i].number, count, kPartText, [&](GroupBlobs& g) -> Result<bool> {
+                blobs[i++ - begin] = std::move(g.text);
                 return true;
             });
             if (!read) return read;

@@ -31,6 +31,7 @@ struct ColumnPlan {
     std::vector<ConsentColumn> consent;
     std::vector<HeaderRole> roles;        ///< of every column
     std::vector<ColumnScore> scores;      ///< of the columns that hold addresses, best first
+    bool allDoNotMail = false;            ///< the file itself says so for every record
     bool close = false;                   ///< two columns came out nearly equal: worth asking
 };
 

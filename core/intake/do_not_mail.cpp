@@ -64,6 +64,18 @@ ConsentSense consentSense(std::string_view header)
     return ConsentSense::OptIn;
 }
 
+bool fileSaysDoNotMail(std::string_view fileName)
+{
+    const std::string lower = asciiLower(fileName.substr(0, fileName.rfind('.')));
+    for (const std::string_view kind : {"unsubscribed", "cleaned", "nonsubscribed"})
+        for (const std::string_view what : {"_segment_export", "_members_export", "_audience_export", "_email_audience_export"})
+            if (lower.starts_with(std::string(kind) + std::string(what))) return true;
+    for (const std::string_view whole : {"unsubscribed", "unsubscribes", "unsubscribed contacts", "suppression list", "suppressions",
+                                         "suppression_list", "do not mail", "do_not_mail", "do-not-mail", "uitgeschreven", "abgemeldet"})
+        if (lower == whole) return true;
+    return false;
+}
+
 bool saysDoNotMail(std::string_view value, ConsentSense sense)
 {
     const std::string_view text = trimmed(value);

@@ -17,6 +17,10 @@ enum class ConsentSense : std::uint8_t {
 /// The sense of a consent column by its header.
 [[nodiscard]] ConsentSense consentSense(std::string_view header);
 
+/// True for a file that by its name holds only people who must not be mailed, as newsletter tools name their exports
+/// ("unsubscribed_segment_export_1a2b.csv"). Careful: "customers cleaned.csv" is somebody's clean list.
+[[nodiscard]] bool fileSaysDoNotMail(std::string_view fileName);
+
 /// True if the value says do not mail. English, Dutch, French, German, Spanish, Italian. An empty value says
 /// nothing. About 100 ns.
 [[nodiscard]] bool saysDoNotMail(std::string_view value, ConsentSense sense);

@@ -62,7 +62,7 @@ void EntryFinder::find(RecordBatch& batch, EntryBatch& out)
 {
     out.clear();
     const std::size_t records = batch.records.size();
-    out.doNotMail.assign(records, 0);
+    out.doNotMail.assign(records, m_plan.allDoNotMail ? 1 : 0);
     out.filled.assign(records, 0);
     const bool ascii = isAscii(batch.arena);
     for (std::size_t r = 0; r < records; ++r) {

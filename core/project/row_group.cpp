@@ -108,14 +108,21 @@ std::string GroupCodec::compress(std::string_view bytes)
     return out;
 }
 
-Result<std::string> GroupCodec::decompress(std::string_view blob)
+/// Into a buffer that is used again and again: what it held is overwritten, not cleared first.
+Result<void> GroupCodec::decompressInto(std::string_view blob, std::string& out)
 {
     const unsigned long long size = ZSTD_getFrameContentSize(blob.data(), blob.size());
     if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > kMaxPlain) return damaged("a frame");
-    std::string out;
     out.resize(static_cast<std::size_t>(size));
     const std::size_t got = ZSTD_decompressDCtx(m_contexts->expand, out.data(), out.size(), blob.data(), blob.size());
     if (ZSTD_isError(got) != 0 || got != out.size()) return damaged("a frame's checksum");
+    return {};
+}
+
+Result<std::string> GroupCodec::decompress(std::string_view blob)
+{
+    std::string out;
+    if (Result<void> done = decompressInto(blob, out); !done) return pass(done);
     return out;
 }
 
@@ -129,27 +136,25 @@ std::string GroupCodec::encodeText(const RecordBatch& batch)
         const bool loneCr = r.newline == 1 && batch.arena[r.begin + r.length] == '\r';
         appendU32(m_plain, r.length << 2 | (loneCr ? kNewlineCr : r.newline));
     }
-    for (const RecordSpan& r : batch.records) m_plain.append(batch.arena, r.begin, r.length);
+    for (const RecordSpan& r : batch.records) m_plain.append(batch.arena, r.begin, r.length + r.newline);
     return compress(m_plain);
 }
 
 Result<void> GroupCodec::decodeText(std::string_view blob, GroupText& out)
 {
-    Result<std::string> plain = decompress(blob);
-    if (!plain) return pass(plain);
-    Taker taker(*plain);
+    if (Result<void> done = decompressInto(blob, out.arena); !done) return done;
+    Taker taker(out.arena);
     if (taker.u32() != kVersion) return damaged("a row group's version");
     const std::uint32_t records = taker.u32();
     taker.take(out.shape, records);
     if (taker.bad()) return damaged("a row group's lengths");
     out.begin.resize(records);
-    std::uint64_t at = 0;
+    std::uint64_t at = out.arena.size() - taker.rest().size();
     for (std::size_t i = 0; i < records; ++i) {
         out.begin[i] = static_cast<std::uint32_t>(at);
-        at += out.shape[i] >> 2;
+        at += (out.shape[i] >> 2) + out.newline(i).size();
     }
-    if (at != taker.rest().size()) return damaged("a row group's size");
-    out.arena.assign(taker.rest());
+    if (at != out.arena.size()) return damaged("a row group's size");
     out.arena.append(RecordScanner::kPadding, '\0');
     return {};
 }
@@ -174,9 +179,8 @@ std::string GroupCodec::encodeFacts(const GroupFacts& f)
 
 Result<void> GroupCodec::decodeFacts(std::string_view blob, GroupFacts& f)
 {
-    Result<std::string> plain = decompress(blob);
-    if (!plain) return pass(plain);
-    Taker taker(*plain);
+    if (Result<void> done = decompressInto(blob, m_plain); !done) return done;
+    Taker taker(m_plain);
     if (taker.u32() != kVersion) return damaged("a facts version");
     const std::uint32_t entries = taker.u32();
     const std::uint32_t records = taker.u32();
@@ -219,9 +223,8 @@ std::string GroupCodec::encodeVerdicts(const GroupVerdicts& v)
 
 Result<void> GroupCodec::decodeVerdicts(std::string_view blob, GroupVerdicts& v)
 {
-    Result<std::string> plain = decompress(blob);
-    if (!plain) return pass(plain);
-    Taker taker(*plain);
+    if (Result<void> done = decompressInto(blob, m_plain); !done) return done;
+    Taker taker(m_plain);
     if (taker.u32() != kVersion) return damaged("a verdict version");
     const std::uint32_t entries = taker.u32();
     const std::uint32_t records = taker.u32();

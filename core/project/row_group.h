@@ -3,7 +3,8 @@
 /// RowGroup: up to 4096 records with their entries, as the project keeps them.
 ///
 /// Text blob (immutable): one zstd frame with checksum of
-///     u32 version (1), u32 records, u32 x records (length << 2 | newline code), raw bytes of the records.
+///     u32 version (1), u32 records, u32 x records (length << 2 | newline code), the bytes of the records,
+///     each with its newline.
 /// Facts blob: one zstd frame with checksum of the arrays of GroupFacts; what intake learnt about each entry.
 /// Verdict blob (a cache): one zstd frame of the arrays of GroupVerdicts.
 
@@ -79,7 +80,7 @@ struct GroupVerdicts {
 
 /// Where each record lies in a decoded text blob.
 struct GroupText {
-    std::string arena;                ///< followed by 64 bytes of padding
+    std::string arena;                ///< the whole blob, followed by 64 bytes of padding
     std::vector<std::uint32_t> begin; ///< per record
     std::vector<std::uint32_t> shape; ///< length << 2 | newline: 0 none, 1 LF, 2 CRLF, 3 CR
 
@@ -87,6 +88,11 @@ struct GroupText {
     [[nodiscard]] std::string_view raw(std::size_t record) const noexcept
     {
         return std::string_view(arena).substr(begin[record], shape[record] >> 2);
+    }
+    /// The record with its newline, as it stands in its file.
+    [[nodiscard]] std::string_view rawWithNewline(std::size_t record) const noexcept
+    {
+        return std::string_view(arena).substr(begin[record], (shape[record] >> 2) + newline(record).size());
     }
     /// The bytes that end the record in its file; empty for a last record without any.
     [[nodiscard]] std::string_view newline(std::size_t record) const noexcept
@@ -116,6 +122,8 @@ public:
     [[nodiscard]] Result<std::string> decompress(std::string_view blob);
 
 private:
+    Result<void> decompressInto(std::string_view blob, std::string& out);
+
     struct Contexts;
     std::unique_ptr<Contexts> m_contexts;
     std::string m_plain;

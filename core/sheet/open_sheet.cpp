@@ -135,8 +135,8 @@ std::vector<std::string> distinctNames(const std::vector<std::string>& names)
     std::vector<std::string> out;
     std::map<std::string, int> seen;
     for (const std::string& raw : names) {
-        std::string name(trimmed(raw));
-        const int count = ++seen[name];
+        std::string name = raw;
+        const int count = ++seen[std::string(trimmed(raw))];
         if (count > 1 && !name.empty()) name += " (" + std::to_string(count) + ")";
         out.push_back(std::move(name));
     }

@@ -181,10 +181,20 @@ TableShape findTable(const std::vector<Row>& rows, std::uint32_t width)
 
     if (best == limit && firstFull < limit && looksLikeHeader(rows, firstFull, typical)) best = firstFull;
     if (best == limit) {
-        const bool sparseTop = firstFull > 0 && firstFull <= limit;
-        shape.preamble = static_cast<std::uint32_t>(sparseTop ? firstFull : 0);
+        // Without a header only what is plainly not a row of the list goes: lines of one cell above wide ones.
+        std::size_t top = 0;
+        while (top < firstFull && top < limit && rows[top].size() <= 1 && width >= 3) ++top;
+        const bool sparseTop = shape.addressColumn && firstFull > 0 && firstFull <= limit;
+        shape.preamble = static_cast<std::uint32_t>(sparseTop ? firstFull : top);
         return shape;
     }
+    // Rows above a header of a table without addresses are rows too, unless they are plainly narrower.
+    if (!shape.addressColumn)
+        for (std::size_t i = 0; i < best; ++i)
+            if (rows[i].size() * 2 > width) {
+                best = i;
+                break;
+            }
 
     std::size_t begin = best;
     std::size_t end = best + 1;

@@ -4,6 +4,7 @@
 
 #include <sqlite3.h>
 
+#include <cerrno>
 #include <cstring>
 #include <mutex>
 
@@ -113,7 +114,9 @@ Result<void> request(sqlite3* database, RawRequest& raw)
 {
     const int rc = sqlite3_file_control(database, "main", kRawRequest, &raw);
     if (rc == SQLITE_OK) return {};
+    const int system = errno; // the file control leaves no other trace of why
     if (rc == SQLITE_FULL) return fail(ErrorKind::DiskFull);
+    if ((rc & 0xFF) == SQLITE_IOERR && (system == ENOSPC || system == EDQUOT || system == EFBIG)) return fail(ErrorKind::DiskFull);
     if (rc == SQLITE_IOERR_SHORT_READ) return fail(ErrorKind::NotAProject, "the file is too short");
     return fail(ErrorKind::DatabaseFailed, "header access, code " + std::to_string(rc));
 }

@@ -55,6 +55,16 @@ private slots:
         QCOMPARE(planColumns(facts, "no such").error().kind, ErrorKind::BadOption);
     }
 
+    void knowsFilesThatSayDoNotMail()
+    {
+        QVERIFY(fileSaysDoNotMail("unsubscribed_segment_export_1a2b.csv"));
+        QVERIFY(fileSaysDoNotMail("cleaned_segment_export_1a2b.csv"));
+        QVERIFY(fileSaysDoNotMail("Suppression list.csv"));
+        QVERIFY(!fileSaysDoNotMail("subscribed_segment_export_1a2b.csv"));
+        QVERIFY(!fileSaysDoNotMail("customers cleaned.csv"));
+        QVERIFY(!fileSaysDoNotMail("cleaned.csv"));
+    }
+
     void knowsWhatSaysDoNotMail_data()
     {
         QTest::addColumn<QByteArray>("header");

@@ -4,6 +4,7 @@
 #include <QTest>
 
 using namespace winnow;
+using namespace std::string_literals;
 
 namespace {
 
@@ -143,7 +144,7 @@ private slots:
 
     void stripsNuls()
     {
-        const auto read = readAll(std::string("name,email\nJ\0an,j@x.nl\nP,p@x.nl\n", 36));
+        const auto read = readAll("name,email\nJ\0an,j@x.nl\nP,p@x.nl\n"s);
         QCOMPARE(read->rows.at(0).at(0), std::string("Jan"));
     }
 
