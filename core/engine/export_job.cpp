@@ -3,10 +3,9 @@
 #include "base/channel.h"
 #include "base/text.h"
 #include "engine/parallel.h"
+#include "engine/read_back.h"
 #include "engine/row_builder.h"
 #include "export/private_file.h"
-#include "sheet/batch_pool.h"
-#include "sheet/delimited_reader.h"
 
 #include <algorithm>
 #include <cstring>
@@ -45,7 +44,8 @@ public:
         return {};
     }
 
-    Result<void> writeAll(PrivateFile& file, BuiltRows& sums, Sha256& hash, const std::stop_token& stop)
+    /// Tells `progress` how many bytes the file has so far.
+    Result<void> writeAll(PrivateFile& file, BuiltRows& sums, Sha256& hash, Channel<std::uint64_t>& progress, const std::stop_token& stop)
     {
         const SourceInfo& source = *m_plan.source;
         Burst current;
@@ -60,7 +60,7 @@ public:
             {
                 const std::jthread compute([&] { buildBurst(current); });
                 read = readBurst(next, ahead);
-                wrote = writeBurst(written, file, sums, hash);
+                wrote = writeBurst(written, file, sums, hash, progress);
             }
             if (!read) return read;
             if (!wrote) return wrote;
@@ -68,7 +68,7 @@ public:
             written = std::move(current);
             current = std::move(ahead);
         }
-        return writeBurst(written, file, sums, hash);
+        return writeBurst(written, file, sums, hash, progress);
     }
 
 private:
@@ -105,7 +105,7 @@ private:
         burst.blobs.clear();
     }
 
-    Result<void> writeBurst(Burst& burst, PrivateFile& file, BuiltRows& sums, Sha256& hash)
+    Result<void> writeBurst(Burst& burst, PrivateFile& file, BuiltRows& sums, Sha256& hash, Channel<std::uint64_t>& progress)
     {
         for (BuiltRows& rows : burst.rows) {
             if (rows.damaged) return fail(ErrorKind::ProjectDamaged, "a row group, or its verdicts");
@@ -130,6 +130,7 @@ private:
             sums.counts.heldBack += rows.counts.heldBack;
             sums.counts.bytes += bytes.size();
             m_counters.add(rows.counts.records, bytes.size());
+            progress.push(file.size());
         }
         burst.rows.clear();
         return {};
@@ -144,67 +145,6 @@ private:
     std::vector<GroupText> m_texts;
     std::vector<GroupVerdicts> m_verdicts;
 };
-
-/// Reads the written file with the program's own reader: the same number of rows, the same digest.
-Result<void> compareReadBack(PrivateFile& file, const ExportPlan& plan, std::uint32_t headerRows, const BuiltRows& sums)
-{
-    Result<std::unique_ptr<ByteSource>> bytes = file.readBack();
-    if (!bytes) return pass(bytes);
-    SheetFacts facts;
-    facts.dialect = plan.outDialect;
-    facts.dialect.preamble = 0;
-    facts.dialect.headerRows = headerRows;
-    facts.encodingClass = plan.source->transcoded ? EncodingClass::Transcoded : EncodingClass::Utf8;
-    const std::size_t bom = plan.source->dialect.bom ? byteOrderMark(plan.source->dialect.encoding).size() : 0;
-    std::unique_ptr<ByteSource> source = std::move(*bytes);
-    Dialect cellDialect = facts.dialect;
-    if (plan.source->transcoded) {
-        auto decoded = transcodeToUtf8(std::move(source), plan.source->dialect.encoding, bom);
-        if (!decoded) return pass(decoded);
-        source = std::move(*decoded);
-        cellDialect.encoding = "UTF-8";
-    } else if (bom > 0) {
-        std::array<char, 4> mark{};
-        Result<std::size_t> skipped = readFully(*source, std::span(mark).first(bom));
-        if (!skipped) return pass(skipped);
-    }
-    Result<CellText> cells = CellText::forDialect(cellDialect);
-    if (!cells) return pass(cells);
-    ReadOptions options;
-    options.limits.records = ~std::uint64_t{0};
-    DelimitedReader reader(std::move(source), std::move(facts), std::move(*cells), options, bom);
-
-    // One thread cuts records, another one sums them up.
-    Channel<std::unique_ptr<RecordBatch>> channel(4);
-    BatchPool pool;
-    RowDigest digest;
-    std::uint64_t records = 0;
-    Result<void> failed;
-    {
-        const std::jthread summing([&] {
-            while (auto batch = channel.pop()) {
-                for (const RecordSpan& r : (*batch)->records) digest.add(plan.rowKey, (*batch)->raw(r));
-                records += (*batch)->records.size();
-                pool.give(std::move(*batch));
-            }
-        });
-        for (;;) {
-            auto batch = pool.take();
-            Result<bool> more = reader.next(*batch);
-            if (!more) {
-                failed = pass(more);
-                break;
-            }
-            if (!*more) break;
-            channel.push(std::move(batch));
-        }
-        channel.close();
-    }
-    if (!failed) return failed;
-    if (records != sums.counts.records || digest != sums.written)
-        return fail(ErrorKind::ReadBackDiffers, std::to_string(records) + " rows instead of " + std::to_string(sums.counts.records));
-    return {};
-}
 
 Result<ExportPlan> planExport(Project& project, const SourceInfo& source, const ExportOptions& options,
                               std::vector<std::string>& domainNames)
@@ -256,25 +196,30 @@ Result<ExportResult> exportSource(Project& project, const ReferenceLists&, const
     Sha256 hash;
     hash.update(head);
     if (Result<void> wrote = file->write(head); !wrote) return pass(wrote);
-
     Exporter exporter(project, *plan, counters);
     BuiltRows sums;
     Result<void> done = exporter.prepare();
-    if (done) done = exporter.writeAll(*file, sums, hash, stop);
+    if (!done) return pass(done);
+    Channel<std::uint64_t> progress(1024);
+    Result<ReadBack> back;
+    {
+        // What is written is read back by the program's own reader while the rest is still being made.
+        const std::jthread reading([&] { back = readBack(*file, *plan, headerRows, progress); });
+        progress.push(file->size());
+        done = exporter.writeAll(*file, sums, hash, progress, stop);
+        counters.begin(RunPhase::ReadingBack, sums.counts.bytes);
+        progress.close();
+        if (done) done = file->sync();
+    }
     if (!done) return pass(done);
     // The equation of the ledger: nothing that came in is unaccounted for.
     if (sums.exported + sums.notExported != source.digest)
         return fail(ErrorKind::ProjectDamaged, "the digest of what was exported and what was not is not that of the list");
-    counters.begin(RunPhase::ReadingBack, sums.counts.bytes);
-    Result<void> synced;
-    {
-        // The disk writes while the rows are read back; the file gets its name after both.
-        const std::jthread syncing([&] { synced = file->sync(); });
-        done = compareReadBack(*file, *plan, headerRows, sums);
-    }
-    if (done) done = synced;
-    if (done) done = file->publish();
-    if (!done) return pass(done);
+    if (!back) return pass(back);
+    if (back->records != sums.counts.records || back->digest != sums.written)
+        return fail(ErrorKind::ReadBackDiffers,
+                    std::to_string(back->records) + " rows instead of " + std::to_string(sums.counts.records));
+    if (done = file->publish(); !done) return pass(done);
 
     ExportResult result = sums.counts;
     result.bytes += head.size();

@@ -16,7 +16,7 @@ namespace winnow {
 class ByteSource;
 
 /// Written without a name where the file system can (a crash leaves nothing), else under a hidden sibling name;
-/// mode 0600. Removed unless published. Thread: one; sync() may run beside readBack().
+/// mode 0600. Removed unless published. Thread: one; a source from readBack() may be read by another.
 class PrivateFile {
 public:
     /// Errors: TargetExists (the target is one of `sources`, or exists and may not be replaced), ReadOnly,
@@ -28,6 +28,8 @@ public:
     PrivateFile& operator=(PrivateFile&&) = delete;
 
     [[nodiscard]] Result<void> write(std::string_view bytes);
+    /// Bytes written so far.
+    [[nodiscard]] std::uint64_t size() const noexcept { return m_size; }
     /// Puts the bytes on the disk.
     [[nodiscard]] Result<void> sync();
     /// Reads what was written, from the start.
