@@ -28,4 +28,4 @@ target_include_directories(winnow_sqlcipher SYSTEM INTERFACE ${SQLCIPHER_INCLUDE
 target_compile_definitions(winnow_sqlcipher INTERFACE SQLITE_HAS_CODEC)
 target_link_libraries(winnow_sqlcipher INTERFACE
     ${WINNOW_SQLCIPHER_ARCHIVE} OpenSSL::Crypto Threads::Threads m z dl)
-target_link_options(winnow_sqlcipher INTERFACE -Wl,--exclude-libs,ALL)
+target_link_options(winnow_sqlcipher INTERFACE -Wl,--exclude-libs,libsqlcipher.a)
