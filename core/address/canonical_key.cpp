@@ -41,14 +41,18 @@ void appendCanonicalLocal(std::string& out, std::string_view local, KeyRule rule
         changed = foldedUnicode(local);
         local = changed;
     }
-    if (rule == KeyRule::Plain || local.starts_with('"')) {
-        for (const char c : local) out += toAsciiLower(c);
-        return;
+    const bool plain = rule == KeyRule::Plain || local.starts_with('"');
+    if (!plain) {
+        const std::size_t tag = local.find('+');
+        if (tag != std::string_view::npos && tag > 0) local = local.substr(0, tag);
     }
-    const std::size_t tag = local.find('+');
-    if (tag != std::string_view::npos && tag > 0) local = local.substr(0, tag);
+    const bool dotsCount = plain || rule != KeyRule::Gmail;
+    const std::size_t before = out.size();
+    out.resize(before + local.size());
+    char* to = out.data() + before;
     for (const char c : local)
-        if (rule != KeyRule::Gmail || c != '.') out += toAsciiLower(c);
+        if (dotsCount || c != '.') *to++ = toAsciiLower(c);
+    out.resize(static_cast<std::size_t>(to - out.data()));
 }
 
 bool isTagged(std::string_view local, KeyRule rule) noexcept

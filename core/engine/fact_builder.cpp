@@ -35,7 +35,7 @@ KnownDomain& FactBuilder::domain(std::string_view typed, std::uint64_t hash)
     return m_domains.add(std::move(known), hash);
 }
 
-void FactBuilder::addEntry(std::string_view text, std::uint64_t typedHash, const EntrySpan& entry, GroupFacts& f,
+void FactBuilder::addEntry(std::string_view text, std::size_t i, const EntrySpan& entry, GroupFacts& f,
                            std::vector<GroupDomain>& domains)
 {
     std::uint16_t bits = entry.stored ? kEntryStored : 0;
@@ -55,7 +55,7 @@ void FactBuilder::addEntry(std::string_view text, std::uint64_t typedHash, const
     } else if (const auto form = parseLocal(localPart); !form) {
         rule = form.error().rule;
     } else {
-        KnownDomain& known = domain(text.substr(*at + 1), typedHash);
+        KnownDomain& known = domain(text.substr(*at + 1), m_hashes[i]);
         rule = known.fault;
         if (rule == FormRule::None && localPart.size() + 1 + known.ascii.size() > 254) rule = FormRule::PathTooLong;
         if (rule == FormRule::None) {
@@ -84,15 +84,15 @@ void FactBuilder::addEntry(std::string_view text, std::uint64_t typedHash, const
         const auto parsed = parseAddress(text);
         if (!parsed) rule = parsed.error().rule;
     }
-    f.record.push_back(entry.record);
-    f.column.push_back(entry.column);
-    f.position.push_back(entry.position);
-    f.domain.push_back(local);
-    f.bits.push_back(bits);
-    f.steps.push_back(entry.steps);
-    f.rule.push_back(static_cast<std::uint8_t>(rule));
-    f.hashLow.push_back(static_cast<std::uint32_t>(hash));
-    f.hashHigh.push_back(static_cast<std::uint8_t>(hash >> 32));
+    f.record[i] = entry.record;
+    f.column[i] = entry.column;
+    f.position[i] = entry.position;
+    f.domain[i] = local;
+    f.bits[i] = bits;
+    f.steps[i] = entry.steps;
+    f.rule[i] = static_cast<std::uint8_t>(rule);
+    f.hashLow[i] = static_cast<std::uint32_t>(hash);
+    f.hashHigh[i] = static_cast<std::uint8_t>(hash >> 32);
     if (entry.stored) {
         f.texts += text;
         f.textEnds.push_back(static_cast<std::uint32_t>(f.texts.size()));
@@ -102,15 +102,16 @@ void FactBuilder::addEntry(std::string_view text, std::uint64_t typedHash, const
 void FactBuilder::build(const RecordBatch& batch, const EntryBatch& entries, GroupFacts& facts,
                         std::vector<GroupDomain>& domains)
 {
-    facts.clear();
+    facts.texts.clear();
+    facts.textEnds.clear();
     domains.clear();
     if (m_domains.count() > 500'000) m_domains.clear();
     ++m_stamp;
     const std::size_t count = entries.entries.size();
-    for (auto* column : {&facts.record, &facts.column, &facts.position, &facts.domain, &facts.bits, &facts.steps}) column->reserve(count);
-    facts.rule.reserve(count);
-    facts.hashLow.reserve(count);
-    facts.hashHigh.reserve(count);
+    for (auto* column : {&facts.record, &facts.column, &facts.position, &facts.domain, &facts.bits, &facts.steps}) column->resize(count);
+    facts.rule.resize(count);
+    facts.hashLow.resize(count);
+    facts.hashHigh.resize(count);
     // A long list has more domains than fit the cache of the processor: what find() needs is fetched ahead.
     m_hashes.resize(count);
     for (std::size_t i = 0; i < count; ++i) {
@@ -122,7 +123,7 @@ void FactBuilder::build(const RecordBatch& batch, const EntryBatch& entries, Gro
     for (std::size_t i = 0; i < count; ++i) {
         if (i + kAhead < count) m_domains.prefetchDomain(m_hashes[i + kAhead]);
         const EntrySpan& entry = entries.entries[i];
-        addEntry(entries.text(entry, batch), m_hashes[i], entry, facts, domains);
+        addEntry(entries.text(entry, batch), i, entry, facts, domains);
     }
     facts.recordFlags.resize(batch.records.size());
     for (std::size_t r = 0; r < batch.records.size(); ++r)

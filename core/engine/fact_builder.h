@@ -30,7 +30,7 @@ public:
 
 private:
     KnownDomain& domain(std::string_view typed, std::uint64_t hash);
-    void addEntry(std::string_view text, std::uint64_t hash, const EntrySpan& entry, GroupFacts& facts,
+    void addEntry(std::string_view text, std::size_t number, const EntrySpan& entry, GroupFacts& facts,
                   std::vector<GroupDomain>& domains);
 
     const ReferenceLists& m_lists;

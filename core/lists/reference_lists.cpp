@@ -59,6 +59,7 @@ Result<std::unique_ptr<ReferenceLists>> ReferenceLists::load(std::map<std::strin
     lists->m_free = NameSet(bodies["free"]);
     lists->m_relay = NameSet(bodies["relay"]);
     lists->m_role = NameSet(bodies["role"]);
+    lists->m_rolesHaveDigits = std::ranges::any_of(bodies["role"], isAsciiDigit);
     lists->m_specialUse = NameSet(bodies["special_use"]);
     lists->m_endings = NameSet(bodies["endings"]);
     forEachLine(bodies["typos"], [&](std::string_view line) {
@@ -133,6 +134,7 @@ bool ReferenceLists::isRole(std::string_view local) const
             length = i;
             break;
         }
+        if (isAsciiDigit(local[i]) && !m_rolesHaveDigits) return false; // most names of people end here
         folded[i] = toAsciiLower(local[i]);
     }
     return m_role.contains({folded, length});

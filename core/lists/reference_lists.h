@@ -75,6 +75,7 @@ private:
     ReferenceLists() = default;
     Result<void> loadRules(std::string_view body);
 
+    bool m_rolesHaveDigits = false;
     std::map<std::string, std::string> m_texts; ///< replacements, kept alive
     std::vector<ListProvenance> m_provenance;
     NameSet m_disposable, m_suspected, m_free, m_relay, m_role, m_specialUse, m_endings;
