@@ -254,11 +254,21 @@ Result<void> settleTexts(Project& project, SettleState& state, const ReferenceLi
     const auto key = [&](std::uint32_t entry) -> const std::string& {
         return *keyOf[static_cast<std::size_t>(std::ranges::lower_bound(needed, entry) - needed.begin())];
     };
-    std::erase_if(pairs, [&](const auto& pair) { return key(pair.first) != key(pair.second); });
     std::ranges::sort(pairs, {}, [](const auto& pair) { return std::pair(pair.second, pair.first); });
-    for (const auto& [entry, earlier] : pairs) {
-        if (state.clusters.empty() || state.clusters.back().front() != earlier) state.clusters.push_back({earlier});
-        state.clusters.back().push_back(entry);
+    for (std::size_t begin = 0; begin < pairs.size();) {
+        // Everything with one hash is paired with its first entry; a hash may stand for several texts.
+        const std::uint32_t first = pairs[begin].second;
+        DuplicateClusters texts{{first}};
+        std::size_t end = begin;
+        for (; end < pairs.size() && pairs[end].second == first; ++end) {
+            const std::uint32_t entry = pairs[end].first;
+            const auto same = std::ranges::find_if(texts, [&](const auto& cluster) { return key(cluster.front()) == key(entry); });
+            if (same != texts.end()) same->push_back(entry);
+            else texts.push_back({entry});
+        }
+        for (auto& cluster : texts)
+            if (cluster.size() > 1) state.clusters.push_back(std::move(cluster));
+        begin = end;
     }
     if (state.extraFlags.empty()) state.extraFlags.resize(state.entries);
     return {};
