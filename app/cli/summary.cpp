@@ -84,6 +84,7 @@ void printText(const CleanReport& r)
     if (r.resumed) std::printf("The import went on where it had stopped.\n");
     if (r.startedOver) std::printf("An unfinished import of this name was of another file and was removed.\n");
     if (r.reused) std::printf("The file was in the project already; it was decided again.\n");
+    if (s.records > 10'000'000) std::printf("This is a very long list; 50 million rows are the most that one file may have.\n");
     if (r.fileSaysDoNotMail) std::printf("By its name this file holds people who must not be mailed: every row is left out.\n");
     if (r.closeColumns) std::printf("Several columns hold addresses; the first is taken as the main one (see --column).\n");
     if (r.scratch) std::printf("No --project was given: nothing of the list is kept, and the run cannot be resumed.\n");

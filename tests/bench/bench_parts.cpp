@@ -1,13 +1,14 @@
 // bench_parts LIST: the parts on one core: reading records, graded form, the whole offline check, sniffing,
 // and one edit over millions of entries.
 
+#include "bench_tools.h"
+
 #include "address/address_parser.h"
 #include "engine/address_checker.h"
 #include "engine/import_job.h"
 #include "project/selection_bitmap.h"
 #include "sheet/sheet_reader.h"
 
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -15,21 +16,6 @@
 using namespace winnow;
 
 namespace {
-
-double now()
-{
-    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
-
-template <class T>
-T must(Result<T> result)
-{
-    if (!result) {
-        std::fprintf(stderr, "failed: %s\n", std::string(name(result.error().kind)).c_str());
-        std::exit(1);
-    }
-    return std::move(*result);
-}
 
 void editOfMillions()
 {

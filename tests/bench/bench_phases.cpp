@@ -1,35 +1,18 @@
 // bench_phases LIST [THREADS] [ROUNDS]: where the time of a clean goes, phase by phase, in a scratch project.
 
+#include "bench_tools.h"
+
 #include "engine/export_job.h"
 #include "engine/import_job.h"
 #include "engine/settle_job.h"
 
 #include <malloc.h>
-#include <chrono>
+
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 
 using namespace winnow;
-
-namespace {
-
-double now()
-{
-    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
-
-template <class T>
-T must(Result<T> result)
-{
-    if (!result) {
-        std::fprintf(stderr, "failed: %s %s\n", std::string(name(result.error().kind)).c_str(), result.error().detail.c_str());
-        std::exit(1);
-    }
-    return std::move(*result);
-}
-
-} // namespace
 
 int main(int argc, char** argv)
 {
