@@ -78,11 +78,14 @@ Result<void> Project::verifyAgainstHeader()
     const Mirror& mirror = m_vault.header().mirror;
     Result<std::string> version = database().pragma("user_version");
     if (!version) return pass(version);
+    // The making of the project was cut off before the header knew of it: it is finished now.
+    const bool unfinished = mirror == Mirror{};
+    if (unfinished && *version == "0") return initialise();
     if (*version == "0") return fail(ErrorKind::ProjectEmptied, "there are no tables");
     if (*version != std::to_string(kSchemaVersion)) return fail(ErrorKind::ProjectNewer, "schema version " + *version);
     Result<Sha256Digest> schema = schemaDigest(database());
     if (!schema) return pass(schema);
-    if (*schema != mirror.schema) return fail(ErrorKind::ProjectTampered, "the schema has objects that Winnow did not make");
+    if (*schema != mirror.schema && !unfinished) return fail(ErrorKind::ProjectTampered, "the schema has objects that Winnow did not make");
     m_schema = *schema;
     Result<std::vector<AuditEntry>> log = auditLog();
     if (!log) return pass(log);

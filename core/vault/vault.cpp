@@ -131,6 +131,8 @@ Result<Vault> Vault::unlock(const std::filesystem::path& path, std::string_view 
                                                        vault.m_header.databaseSalt, databaseOptions);
         !opened)
         return pass(opened);
+    // A header that mirrors nothing yet is of a project whose making was cut off: there may be no page to look at.
+    if (vault.m_header.mirror == Mirror{}) return vault;
     Result<std::uint64_t> size = rawSize(vault.m_database->handle());
     if (!size) return pass(size);
     if (*size <= kHeaderBytes) return fail(ErrorKind::ProjectEmptied, "the database is gone");

@@ -5,6 +5,7 @@
 #include "engine/settle_job.h"
 #include "engine/settle_state.h"
 #include "engine/suppress_job.h"
+#include "project/schema.h"
 #include "project/selection_bitmap.h"
 
 #include <QFile>
@@ -422,6 +423,24 @@ private slots:
         QCOMPARE(make("DELETE FROM audit WHERE seq > 1"), ErrorKind::ProjectTampered);
         QCOMPARE(make("DELETE FROM row_group"), ErrorKind::ProjectTampered);
         QCOMPARE(make("PRAGMA user_version = 9"), ErrorKind::ProjectNewer);
+    }
+
+    /// Killed between its first commit and the header's first mirror, or before: opening finishes the making.
+    void aProjectWhoseMakingWasCutOffIsFinished()
+    {
+        for (const bool tables : {false, true}) {
+            const auto file = target();
+            {
+                auto vault = Vault::create(file, "pw", vaultOptions());
+                QVERIFY(vault.has_value());
+                if (tables) QVERIFY(createSchema(vault->database()).has_value());
+            }
+            auto opened = Project::open(file, "pw", vaultOptions());
+            QVERIFY2(opened.has_value(), opened ? "" : opened.error().detail.c_str());
+            QVERIFY(clean(**opened, "a@x.nl\n").has_value());
+            opened->reset();
+            QVERIFY(Project::open(file, "pw", vaultOptions()).has_value());
+        }
     }
 
     void aSecondListJoinsTheProject()

@@ -57,6 +57,9 @@ class VaultTest : public QObject {
         const auto file = path();
         auto vault = Vault::create(file, password, options());
         if (!vault || !vault->database().execute("CREATE TABLE t(x TEXT); INSERT INTO t VALUES('somebody@secret-list.example')")) return {};
+        Mirror mirror;
+        mirror.groups = 1;
+        if (!vault->commitMirror(mirror)) return {};
         return file;
     }
     static QByteArray bytesOf(const std::filesystem::path& file)
