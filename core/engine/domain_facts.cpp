@@ -4,10 +4,10 @@
 
 namespace winnow {
 
-DomainFacts factsOfAscii(std::string_view ascii, const ReferenceLists& lists)
+DomainFacts domainFactsOf(std::string_view typed, const ReferenceLists& lists)
 {
     DomainFacts facts;
-    auto parsed = parseDomain(ascii);
+    auto parsed = parseDomain(typed);
     if (!parsed) {
         facts.fault = parsed.error();
         return facts;
@@ -16,8 +16,6 @@ DomainFacts factsOfAscii(std::string_view ascii, const ReferenceLists& lists)
     if (!facts.form.literal) facts.traits = lists.traitsOf(facts.form.ascii);
     return facts;
 }
-
-DomainFacts domainFactsOf(std::string_view typed, const ReferenceLists& lists) { return factsOfAscii(typed, lists); }
 
 Evidence evidenceOf(const DomainFacts& domain)
 {

@@ -21,9 +21,6 @@ struct DomainFacts {
 /// Parses a domain part and looks it up. Cost: 0.5 us for ASCII.
 [[nodiscard]] DomainFacts domainFactsOf(std::string_view typed, const ReferenceLists& lists);
 
-/// Looks up a well-formed domain in A-label form.
-[[nodiscard]] DomainFacts factsOfAscii(std::string_view ascii, const ReferenceLists& lists);
-
 /// The evidence that a domain gives, flags included; the local part adds its own.
 [[nodiscard]] Evidence evidenceOf(const DomainFacts& domain);
 

@@ -8,7 +8,6 @@
 #include "export/private_file.h"
 
 #include <algorithm>
-#include <cstring>
 #include <thread>
 
 namespace winnow {
@@ -90,15 +89,11 @@ private:
         parallelFor(m_plan.options->threads, burst.blobs.size(), [&](std::size_t i, unsigned w) {
             const GroupBlobs& blob = burst.blobs[i];
             GroupFacts& facts = m_facts[w];
-            facts.domains.resize(blob.domains.size() / sizeof(std::uint32_t));
-            std::memcpy(facts.domains.data(), blob.domains.data(), facts.domains.size() * sizeof(std::uint32_t));
-            const bool good = m_codecs[w].decodeFacts(blob.facts, facts).has_value() &&
+            const bool good = decodeGroupFacts(blob, m_plan.domainNames->size(), m_codecs[w], facts).has_value() &&
                               m_codecs[w].decodeText(blob.text, m_texts[w]).has_value() &&
                               m_codecs[w].decodeVerdicts(blob.verdicts, m_verdicts[w]).has_value() &&
                               facts.records() == m_texts[w].records() && m_verdicts[w].status.size() == facts.entries() &&
-                              m_verdicts[w].recordDecision.size() == facts.records() &&
-                              std::ranges::all_of(facts.domain, [&](std::uint16_t d) { return d == kNoDomain || d < facts.domains.size(); }) &&
-                              std::ranges::all_of(facts.domains, [&](std::uint32_t d) { return d < m_plan.domainNames->size(); });
+                              m_verdicts[w].recordDecision.size() == facts.records();
             if (good) m_builders[w].build(facts, m_texts[w], m_verdicts[w], burst.rows[i]);
             else burst.rows[i].damaged = true;
         });
@@ -295,9 +290,7 @@ Result<std::uint64_t> exportDoNotMail(Project& project, const ExportOptions& opt
                 GroupFacts facts;
                 GroupText text;
                 GroupVerdicts verdicts;
-                facts.domains.resize(g.domains.size() / sizeof(std::uint32_t));
-                std::memcpy(facts.domains.data(), g.domains.data(), facts.domains.size() * sizeof(std::uint32_t));
-                if (Result<void> d = codec.decodeFacts(g.facts, facts); !d) return pass(d);
+                if (Result<void> d = decodeGroupFacts(g, names->size(), codec, facts); !d) return pass(d);
                 if (Result<void> d = codec.decodeText(g.text, text); !d) return pass(d);
                 if (Result<void> d = codec.decodeVerdicts(g.verdicts, verdicts); !d) return pass(d);
                 const auto stored = storedTextNumbers(facts);

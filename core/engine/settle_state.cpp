@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <cstring>
 
 namespace winnow {
 
@@ -50,15 +49,8 @@ Result<void> loadState(Project& project, SettleState& state, unsigned threads)
     std::vector<GroupCodec> codecs(std::max(1U, threads));
     std::atomic<bool> damaged{false};
     parallelFor(threads, blobs.size(), [&](std::size_t i, unsigned worker) {
-        GroupFacts& facts = state.groups[i].facts;
         GroupBlobs& blob = blobs[i];
-        facts.domains.resize(blob.domains.size() / sizeof(std::uint32_t));
-        std::memcpy(facts.domains.data(), blob.domains.data(), facts.domains.size() * sizeof(std::uint32_t));
-        const bool good = codecs[worker].decodeFacts(blob.facts, facts).has_value() && facts.entries() == blob.entries &&
-                          facts.records() == blob.records &&
-                          std::ranges::all_of(facts.domain, [&](std::uint16_t d) { return d == kNoDomain || d < facts.domains.size(); }) &&
-                          std::ranges::all_of(facts.domains, [&](std::uint32_t d) { return d < state.domainNames.size(); });
-        if (!good) damaged = true;
+        if (!decodeGroupFacts(blob, state.domainNames.size(), codecs[worker], state.groups[i].facts)) damaged = true;
         blob = {};
     });
     if (damaged) return fail(ErrorKind::ProjectDamaged, "the facts of a row group");
@@ -93,7 +85,7 @@ void settleDomains(SettleState& state, const ReferenceLists& lists, unsigned thr
         const std::size_t end = std::min(state.domainNames.size(), (block + 1) * kStride);
         for (std::size_t i = block * kStride; i < end; ++i) {
             if (counts[i] == 0) continue; // left over from a list that is gone
-            DomainFacts facts = factsOfAscii(state.domainNames[i], lists);
+            DomainFacts facts = domainFactsOf(state.domainNames[i], lists);
             if (!facts.form.literal) facts.typoTarget = typos.suggest(state.domainNames[i], counts[i]);
             SettleDomain& domain = state.domains[i];
             domain.evidence = evidenceOf(facts);

@@ -1,5 +1,6 @@
 #include "project/group_store.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace winnow {
@@ -20,6 +21,17 @@ RowDigest rowDigestFrom(std::string_view blob)
 }
 
 } // namespace
+
+Result<void> decodeGroupFacts(const GroupBlobs& blobs, std::size_t domainCount, GroupCodec& codec, GroupFacts& out)
+{
+    out.domains.resize(blobs.domains.size() / sizeof(std::uint32_t));
+    std::memcpy(out.domains.data(), blobs.domains.data(), out.domains.size() * sizeof(std::uint32_t));
+    if (Result<void> done = codec.decodeFacts(blobs.facts, out); !done) return done;
+    const bool good = out.entries() == blobs.entries && out.records() == blobs.records &&
+                      std::ranges::all_of(out.domain, [&](std::uint16_t d) { return d == kNoDomain || d < out.domains.size(); }) &&
+                      std::ranges::all_of(out.domains, [&](std::uint32_t d) { return d < domainCount; });
+    return good ? Result<void>() : fail(ErrorKind::ProjectDamaged, "the facts of a row group");
+}
 
 Result<void> GroupStore::insert(const StoredGroup& g)
 {

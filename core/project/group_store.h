@@ -43,6 +43,10 @@ struct GroupBlobs {
     std::string verdicts;
 };
 
+/// The facts of a group as read back, with its domain ids; every number in them is checked against the group and
+/// `domainCount`. Errors: ProjectDamaged.
+[[nodiscard]] Result<void> decodeGroupFacts(const GroupBlobs& blobs, std::size_t domainCount, GroupCodec& codec, GroupFacts& out);
+
 class GroupStore {
 public:
     explicit GroupStore(Database& database) : m_database(database) {}
