@@ -27,6 +27,7 @@ struct CleanOptions {
     bool all = false;
     std::string shape = "record";
     std::string survivor = "first";
+    unsigned inactive = 0;
     std::optional<std::string> column;
     ListOptions listOptions;
     std::vector<std::string> never;
@@ -55,6 +56,10 @@ Result<Policy> policyOf(const CleanOptions& options)
     Policy policy = policyByName(options.policy).value_or(keepCustomers());
     if (options.survivor == "last") policy.survivor = Survivor::Last;
     if (options.survivor == "complete") policy.survivor = Survivor::MostComplete;
+    if (options.inactive != 0) {
+        policy.inactive = Decision::Review;
+        policy.inactiveMonths = static_cast<std::uint16_t>(options.inactive);
+    }
     if (!options.keep.empty()) {
         std::array<bool, kStatusCount> keep{};
         for (const std::string& word : options.keep) {
@@ -119,6 +124,30 @@ Result<std::optional<SourceInfo>> alreadyImported(Project& project, const std::s
     return std::optional<SourceInfo>();
 }
 
+/// Two columns that hold addresses equally well: on a terminal the person says which one counts.
+Result<std::optional<std::string>> askForColumn(const std::string& path, const ReadOptions& read)
+{
+    if (::isatty(STDIN_FILENO) == 0 || ::isatty(STDERR_FILENO) == 0) return std::optional<std::string>();
+    Result<std::unique_ptr<ByteSource>> file = openFile(path);
+    if (!file) return pass(file);
+    Result<std::unique_ptr<SheetReader>> reader = openSheet(std::move(*file), read);
+    if (!reader) return pass(reader);
+    const SheetFacts& facts = (*reader)->facts();
+    Result<ColumnPlan> plan = planColumns(facts, std::nullopt);
+    if (!plan) return pass(plan);
+    if (!plan->close) return std::optional<std::string>();
+    std::fputs("Several columns hold addresses:\n", stderr);
+    for (const ColumnScore& score : plan->scores) {
+        const std::string title = score.column < facts.columns.size() ? facts.columns[score.column] : "column " + std::to_string(score.column + 1);
+        std::fprintf(stderr, "  %u  %s: an address in %.0f %% of the rows\n", score.column + 1, title.c_str(), score.share * 100);
+    }
+    std::fprintf(stderr, "Which one decides about a row? [%u] ", plan->scores.front().column + 1);
+    char answer[64] = {};
+    if (std::fgets(answer, sizeof answer, stdin) == nullptr) return fail(ErrorKind::Cancelled);
+    const std::string word(trimmed(answer));
+    return std::optional(word.empty() ? std::to_string(plan->scores.front().column + 1) : word);
+}
+
 /// One run of the main job. Thread: the main one.
 class Clean {
 public:
@@ -175,7 +204,10 @@ private:
         } else {
             ImportOptions import;
             import.read = readOptionsOf(m_options.listOptions);
-            import.column = m_options.column;
+            Result<std::optional<std::string>> column = m_options.column ? Result<std::optional<std::string>>(m_options.column)
+                                                                         : askForColumn(m_options.list, import.read);
+            if (!column) return pass(column);
+            import.column = std::move(*column);
             import.threads = threads;
             Result<ImportResult> imported = importList(project, lists, std::move(source), name, import, m_counters, stop);
             if (!imported) return pass(imported);
@@ -256,6 +288,8 @@ void addCleanCommand(Context& context)
     command->add_option("--keep", o->keep, "keep exactly these statuses: deliverable,plausible,risky,unknown")->delimiter(',');
     command->add_option("--survivor", o->survivor, "which of several rows with the same address stays")
         ->check(CLI::IsMember({"first", "last", "complete"}));
+    command->add_option("--inactive", o->inactive, "review rows without any activity for this many months; a row without a date "
+                                                   "is never inactive")->check(CLI::Range(1U, 600U));
     command->add_option("--rule", o->rules, "your own rule MASK=STATUS, for example *@old.example=undeliverable; may be repeated");
     command->add_flag("--all", o->all, "write every row, with the winnow_* result columns");
     command->add_option("--shape", o->shape, "record: rows as they were; address: one row for each address")

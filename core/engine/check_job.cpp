@@ -4,6 +4,7 @@
 #include "engine/settle_job.h"
 #include "project/schema.h"
 
+#include <charconv>
 #include <nlohmann/json.hpp>
 
 namespace winnow {
@@ -81,6 +82,9 @@ std::string checkVerdicts(Project& project, const ReferenceLists& lists, unsigne
     if (!parsed || !parsedRules) return "the policy cannot be read";
     options.policy = *parsed;
     options.rules = *parsedRules;
+    const Result<std::string> day = project.meta("settled_day");
+    if (!day) return textOf(day.error());
+    (void)std::from_chars(day->data(), day->data() + day->size(), options.today);
     const Result<std::uint64_t> different = compareSettled(project, lists, options);
     if (!different) return textOf(different.error());
     return *different == 0 ? std::string() : std::to_string(*different) + " row groups have other verdicts when decided again";

@@ -3,6 +3,7 @@
 #include "address/address_parser.h"
 #include "address/lookalike.h"
 #include "base/text.h"
+#include "engine/local_facts.h"
 
 #include <algorithm>
 
@@ -24,13 +25,9 @@ KnownDomain& FactBuilder::domain(std::string_view typed, std::uint64_t hash)
     } else {
         known.ascii = std::move(parsed->ascii);
         known.hash = nameHash(known.ascii);
-        std::string_view canonical = known.ascii;
         known.rule = m_lists.providerRule(known.ascii);
-        if (known.rule != nullptr) {
-            known.key = known.rule->key;
-            if (!known.rule->canonicalDomain.empty()) canonical = known.rule->canonicalDomain;
-        }
-        known.seed = keyedHash(m_key, canonical);
+        if (known.rule != nullptr) known.key = known.rule->key;
+        known.seed = domainSeed(m_key, known.ascii, known.rule);
     }
     return m_domains.add(std::move(known), hash);
 }
@@ -70,10 +67,7 @@ void FactBuilder::addEntry(std::string_view text, std::size_t i, const EntrySpan
                 bits |= kEntryInternational;
                 if (isMixedScript(localPart)) bits |= kEntryMixedScript;
             }
-            if (m_lists.isRole(localPart)) bits |= kEntryRole;
-            if (isTagged(localPart, known.key)) bits |= kEntryTagged;
-            if (known.rule != nullptr && checkProviderRule(localPart, *known.rule) != ProviderFault::None)
-                bits |= kEntryProviderFault;
+            bits |= localBits(localPart, known.rule, m_lists);
             m_canonical.clear();
             appendCanonicalLocal(m_canonical, localPart, known.key);
             hash = keyedHash(m_key, m_canonical) + known.seed;
@@ -129,6 +123,7 @@ void FactBuilder::build(const RecordBatch& batch, const EntryBatch& entries, Gro
     for (std::size_t r = 0; r < batch.records.size(); ++r)
         facts.recordFlags[r] = static_cast<std::uint8_t>(batch.records[r].flags | (entries.doNotMail[r] != 0 ? kRecordDoNotMail : 0));
     facts.filled = entries.filled;
+    facts.activity = entries.activity;
 }
 
 } // namespace winnow

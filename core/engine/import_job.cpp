@@ -321,6 +321,13 @@ Result<void> discardOtherStaging(Project& project, const std::string& keep)
     return {};
 }
 
+/// The stored groups of an import that was cut off hold what the rest of it would be read and found as.
+bool readsAlike(const SourceInfo& earlier, const Dialect& dialect, const ColumnPlan& plan, const ReferenceLists& lists)
+{
+    return earlier.dialect == dialect && earlier.addressColumns == plan.addresses && earlier.activityColumns == plan.activity &&
+           std::ranges::equal(earlier.consentColumns, plan.consent, {}, {}, &ConsentColumn::column) && earlier.lists == lists.identity();
+}
+
 } // namespace
 
 unsigned defaultThreads() noexcept { return std::max(2U, std::max(1U, std::thread::hardware_concurrency()) - 1); }
@@ -335,9 +342,9 @@ Result<ImportResult> importList(Project& project, const ReferenceLists& lists, s
         openSheet(std::make_unique<HashingSource>(std::move(source), fileHash), options.read);
     if (!reader) return pass(reader);
     const SheetFacts& facts = (*reader)->facts();
-    Result<ColumnPlan> plan = planColumns(facts, options.column);
+    Result<ColumnPlan> plan = options.plan ? *options.plan : planColumns(facts, options.column);
     if (!plan) return pass(plan);
-    plan->allDoNotMail = fileSaysDoNotMail(name);
+    if (!options.plan) plan->allDoNotMail = fileSaysDoNotMail(name);
 
     ImportResult result;
     result.plan = *plan;
@@ -345,7 +352,7 @@ Result<ImportResult> importList(Project& project, const ReferenceLists& lists, s
     if (Result<void> cleaned = discardOtherStaging(project, name); !cleaned) return pass(cleaned);
     Result<std::optional<SourceInfo>> earlier = unfinished(project, name);
     if (!earlier) return pass(earlier);
-    if (*earlier && ((*earlier)->dialect != facts.dialect || (*earlier)->addressColumns != plan->addresses)) {
+    if (*earlier && !readsAlike(**earlier, facts.dialect, *plan, lists)) {
         if (Result<void> gone = discard(project, **earlier); !gone) return pass(gone);
         earlier->reset();
         result.startedOver = true;
@@ -365,6 +372,8 @@ Result<ImportResult> importList(Project& project, const ReferenceLists& lists, s
     info.columns = facts.columns;
     info.addressColumns = plan->addresses;
     for (const ConsentColumn& c : plan->consent) info.consentColumns.push_back(c.column);
+    info.activityColumns = plan->activity;
+    info.lists = lists.identity();
     info.head = facts.headText;
     info.bytes = bytes;
     if (!*earlier) {

@@ -20,6 +20,7 @@ namespace winnow {
 struct ImportOptions {
     ReadOptions read;
     std::optional<std::string> column; ///< the address column, by name or 1-based number
+    std::optional<ColumnPlan> plan;    ///< what a person confirmed in a preview; stands over `column` and every guess
     unsigned threads = 2;
     std::uint32_t groupsPerCommit = 24;
 };

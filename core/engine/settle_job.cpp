@@ -1,7 +1,9 @@
 #include "engine/settle_job.h"
 
+#include "engine/local_facts.h"
 #include "engine/parallel.h"
 #include "engine/settle_state.h"
+#include "intake/activity_date.h"
 #include "verdict/decide.h"
 #include "verdict/dispose.h"
 
@@ -36,11 +38,19 @@ void settleDuplicates(SettleState& state, const Policy& policy)
         return (g.facts.recordFlags[g.facts.record[entry - g.firstEntry]] & kRecordDoNotMail) != 0 ||
                (state.extraFlags[entry] & kFlagDoNotMail) != 0;
     };
+    const auto isKeptByHand = [&](std::uint32_t entry) {
+        const SettleGroup& g = state.groupOf(entry);
+        return state.byHand(g.number, entry - g.firstEntry) == Decision::Keep;
+    };
     for (const auto& cluster : state.clusters) {
         // An address in the primary column carries its row; one beside it may leave with a row that goes.
         std::vector<std::uint32_t> candidates;
         std::ranges::copy_if(cluster, std::back_inserter(candidates), isPrimary);
         if (candidates.empty()) candidates = cluster;
+        // A person who said "keep this one" has chosen the survivor.
+        std::vector<std::uint32_t> chosen;
+        std::ranges::copy_if(candidates, std::back_inserter(chosen), isKeptByHand);
+        if (!chosen.empty()) candidates = std::move(chosen);
         std::uint32_t survivor = candidates.front();
         if (policy.survivor == Survivor::Last) survivor = candidates.back();
         if (policy.survivor == Survivor::MostComplete)
@@ -54,10 +64,15 @@ void settleDuplicates(SettleState& state, const Policy& policy)
     }
 }
 
+DayNumber dayOf(UtcMillis moment) noexcept { return static_cast<DayNumber>(moment / 86'400'000); }
+
 /// One group's verdicts, and what they add to the summary.
 class GroupJudge {
 public:
-    GroupJudge(const SettleState& state, const SettleOptions& options) : m_state(state), m_options(options) {}
+    GroupJudge(const SettleState& state, const SettleOptions& options)
+        : m_state(state), m_options(options), m_activeSince(monthsBefore(options.today, options.policy.inactiveMonths))
+    {
+    }
 
     void judge(const SettleGroup& group, GroupVerdicts& out, SettleSummary& summary, RowDigest& digest) const
     {
@@ -108,11 +123,9 @@ private:
             }
         }
         if ((f.recordFlags[f.record[i]] & kRecordDoNotMail) != 0) flags |= kFlagDoNotMail;
+        if (isInactive(f, f.record[i])) flags |= kFlagInactive;
         if (!m_state.extraFlags.empty()) flags |= m_state.extraFlags[number];
-        HandDecision byHand;
-        for (const auto& [decision, selection] : m_state.edits)
-            if (selection.contains(group.number, i)) byHand = decision;
-        const Disposition d = dispose(verdict, flags, byHand, m_options.policy);
+        const Disposition d = dispose(verdict, flags, m_state.byHand(group.number, i), m_options.policy);
         out.status[i] = static_cast<std::uint8_t>(verdict.status);
         out.reason[i] = static_cast<std::uint8_t>(verdict.reason);
         out.depth[i] = static_cast<std::uint8_t>(verdict.depth);
@@ -136,6 +149,11 @@ private:
             evidence.mixedScript = true;
         }
         if ((bits & kEntryProviderFault) != 0) evidence.breaksProviderRule = true;
+    }
+
+    bool isInactive(const GroupFacts& f, std::size_t record) const noexcept
+    {
+        return !f.activity.empty() && f.activity[record] != 0 && f.activity[record] < m_activeSince;
     }
 
     std::optional<Status> ownStatusOf(std::uint32_t entry) const
@@ -179,6 +197,7 @@ private:
 
     const SettleState& m_state;
     const SettleOptions& m_options;
+    DayNumber m_activeSince;
 };
 
 /// Loads everything and decides it; the blobs come out in the order of the groups.
@@ -192,6 +211,7 @@ Result<void> settleInto(Project& project, const ReferenceLists& lists, const Set
 {
     SettleState& state = out.state;
     if (Result<void> loaded = loadState(project, state, options.threads); !loaded) return loaded;
+    if (Result<void> learnt = relearnLocalFacts(project, state, lists); !learnt) return learnt;
     HashPairs pairs;
     {
         // Both are pure over what was loaded: one core looks for equal hashes while the others look up domains.
@@ -240,9 +260,11 @@ SettleSummary& SettleSummary::operator+=(const SettleSummary& o) noexcept
     return *this;
 }
 
-Result<SettleResult> settle(Project& project, const ReferenceLists& lists, const SettleOptions& options, RunCounters& counters)
+Result<SettleResult> settle(Project& project, const ReferenceLists& lists, const SettleOptions& wanted, RunCounters& counters)
 {
     counters.begin(RunPhase::Settling, 0);
+    SettleOptions options = wanted;
+    if (options.today == 0) options.today = dayOf(project.clock().utcNow());
     Settled settled;
     if (Result<void> done = settleInto(project, lists, options, settled); !done) return pass(done);
 
@@ -261,6 +283,7 @@ Result<SettleResult> settle(Project& project, const ReferenceLists& lists, const
     if (done) done = project.setMeta("result_digest", s.resultDigest);
     if (done) done = project.setMeta("settled_policy", policyToJson(options.policy));
     if (done) done = project.setMeta("settled_rules", rulesToJson(options.rules));
+    if (done) done = project.setMeta("settled_day", std::to_string(options.today));
     if (done) done = project.setMeta("settled_lists", lists.identity());
     if (done) done = project.addRun("settle", lists.identity(), body);
     if (done) done = project.audit("settle", body);

@@ -55,6 +55,7 @@ struct SettleOptions {
     unsigned threads = 2;
     Policy policy;
     Rules rules;
+    std::uint16_t today = 0; ///< days since 1970-01-01, for "inactive"; 0: by the project's clock
 };
 
 /// Decides everything again and writes the verdict columns. Errors: ProjectDamaged, DiskFull, Cancelled.

@@ -48,6 +48,13 @@ struct SettleState {
     std::vector<std::pair<std::uint32_t, Status>> ownStatus; ///< entries that a rule of the user's fits, sorted
     std::vector<std::pair<Decision, SelectionBitmap>> edits; ///< live ones, oldest first
 
+    /// What a person decided last for an entry, if anything.
+    [[nodiscard]] std::optional<Decision> byHand(std::uint32_t group, std::size_t entry) const noexcept
+    {
+        for (auto edit = edits.rbegin(); edit != edits.rend(); ++edit)
+            if (edit->second.contains(group, entry)) return edit->first;
+        return std::nullopt;
+    }
     [[nodiscard]] const SettleGroup& groupOf(std::uint32_t entry) const noexcept;
 };
 

@@ -39,6 +39,15 @@ std::filesystem::path folderOf(const std::filesystem::path& target)
     return target.has_parent_path() ? target.parent_path() : std::filesystem::path(".");
 }
 
+/// Makes a new name survive a power cut; a folder that cannot be synced is no reason to fail.
+void syncFolder(const std::filesystem::path& target)
+{
+    const int folder = ::open(folderOf(target).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder < 0) return;
+    ::fsync(folder);
+    ::close(folder);
+}
+
 } // namespace
 
 Result<PrivateFile> PrivateFile::create(const std::filesystem::path& target, const std::vector<std::filesystem::path>& sources,
@@ -116,6 +125,13 @@ Result<void> PrivateFile::publish()
 {
     if (m_temporary.empty()) {
         const std::string self = "/proc/self/fd/" + std::to_string(m_fd);
+        // Straight to its name where nothing bears it yet: no call that fails can leave a temporary name behind.
+        if (::linkat(AT_FDCWD, self.c_str(), AT_FDCWD, m_target.c_str(), AT_SYMLINK_FOLLOW) == 0) {
+            m_published = true;
+            syncFolder(m_target);
+            return {};
+        }
+        if (errno != EEXIST) return failure(errno);
         const std::filesystem::path folder = folderOf(m_target);
         for (int i = 0; i < 100; ++i) {
             m_temporary = folder / ("." + m_target.filename().string() + "." + std::to_string(::getpid()) + "-" + std::to_string(i) + ".part");
@@ -128,11 +144,7 @@ Result<void> PrivateFile::publish()
     }
     if (::rename(m_temporary.c_str(), m_target.c_str()) != 0) return failure(errno);
     m_published = true;
-    const int folder = ::open(folderOf(m_target).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (folder >= 0) {
-        ::fsync(folder);
-        ::close(folder);
-    }
+    syncFolder(m_target);
     return {};
 }
 

@@ -54,6 +54,7 @@ Result<ColumnPlan> planColumns(const SheetFacts& facts, const std::optional<std:
         plan.roles.push_back(meaning.role);
         if (meaning.role == HeaderRole::Consent)
             plan.consent.push_back({c, consentSense(facts.columns[c])});
+        if (meaning.role == HeaderRole::LastActivity) plan.activity.push_back(c);
         const auto [share, shareOfFilled] = shares(facts, c);
         // UNSUB_TIME and CLEAN_TIME of newsletter exports: a date there says do not mail.
         if (c < facts.columns.size() && share == 0) {

@@ -29,6 +29,7 @@ struct ColumnScore {
 struct ColumnPlan {
     std::vector<std::uint32_t> addresses; ///< the first one is primary
     std::vector<ConsentColumn> consent;
+    std::vector<std::uint32_t> activity;  ///< dates of a last order, a last open, an opt-in
     std::vector<HeaderRole> roles;        ///< of every column
     std::vector<ColumnScore> scores;      ///< of the columns that hold addresses, best first
     bool allDoNotMail = false;            ///< the file itself says so for every record

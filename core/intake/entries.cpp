@@ -64,6 +64,7 @@ void EntryFinder::find(RecordBatch& batch, EntryBatch& out)
     const std::size_t records = batch.records.size();
     out.doNotMail.assign(records, m_plan.allDoNotMail ? 1 : 0);
     out.filled.assign(records, 0);
+    if (!m_plan.activity.empty()) out.activity.assign(records, 0);
     const bool ascii = isAscii(batch.arena);
     for (std::size_t r = 0; r < records; ++r) {
         RecordSpan& record = batch.records[r];
@@ -83,6 +84,8 @@ void EntryFinder::find(RecordBatch& batch, EntryBatch& out)
             const ConsentColumn& consent = m_plan.consent[k];
             if (saysNo(cell(batch, record, shift.cellOf(consent.column)), consent, k)) out.doNotMail[r] = 1;
         }
+        for (const std::uint32_t column : m_plan.activity)
+            out.activity[r] = std::max(out.activity[r], activityDay(cell(batch, record, shift.cellOf(column))));
         std::uint32_t begin = record.begin;
         std::uint32_t filled = 0;
         for (std::uint32_t c = 0; c < record.cells; ++c) {

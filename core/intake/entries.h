@@ -3,6 +3,7 @@
 /// From records to entries: which addresses stand in the address cells of a batch. Pure.
 
 #include "address/normaliser.h"
+#include "intake/activity_date.h"
 #include "intake/column_guess.h"
 #include "sheet/cell_text.h"
 #include "sheet/record_batch.h"
@@ -33,6 +34,7 @@ struct EntryBatch {
     std::string texts;              ///< candidates that differ from their cells
     std::vector<std::uint8_t> doNotMail; ///< per record: 1 when the list itself says so
     std::vector<std::uint8_t> filled;    ///< per record: cells with text, up to 255
+    std::vector<DayNumber> activity;     ///< per record: the latest date of its activity columns; empty without such columns
 
     void clear()
     {
@@ -40,6 +42,7 @@ struct EntryBatch {
         texts.clear();
         doNotMail.clear();
         filled.clear();
+        activity.clear();
     }
     [[nodiscard]] std::string_view text(const EntrySpan& e, const RecordBatch& batch) const noexcept
     {

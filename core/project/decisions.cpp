@@ -176,6 +176,7 @@ std::string policyToJson(const Policy& policy)
     for (std::size_t i = 0; i < kReasonCount; ++i)
         reasons[std::string(name(static_cast<Reason>(i)))] = name(policy.byReason[i]);
     return nlohmann::json{{"reasons", reasons}, {"role", name(policy.role)}, {"inactive", name(policy.inactive)},
+                          {"inactive_months", policy.inactiveMonths},
                           {"survivor", static_cast<int>(policy.survivor)}}.dump();
 }
 
@@ -195,6 +196,7 @@ Result<Policy> policyFromJson(std::string_view text)
         }
         policy.role = decision(j.at("role").get<std::string>());
         policy.inactive = decision(j.at("inactive").get<std::string>());
+        policy.inactiveMonths = j.at("inactive_months").get<std::uint16_t>();
         policy.survivor = static_cast<Survivor>(j.at("survivor").get<int>() % 3);
     } catch (const nlohmann::json::exception&) {
         return fail(ErrorKind::ProjectDamaged, "the policy");

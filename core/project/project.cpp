@@ -89,17 +89,16 @@ Result<void> Project::verifyAgainstHeader()
     m_schema = *schema;
     Result<std::vector<AuditEntry>> log = auditLog();
     if (!log) return pass(log);
-    m_auditCount = log->size();
-    if (!log->empty()) m_auditHead = log->back().hash;
+    const std::uint64_t entries = log->size();
     Result<std::uint64_t> live = liveGroups();
     if (!live) return pass(live);
-    if (m_auditCount < mirror.auditEntries || (m_auditCount == mirror.auditEntries && *live < mirror.groups))
-        return fail(m_auditCount == 0 ? ErrorKind::ProjectEmptied : ErrorKind::ProjectTampered,
+    if (entries < mirror.auditEntries || (entries == mirror.auditEntries && *live < mirror.groups))
+        return fail(entries == 0 ? ErrorKind::ProjectEmptied : ErrorKind::ProjectTampered,
                     "the database is older than its header");
     // The database is committed first, the header after it: a header that is an ancestor is healed.
     if (mirror.auditEntries > 0 && (*log)[mirror.auditEntries - 1].hash != mirror.auditHead)
         return fail(ErrorKind::ProjectTampered, "the audit log is not the one that the header knows");
-    if (m_auditCount != mirror.auditEntries) return commitMirror();
+    if (entries != mirror.auditEntries) return commitMirror();
     return {};
 }
 
@@ -117,10 +116,12 @@ Result<void> Project::commitMirror()
 {
     Result<std::uint64_t> live = liveGroups();
     if (!live) return pass(live);
+    Result<AuditHead> head = auditHead();
+    if (!head) return pass(head);
     Mirror mirror;
     mirror.groups = *live;
-    mirror.auditEntries = m_auditCount;
-    mirror.auditHead = m_auditHead;
+    mirror.auditEntries = head->count;
+    mirror.auditHead = head->hash;
     mirror.schema = m_schema;
     if (mirror == m_vault.header().mirror) return {};
     return m_vault.commitMirror(mirror);
@@ -189,22 +190,34 @@ Sha256Digest Project::auditHash(const AuditEntry& e) const
 
 Result<void> Project::audit(std::string_view action, std::string_view body)
 {
+    Result<AuditHead> head = auditHead();
+    if (!head) return pass(head);
     AuditEntry e;
-    e.sequence = m_auditCount + 1;
+    e.sequence = head->count + 1;
     e.time = toIso8601(clock().utcNow());
     e.user = "owner";
     e.action = action;
     e.body = body;
-    e.previous = m_auditHead;
+    e.previous = head->hash;
     e.hash = auditHash(e);
     Result<Statement> s = database().prepare("INSERT INTO audit(seq, time, user, action, body, previous, hash) VALUES(?,?,?,?,?,?,?)");
     if (!s) return pass(s);
     s->bind(1, static_cast<std::int64_t>(e.sequence)).bind(2, std::string_view(e.time)).bind(3, std::string_view(e.user));
     s->bind(4, action).bind(5, body).bindBlob(6, view(e.previous)).bindBlob(7, view(e.hash));
-    if (Result<void> done = s->run(); !done) return done;
-    m_auditCount = e.sequence;
-    m_auditHead = e.hash;
-    return {};
+    return s->run();
+}
+
+Result<Project::AuditHead> Project::auditHead()
+{
+    Result<Statement> s = database().prepare("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1");
+    if (!s) return pass(s);
+    Result<bool> row = s->step();
+    if (!row) return pass(row);
+    AuditHead head;
+    if (!*row) return head;
+    head.count = static_cast<std::uint64_t>(s->integer(0));
+    if (const std::string_view hash = s->blob(1); hash.size() == head.hash.size()) std::memcpy(head.hash.data(), hash.data(), hash.size());
+    return head;
 }
 
 Result<std::vector<AuditEntry>> Project::auditLog()

@@ -103,6 +103,12 @@ private:
     Result<void> initialise();
     Result<void> verifyAgainstHeader();
     Result<std::uint64_t> liveGroups();
+    /// The end of the audit log as the database has it: what a transaction rolled back was never there.
+    struct AuditHead {
+        std::uint64_t count = 0;
+        Sha256Digest hash{};
+    };
+    Result<AuditHead> auditHead();
     Sha256Digest auditHash(const AuditEntry& entry) const;
 
     Vault m_vault;
@@ -111,8 +117,6 @@ private:
     RowDigest::Key m_duplicateKey;
     SecureBytes m_auditKey;
     SecureBytes m_suppressionKey;
-    std::uint64_t m_auditCount = 0;
-    Sha256Digest m_auditHead{};
     Sha256Digest m_schema{};
 };
 

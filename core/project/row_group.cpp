@@ -172,6 +172,8 @@ std::string GroupCodec::encodeFacts(const GroupFacts& f)
     append(m_plain, f.hashHigh);
     append(m_plain, f.recordFlags);
     append(m_plain, f.filled);
+    appendU32(m_plain, static_cast<std::uint32_t>(f.activity.size()));
+    append(m_plain, f.activity);
     append(m_plain, f.textEnds);
     m_plain += f.texts;
     return compress(m_plain);
@@ -191,6 +193,9 @@ Result<void> GroupCodec::decodeFacts(std::string_view blob, GroupFacts& f)
     taker.take(f.hashHigh, entries);
     taker.take(f.recordFlags, records);
     taker.take(f.filled, records);
+    const std::uint32_t dated = taker.u32();
+    if (dated != 0 && dated != records) return damaged("the dates of a group");
+    taker.take(f.activity, dated);
     taker.take(f.textEnds, stored);
     if (taker.bad()) return damaged("a facts size");
     f.texts = taker.rest();

@@ -52,6 +52,7 @@ struct GroupFacts {
     // per record
     std::vector<std::uint8_t> recordFlags; ///< RecordFlag bits and kRecordDoNotMail
     std::vector<std::uint8_t> filled;
+    std::vector<std::uint16_t> activity; ///< days since 1970-01-01, 0: no date; empty: the list has no such column
     // per stored entry, in order
     std::vector<std::uint32_t> textEnds;
     std::string texts;

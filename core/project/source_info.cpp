@@ -17,6 +17,8 @@ std::string factsToJson(const SourceInfo& s)
     j["columns"] = s.columns;
     j["addresses"] = s.addressColumns;
     j["consent"] = s.consentColumns;
+    j["activity"] = s.activityColumns;
+    j["lists"] = s.lists;
     j["bytes"] = s.bytes;
     j["skipped"] = {{"blank", s.skipped.blank}, {"preamble", s.skipped.preamble}, {"header", s.skipped.header},
                     {"sep", s.skipped.sepLine}};
@@ -45,6 +47,8 @@ Result<void> factsFromJson(std::string_view text, SourceInfo& s)
         s.columns = j.at("columns").get<std::vector<std::string>>();
         s.addressColumns = j.at("addresses").get<std::vector<std::uint32_t>>();
         s.consentColumns = j.at("consent").get<std::vector<std::uint32_t>>();
+        s.activityColumns = j.at("activity").get<std::vector<std::uint32_t>>();
+        s.lists = j.at("lists").get<std::string>();
         s.bytes = j.at("bytes").get<std::uint64_t>();
         const auto& k = j.at("skipped");
         s.skipped = {k.at("blank").get<std::uint64_t>(), k.at("preamble").get<std::uint64_t>(),

@@ -29,6 +29,8 @@ struct SourceInfo {
     std::vector<std::string> columns;
     std::vector<std::uint32_t> addressColumns;
     std::vector<std::uint32_t> consentColumns;
+    std::vector<std::uint32_t> activityColumns;
+    std::string lists; ///< identity of the reference lists that the stored facts of its entries come from
     std::string head; ///< sep= line and header rows, as in the stream
     std::optional<Sha256Digest> sha256;
     RowDigest digest; ///< D(source): of the raw bytes of every record

@@ -6,6 +6,7 @@
 #include "verdict/verdict.h"
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -18,6 +19,7 @@ struct Policy {
     std::array<Decision, kReasonCount> byReason{};
     Decision role = Decision::Keep;     ///< for addresses that would be kept
     Decision inactive = Decision::Keep; ///< Keep: the option is off
+    std::uint16_t inactiveMonths = 24;  ///< no activity for so long is called inactive; without a date never
     Survivor survivor = Survivor::First;
 
     friend bool operator==(const Policy&, const Policy&) = default;

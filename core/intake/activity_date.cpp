@@ -1,0 +1,102 @@
+#include "intake/activity_date.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <optional>
+
+namespace winnow {
+namespace {
+
+struct MonthName {
+    std::string_view stem;
+    unsigned month;
+};
+
+/// How month names begin in English, Dutch, French and German; a longer stem stands before its shorter neighbour.
+constexpr MonthName kMonths[] = {
+    {"jan", 1}, {"feb", 2},  {"fév", 2}, {"fev", 2}, {"mar", 3}, {"mrt", 3}, {"maa", 3},  {"mär", 3}, {"apr", 4},
+    {"avr", 4}, {"mai", 5},  {"may", 5}, {"mei", 5}, {"juin", 6}, {"jun", 6}, {"juil", 7}, {"jul", 7}, {"aug", 8},
+    {"aoû", 8}, {"aou", 8},  {"sep", 9}, {"oct", 10}, {"okt", 10}, {"nov", 11}, {"dec", 12}, {"dez", 12}, {"déc", 12},
+};
+
+DayNumber dayOf(unsigned year, unsigned month, unsigned day) noexcept
+{
+    const std::chrono::year_month_day date{std::chrono::year(static_cast<int>(year)), std::chrono::month(month), std::chrono::day(day)};
+    if (year < 1971 || year > 2148 || !date.ok()) return 0;
+    return static_cast<DayNumber>(std::chrono::sys_days(date).time_since_epoch().count());
+}
+
+/// A cell cut into numbers and words, at most four of them: a time of day behind the date is of no interest.
+struct Piece {
+    std::string_view text;
+    unsigned number = 0; ///< 0 for a word
+};
+
+std::size_t cut(std::string_view cell, std::array<Piece, 4>& out) noexcept
+{
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; };
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < cell.size() && count < out.size();) {
+        std::size_t end = at + 1;
+        if (digit(cell[at])) {
+            unsigned number = 0;
+            for (end = at; end < cell.size() && digit(cell[end]) && end - at < 8; ++end)
+                number = number * 10 + static_cast<unsigned>(cell[end] - '0');
+            out[count++] = {cell.substr(at, end - at), number};
+        } else if (letter(cell[at])) {
+            while (end < cell.size() && letter(cell[end])) ++end;
+            out[count++] = {cell.substr(at, end - at), 0};
+        }
+        at = end;
+    }
+    return count;
+}
+
+std::optional<unsigned> monthOf(std::string_view word) noexcept
+{
+    for (const MonthName& m : kMonths)
+        if (word.size() >= m.stem.size() && equalsIgnoringAsciiCase(word.substr(0, m.stem.size()), m.stem)) return m.month;
+    return std::nullopt;
+}
+
+} // namespace
+
+DayNumber activityDay(std::string_view cell) noexcept
+{
+    cell = trimmed(cell);
+    if (cell.size() < 8 || cell.size() > 64) return 0;
+    std::array<Piece, 4> piece;
+    const std::size_t count = cut(cell, piece);
+    // "20240517" alone.
+    if (count >= 1 && piece[0].text.size() == 8 && piece[0].number > 0)
+        return dayOf(piece[0].number / 10000, piece[0].number / 100 % 100, piece[0].number % 100);
+    // "Fri, 17 May 2024": a weekday in front says nothing.
+    std::size_t first = 0;
+    if (count == 4 && piece[0].number == 0 && !monthOf(piece[0].text)) first = 1;
+    if (count < first + 3) return 0;
+    const Piece a = piece[first];
+    const Piece b = piece[first + 1];
+    const Piece c = piece[first + 2];
+    if (a.text.size() == 4 && a.number > 0 && b.number > 0) return dayOf(a.number, b.number, c.number);
+    if (c.text.size() != 4 || c.number == 0) return 0;
+    if (const auto month = a.number == 0 ? monthOf(a.text) : std::nullopt) return dayOf(c.number, *month, b.number);
+    if (const auto month = b.number == 0 ? monthOf(b.text) : std::nullopt) return dayOf(c.number, *month, a.number);
+    if (a.number == 0 || b.number == 0) return 0;
+    return std::max(dayOf(c.number, b.number, a.number), dayOf(c.number, a.number, b.number));
+}
+
+DayNumber monthsBefore(DayNumber day, unsigned months) noexcept
+{
+    using namespace std::chrono;
+    const year_month_day now{sys_days(days(day))};
+    const year_month target = year_month(now.year(), now.month()) - std::chrono::months(static_cast<int>(months));
+    const year_month_day_last last(target.year(), month_day_last(target.month()));
+    const sys_days then(year_month_day(target.year(), target.month(), std::min(now.day(), last.day())));
+    return static_cast<DayNumber>(std::max<std::int64_t>(0, then.time_since_epoch().count()));
+}
+
+} // namespace winnow
