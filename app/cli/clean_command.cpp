@@ -41,16 +41,6 @@ struct CleanOptions {
     PasswordOptions password;
 };
 
-ReadOptions readOptionsOf(const ListOptions& list)
-{
-    ReadOptions read;
-    read.delimiter = list.delimiter;
-    read.encoding = list.encoding;
-    if (list.header) read.header = true;
-    if (list.noHeader) read.header = false;
-    return read;
-}
-
 Result<Policy> policyOf(const CleanOptions& options)
 {
     Policy policy = policyByName(options.policy).value_or(keepCustomers());
@@ -215,6 +205,7 @@ private:
             m_report.resumed = imported->resumed;
             m_report.startedOver = imported->startedOver;
             m_report.closeColumns = imported->plan.close;
+            m_report.doubled = imported->doubled;
             m_report.fileSaysDoNotMail = imported->plan.allDoNotMail;
         }
         for (const std::string& never : m_options.never) {

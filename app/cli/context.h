@@ -3,6 +3,7 @@
 /// What every command of winnow-cli shares: exit codes, how errors are said, options of several commands.
 
 #include "base/result.h"
+#include "sheet/sheet_reader.h"
 
 #include <CLI/CLI.hpp>
 
@@ -40,7 +41,9 @@ struct ListOptions {
     std::optional<std::string> encoding;
     bool noHeader = false;
     bool header = false;
+    bool mendDoubled = false;
 };
+[[nodiscard]] ReadOptions readOptionsOf(const ListOptions& list);
 void addListOptions(CLI::App& command, ListOptions& options);
 
 void addTableCommand(Context& context);

@@ -107,10 +107,7 @@ int importIntoProject(const ProjectOptions& o)
             Result<std::unique_ptr<ByteSource>> file = openFile(o.list);
             if (!file) return report(file.error(), o.list);
             ImportOptions import;
-            import.read.delimiter = o.listOptions.delimiter;
-            import.read.encoding = o.listOptions.encoding;
-            if (o.listOptions.header) import.read.header = true;
-            if (o.listOptions.noHeader) import.read.header = false;
+            import.read = readOptionsOf(o.listOptions);
             import.column = o.column;
             import.threads = o.workers();
             Error error;

@@ -86,6 +86,7 @@ void printText(const CleanReport& r)
     if (r.reused) std::printf("The file was in the project already; it was decided again.\n");
     if (s.records > 10'000'000) std::printf("This is a very long list; 50 million rows are the most that one file may have.\n");
     if (r.fileSaysDoNotMail) std::printf("By its name this file holds people who must not be mailed: every row is left out.\n");
+    if (r.doubled > 0) std::printf("Some text looks as if it was encoded twice (\"MÃ¼ller\"); --mend-doubled mends it.\n");
     if (r.closeColumns) std::printf("Several columns hold addresses; the first is taken as the main one (see --column).\n");
     if (r.scratch) std::printf("No --project was given: nothing of the list is kept, and the run cannot be resumed.\n");
     std::printf("Written: %s (%s rows, %s of them unchanged to the byte)\n", r.output.c_str(), grouped(r.exported.records).c_str(),

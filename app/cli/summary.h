@@ -23,6 +23,7 @@ struct CleanReport {
     bool resumed = false;
     bool startedOver = false;
     bool closeColumns = false;
+    std::size_t doubled = 0; ///< characters that look encoded twice
     bool fileSaysDoNotMail = false;
 };
 

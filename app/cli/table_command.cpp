@@ -94,12 +94,7 @@ int printTable(const std::string& path, const ListOptions& list, bool showFacts)
 {
     Result<std::unique_ptr<ByteSource>> source = openFile(path);
     if (!source) return report(source.error(), path);
-    ReadOptions options;
-    options.delimiter = list.delimiter;
-    options.encoding = list.encoding;
-    if (list.header) options.header = true;
-    if (list.noHeader) options.header = false;
-    Result<std::unique_ptr<SheetReader>> reader = openSheet(std::move(*source), options);
+    Result<std::unique_ptr<SheetReader>> reader = openSheet(std::move(*source), readOptionsOf(list));
     if (!reader) return report(reader.error(), path);
     const SheetFacts& facts = (*reader)->facts();
     Result<CellText> cells = CellText::forDialect(facts.dialect);
@@ -111,6 +106,8 @@ int printTable(const std::string& path, const ListOptions& list, bool showFacts)
                      d.delimiter == "\t" ? "tab" : d.delimiter.c_str(),
                      d.quote == 0 ? "none" : std::string(1, d.quote).c_str(),
                      d.escape == Escape::Backslash ? "backslash" : "doubled", d.width, d.preamble, d.headerRows);
+        if (facts.doubled > 0)
+            std::fprintf(stderr, "%zu characters of the first rows look as if they were encoded twice; --mend-doubled mends them\n", facts.doubled);
     }
 
     TablePrinter printer(facts, std::move(*cells));

@@ -349,6 +349,7 @@ Result<ImportResult> importList(Project& project, const ReferenceLists& lists, s
     ImportResult result;
     result.plan = *plan;
     result.encodingWhy = facts.encodingWhy;
+    result.doubled = facts.doubled;
     if (Result<void> cleaned = discardOtherStaging(project, name); !cleaned) return pass(cleaned);
     Result<std::optional<SourceInfo>> earlier = unfinished(project, name);
     if (!earlier) return pass(earlier);

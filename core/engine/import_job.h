@@ -29,6 +29,7 @@ struct ImportResult {
     SourceInfo source;
     ColumnPlan plan;
     std::string encodingWhy;
+    std::size_t doubled = 0;  ///< characters of the sample that look encoded twice
     bool resumed = false;     ///< went on from an import that had been cut off
     bool startedOver = false; ///< an unfinished import of this name was removed: the file is another one
 };

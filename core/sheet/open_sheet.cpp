@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "sheet/delimited_reader.h"
 #include "sheet/dialect_sniffer.h"
+#include "sheet/double_encoding.h"
 #include "sheet/file_kind.h"
 #include "sheet/record_scanner.h"
 #include "sheet/table_finder.h"
@@ -173,13 +174,16 @@ void shapeFacts(SheetFacts& facts, const std::string& streamHead, bool whole, co
     cut.rows.erase(cut.rows.begin(), cut.rows.begin() + static_cast<std::ptrdiff_t>(first));
     if (cut.rows.size() > kSampleRows) cut.rows.resize(kSampleRows);
     facts.sample = std::move(cut.rows);
+    for (const auto& row : facts.sample)
+        for (const std::string& cell : row) (void)mendDoubled(cell, facts.doubled);
 }
 
 } // namespace
 
 Result<std::unique_ptr<SheetReader>> openSheet(std::unique_ptr<ByteSource> source, const ReadOptions& options)
 {
-    Result<Samples> samples = readSamples(*source, !options.encoding);
+    if (options.mendDoubled) source = mendDoubledSource(std::move(source));
+    Result<Samples> samples = readSamples(*source, !options.encoding && !options.mendDoubled);
     if (!samples) return pass(samples);
     const FileKind kind = fileKind(samples->head);
     if (kind == FileKind::Empty) return fail(ErrorKind::ListEmpty, "the file has no bytes");

@@ -29,6 +29,7 @@ struct ReadOptions {
     std::optional<std::string> delimiter; ///< as the user typed it; "tab" and "\\t" mean TAB, "none" one column
     std::optional<std::string> encoding;  ///< an ICU name
     std::optional<bool> header;           ///< the first record is (not) a header, whatever it looks like
+    bool mendDoubled = false;             ///< mend text that was encoded twice, see double_encoding.h
     SheetLimits limits{};
     std::uint32_t batchRecords = 4096;
     std::uint32_t batchBytes = 4U << 20;
@@ -40,6 +41,7 @@ struct SheetFacts {
     Dialect dialect;
     EncodingClass encodingClass = EncodingClass::Utf8;
     std::string encodingWhy;
+    std::size_t doubled = 0; ///< characters of the sample that look encoded twice
     /// Column names, made distinct: "Email", "Email (2)". Empty without a header.
     std::vector<std::string> columns;
     /// The bytes before the first record that belong to the list: sep= line and header rows with their
