@@ -5,8 +5,9 @@
 #include "base/run_counters.h"
 #include "cli/context.h"
 #include "crypto/secure_bytes.h"
-#include "lists/reference_lists.h"
+#include "engine/own_files.h"
 #include "project/project.h"
+#include "system_options.h"
 
 #include <atomic>
 #include <condition_variable>
@@ -28,18 +29,6 @@ void addPasswordOptions(CLI::App& command, PasswordOptions& options, const std::
 
 /// Reads a password; asks twice when it is a new one. Errors: WrongPassword (none given), FileNotFound.
 [[nodiscard]] Result<SecureBytes> readPassword(const PasswordOptions& options, const std::string& prompt, bool isNew);
-
-/// The folder for scratch projects and updated lists, made with mode 0700: $XDG_STATE_HOME/winnow.
-[[nodiscard]] Result<std::filesystem::path> stateFolder();
-
-/// Removes scratch projects whose process is gone.
-void sweepScratch(const std::filesystem::path& folder);
-
-/// The program's lists, with those that `lists update` installed.
-[[nodiscard]] Result<std::unique_ptr<ReferenceLists>> loadLists();
-
-/// Clock and randomness of this computer, as vaults want them.
-[[nodiscard]] VaultOptions systemVaultOptions();
 
 /// Turns Ctrl+C and SIGTERM into a stop request while alive. Make it before any other thread.
 class InterruptGuard {

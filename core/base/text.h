@@ -30,6 +30,7 @@ namespace winnow {
 [[nodiscard]] std::string_view trimmed(std::string_view text) noexcept;
 
 /// A copy with A-Z folded to a-z; other bytes as they are.
+[[nodiscard]] constexpr char asciiLower(char c) noexcept { return isAsciiUpper(c) ? static_cast<char>(c + 32) : c; }
 [[nodiscard]] std::string asciiLower(std::string_view text);
 
 /// Equality with A-Z folded to a-z.

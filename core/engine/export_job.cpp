@@ -154,6 +154,9 @@ Result<ExportPlan> planExport(Project& project, const SourceInfo& source, const 
     plan.typos.insert(typos->begin(), typos->end());
     plan.source = &source;
     plan.options = &options;
+    Result<Corrections> corrections = Corrections::load(project, domainNames);
+    if (!corrections) return pass(corrections);
+    plan.corrections = std::move(*corrections);
     plan.domainNames = &domainNames;
     plan.rowKey = project.rowKey();
     plan.checkedAt = toIso8601(project.clock().utcNow());

@@ -36,6 +36,7 @@ struct ExportResult {
     std::uint64_t records = 0;       ///< rows written below the header
     std::uint64_t untouched = 0;     ///< of them, byte for byte as they came
     std::uint64_t cutAddresses = 0;  ///< addresses cut from shared cells
+    std::uint64_t corrected = 0;     ///< addresses whose domain was corrected
     std::uint64_t formulaCells = 0;  ///< cells made safe
     std::uint64_t heldBack = 0;      ///< addresses that a formula-safe export holds back
     std::uint64_t bytes = 0;

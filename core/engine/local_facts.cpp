@@ -4,6 +4,8 @@
 #include "address/canonical_key.h"
 #include "engine/group_reader.h"
 
+#include <algorithm>
+
 namespace winnow {
 
 std::uint16_t localBits(std::string_view local, const ProviderRule* rule, const ReferenceLists& lists)
@@ -59,13 +61,19 @@ Result<void> relearnLocalFacts(Project& project, SettleState& state, const Refer
     std::size_t next = 0;
     for (std::size_t s = 0; s < state.sources.size(); ++s) {
         const SourceInfo& source = state.sources[s];
-        if (source.lists == now) {
+        const bool otherLists = source.lists != now;
+        const auto first = state.corrected.begin() + static_cast<std::ptrdiff_t>(next);
+        if (!otherLists && std::find(first, first + source.groups, true) == first + source.groups) {
             next += source.groups;
             continue;
         }
         Result<RecordCells> cells = RecordCells::forSource(source);
         if (!cells) return pass(cells);
         Result<void> read = store.forEach(source.firstGroup, source.groups, kPartText, [&](GroupBlobs& g) -> Result<bool> {
+            if (!otherLists && !state.corrected[next]) {
+                ++next;
+                return true;
+            }
             if (Result<void> decoded = codec.decodeText(g.text, text); !decoded) return pass(decoded);
             if (!relearnGroup(state.groups[next++], text, *cells, state.domainNames, project.duplicateKey(), lists))
                 return fail(ErrorKind::ProjectDamaged, "the text of a row group");

@@ -20,7 +20,7 @@ inline constexpr std::uint16_t kListBits = kEntryRole | kEntryTagged | kEntryPro
 /// The part of the duplicate hash that a domain gives; it is added to that of the canonical local part.
 [[nodiscard]] std::uint64_t domainSeed(const RowDigest::Key& key, std::string_view domain, const ProviderRule* rule);
 
-/// Learns these facts again for the entries of every list that was imported under other reference lists. Reads the
+/// Learns these facts again for every list that was imported under other reference lists, and where a domain was corrected. Reads the
 /// texts of those lists: about a second a million entries. Errors: ProjectDamaged.
 [[nodiscard]] Result<void> relearnLocalFacts(Project& project, SettleState& state, const ReferenceLists& lists);
 

@@ -87,6 +87,7 @@ std::string RowBuilder::normalised(std::size_t entry)
     if (m_facts->domain[entry] == kNoDomain) return std::string(text);
     const auto at = splitAt(text);
     if (!at) return std::string(text);
+    if (std::string right = corrected(entry); !right.empty()) return right;
     const std::uint32_t domain = m_facts->domains[m_facts->domain[entry]];
     return std::string(text.substr(0, *at)) + '@' + (*m_plan.domainNames)[domain];
 }
@@ -97,6 +98,7 @@ std::string RowBuilder::suggestion(std::size_t entry)
     const std::string_view text = textOf(entry);
     if (reason == Reason::InvalidForm) return (m_facts->bits[entry] & kEntryExchange) != 0 ? std::string() : proposeRepair(text);
     if (m_facts->domain[entry] == kNoDomain) return {};
+    if (isCorrected(entry)) return corrected(entry);
     const auto typo = m_plan.typos.find(m_facts->domains[m_facts->domain[entry]]);
     if (typo == m_plan.typos.end()) return {};
     const auto at = splitAt(text);
@@ -172,7 +174,41 @@ std::string RowBuilder::cutCell(std::size_t begin, std::size_t end, std::uint32_
             continue;
         }
         if (!cell.empty()) cell += separator;
-        cell += textOf(i);
+        std::string address = corrected(i);
+        if (address.empty()) address = textOf(i);
+        else ++out.counts.corrected;
+        cell += address;
+    }
+    return cell;
+}
+
+bool RowBuilder::isCorrected(std::size_t entry) const noexcept
+{
+    return !m_plan.corrections.empty() && m_facts->domain[entry] != kNoDomain &&
+           !m_plan.corrections.correctedName(m_facts->domains[m_facts->domain[entry]]).empty();
+}
+
+std::string RowBuilder::corrected(std::size_t entry)
+{
+    if (!isCorrected(entry)) return {};
+    const std::string_view domain = m_plan.corrections.correctedName(m_facts->domains[m_facts->domain[entry]]);
+    const std::string_view text = textOf(entry);
+    const auto at = splitAt(text);
+    return at ? std::string(text.substr(0, *at)) + '@' + std::string(domain) : std::string();
+}
+
+/// A cell with its misspelt domains put right and everything else as it was.
+std::string RowBuilder::correctCell(std::size_t begin, std::size_t end, std::uint32_t column, std::string cell, BuiltRows& out)
+{
+    for (std::size_t i = begin; i < end; ++i) {
+        if (m_facts->column[i] != column) continue;
+        const std::string right = corrected(i);
+        if (right.empty()) continue;
+        const std::string wrong(textOf(i));
+        const std::size_t at = cell.find(wrong);
+        if (at == std::string::npos) cell = right;
+        else cell.replace(at, wrong.size(), right);
+        ++out.counts.corrected;
     }
     return cell;
 }
@@ -191,7 +227,11 @@ void RowBuilder::writeRow(std::size_t record, std::size_t begin, std::size_t end
                                 (i + 1 < end && m_facts->column[i + 1] == m_facts->column[i]);
             if (shared && !isKept(i) && (cut.empty() || cut.back() != m_facts->column[i])) cut.push_back(m_facts->column[i]);
         }
-    const bool rewrite = only || !cut.empty() || (flags & kQuoteUnclosed) != 0 ||
+    std::vector<std::uint32_t> mended;
+    if (!only && !options.all && !m_plan.corrections.empty())
+        for (std::size_t i = begin; i < end; ++i)
+            if (isCorrected(i) && std::ranges::find(cut, m_facts->column[i]) == cut.end()) mended.push_back(m_facts->column[i]);
+    const bool rewrite = only || !cut.empty() || !mended.empty() || (flags & kQuoteUnclosed) != 0 ||
                          m_plan.outDialect.delimiter != m_plan.source->dialect.delimiter;
     m_row.clear();
     bool changed = rewrite || options.all;
@@ -206,6 +246,9 @@ void RowBuilder::writeRow(std::size_t record, std::size_t begin, std::size_t end
                 m_row += m_cells.cellText().write(normalised(*only), lossy);
             } else if (column != cut.end()) {
                 m_row += m_cells.cellText().write(cutCell(begin, end, *column, std::string(m_cells.text(c)), out), lossy);
+            } else if (const auto k = std::ranges::find_if(mended, [&](std::uint32_t m) { return m_cells.indexOf(m) == c; }); k != mended.end()) {
+                const std::string original(m_cells.text(c));
+                m_row += m_cells.cellText().write(correctCell(begin, end, *k, original, out), lossy);
             } else if (options.formulaSafe && isFormula(m_cells.text(c))) {
                 m_row += m_cells.cellText().write("'" + std::string(m_cells.text(c)), lossy);
                 ++out.counts.formulaCells;

@@ -2,6 +2,7 @@
 
 /// RowBuilder: the rows that one row group gives an export.
 
+#include "engine/corrections.h"
 #include "engine/export_job.h"
 #include "engine/group_reader.h"
 #include "lists/reference_lists.h"
@@ -18,6 +19,7 @@ struct ExportPlan {
     const ExportOptions* options = nullptr;
     const std::vector<std::string>* domainNames = nullptr;
     std::unordered_map<std::uint32_t, std::string> typos; ///< domain id -> domain meant
+    Corrections corrections;
     RowDigest::Key rowKey{};
     std::string checkedAt;
     Dialect outDialect; ///< as the source's; a list of one column gets a comma when columns are added
@@ -59,6 +61,10 @@ private:
     [[nodiscard]] std::string normalised(std::size_t entry);
     [[nodiscard]] std::string suggestion(std::size_t entry);
     [[nodiscard]] std::string_view textOf(std::size_t entry);
+    [[nodiscard]] bool isCorrected(std::size_t entry) const noexcept;
+    /// The address with its corrected domain; empty where nothing was corrected.
+    [[nodiscard]] std::string corrected(std::size_t entry);
+    std::string correctCell(std::size_t begin, std::size_t end, std::uint32_t column, std::string cell, BuiltRows& out);
 
     const ExportPlan& m_plan;
     RecordCells m_cells;

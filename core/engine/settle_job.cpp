@@ -64,6 +64,21 @@ void settleDuplicates(SettleState& state, const Policy& policy)
     }
 }
 
+/// The clusters with their survivors in front.
+void tellDuplicates(const SettleState& state, std::vector<std::vector<EntryNo>>& out)
+{
+    for (const auto& cluster : state.clusters) {
+        std::vector<EntryNo> entries;
+        for (const bool survivors : {true, false})
+            for (const std::uint32_t entry : cluster)
+                if (((state.extraFlags[entry] & kFlagDuplicate) == 0) == survivors) {
+                    const SettleGroup& g = state.groupOf(entry);
+                    entries.push_back({GroupNo(g.number), static_cast<std::uint16_t>(entry - g.firstEntry)});
+                }
+        out.push_back(std::move(entries));
+    }
+}
+
 DayNumber dayOf(UtcMillis moment) noexcept { return static_cast<DayNumber>(moment / 86'400'000); }
 
 /// One group's verdicts, and what they add to the summary.
@@ -220,6 +235,7 @@ Result<void> settleInto(Project& project, const ReferenceLists& lists, const Set
     }
     if (Result<void> texts = settleTexts(project, state, lists, options, std::move(pairs)); !texts) return texts;
     settleDuplicates(state, options.policy);
+    if (options.wantDuplicates) tellDuplicates(state, out.result.duplicates);
 
     const GroupJudge judge(state, options);
     const std::size_t workers = std::max(1U, options.threads);
@@ -290,6 +306,15 @@ Result<SettleResult> settle(Project& project, const ReferenceLists& lists, const
     if (done) done = transaction->commit();
     if (done) done = project.commitMirror();
     if (!done) return pass(done);
+    return std::move(settled.result);
+}
+
+Result<SettleResult> forecast(Project& project, const ReferenceLists& lists, const SettleOptions& wanted)
+{
+    SettleOptions options = wanted;
+    if (options.today == 0) options.today = dayOf(project.clock().utcNow());
+    Settled settled;
+    if (Result<void> done = settleInto(project, lists, options, settled); !done) return pass(done);
     return std::move(settled.result);
 }
 

@@ -40,6 +40,7 @@ struct SettleSummary {
 
 struct SettleResult {
     SettleSummary total;
+    std::vector<std::vector<EntryNo>> duplicates; ///< rows that share an address, the survivor first, then in file order
     std::vector<std::pair<SourceId, SettleSummary>> bySource; ///< digests are of the whole project only
 
     /// The numbers of one source.
@@ -55,12 +56,16 @@ struct SettleOptions {
     unsigned threads = 2;
     Policy policy;
     Rules rules;
+    bool wantDuplicates = false; ///< fill SettleResult::duplicates
     std::uint16_t today = 0; ///< days since 1970-01-01, for "inactive"; 0: by the project's clock
 };
 
 /// Decides everything again and writes the verdict columns. Errors: ProjectDamaged, DiskFull, Cancelled.
 [[nodiscard]] Result<SettleResult> settle(Project& project, const ReferenceLists& lists, const SettleOptions& options,
                                            RunCounters& counters);
+
+/// What settle would decide; writes nothing. Errors: ProjectDamaged.
+[[nodiscard]] Result<SettleResult> forecast(Project& project, const ReferenceLists& lists, const SettleOptions& options);
 
 /// Decides everything again and compares it with what is stored: the number of groups that differ.
 [[nodiscard]] Result<std::uint64_t> compareSettled(Project& project, const ReferenceLists& lists, const SettleOptions& options);

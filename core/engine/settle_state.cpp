@@ -1,5 +1,6 @@
 #include "engine/settle_state.h"
 
+#include "engine/corrections.h"
 #include "engine/parallel.h"
 #include "lists/typo_suggester.h"
 #include "verdict/decide.h"
@@ -55,10 +56,15 @@ Result<void> loadState(Project& project, SettleState& state, unsigned threads)
     });
     if (damaged) return fail(ErrorKind::ProjectDamaged, "the facts of a row group");
 
+    Result<Corrections> corrections = Corrections::load(project, state.domainNames);
+    if (!corrections) return pass(corrections);
+    state.corrected.resize(state.groups.size());
+    for (std::size_t i = 0; i < state.groups.size(); ++i) state.corrected[i] = corrections->apply(state.groups[i].facts.domains);
+
     Result<std::vector<Edit>> edits = project.edits();
     if (!edits) return pass(edits);
     for (const Edit& e : *edits) {
-        if (e.undoneBy) continue;
+        if (e.undoneBy || e.kind != EditKind::Decide) continue;
         Result<SelectionBitmap> bitmap = SelectionBitmap::decode(e.selection, names);
         if (!bitmap) return pass(bitmap);
         state.edits.emplace_back(e.decision, std::move(*bitmap));

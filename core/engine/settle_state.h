@@ -46,6 +46,7 @@ struct SettleState {
     DuplicateClusters clusters;
     std::vector<std::uint16_t> extraFlags;       ///< per entry: duplicate, suppressed, do not mail; empty: none
     std::vector<std::pair<std::uint32_t, Status>> ownStatus; ///< entries that a rule of the user's fits, sorted
+    std::vector<bool> corrected; ///< per group: some of its domains were corrected, so its facts have to be learnt again
     std::vector<std::pair<Decision, SelectionBitmap>> edits; ///< live ones, oldest first
 
     /// What a person decided last for an entry, if anything.

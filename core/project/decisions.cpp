@@ -12,6 +12,8 @@ namespace {
 
 std::string_view view(const auto& bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
 
+std::string_view kindName(EditKind kind) { return kind == EditKind::CorrectDomain ? "correct" : "decide"; }
+
 } // namespace
 
 Result<SourceId> Project::addSource(const SourceInfo& source)
@@ -123,10 +125,11 @@ Result<std::vector<Sha256Digest>> Project::suppressions(SuppressionKind kind)
 
 Result<EditId> Project::addEdit(const Edit& edit)
 {
-    Result<Statement> s = database().prepare("INSERT INTO edit(kind, rule, decision, entries, selection, user, time) VALUES('decide',?,?,?,?,?,?)");
+    Result<Statement> s = database().prepare("INSERT INTO edit(rule, decision, entries, selection, user, time, kind) VALUES(?,?,?,?,?,?,?)");
     if (!s) return pass(s);
     s->bind(1, std::string_view(edit.rule)).bind(2, static_cast<std::int64_t>(edit.decision)).bind(3, static_cast<std::int64_t>(edit.entries));
     s->bindBlob(4, edit.selection).bind(5, std::string_view(edit.user)).bind(6, std::string_view(toIso8601(clock().utcNow())));
+    s->bind(7, kindName(edit.kind));
     if (Result<void> done = s->run(); !done) return pass(done);
     const EditId id(static_cast<std::uint64_t>(database().lastInsertId()));
     const std::string body = "{\"edit\":" + std::to_string(id.value) + ",\"entries\":" + std::to_string(edit.entries) + "}";
@@ -150,7 +153,7 @@ Result<void> Project::undoEdit(EditId id, const std::string& user)
 Result<std::vector<Edit>> Project::edits()
 {
     Result<Statement> s = database().prepare(
-        "SELECT id, rule, decision, entries, selection, user, time, undone_by FROM edit WHERE kind = 'decide' ORDER BY id");
+        "SELECT id, rule, decision, entries, selection, user, time, undone_by, kind FROM edit WHERE kind <> 'undo' ORDER BY id");
     if (!s) return pass(s);
     std::vector<Edit> out;
     for (;;) {
@@ -166,6 +169,7 @@ Result<std::vector<Edit>> Project::edits()
         e.user = s->text(5);
         e.time = s->text(6);
         if (!s->isNull(7)) e.undoneBy = EditId(static_cast<std::uint64_t>(s->integer(7)));
+        e.kind = s->text(8) == kindName(EditKind::CorrectDomain) ? EditKind::CorrectDomain : EditKind::Decide;
         out.push_back(std::move(e));
     }
 }

@@ -62,6 +62,57 @@ Result<std::unique_ptr<Project>> Project::createScratch(const std::filesystem::p
     return project;
 }
 
+Result<std::unique_ptr<Project>> Project::keepAs(const std::filesystem::path& path, std::string_view password)
+{
+    Result<Vault> vault = Vault::createHeir(path, password, m_options, m_vault);
+    if (!vault) return pass(vault);
+    std::unique_ptr<Project> heir(new Project(std::move(*vault), m_options));
+    if (Result<void> copied = heir->copyFrom(database()); !copied) {
+        heir.reset();
+        std::error_code ignored;
+        std::filesystem::remove(path, ignored);
+        return pass(copied);
+    }
+    return heir;
+}
+
+/// Every table, row by row, in one transaction.
+Result<void> Project::copyFrom(Database& original)
+{
+    Result<Transaction> t = Transaction::begin(database());
+    if (!t) return pass(t);
+    if (Result<void> made = createSchema(database()); !made) return made;
+    Result<Statement> tables = original.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
+    if (!tables) return pass(tables);
+    for (;;) {
+        Result<bool> table = tables->step();
+        if (!table) return pass(table);
+        if (!*table) break;
+        const std::string name = tables->text(0);
+        Result<Statement> from = original.prepare("SELECT * FROM " + name);
+        if (!from) return pass(from);
+        const int width = from->columns();
+        std::string marks = "?";
+        for (int i = 1; i < width; ++i) marks += ",?";
+        Result<Statement> to = database().prepare("INSERT INTO " + name + " VALUES(" + marks + ")");
+        if (!to) return pass(to);
+        for (;;) {
+            Result<bool> row = from->step();
+            if (!row) return pass(row);
+            if (!*row) break;
+            for (int i = 0; i < width; ++i) to->bindFrom(i + 1, *from, i);
+            if (Result<void> done = to->run(); !done) return done;
+        }
+    }
+    Result<Sha256Digest> digest = schemaDigest(database());
+    if (!digest) return pass(digest);
+    m_schema = *digest;
+    if (Result<void> logged = audit("project_kept", "{}"); !logged) return logged;
+    if (Result<void> done = t->commit(); !done) return done;
+    if (Result<void> proven = database().proveEncrypted(m_vault.header().databaseSalt); !proven) return proven;
+    return commitMirror();
+}
+
 Result<std::unique_ptr<Project>> Project::open(const std::filesystem::path& path, std::string_view secret,
                                                const VaultOptions& options)
 {

@@ -17,9 +17,15 @@
 
 namespace winnow {
 
-/// A decision by hand over many entries; append-only.
+enum class EditKind : std::uint8_t {
+    Decide,        ///< keep, leave out or review the selection
+    CorrectDomain, ///< a misspelt domain is taken for another: `rule` is "wrong=right", in A-labels
+};
+
+/// What a person decided over many entries; append-only.
 struct Edit {
     EditId id;
+    EditKind kind = EditKind::Decide;
     Decision decision = Decision::LeaveOut;
     std::string rule;       ///< what the person said: "status = risky", "by hand"
     std::string selection;  ///< compressed bitmap, see selection_bitmap.h
@@ -51,6 +57,10 @@ public:
     /// Key only in memory; the file goes when the project is closed.
     [[nodiscard]] static Result<std::unique_ptr<Project>> createScratch(const std::filesystem::path& folder,
                                                                         const VaultOptions& options);
+    /// A scratch project becomes a file that can be opened again: everything in it is copied into a new vault with the
+    /// same keys. The scratch project stays as it is and may go afterwards. Copying, not renaming: a scratch project
+    /// has no database file that could be renamed. Errors: those of Vault::create, DiskFull.
+    [[nodiscard]] Result<std::unique_ptr<Project>> keepAs(const std::filesystem::path& path, std::string_view password);
     /// Errors: those of Vault::unlock; ProjectEmptied, ProjectTampered, ProjectNewer.
     [[nodiscard]] static Result<std::unique_ptr<Project>> open(const std::filesystem::path& path, std::string_view secret,
                                                                const VaultOptions& options);
@@ -101,6 +111,7 @@ public:
 private:
     Project(Vault vault, const VaultOptions& options);
     Result<void> initialise();
+    Result<void> copyFrom(Database& original);
     Result<void> verifyAgainstHeader();
     Result<std::uint64_t> liveGroups();
     /// The end of the audit log as the database has it: what a transaction rolled back was never there.

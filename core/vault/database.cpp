@@ -59,6 +59,14 @@ Statement& Statement::bindBlob(int position, std::string_view bytes)
     return *this;
 }
 
+Statement& Statement::bindFrom(int position, const Statement& row, int column)
+{
+    sqlite3_bind_value(m_statement.get(), position, sqlite3_column_value(row.m_statement.get(), column));
+    return *this;
+}
+
+int Statement::columns() const { return sqlite3_column_count(m_statement.get()); }
+
 Statement& Statement::bindNull(int position)
 {
     sqlite3_bind_null(m_statement.get(), position);

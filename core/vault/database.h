@@ -27,6 +27,8 @@ public:
     /// The bytes must stay until the statement is reset or destroyed.
     Statement& bindBlob(int position, std::string_view bytes);
     Statement& bindNull(int position);
+    /// The value of a column of another statement's row, whatever its type; copied.
+    Statement& bindFrom(int position, const Statement& row, int column);
 
     /// True: a row is there. False: done; the statement is reset.
     [[nodiscard]] Result<bool> step();
@@ -34,6 +36,8 @@ public:
     [[nodiscard]] Result<void> run();
     void reset();
 
+    /// How many columns a row has.
+    [[nodiscard]] int columns() const;
     [[nodiscard]] std::int64_t integer(int column) const;
     [[nodiscard]] std::string text(int column) const;
     /// Valid until the next step.

@@ -62,8 +62,24 @@ Result<Vault> Vault::createFile(const std::filesystem::path& path, const VaultOp
 
 Result<Vault> Vault::create(const std::filesystem::path& path, std::string_view password, const VaultOptions& options)
 {
+    return finishCreate(createFile(path, options, false), password);
+}
+
+Result<Vault> Vault::createHeir(const std::filesystem::path& path, std::string_view password, const VaultOptions& options,
+                                const Vault& original)
+{
     Result<Vault> vault = createFile(path, options, false);
     if (!vault) return vault;
+    vault->m_master = original.m_master.copy();
+    vault->m_header.projectId = original.m_header.projectId;
+    return finishCreate(std::move(vault), password);
+}
+
+Result<Vault> Vault::finishCreate(Result<Vault> vault, std::string_view password)
+{
+    if (!vault) return vault;
+    const std::filesystem::path path = vault->m_path;
+    const VaultOptions& options = vault->m_options;
     const auto give = [&](Result<void>& failed) -> Result<Vault> {
         Error error = failed.error();
         vault->m_database.reset();
@@ -192,6 +208,13 @@ Result<SecureBytes> Vault::makeRecoveryKey()
     const SecureBytes normalised = normalisedRecoveryKey(key.text());
     if (Result<void> made = replaceSlot(SlotType::Recovery, normalised.text()); !made) return pass(made);
     return key;
+}
+
+Result<void> Vault::verifySecret(std::string_view secret)
+{
+    Result<SecureBytes> master = openSlots(m_header, secret);
+    if (!master) return pass(master);
+    return {};
 }
 
 bool Vault::hasRecoveryKey() const noexcept

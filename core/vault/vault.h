@@ -28,6 +28,11 @@ public:
     [[nodiscard]] static Result<Vault> create(const std::filesystem::path& path, std::string_view password,
                                               const VaultOptions& options);
 
+    /// The same for a file that takes over the contents of `original`: same master key, same project id, new salt, so
+    /// that everything keyed by it stays true. Errors: those of create.
+    [[nodiscard]] static Result<Vault> createHeir(const std::filesystem::path& path, std::string_view password,
+                                                  const VaultOptions& options, const Vault& original);
+
     /// Makes a scratch file without slots: the key is only in memory, so nobody can open it again.
     [[nodiscard]] static Result<Vault> createScratch(const std::filesystem::path& path, const VaultOptions& options);
 
@@ -54,6 +59,8 @@ public:
     /// Replaces every password slot by one for the new password; both copies are rewritten, so that the old
     /// one is gone. The data is not touched.
     [[nodiscard]] Result<void> changePassword(std::string_view password);
+    /// That a secret opens this vault. Errors: WrongPassword.
+    [[nodiscard]] Result<void> verifySecret(std::string_view secret);
     /// Makes (or replaces) the recovery slot and returns the key to write down.
     [[nodiscard]] Result<SecureBytes> makeRecoveryKey();
     [[nodiscard]] bool hasRecoveryKey() const noexcept;
@@ -65,6 +72,7 @@ public:
 private:
     Vault() = default;
     static Result<Vault> createFile(const std::filesystem::path& path, const VaultOptions& options, bool scratch);
+    static Result<Vault> finishCreate(Result<Vault> vault, std::string_view password);
     Result<void> openDatabase();
     Result<void> writeCopy();
     Result<void> replaceSlot(SlotType type, std::string_view secret);

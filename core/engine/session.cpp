@@ -1,0 +1,258 @@
+#include "engine/session.h"
+
+#include "engine/view_loader.h"
+#include "project/selection_bitmap.h"
+
+#include <algorithm>
+
+namespace winnow {
+
+Session::Session(std::unique_ptr<Project> project, SessionOptions options)
+    : m_options(std::move(options)), m_project(std::move(project)), m_reader(std::make_unique<TaskQueue>()),
+      m_writer(std::make_unique<TaskQueue>())
+{
+    if (const Result<std::string> stored = m_project->meta("settled_policy"); stored && !stored->empty())
+        if (const Result<Policy> policy = policyFromJson(*stored)) m_policy = *policy;
+    if (const Result<std::string> stored = m_project->meta("settled_rules"); stored && !stored->empty())
+        if (const Result<Rules> rules = rulesFromJson(*stored)) m_rules = *rules;
+}
+
+Session::~Session()
+{
+    m_selecting.request_stop();
+    m_writer.reset();
+    m_reader.reset();
+}
+
+void Session::stop() { m_writer->stopAll(); }
+
+template <class T>
+void Session::onWriter(std::function<Result<T>(std::stop_token)> work, Done<T> done)
+{
+    m_writer->post([this, work = std::move(work), done = std::move(done)](const std::stop_token& stop) {
+        auto result = std::make_shared<Result<T>>(work(stop));
+        m_options.deliver([done, result] { done(std::move(*result)); });
+    });
+}
+
+SettleOptions Session::settleOptions()
+{
+    SettleOptions options;
+    options.threads = m_options.threads;
+    options.policy = m_policy;
+    options.rules = m_rules;
+    options.wantDuplicates = true;
+    return options;
+}
+
+Result<std::shared_ptr<const ProjectState>> Session::settleAndDescribe(const std::stop_token& stop)
+{
+    Result<SettleResult> settled = settle(*m_project, *m_options.lists, settleOptions(), m_counters);
+    if (!settled) return pass(settled);
+    return describe(std::move(*settled), stop);
+}
+
+Result<std::shared_ptr<const ProjectState>> Session::describe(SettleResult settled, const std::stop_token& stop)
+{
+    auto state = std::make_shared<ProjectState>();
+    Result<std::unique_ptr<ViewColumns>> view = loadView(*m_project, m_options.threads, stop);
+    if (!view) return pass(view);
+    state->view = std::move(*view);
+    Result<std::vector<SourceInfo>> sources = m_project->sources();
+    if (!sources) return pass(sources);
+    for (SourceInfo& s : *sources)
+        if (s.state == SourceState::Live) state->sources.push_back(std::move(s));
+    state->settled = std::move(settled);
+    state->policy = m_policy;
+    state->rules = m_rules;
+    Result<std::vector<Edit>> edits = m_project->edits();
+    if (!edits) return pass(edits);
+    for (Edit& e : *edits) {
+        e.selection.clear();
+        state->edits.push_back(std::move(e));
+    }
+    Result<std::vector<std::pair<std::uint32_t, std::string>>> typos = m_project->groups().typos();
+    if (!typos) return pass(typos);
+    std::vector<std::uint32_t> rows(state->view->domainNames.size(), 0);
+    for (const std::uint32_t d : state->view->domain)
+        if (d != kNoDomainId) ++rows[d];
+    for (const auto& [domain, meant] : *typos)
+        if (domain < rows.size() && rows[domain] > 0) state->corrections.push_back({state->view->domainNames[domain], meant, rows[domain]});
+    std::ranges::stable_sort(state->corrections, std::greater{}, &DomainCorrection::rows);
+    for (const SuppressionKind kind : {SuppressionKind::Address, SuppressionKind::Domain}) {
+        const Result<std::vector<Sha256Digest>> keys = m_project->suppressions(kind);
+        if (keys) state->suppressions += keys->size();
+    }
+    Result<std::vector<AuditEntry>> audit = m_project->auditLog();
+    if (!audit) return pass(audit);
+    state->audit = std::move(*audit);
+    state->scratch = m_project->vault().isScratch();
+    state->hasRecoveryKey = m_project->vault().hasRecoveryKey();
+    state->path = m_project->vault().path();
+    m_counters.begin(RunPhase::Done, 0);
+    return std::shared_ptr<const ProjectState>(std::move(state));
+}
+
+void Session::load(StateDone done)
+{
+    onWriter<std::shared_ptr<const ProjectState>>([this](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
+        // Other lists or another version since the last time: everything is decided anew; else only counted.
+        const Result<std::string> settledLists = m_project->meta("settled_lists");
+        if (!settledLists) return std::unexpected(settledLists.error());
+        if (*settledLists != m_options.lists->identity()) return settleAndDescribe(stop);
+        SettleOptions options = settleOptions();
+        const Result<std::string> day = m_project->meta("settled_day");
+        if (day && !day->empty()) options.today = static_cast<std::uint16_t>(std::strtoul(day->c_str(), nullptr, 10));
+        m_counters.begin(RunPhase::Settling, 0);
+        Result<SettleResult> counted = winnow::forecast(*m_project, *m_options.lists, options);
+        if (!counted) return pass(counted);
+        return describe(std::move(*counted), stop);
+    }, std::move(done));
+}
+
+Result<std::shared_ptr<const ProjectState>> Session::importSource(std::unique_ptr<ByteSource> source, const std::string& name,
+                                                                  const ImportOptions& options, const std::stop_token& stop)
+{
+    Result<ImportResult> imported = importList(*m_project, *m_options.lists, std::move(source), name, options, m_counters, stop);
+    if (!imported) return pass(imported);
+    return settleAndDescribe(stop);
+}
+
+void Session::import(std::filesystem::path path, ImportOptions options, StateDone done)
+{
+    options.threads = m_options.threads;
+    onWriter<std::shared_ptr<const ProjectState>>(
+        [this, path = std::move(path), options = std::move(options)](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
+            Result<std::unique_ptr<ByteSource>> source = openFile(path);
+            if (!source) return pass(source);
+            return importSource(std::move(*source), path.filename().string(), options, stop);
+        },
+        std::move(done));
+}
+
+void Session::importText(std::string text, std::string name, StateDone done)
+{
+    onWriter<std::shared_ptr<const ProjectState>>(
+        [this, text = std::move(text), name = std::move(name)](const std::stop_token& stop) {
+            ImportOptions options;
+            options.threads = m_options.threads;
+            return importSource(memorySource(text), name, options, stop);
+        },
+        std::move(done));
+}
+
+void Session::decide(Policy policy, Rules rules, StateDone done)
+{
+    onWriter<std::shared_ptr<const ProjectState>>(
+        [this, policy, rules = std::move(rules)](const std::stop_token& stop) {
+            m_policy = policy;
+            m_rules = rules;
+            return settleAndDescribe(stop);
+        },
+        std::move(done));
+}
+
+namespace {
+
+/// Runs a change in a transaction of its own, header included.
+Result<void> commitChange(Project& project, const std::function<Result<void>()>& change)
+{
+    Result<Transaction> transaction = Transaction::begin(project.database());
+    if (!transaction) return pass(transaction);
+    if (Result<void> done = change(); !done) return done;
+    if (Result<void> done = transaction->commit(); !done) return done;
+    return project.commitMirror();
+}
+
+} // namespace
+
+void Session::edit(std::shared_ptr<const ViewColumns> view, std::vector<RowIndex> rows, Decision decision, std::string rule, StateDone done)
+{
+    onWriter<std::shared_ptr<const ProjectState>>(
+        [this, view = std::move(view), rows = std::move(rows), decision, rule = std::move(rule)](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
+            SelectionBitmap selection;
+            for (const RowIndex row : rows) {
+                if (row >= view->rows() || view->entry[row] == kNoEntry) continue;
+                selection.add({GroupNo(view->groupOf(row).number), view->entry[row]});
+            }
+            if (selection.empty()) return fail(ErrorKind::BadOption, "no row with an address was chosen");
+            GroupCodec codec;
+            Edit edit;
+            edit.decision = decision;
+            edit.rule = rule;
+            edit.entries = selection.count();
+            edit.selection = selection.encode(codec);
+            edit.user = "owner";
+            Result<void> committed = commitChange(*m_project, [&]() -> Result<void> {
+                Result<EditId> id = m_project->addEdit(edit);
+                if (!id) return pass(id);
+                return {};
+            });
+            if (!committed) return pass(committed);
+            return settleAndDescribe(stop);
+        },
+        std::move(done));
+}
+
+void Session::correct(std::vector<DomainCorrection> corrections, StateDone done)
+{
+    onWriter<std::shared_ptr<const ProjectState>>(
+        [this, corrections = std::move(corrections)](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
+            Result<void> committed = commitChange(*m_project, [&]() -> Result<void> {
+                for (const DomainCorrection& c : corrections) {
+                    Edit edit;
+                    edit.kind = EditKind::CorrectDomain;
+                    edit.decision = Decision::Keep;
+                    edit.rule = c.wrong + '=' + c.right;
+                    edit.entries = c.rows;
+                    edit.user = "owner";
+                    Result<EditId> id = m_project->addEdit(edit);
+                    if (!id) return pass(id);
+                }
+                return {};
+            });
+            if (!committed) return pass(committed);
+            return settleAndDescribe(stop);
+        },
+        std::move(done));
+}
+
+void Session::undo(EditId edit, StateDone done)
+{
+    onWriter<std::shared_ptr<const ProjectState>>([this, edit](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
+        Result<void> committed = commitChange(*m_project, [&] { return m_project->undoEdit(edit, "owner"); });
+        if (!committed) return pass(committed);
+        return settleAndDescribe(stop);
+    }, std::move(done));
+}
+
+void Session::addDoNotMail(std::filesystem::path path, StateDone done)
+{
+    onWriter<std::shared_ptr<const ProjectState>>(
+        [this, path = std::move(path)](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
+            Result<std::unique_ptr<ByteSource>> source = openFile(path);
+            if (!source) return pass(source);
+            Result<SuppressionCounts> added = addDoNotMailFile(*m_project, std::move(*source), ReadOptions{});
+            if (!added) return pass(added);
+            return settleAndDescribe(stop);
+        },
+        std::move(done));
+}
+
+void Session::removeSource(SourceId id, StateDone done)
+{
+    onWriter<std::shared_ptr<const ProjectState>>([this, id](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
+        Result<std::vector<SourceInfo>> sources = m_project->sources();
+        if (!sources) return pass(sources);
+        const auto found = std::ranges::find(*sources, id, &SourceInfo::id);
+        if (found == sources->end()) return fail(ErrorKind::BadOption, "no such list");
+        Result<void> committed = commitChange(*m_project, [&]() -> Result<void> {
+            if (Result<void> gone = m_project->removeSource(*found); !gone) return gone;
+            return m_project->audit("source_removed", "{\"source\":" + std::to_string(id.value) + "}");
+        });
+        if (!committed) return pass(committed);
+        return settleAndDescribe(stop);
+    }, std::move(done));
+}
+
+} // namespace winnow

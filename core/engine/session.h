@@ -1,0 +1,141 @@
+#pragma once
+
+/// Session: an open project with its threads; the one object that a window talks to.
+///
+/// Two threads: the writer does one job after the other (import, decide, edit, export, keep); the reader selects, sorts
+/// and fetches texts, and newer requests overtake older ones. Every call returns at once; its answer comes through
+/// `SessionOptions::deliver`, in the order of the jobs. Calls are made from one thread.
+
+#include "engine/export_job.h"
+#include "engine/import_job.h"
+#include "engine/row_pages.h"
+#include "engine/settle_job.h"
+#include "engine/suppress_job.h"
+#include "engine/task_queue.h"
+#include "view/selection.h"
+#include "view/sort.h"
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace winnow {
+
+struct SessionOptions {
+    VaultOptions vault;
+    std::filesystem::path scratchFolder;
+    std::shared_ptr<const ReferenceLists> lists;
+    unsigned threads = 2;
+    /// Runs a function on the thread that made the calls, some time later.
+    std::function<void(std::function<void()>)> deliver;
+};
+
+/// A domain that looks misspelt.
+struct DomainCorrection {
+    std::string wrong;
+    std::string right;
+    std::uint32_t rows = 0;
+};
+
+/// A project as it stands after a change. Immutable; shared by whoever shows it.
+struct ProjectState {
+    std::shared_ptr<const ViewColumns> view;
+    std::vector<SourceInfo> sources; ///< finished ones
+    SettleResult settled;            ///< with duplicates
+    Policy policy;
+    Rules rules;
+    std::vector<Edit> edits;         ///< without their selections
+    std::vector<DomainCorrection> corrections;
+    std::uint64_t suppressions = 0;
+    std::vector<AuditEntry> audit;
+    bool scratch = true;
+    bool hasRecoveryKey = false;
+    std::filesystem::path path;
+};
+
+class Session {
+public:
+    template <class T>
+    using Done = std::function<void(Result<T>)>;
+
+    /// Takes over an open project.
+    Session(std::unique_ptr<Project> project, SessionOptions options);
+    /// Stops what runs and closes the project; what was committed is kept. Waits for both threads.
+    ~Session();
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
+
+    using StateDone = Done<std::shared_ptr<const ProjectState>>;
+
+    /// Reads the state of an opened project.
+    void load(StateDone done);
+    /// Imports a list and decides about it. Stopped: Cancelled; the same call again goes on.
+    void import(std::filesystem::path path, ImportOptions options, StateDone done);
+    /// Imports pasted text as a list of its own.
+    void importText(std::string text, std::string name, StateDone done);
+    /// Decides everything again under other choices.
+    void decide(Policy policy, Rules rules, StateDone done);
+    /// A decision by hand over rows of the table; rows without an address are passed over.
+    void edit(std::shared_ptr<const ViewColumns> view, std::vector<RowIndex> rows, Decision decision, std::string rule, StateDone done);
+    /// Accepts corrections of domains, one edit each.
+    void correct(std::vector<DomainCorrection> corrections, StateDone done);
+    void undo(EditId edit, StateDone done);
+    void addDoNotMail(std::filesystem::path path, StateDone done);
+    void removeSource(SourceId source, StateDone done);
+
+    /// What other choices would decide; changes nothing.
+    void forecast(Policy policy, Done<SettleSummary> done);
+    void exportList(SourceId source, ExportOptions options, Done<ExportResult> done);
+    void exportDoNotMail(ExportOptions options, bool hashed, Done<std::uint64_t> done);
+
+    /// A scratch project becomes a file; the session goes on with it.
+    void keepAs(std::filesystem::path path, SecureBytes password, StateDone done);
+    /// Errors: WrongPassword when `current` does not open the project.
+    void changePassword(SecureBytes current, SecureBytes password, Done<bool> done);
+    void makeRecoveryKey(Done<std::shared_ptr<SecureBytes>> done);
+
+    /// Filters and sorts; overtakes an earlier request, which then answers Cancelled.
+    void select(std::shared_ptr<const ViewColumns> view, Filter filter, SortOrder order, Done<std::shared_ptr<const Selection>> done);
+    void readRows(std::shared_ptr<const ViewColumns> view, std::vector<RowIndex> rows, Done<std::vector<RowText>> done);
+
+    /// Stops the job in hand and those that wait.
+    void stop();
+    [[nodiscard]] const RunCounters& counters() const noexcept { return m_counters; }
+    /// Shares of 1000 of a sort by an own column; 1000 when none runs.
+    [[nodiscard]] int sortProgress() const noexcept { return m_sortProgress.load(std::memory_order_relaxed); }
+
+private:
+    template <class T>
+    void onWriter(std::function<Result<T>(std::stop_token)> work, Done<T> done);
+    Result<std::shared_ptr<const ProjectState>> settleAndDescribe(const std::stop_token& stop);
+    Result<std::shared_ptr<const ProjectState>> describe(SettleResult settled, const std::stop_token& stop);
+    Result<std::shared_ptr<const ProjectState>> importSource(std::unique_ptr<ByteSource> source, const std::string& name,
+                                                             const ImportOptions& options, const std::stop_token& stop);
+    SettleOptions settleOptions();
+    Result<void> ensurePages(const ViewColumns* view);
+
+    SessionOptions m_options;
+    std::unique_ptr<Project> m_project;
+    std::mutex m_projectMutex;   ///< the reader holds it while it reads, the writer while it replaces the project
+    RunCounters m_counters;
+    std::atomic<int> m_sortProgress{1000};
+    Policy m_policy = keepCustomers();
+    Rules m_rules;
+
+    // reader
+    std::unique_ptr<RowPages> m_pages;
+    const ViewColumns* m_pagesOf = nullptr;
+    std::vector<std::uint64_t> m_sortKeys;
+    std::optional<std::uint32_t> m_sortKeysOf;
+
+    std::stop_source m_selecting;
+    std::unique_ptr<TaskQueue> m_reader;
+    std::unique_ptr<TaskQueue> m_writer;
+};
+
+} // namespace winnow

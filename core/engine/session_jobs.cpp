@@ -1,0 +1,153 @@
+// Session: jobs that leave the decisions as they are, and the reader's side.
+
+#include "engine/session.h"
+
+namespace winnow {
+
+namespace {
+
+/// Posts work whose answer is delivered.
+template <class T>
+void answer(TaskQueue& queue, const std::function<void(std::function<void()>)>& deliver, std::function<Result<T>(std::stop_token)> work,
+            std::function<void(Result<T>)> done)
+{
+    queue.post([&deliver, work = std::move(work), done = std::move(done)](const std::stop_token& stop) {
+        auto result = std::make_shared<Result<T>>(work(stop));
+        deliver([done, result] { done(std::move(*result)); });
+    });
+}
+
+} // namespace
+
+void Session::forecast(Policy policy, Done<SettleSummary> done)
+{
+    answer<SettleSummary>(*m_writer, m_options.deliver, [this, policy](const std::stop_token&) -> Result<SettleSummary> {
+        SettleOptions options = settleOptions();
+        options.policy = policy;
+        options.wantDuplicates = false;
+        Result<SettleResult> result = winnow::forecast(*m_project, *m_options.lists, options);
+        if (!result) return pass(result);
+        return std::move(result->total);
+    }, std::move(done));
+}
+
+void Session::exportList(SourceId id, ExportOptions options, Done<ExportResult> done)
+{
+    options.threads = m_options.threads;
+    answer<ExportResult>(*m_writer, m_options.deliver, [this, id, options = std::move(options)](const std::stop_token& stop) -> Result<ExportResult> {
+        Result<std::vector<SourceInfo>> sources = m_project->sources();
+        if (!sources) return pass(sources);
+        for (const SourceInfo& s : *sources)
+            if (s.id == id) {
+                Result<ExportResult> result = exportSource(*m_project, *m_options.lists, s, options, m_counters, stop);
+                m_counters.begin(RunPhase::Done, 0);
+                return result;
+            }
+        return fail(ErrorKind::BadOption, "no such list");
+    }, std::move(done));
+}
+
+void Session::exportDoNotMail(ExportOptions options, bool hashed, Done<std::uint64_t> done)
+{
+    answer<std::uint64_t>(*m_writer, m_options.deliver, [this, options = std::move(options), hashed](const std::stop_token&) {
+        return winnow::exportDoNotMail(*m_project, options, hashed);
+    }, std::move(done));
+}
+
+void Session::keepAs(std::filesystem::path path, SecureBytes password, StateDone done)
+{
+    const auto secret = std::make_shared<SecureBytes>(std::move(password));
+    answer<std::shared_ptr<const ProjectState>>(*m_writer, m_options.deliver,
+        [this, path = std::move(path), secret](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
+            Result<std::unique_ptr<Project>> kept = m_project->keepAs(path, secret->text());
+            if (!kept) return pass(kept);
+            {
+                const std::scoped_lock lock(m_projectMutex);
+                m_pages.reset();
+                m_pagesOf = nullptr;
+                m_project = std::move(*kept);
+            }
+            Result<SettleResult> counted = winnow::forecast(*m_project, *m_options.lists, settleOptions());
+            if (!counted) return pass(counted);
+            return describe(std::move(*counted), stop);
+        },
+        std::move(done));
+}
+
+void Session::changePassword(SecureBytes current, SecureBytes password, Done<bool> done)
+{
+    const auto secrets = std::make_shared<std::pair<SecureBytes, SecureBytes>>(std::move(current), std::move(password));
+    answer<bool>(*m_writer, m_options.deliver, [this, secrets](const std::stop_token&) -> Result<bool> {
+        if (Result<void> right = m_project->vault().verifySecret(secrets->first.text()); !right) return pass(right);
+        if (Result<void> changed = m_project->vault().changePassword(secrets->second.text()); !changed) return pass(changed);
+        if (Result<void> logged = m_project->audit("password_changed", "{}"); !logged) return pass(logged);
+        if (Result<void> mirrored = m_project->commitMirror(); !mirrored) return pass(mirrored);
+        return true;
+    }, std::move(done));
+}
+
+void Session::makeRecoveryKey(Done<std::shared_ptr<SecureBytes>> done)
+{
+    answer<std::shared_ptr<SecureBytes>>(*m_writer, m_options.deliver, [this](const std::stop_token&) -> Result<std::shared_ptr<SecureBytes>> {
+        Result<SecureBytes> key = m_project->vault().makeRecoveryKey();
+        if (!key) return pass(key);
+        if (Result<void> logged = m_project->audit("recovery_key_made", "{}"); !logged) return pass(logged);
+        if (Result<void> mirrored = m_project->commitMirror(); !mirrored) return pass(mirrored);
+        return std::make_shared<SecureBytes>(std::move(*key));
+    }, std::move(done));
+}
+
+// Thread: reader, with the project's mutex held.
+Result<void> Session::ensurePages(const ViewColumns* view)
+{
+    if (m_pages && m_pagesOf == view) return {};
+    Result<std::unique_ptr<RowPages>> pages = RowPages::open(*m_project);
+    if (!pages) return pass(pages);
+    m_pages = std::move(*pages);
+    m_pagesOf = view;
+    m_sortKeys.clear();
+    m_sortKeysOf.reset();
+    return {};
+}
+
+void Session::select(std::shared_ptr<const ViewColumns> view, Filter filter, SortOrder order, Done<std::shared_ptr<const Selection>> done)
+{
+    m_selecting.request_stop();
+    m_selecting = std::stop_source();
+    answer<std::shared_ptr<const Selection>>(*m_reader, m_options.deliver,
+        [this, view = std::move(view), filter = std::move(filter), order, stop = m_selecting.get_token()](
+            const std::stop_token& ending) -> Result<std::shared_ptr<const Selection>> {
+            auto selection = std::make_shared<Selection>(winnow::select(*view, filter, m_options.threads, stop));
+            if (order.key == SortKey::OwnColumn && !stop.stop_requested()) {
+                const std::scoped_lock lock(m_projectMutex);
+                if (Result<void> ready = ensurePages(view.get()); !ready) return pass(ready);
+                if (m_sortKeysOf != order.column) {
+                    Result<std::vector<std::uint64_t>> keys = m_pages->sortKeys(*view, order.column, [&](int share) {
+                        m_sortProgress.store(share, std::memory_order_relaxed);
+                        return !stop.stop_requested() && !ending.stop_requested();
+                    });
+                    m_sortProgress.store(1000, std::memory_order_relaxed);
+                    if (!keys) return pass(keys);
+                    m_sortKeys = std::move(*keys);
+                    m_sortKeysOf = order.column;
+                }
+            }
+            sortSelection(*view, order, m_sortKeys, *selection, stop);
+            if (stop.stop_requested()) return fail(ErrorKind::Cancelled);
+            return std::shared_ptr<const Selection>(std::move(selection));
+        },
+        std::move(done));
+}
+
+void Session::readRows(std::shared_ptr<const ViewColumns> view, std::vector<RowIndex> rows, Done<std::vector<RowText>> done)
+{
+    answer<std::vector<RowText>>(*m_reader, m_options.deliver,
+        [this, view = std::move(view), rows = std::move(rows)](const std::stop_token&) -> Result<std::vector<RowText>> {
+            const std::scoped_lock lock(m_projectMutex);
+            if (Result<void> ready = ensurePages(view.get()); !ready) return pass(ready);
+            return m_pages->read(*view, rows);
+        },
+        std::move(done));
+}
+
+} // namespace winnow

@@ -1,0 +1,120 @@
+#include "engine/view_loader.h"
+
+#include "address/address_parser.h"
+#include "engine/corrections.h"
+#include "engine/group_reader.h"
+#include "engine/parallel.h"
+
+#include <algorithm>
+#include <atomic>
+
+namespace winnow {
+namespace {
+
+/// What workers make of one group.
+struct LoadedGroup {
+    GroupFacts facts;
+    GroupVerdicts verdicts;
+    std::vector<std::string> locals;
+};
+
+class GroupLoader {
+public:
+    GroupLoader(RecordCells cells, const Corrections& corrections, std::size_t domains)
+        : m_cells(std::move(cells)), m_corrections(&corrections), m_domains(domains)
+    {
+    }
+
+    bool load(const GroupBlobs& blobs, LoadedGroup& out)
+    {
+        if (!decodeGroupFacts(blobs, m_domains, m_codec, out.facts) || !m_codec.decodeText(blobs.text, m_text)) return false;
+        (void)m_corrections->apply(out.facts.domains);
+        if (blobs.verdicts.empty()) out.verdicts.resize(out.facts.entries(), out.facts.records());
+        else if (!m_codec.decodeVerdicts(blobs.verdicts, out.verdicts)) return false;
+        if (out.verdicts.status.size() != out.facts.entries() || out.verdicts.recordDecision.size() != out.facts.records() ||
+            m_text.records() != out.facts.records())
+            return false;
+        const std::vector<std::uint32_t> stored = storedTextNumbers(out.facts);
+        out.locals.resize(out.facts.entries());
+        for (std::size_t i = 0; i < out.facts.entries(); ++i) {
+            const std::string_view text = entryText(out.facts, i, stored, m_text, m_cells);
+            const auto at = out.facts.domain[i] == kNoDomain ? Result<std::size_t>(text.size()) : wholeOrSplit(text);
+            out.locals[i].assign(text.substr(0, *at));
+        }
+        return true;
+    }
+
+private:
+    static Result<std::size_t> wholeOrSplit(std::string_view text)
+    {
+        const auto at = splitAt(text);
+        return at ? *at : text.size();
+    }
+
+    GroupCodec m_codec;
+    GroupText m_text;
+    RecordCells m_cells;
+    const Corrections* m_corrections;
+    std::size_t m_domains;
+};
+
+} // namespace
+
+Result<std::unique_ptr<ViewColumns>> loadView(Project& project, unsigned threads, const std::stop_token& stop)
+{
+    auto view = std::make_unique<ViewColumns>();
+    GroupStore store = project.groups();
+    GroupCodec names;
+    Result<std::vector<std::string>> domains = store.domains(names);
+    if (!domains) return pass(domains);
+    const std::size_t storedDomains = domains->size();
+    Result<Corrections> corrections = Corrections::load(project, *domains);
+    if (!corrections) return pass(corrections);
+    view->domainNames = std::move(*domains);
+    for (const std::string& d : view->domainNames) view->provider.push_back(static_cast<std::uint8_t>(providerFamily(d)));
+
+    Result<std::vector<SourceInfo>> sources = project.sources();
+    if (!sources) return pass(sources);
+    std::uint64_t rows = 0;
+    for (const SourceInfo& s : *sources)
+        if (s.state == SourceState::Live) rows += std::max(s.entries, s.records);
+    view->reserve(rows);
+
+    constexpr std::uint32_t kBurst = 16;
+    std::vector<LoadedGroup> loaded(kBurst);
+    for (const SourceInfo& source : *sources) {
+        if (source.state != SourceState::Live) continue;
+        view->sourceNames.push_back(source.name);
+        std::vector<GroupLoader> loaders;
+        for (unsigned w = 0; w < std::max(1U, threads); ++w) {
+            Result<RecordCells> cells = RecordCells::forSource(source);
+            if (!cells) return pass(cells);
+            loaders.emplace_back(std::move(*cells), *corrections, storedDomains);
+        }
+        for (std::uint32_t first = 0; first < source.groups; first += kBurst) {
+            if (stop.stop_requested()) return fail(ErrorKind::Cancelled);
+            std::vector<GroupBlobs> blobs;
+            Result<void> read = store.forEach(source.firstGroup + first, std::min(kBurst, source.groups - first),
+                                              kPartFacts | kPartText | kPartVerdicts, [&](GroupBlobs& g) -> Result<bool> {
+                                                  blobs.push_back(std::move(g));
+                                                  return true;
+                                              });
+            if (!read) return pass(read);
+            std::atomic<bool> damaged{false};
+            parallelFor(threads, blobs.size(), [&](std::size_t i, unsigned w) {
+                if (!loaders[w].load(blobs[i], loaded[i])) damaged = true;
+            });
+            if (damaged) return fail(ErrorKind::ProjectDamaged, "a row group");
+            for (std::size_t i = 0; i < blobs.size(); ++i) {
+                ViewGroup group;
+                group.number = blobs[i].number;
+                group.source = static_cast<std::uint16_t>(view->sourceNames.size() - 1);
+                group.firstRecord = static_cast<std::uint32_t>(view->records);
+                view->append(group, loaded[i].facts, loaded[i].verdicts, loaded[i].locals);
+            }
+        }
+    }
+    return view;
+}
+
+} // namespace winnow

@@ -1,0 +1,84 @@
+#include "view/columns.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+
+namespace winnow {
+
+const ViewGroup& ViewColumns::groupOf(RowIndex row) const noexcept
+{
+    return *std::prev(std::ranges::upper_bound(groups, row, {}, &ViewGroup::firstRow));
+}
+
+void ViewColumns::reserve(std::uint64_t rows)
+{
+    for (auto* column : {&status, &reason, &score, &depth, &fate}) column->reserve(rows);
+    flags.reserve(rows);
+    entry.reserve(rows);
+    for (auto* column : {&domain, &record, &textEnd}) column->reserve(rows);
+}
+
+void ViewColumns::append(const ViewGroup& group, const GroupFacts& f, const GroupVerdicts& v, const std::vector<std::string>& locals)
+{
+    groups.push_back(group);
+    groups.back().firstRow = rows();
+    std::size_t e = 0;
+    for (std::size_t r = 0; r < f.records(); ++r) {
+        const std::uint32_t number = group.firstRecord + static_cast<std::uint32_t>(r);
+        if (e == f.entries() || f.record[e] != r) {
+            status.push_back(0);
+            reason.push_back(0);
+            score.push_back(0);
+            depth.push_back(0);
+            fate.push_back(fateOf(static_cast<Decision>(v.recordDecision[r]), static_cast<Cause>(v.recordCause[r])));
+            flags.push_back(0);
+            domain.push_back(kNoDomainId);
+            record.push_back(number);
+            entry.push_back(kNoEntry);
+            textEnd.push_back(static_cast<std::uint32_t>(arena.size()));
+        }
+        for (; e < f.entries() && f.record[e] == r; ++e) {
+            status.push_back(v.status[e]);
+            reason.push_back(v.reason[e]);
+            score.push_back(v.score[e]);
+            depth.push_back(v.depth[e]);
+            fate.push_back(fateOf(static_cast<Decision>(v.decision[e]), static_cast<Cause>(v.cause[e])));
+            flags.push_back(v.flags[e]);
+            domain.push_back(f.domain[e] == kNoDomain ? kNoDomainId : f.domains[f.domain[e]]);
+            record.push_back(number);
+            entry.push_back(static_cast<std::uint16_t>(e));
+            for (const char c : locals[e]) arena += asciiLower(c);
+            textEnd.push_back(static_cast<std::uint32_t>(arena.size()));
+        }
+    }
+    records += f.records();
+}
+
+std::size_t ViewColumns::bytes() const noexcept
+{
+    return status.capacity() * 5 + flags.capacity() * 2 + entry.capacity() * 2 + domain.capacity() * 4 + record.capacity() * 4 +
+           textEnd.capacity() * 4 + arena.capacity() + groups.capacity() * sizeof(ViewGroup);
+}
+
+void ViewColumns::wipe() noexcept
+{
+    std::fill(arena.begin(), arena.end(), '\0');
+    asm volatile("" : : "r"(arena.data()) : "memory"); // so that the writing is not left out as pointless
+    *this = ViewColumns{};
+}
+
+ProviderFamily providerFamily(std::string_view domain) noexcept
+{
+    const std::string_view name = domain.substr(0, domain.find('.'));
+    const auto is = [&](std::initializer_list<std::string_view> names) { return std::ranges::find(names, name) != names.end(); };
+    if (is({"gmail", "googlemail"})) return ProviderFamily::Google;
+    if (is({"outlook", "hotmail", "live", "msn", "windowslive"})) return ProviderFamily::Microsoft;
+    if (is({"yahoo", "ymail", "rocketmail", "aol"})) return ProviderFamily::Yahoo;
+    if (is({"icloud", "me", "mac"}) && domain.ends_with(".com")) return ProviderFamily::Apple;
+    if (is({"gmx"}) || domain == "web.de") return ProviderFamily::Gmx;
+    if (is({"proton", "protonmail", "pm"})) return ProviderFamily::Proton;
+    return ProviderFamily::Other;
+}
+
+} // namespace winnow

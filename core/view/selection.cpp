@@ -1,0 +1,210 @@
+#include "view/selection.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+#include <thread>
+
+namespace winnow {
+namespace {
+
+constexpr std::size_t index(Facet facet) { return static_cast<std::size_t>(facet); }
+
+/// A choice over small numbers as a mask: bit n says that value n passes.
+std::uint64_t maskOf(const Filter::Choice& choice)
+{
+    std::uint64_t mask = choice.wanted.empty() ? ~0ULL : 0;
+    for (const std::uint32_t v : choice.wanted) mask |= 1ULL << (v & 63U);
+    for (const std::uint32_t v : choice.unwanted) mask &= ~(1ULL << (v & 63U));
+    return mask;
+}
+
+/// Everything about a filter that does not depend on the row.
+struct Plan {
+    std::array<std::uint64_t, kFacetCount> masks{};
+    std::uint16_t flagsWanted = 0;
+    std::uint16_t flagsUnwanted = 0;
+    std::vector<std::uint8_t> domainPasses; ///< empty: all
+    bool searching = false;
+    std::string local;                      ///< what the local part must contain, or end with
+    bool localMustEnd = false;
+    bool domainDecides = false;             ///< the text has an @: both sides must fit
+    std::vector<std::uint8_t> domainFits;   ///< per domain: the searched text fits it
+
+    Plan(const ViewColumns& columns, const Filter& filter)
+    {
+        for (std::size_t f = 0; f < kFacetCount; ++f) masks[f] = maskOf(filter.choices[f]);
+        for (const std::uint32_t bit : filter.of(Facet::Flag).wanted) flagsWanted |= static_cast<std::uint16_t>(1U << bit);
+        for (const std::uint32_t bit : filter.of(Facet::Flag).unwanted) flagsUnwanted |= static_cast<std::uint16_t>(1U << bit);
+        if (const Filter::Choice& domains = filter.of(Facet::Domain); !domains.empty()) {
+            domainPasses.assign(columns.domainNames.size(), domains.wanted.empty() ? 1 : 0);
+            for (const std::uint32_t d : domains.wanted)
+                if (d < domainPasses.size()) domainPasses[d] = 1;
+            for (const std::uint32_t d : domains.unwanted)
+                if (d < domainPasses.size()) domainPasses[d] = 0;
+            noDomainPasses = domains.wanted.empty();
+        }
+        const std::string text = asciiLower(trimmed(filter.text));
+        if (text.empty()) return;
+        searching = true;
+        const std::size_t at = text.find('@');
+        domainDecides = at != std::string::npos;
+        local = text.substr(0, at);
+        localMustEnd = domainDecides;
+        const std::string domain = domainDecides ? text.substr(at + 1) : text;
+        domainFits.reserve(columns.domainNames.size());
+        for (const std::string& name : columns.domainNames)
+            domainFits.push_back(domainDecides ? name.starts_with(domain) : name.find(domain) != std::string::npos);
+    }
+
+    bool noDomainPasses = true;
+};
+
+/// A share of the rows with what it found.
+struct Part {
+    RowIndex begin = 0;
+    RowIndex end = 0;
+    std::vector<RowIndex> rows;
+    FacetCounts counts;
+};
+
+class Scanner {
+public:
+    Scanner(const ViewColumns& columns, const Plan& plan, bool all) : m_columns(columns), m_plan(plan), m_all(all) {}
+
+    void scan(Part& part, const std::stop_token& stop) const
+    {
+        prepare(part.counts);
+        const ViewGroup* group = part.begin < part.end ? &m_columns.groupOf(part.begin) : nullptr;
+        const ViewGroup* lastGroup = m_columns.groups.data() + m_columns.groups.size();
+        constexpr RowIndex kBlock = 1U << 16;
+        std::vector<std::uint8_t> textHits;
+        for (RowIndex begin = part.begin; begin < part.end && !stop.stop_requested(); begin += std::min(kBlock, part.end - begin)) {
+            const RowIndex end = begin + std::min(kBlock, part.end - begin);
+            if (m_plan.searching) searchBlock(begin, end, textHits);
+            for (RowIndex row = begin; row < end; ++row) {
+                while (group + 1 < lastGroup && group[1].firstRow <= row) ++group;
+                if (m_plan.searching && textHits[row - begin] == 0) continue;
+                visit(row, group->source, part);
+            }
+        }
+    }
+
+private:
+    void prepare(FacetCounts& counts) const
+    {
+        constexpr std::size_t kSmall = 64;
+        for (auto& values : counts.of) values.assign(kSmall, 0);
+        counts.of[index(Facet::Source)].assign(m_columns.sourceNames.size(), 0);
+        counts.of[index(Facet::Domain)].assign(m_columns.domainNames.size(), 0);
+    }
+
+    /// Which rows of a block contain the searched text: one search over the texts of the whole block.
+    void searchBlock(RowIndex begin, RowIndex end, std::vector<std::uint8_t>& hits) const
+    {
+        const Plan& p = m_plan;
+        hits.assign(end - begin, 0);
+        if (!p.domainDecides)
+            for (RowIndex row = begin; row < end; ++row)
+                hits[row - begin] = m_columns.domain[row] != kNoDomainId && p.domainFits[m_columns.domain[row]] != 0;
+        const auto domainAllows = [&](RowIndex row) {
+            return !p.domainDecides || (m_columns.domain[row] != kNoDomainId && p.domainFits[m_columns.domain[row]] != 0);
+        };
+        if (p.local.empty()) {
+            for (RowIndex row = begin; row < end; ++row)
+                if (p.domainDecides && domainAllows(row)) hits[row - begin] = 1;
+            return;
+        }
+        const char* arena = m_columns.arena.data();
+        std::size_t at = begin == 0 ? 0 : m_columns.textEnd[begin - 1];
+        const std::size_t last = m_columns.textEnd[end - 1];
+        while (at < last) {
+            const void* found = ::memmem(arena + at, last - at, p.local.data(), p.local.size());
+            if (found == nullptr) return;
+            const auto offset = static_cast<std::uint32_t>(static_cast<const char*>(found) - arena);
+            const auto first = m_columns.textEnd.begin() + begin;
+            const auto row = static_cast<RowIndex>(std::upper_bound(first, m_columns.textEnd.begin() + end, offset) - m_columns.textEnd.begin());
+            const std::uint32_t rowEnd = m_columns.textEnd[row];
+            const bool inside = offset + p.local.size() <= rowEnd && (!p.localMustEnd || m_columns.local(row).ends_with(p.local));
+            if (inside && domainAllows(row)) hits[row - begin] = 1;
+            at = inside || offset + p.local.size() > rowEnd ? std::max<std::size_t>(offset + 1, inside ? rowEnd : offset + 1) : rowEnd;
+        }
+    }
+
+    void visit(RowIndex row, std::uint16_t source, Part& part) const
+    {
+        const ViewColumns& c = m_columns;
+        const Plan& p = m_plan;
+        const std::uint32_t decision = c.fate[row] & 3U;
+        const std::uint32_t cause = c.fate[row] >> 2;
+        const std::uint32_t domain = c.domain[row];
+        const std::uint32_t provider = domain == kNoDomainId ? static_cast<std::uint32_t>(ProviderFamily::Other) : c.provider[domain];
+        const std::uint16_t flags = c.flags[row];
+        std::uint32_t failed = 0;
+        if (!m_all) {
+            const auto fails = [&](Facet f, std::uint32_t value) {
+                return static_cast<std::uint32_t>((p.masks[index(f)] >> (value & 63U) & 1U) ^ 1U) << index(f);
+            };
+            failed = fails(Facet::Decision, decision) | fails(Facet::Status, c.status[row]) | fails(Facet::Reason, c.reason[row]) |
+                     fails(Facet::Cause, cause) | fails(Facet::Provider, provider) | fails(Facet::Source, source);
+            if ((p.flagsWanted != 0 && (flags & p.flagsWanted) == 0) || (flags & p.flagsUnwanted) != 0) failed |= 1U << index(Facet::Flag);
+            if (!p.domainPasses.empty() && (domain == kNoDomainId ? !p.noDomainPasses : p.domainPasses[domain] == 0))
+                failed |= 1U << index(Facet::Domain);
+            // A row that fails two facets is counted nowhere; one that fails a single one only there.
+            if ((failed & (failed - 1)) != 0) return;
+        }
+        auto& of = part.counts.of;
+        const auto count = [&](Facet f, std::uint32_t value) {
+            if (failed == 0 || failed == 1U << index(f)) ++of[index(f)][value];
+        };
+        count(Facet::Decision, decision);
+        count(Facet::Status, c.status[row]);
+        count(Facet::Reason, c.reason[row]);
+        count(Facet::Cause, cause);
+        count(Facet::Provider, provider);
+        count(Facet::Source, source);
+        if (domain != kNoDomainId) count(Facet::Domain, domain);
+        if (failed == 0 || failed == 1U << index(Facet::Flag))
+            for (std::uint32_t left = flags; left != 0; left &= left - 1) ++of[index(Facet::Flag)][static_cast<std::size_t>(std::countr_zero(left))];
+        if (failed == 0 && (!m_all || m_plan.searching)) part.rows.push_back(row);
+    }
+
+    const ViewColumns& m_columns;
+    const Plan& m_plan;
+    bool m_all;
+};
+
+} // namespace
+
+Selection select(const ViewColumns& columns, const Filter& filter, unsigned threads, std::stop_token stop)
+{
+    Selection out;
+    out.total = columns.rows();
+    out.all = filter.empty();
+    const Plan plan(columns, filter);
+    const bool facetsOpen = std::ranges::all_of(filter.choices, [](const Filter::Choice& c) { return c.empty(); });
+    const Scanner scanner(columns, plan, facetsOpen);
+    const std::uint32_t shares = std::max(1U, std::min(threads, columns.rows() / 65536 + 1));
+    std::vector<Part> parts(shares);
+    for (std::uint32_t i = 0; i < shares; ++i) {
+        parts[i].begin = static_cast<RowIndex>(std::uint64_t{columns.rows()} * i / shares);
+        parts[i].end = static_cast<RowIndex>(std::uint64_t{columns.rows()} * (i + 1) / shares);
+    }
+    {
+        std::vector<std::jthread> others;
+        for (std::uint32_t i = 1; i < shares; ++i) others.emplace_back([&, i] { scanner.scan(parts[i], stop); });
+        scanner.scan(parts[0], stop);
+    }
+    out.counts = std::move(parts[0].counts);
+    out.rows = std::move(parts[0].rows);
+    for (std::uint32_t i = 1; i < shares; ++i) {
+        for (std::size_t f = 0; f < kFacetCount; ++f)
+            for (std::size_t v = 0; v < out.counts.of[f].size(); ++v) out.counts.of[f][v] += parts[i].counts.of[f][v];
+        out.rows.insert(out.rows.end(), parts[i].rows.begin(), parts[i].rows.end());
+    }
+    return out;
+}
+
+} // namespace winnow
