@@ -27,6 +27,7 @@ struct ExportOptions {
     std::vector<std::filesystem::path> sources; ///< files that may never be overwritten
     ExportShape shape = ExportShape::Record;
     bool all = false;         ///< every record, with the winnow_* result columns
+    Decision which = Decision::Keep; ///< rows of this decision; those that are not kept go out as they came
     bool formulaSafe = false; ///< for spreadsheets: a ' before cells that would run as formulas
     bool replace = true;      ///< an existing target that is no source may be replaced
     unsigned threads = 2;

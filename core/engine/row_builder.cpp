@@ -132,8 +132,8 @@ void RowBuilder::build(const GroupFacts& facts, const GroupText& text, const Gro
 void RowBuilder::buildRecord(std::size_t record, std::size_t begin, std::size_t end, BuiltRows& out)
 {
     const ExportOptions& options = *m_plan.options;
-    bool kept = static_cast<Decision>(m_verdicts->recordDecision[record]) == Decision::Keep;
-    if (options.formulaSafe && kept && !options.all) {
+    bool kept = static_cast<Decision>(m_verdicts->recordDecision[record]) == options.which;
+    if (options.formulaSafe && kept && !options.all && options.which == Decision::Keep) {
         bool any = false;
         for (std::size_t i = begin; i < end; ++i) {
             any = any || isKept(i);
@@ -221,14 +221,15 @@ void RowBuilder::writeRow(std::size_t record, std::size_t begin, std::size_t end
 
     // Which cells hold several addresses of which some stay and some go?
     std::vector<std::uint32_t> cut;
-    if (!only && !options.all)
+    const bool mayCut = !only && !options.all && options.which == Decision::Keep;
+    if (mayCut)
         for (std::size_t i = begin; i < end; ++i) {
             const bool shared = (i > begin && m_facts->column[i - 1] == m_facts->column[i]) ||
                                 (i + 1 < end && m_facts->column[i + 1] == m_facts->column[i]);
             if (shared && !isKept(i) && (cut.empty() || cut.back() != m_facts->column[i])) cut.push_back(m_facts->column[i]);
         }
     std::vector<std::uint32_t> mended;
-    if (!only && !options.all && !m_plan.corrections.empty())
+    if (mayCut && !m_plan.corrections.empty())
         for (std::size_t i = begin; i < end; ++i)
             if (isCorrected(i) && std::ranges::find(cut, m_facts->column[i]) == cut.end()) mended.push_back(m_facts->column[i]);
     const bool rewrite = only || !cut.empty() || !mended.empty() || (flags & kQuoteUnclosed) != 0 ||

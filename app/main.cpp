@@ -1,0 +1,73 @@
+// winnow: the desktop application. Only assembles.
+
+#include "engine/own_files.h"
+#include "system_options.h"
+#include "ui/bridge/error_text.h"
+#include "ui/dialogs/prompts.h"
+#include "ui/main_window.h"
+#include "ui/preferences.h"
+#include "ui/theme.h"
+#include "ui/widgets/results_accessible.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QSettings>
+
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+
+namespace {
+
+/// What lies in memory must not land in a core file; what is written is for its owner alone.
+void protectProcess()
+{
+    ::umask(077);
+#ifdef NDEBUG
+    const rlimit none{0, 0};
+    ::setrlimit(RLIMIT_CORE, &none);
+    ::prctl(PR_SET_DUMPABLE, 0);
+#endif
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    using namespace winnow;
+    protectProcess();
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("winnow"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Winnow"));
+    QApplication::setApplicationVersion(QStringLiteral(WINNOW_VERSION));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/winnow.svg")));
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Cleans mailing lists on your own computer."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("lists to import, or one project to open"), QStringLiteral("[file...]"));
+    parser.process(application);
+
+    ui::Preferences preferences(std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("winnow"), QStringLiteral("winnow")));
+    ui::DesktopPrompts prompts;
+    ui::theme::apply(application, preferences.theme());
+    ui::installResultsAccessible();
+
+    Result<std::filesystem::path> folder = stateFolder();
+    Result<std::unique_ptr<ReferenceLists>> lists = loadLists();
+    if (!folder || !lists) {
+        const ui::ErrorText text = ui::textOf(!folder ? folder.error() : lists.error());
+        prompts.tell(nullptr, text.title, text.advice);
+        return 1;
+    }
+    sweepScratch(*folder);
+    ui::BridgeOptions options;
+    options.vault = systemVaultOptions();
+    options.scratchFolder = *folder;
+    options.lists = std::move(*lists);
+    options.threads = defaultThreads();
+    ui::MainWindow window(std::move(options), preferences, prompts);
+    window.show();
+    window.openFiles(parser.positionalArguments());
+    return QApplication::exec();
+}

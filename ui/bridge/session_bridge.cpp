@@ -1,0 +1,223 @@
+#include "ui/bridge/session_bridge.h"
+
+#include <QMetaObject>
+
+namespace winnow::ui {
+
+SessionBridge::SessionBridge(BridgeOptions options, QObject* parent)
+    : QObject(parent), m_options(std::move(options)), m_openers(std::make_unique<TaskQueue>()), m_previewers(std::make_unique<TaskQueue>())
+{
+}
+
+SessionBridge::~SessionBridge()
+{
+    m_openers.reset();
+    m_previewers.reset();
+    m_session.reset();
+}
+
+SessionOptions SessionBridge::sessionOptions()
+{
+    SessionOptions options;
+    options.vault = m_options.vault;
+    options.scratchFolder = m_options.scratchFolder;
+    options.lists = m_options.lists;
+    options.threads = m_options.threads;
+    options.deliver = [this, generation = ++m_generation](std::function<void()> call) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, generation, call = std::move(call)] {
+                if (generation == m_generation) call();
+            },
+            Qt::QueuedConnection);
+    };
+    return options;
+}
+
+RunSnapshot SessionBridge::progress() const { return m_session ? m_session->counters().snapshot() : RunSnapshot{}; }
+
+void SessionBridge::setBusy(int change)
+{
+    m_busy += change;
+    emit busyChanged();
+}
+
+bool SessionBridge::ensureProject()
+{
+    if (m_session) return true;
+    Result<std::unique_ptr<Project>> project = Project::createScratch(m_options.scratchFolder, m_options.vault);
+    if (!project) {
+        emit failed(project.error());
+        return false;
+    }
+    m_session = std::make_unique<Session>(std::move(*project), sessionOptions());
+    return true;
+}
+
+void SessionBridge::open(const std::filesystem::path& path, SecureBytes secret)
+{
+    const auto key = std::make_shared<SecureBytes>(std::move(secret));
+    m_openers->post([this, path, key, vault = m_options.vault](const std::stop_token&) {
+        auto project = std::make_shared<Result<std::unique_ptr<Project>>>(Project::open(path, key->text(), vault));
+        QMetaObject::invokeMethod(
+            this,
+            [this, project] {
+                if (!*project) {
+                    emit openFailed(project->error());
+                    return;
+                }
+                close();
+                m_session = std::make_unique<Session>(std::move(**project), sessionOptions());
+                emit opened();
+                setBusy(1);
+                m_session->load(taking());
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void SessionBridge::close()
+{
+    if (!m_session) return;
+    m_session->stop();
+    m_session.reset();
+    ++m_generation;
+    m_state.reset();
+    m_lastImport = nullptr;
+    m_paused = false;
+    m_busy = 0;
+    emit busyChanged();
+    emit closed();
+}
+
+Session::StateDone SessionBridge::taking(std::function<void()> afterwards)
+{
+    return [this, afterwards = std::move(afterwards)](Result<State> state) {
+        if (state) {
+            m_state = std::move(*state);
+            m_lastImport = nullptr;
+            m_paused = false;
+        } else if (state.error().kind == ErrorKind::Cancelled && m_lastImport) {
+            m_paused = true;
+        } else {
+            m_lastImport = nullptr;
+        }
+        setBusy(-1);
+        if (state) {
+            emit stateChanged();
+            if (afterwards) afterwards();
+        } else if (state.error().kind != ErrorKind::Cancelled) {
+            emit failed(state.error());
+        }
+    };
+}
+
+void SessionBridge::preview(const std::filesystem::path& path, const ReadOptions& options, const std::optional<ColumnPlan>& plan,
+                            std::function<void(Result<ListPreview>)> done)
+{
+    m_previewers->stopAll();
+    m_previewers->post([this, path, options, plan, done = std::move(done)](const std::stop_token& stop) {
+        previewList(path, options, plan, stop, [&](Result<ListPreview> answer) {
+            auto shared = std::make_shared<Result<ListPreview>>(std::move(answer));
+            QMetaObject::invokeMethod(
+                this,
+                [done, shared, stop] {
+                    if (!stop.stop_requested()) done(std::move(*shared));
+                },
+                Qt::QueuedConnection);
+        });
+    });
+}
+
+void SessionBridge::stopPreview() { m_previewers->stopAll(); }
+
+void SessionBridge::import(const std::filesystem::path& path, const ImportOptions& options)
+{
+    if (!ensureProject()) return;
+    m_lastImport = [this, path, options] { import(path, options); };
+    m_paused = false;
+    setBusy(1);
+    m_session->import(path, options, taking());
+}
+
+void SessionBridge::importText(const QString& text, const QString& name)
+{
+    if (!ensureProject()) return;
+    setBusy(1);
+    m_session->importText(text.toStdString(), name.toStdString(), taking());
+}
+
+void SessionBridge::pause()
+{
+    if (m_session) m_session->stop();
+}
+
+void SessionBridge::resume()
+{
+    if (m_paused && m_lastImport) m_lastImport();
+}
+
+void SessionBridge::forget()
+{
+    m_paused = false;
+    m_lastImport = nullptr;
+    emit busyChanged();
+}
+
+void SessionBridge::decide(const Policy& policy, const Rules& rules)
+{
+    if (!m_session) return;
+    setBusy(1);
+    m_session->decide(policy, rules, taking());
+}
+
+void SessionBridge::edit(std::vector<RowIndex> rows, Decision decision, const QString& rule)
+{
+    if (!m_session || !m_state || rows.empty()) return;
+    setBusy(1);
+    m_session->edit(m_state->view, std::move(rows), decision, rule.toStdString(), taking());
+}
+
+void SessionBridge::correct(std::vector<DomainCorrection> corrections)
+{
+    if (!m_session || corrections.empty()) return;
+    setBusy(1);
+    m_session->correct(std::move(corrections), taking());
+}
+
+void SessionBridge::undo(EditId edit)
+{
+    if (!m_session) return;
+    setBusy(1);
+    m_session->undo(edit, taking());
+}
+
+void SessionBridge::addDoNotMail(const std::filesystem::path& path)
+{
+    if (!m_session) return;
+    setBusy(1);
+    m_session->addDoNotMail(path, taking());
+}
+
+void SessionBridge::removeSource(SourceId source)
+{
+    if (!m_session) return;
+    setBusy(1);
+    m_session->removeSource(source, taking());
+}
+
+void SessionBridge::refresh()
+{
+    if (!m_session) return;
+    setBusy(1);
+    m_session->load(taking());
+}
+
+void SessionBridge::keepAs(const std::filesystem::path& path, SecureBytes password)
+{
+    if (!m_session) return;
+    setBusy(1);
+    m_session->keepAs(path, std::move(password), taking([this] { emit kept(); }));
+}
+
+} // namespace winnow::ui

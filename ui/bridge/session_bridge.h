@@ -1,0 +1,104 @@
+#pragma once
+
+/// SessionBridge: the open session as the window sees it. Answers of the engine reach the GUI thread here and nowhere else.
+
+#include "engine/list_preview.h"
+#include "engine/session.h"
+
+#include <QObject>
+#include <QString>
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+
+namespace winnow::ui {
+
+/// What the bridge is made with; everything of this computer is passed in.
+struct BridgeOptions {
+    VaultOptions vault;
+    std::filesystem::path scratchFolder;
+    std::shared_ptr<const ReferenceLists> lists;
+    unsigned threads = 2;
+};
+
+/// Thread: GUI.
+class SessionBridge : public QObject {
+    Q_OBJECT
+
+public:
+    SessionBridge(BridgeOptions options, QObject* parent = nullptr);
+    ~SessionBridge() override;
+
+    using State = std::shared_ptr<const ProjectState>;
+
+    [[nodiscard]] bool isOpen() const { return m_session != nullptr; }
+    /// Null until a project is open and read.
+    [[nodiscard]] const State& state() const { return m_state; }
+    [[nodiscard]] const ReferenceLists& lists() const { return *m_options.lists; }
+    [[nodiscard]] const std::shared_ptr<const ReferenceLists>& sharedLists() const { return m_options.lists; }
+    /// A job that changes the project runs.
+    [[nodiscard]] bool isBusy() const { return m_busy > 0; }
+    [[nodiscard]] RunSnapshot progress() const;
+    [[nodiscard]] int sortProgress() const { return m_session ? m_session->sortProgress() : 1000; }
+    /// The session, for calls whose answer is no new state. Null when nothing is open.
+    [[nodiscard]] Session* session() { return m_session.get(); }
+
+    /// Opens a scratch project when nothing is open yet.
+    bool ensureProject();
+    /// Opens a project file; the key is derived on another thread. Answers by opened() or openFailed().
+    void open(const std::filesystem::path& path, SecureBytes secret);
+    /// Closes what is open: threads end, keys and texts are wiped.
+    void close();
+
+    /// Reads the beginning of a list, then counts the whole of it: `done` is called twice, or once with an error.
+    void preview(const std::filesystem::path& path, const ReadOptions& options, const std::optional<ColumnPlan>& plan,
+                 std::function<void(Result<ListPreview>)> done);
+    void stopPreview();
+
+    void import(const std::filesystem::path& path, const ImportOptions& options);
+    void importText(const QString& text, const QString& name);
+    /// Goes on with an import that was paused.
+    void resume();
+    /// Stops the job in hand; an import can be resumed.
+    void pause();
+    [[nodiscard]] bool isPaused() const { return m_paused; }
+    /// Drops a paused import.
+    void forget();
+
+    void decide(const Policy& policy, const Rules& rules);
+    void edit(std::vector<RowIndex> rows, Decision decision, const QString& rule);
+    void correct(std::vector<DomainCorrection> corrections);
+    void undo(EditId edit);
+    void addDoNotMail(const std::filesystem::path& path);
+    void removeSource(SourceId source);
+    /// Reads the state again: something changed that is no decision.
+    void refresh();
+    void keepAs(const std::filesystem::path& path, SecureBytes password);
+
+signals:
+    void opened();
+    void openFailed(const winnow::Error& error);
+    void closed();
+    void stateChanged();
+    void busyChanged();
+    void failed(const winnow::Error& error);
+    void kept();
+
+private:
+    SessionOptions sessionOptions();
+    Session::StateDone taking(std::function<void()> afterwards = {});
+    void setBusy(int change);
+
+    BridgeOptions m_options;
+    std::unique_ptr<Session> m_session;
+    std::uint64_t m_generation = 0; ///< of the session: answers of an earlier one are dropped
+    State m_state;
+    int m_busy = 0;
+    bool m_paused = false;
+    std::function<void()> m_lastImport;
+    std::unique_ptr<TaskQueue> m_openers;
+    std::unique_ptr<TaskQueue> m_previewers;
+};
+
+} // namespace winnow::ui

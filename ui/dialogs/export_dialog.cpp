@@ -1,0 +1,240 @@
+#include "ui/dialogs/export_dialog.h"
+
+#include "ui/bridge/error_text.h"
+#include "ui/dialogs/prompts.h"
+#include "ui/preferences.h"
+#include "ui/text/verdict_text.h"
+#include "ui/theme.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDesktopServices>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QStackedWidget>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace winnow::ui {
+namespace {
+
+QString number(std::uint64_t n) { return QLocale().toString(static_cast<qulonglong>(n)); }
+
+} // namespace
+
+ExportDialog::ExportDialog(SessionBridge& bridge, Prompts& prompts, Preferences& preferences, std::vector<std::filesystem::path> sources, QWidget* parent)
+    : QDialog(parent), m_bridge(bridge), m_prompts(prompts), m_preferences(preferences), m_sources(std::move(sources)), m_stack(new QStackedWidget(this))
+{
+    setWindowTitle(tr("Export clean list"));
+    setObjectName(QStringLiteral("exportDialog"));
+    setMinimumWidth(520);
+    m_stack->addWidget(makeChoice());
+    m_stack->addWidget(makeResult());
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(m_stack);
+    describe();
+}
+
+QWidget* ExportDialog::makeChoice()
+{
+    auto* page = new QWidget(this);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(4, 4, 4, 4);
+    layout->setSpacing(8);
+    m_list = new QComboBox(page);
+    for (const SourceInfo& s : m_bridge.state()->sources) m_list->addItem(QString::fromStdString(s.name));
+    m_list->setCurrentIndex(m_list->count() - 1);
+    m_list->setVisible(m_list->count() > 1);
+    m_list->setAccessibleName(tr("List"));
+    m_clean = new QRadioButton(page);
+    m_all = new QRadioButton(tr("All rows, with the results in added columns"), page);
+    m_perDecision = new QRadioButton(tr("One file for each decision: keep, review, leave out"), page);
+    m_doNotMail = new QRadioButton(tr("Do-not-mail list, to take with you to another tool"), page);
+    m_clean->setObjectName(QStringLiteral("exportClean"));
+    m_all->setObjectName(QStringLiteral("exportAll"));
+    m_perDecision->setObjectName(QStringLiteral("exportPerDecision"));
+    m_doNotMail->setObjectName(QStringLiteral("exportDoNotMail"));
+    m_clean->setChecked(true);
+    m_formulaSafe = new QCheckBox(tr("Make cells safe that a spreadsheet would run as formulas"), page);
+    m_formulaSafe->setChecked(m_preferences.formulaSafe());
+    m_perAddress = new QCheckBox(tr("One row for each address"), page);
+    m_hashed = new QCheckBox(tr("As SHA-256 instead of readable addresses"), page);
+    m_caution = new QLabel(tr("Mailboxes were not asked: some of the kept addresses will still bounce."), page);
+    m_caution->setWordWrap(true);
+    m_caution->setStyleSheet(QStringLiteral("color:%1").arg(theme::secondaryText().name()));
+    m_error = new QLabel(page);
+    m_error->setWordWrap(true);
+    m_error->setObjectName(QStringLiteral("exportError"));
+    m_error->hide();
+    m_go = new QPushButton(page);
+    m_go->setProperty("primary", true);
+    m_go->setObjectName(QStringLiteral("exportNow"));
+    m_go->setIcon(theme::iconOnPrimary(QStringLiteral("download")));
+    m_go->setDefault(true);
+    auto* cancel = new QPushButton(tr("Cancel"), page);
+    auto* same = new QLabel(tr("Columns, order, delimiter and encoding stay as in your file."), page);
+    for (QWidget* w : std::initializer_list<QWidget*>{m_list, m_clean, m_all, m_perDecision, m_doNotMail}) layout->addWidget(w);
+    layout->addSpacing(6);
+    layout->addWidget(same);
+    for (QWidget* w : std::initializer_list<QWidget*>{m_formulaSafe, m_perAddress, m_hashed, m_caution, m_error}) layout->addWidget(w);
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_go);
+    layout->addLayout(buttons);
+    for (QRadioButton* b : {m_clean, m_all, m_perDecision, m_doNotMail}) connect(b, &QRadioButton::toggled, this, &ExportDialog::describe);
+    connect(m_list, &QComboBox::currentIndexChanged, this, &ExportDialog::describe);
+    connect(m_go, &QPushButton::clicked, this, &ExportDialog::start);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    return page;
+}
+
+QWidget* ExportDialog::makeResult()
+{
+    auto* page = new QWidget(this);
+    auto* layout = new QVBoxLayout(page);
+    m_resultTitle = new QLabel(page);
+    QFont bold = font();
+    bold.setPointSizeF(13);
+    bold.setBold(true);
+    m_resultTitle->setFont(bold);
+    m_resultTitle->setWordWrap(true);
+    m_resultTitle->setObjectName(QStringLiteral("exportResult"));
+    m_resultText = new QLabel(page);
+    m_resultText->setWordWrap(true);
+    m_resultText->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto* folder = new QPushButton(theme::icon(QStringLiteral("folder-open")), tr("Open the folder"), page);
+    auto* overview = new QPushButton(theme::icon(QStringLiteral("file-text")), tr("Save an overview (PDF)..."), page);
+    auto* done = new QPushButton(tr("Done"), page);
+    done->setProperty("primary", true);
+    done->setObjectName(QStringLiteral("exportDone"));
+    layout->addWidget(m_resultTitle);
+    layout->addWidget(m_resultText);
+    layout->addStretch(1);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(folder);
+    buttons->addWidget(overview);
+    buttons->addStretch(1);
+    buttons->addWidget(done);
+    layout->addLayout(buttons);
+    connect(folder, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_folder)); });
+    connect(overview, &QPushButton::clicked, this, &ExportDialog::overviewRequested);
+    connect(done, &QPushButton::clicked, this, &QDialog::accept);
+    return page;
+}
+
+ExportDialog::What ExportDialog::what() const
+{
+    return m_all->isChecked() ? All : m_perDecision->isChecked() ? PerDecision : m_doNotMail->isChecked() ? DoNotMail : Clean;
+}
+
+const SourceInfo& ExportDialog::source() const { return m_bridge.state()->sources[static_cast<std::size_t>(qMax(0, m_list->currentIndex()))]; }
+
+void ExportDialog::describe()
+{
+    const SettleSummary s = m_bridge.state()->settled.of(source().id);
+    m_clean->setText(tr("The clean list: %1 rows").arg(number(s.kept)));
+    QString note = tr("%1 rows are left out, %2 wait for review.").arg(number(s.leftOutTotal()), number(s.toReview));
+    m_clean->setToolTip(note);
+    const bool list = what() != DoNotMail;
+    m_formulaSafe->setEnabled(list);
+    m_perAddress->setEnabled(what() == Clean);
+    m_hashed->setVisible(!list);
+    m_caution->setVisible(what() == Clean);
+    m_go->setText(what() == Clean ? tr("Export %Ln row(s)", nullptr, static_cast<int>(std::min<std::uint64_t>(s.kept, INT_MAX))) : tr("Export"));
+    m_go->setEnabled(what() != Clean || s.kept > 0);
+}
+
+void ExportDialog::start()
+{
+    m_error->hide();
+    m_preferences.setFormulaSafe(m_formulaSafe->isChecked());
+    const QFileInfo original(QString::fromStdString(source().name));
+    const QString suffix = original.suffix().isEmpty() ? QStringLiteral("csv") : original.suffix();
+    const QString ending = what() == DoNotMail ? tr("do-not-mail") : what() == All ? tr("results") : tr("clean");
+    const QString proposal = QStringLiteral("%1-%2.%3").arg(original.completeBaseName(), ending, what() == DoNotMail ? QStringLiteral("txt") : suffix);
+    const QString target = m_prompts.saveFile(this, windowTitle(), proposal, tr("Lists (*.csv *.tsv *.txt);;All files (*)"));
+    if (target.isEmpty()) return;
+    m_folder = QFileInfo(target).absolutePath();
+    m_lines.clear();
+    ExportOptions options;
+    options.target = target.toStdString();
+    options.sources = m_sources;
+    options.sources.push_back(m_bridge.state()->path);
+    options.formulaSafe = m_formulaSafe->isChecked();
+    options.all = what() == All;
+    options.shape = m_perAddress->isChecked() && what() == Clean ? ExportShape::Address : ExportShape::Record;
+    m_go->setEnabled(false);
+    if (what() == DoNotMail) {
+        m_bridge.session()->exportDoNotMail(options, m_hashed->isChecked(), [this, target](Result<std::uint64_t> count) {
+            if (!count) return showError(count.error());
+            m_lines << tr("%1: %2 addresses").arg(QFileInfo(target).fileName(), number(*count));
+            showResult();
+        });
+        return;
+    }
+    std::vector<std::pair<ExportOptions, Decision>> files;
+    if (what() != PerDecision) {
+        files.emplace_back(options, Decision::Keep);
+    } else {
+        const QFileInfo chosen(target);
+        for (const auto& [decision, word] : {std::pair(Decision::Keep, tr("keep")), std::pair(Decision::Review, tr("review")), std::pair(Decision::LeaveOut, tr("leave-out"))}) {
+            options.which = decision;
+            options.target = QStringLiteral("%1/%2-%3.%4").arg(chosen.absolutePath(), chosen.completeBaseName(), word, chosen.suffix()).toStdString();
+            files.emplace_back(options, decision);
+        }
+    }
+    write(std::move(files));
+}
+
+void ExportDialog::write(std::vector<std::pair<ExportOptions, Decision>> files)
+{
+    if (files.empty()) return showResult();
+    const auto [options, which] = files.front();
+    files.erase(files.begin());
+    m_bridge.session()->exportList(source().id, options, [this, options = options, which = which, left = std::move(files)](Result<ExportResult> result) {
+        take(std::move(result), options, which, left);
+    });
+}
+
+void ExportDialog::take(Result<ExportResult> result, const ExportOptions& options, Decision which, std::vector<std::pair<ExportOptions, Decision>> left)
+{
+    if (!result) return showError(result.error());
+    QStringList facts{tr("%1: %Ln row(s)", nullptr, static_cast<int>(result->records)).arg(QFileInfo(QString::fromStdString(options.target.string())).fileName())};
+    if (which == Decision::Keep && !options.all) {
+        if (result->corrected > 0) facts << tr("%Ln address(es) corrected", nullptr, static_cast<int>(result->corrected));
+        if (result->cutAddresses > 0) facts << tr("%Ln address(es) cut from shared cells", nullptr, static_cast<int>(result->cutAddresses));
+        if (result->heldBack > 0) facts << tr("%Ln address(es) held back as unsafe", nullptr, static_cast<int>(result->heldBack));
+    }
+    if (result->formulaCells > 0) facts << tr("%Ln cell(s) made safe", nullptr, static_cast<int>(result->formulaCells));
+    m_lines << facts.join(QStringLiteral("; ")) << QStringLiteral("SHA-256 %1").arg(QString::fromStdString(result->sha256));
+    write(std::move(left));
+}
+
+void ExportDialog::showResult()
+{
+    m_exported = true;
+    m_resultTitle->setText(what() == DoNotMail ? tr("The do-not-mail list is written") : tr("Your list is written and was read back"));
+    QString text = m_lines.join(QLatin1Char('\n'));
+    text += QStringLiteral("\n\n");
+    text += what() == Clean ? tr("What to do now: import this file into your newsletter tool as a new audience, or let it replace the old one. Rows that say do not mail are not in it.")
+                            : tr("The files are readable by you alone. Delete them when they have done their work.");
+    m_resultText->setText(text);
+    m_stack->setCurrentIndex(1);
+}
+
+void ExportDialog::showError(const Error& error)
+{
+    const ErrorText text = textOf(error);
+    m_error->setText(text.title + QLatin1Char(' ') + text.advice);
+    m_error->show();
+    m_go->setEnabled(true);
+}
+
+} // namespace winnow::ui

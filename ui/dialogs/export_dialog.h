@@ -1,0 +1,70 @@
+#pragma once
+
+/// ExportDialog: what leaves the project and in which form, then what was written.
+
+#include "ui/bridge/session_bridge.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QRadioButton;
+class QStackedWidget;
+
+namespace winnow::ui {
+
+class Preferences;
+class Prompts;
+
+class ExportDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    /// `sources`: files that may never be written over.
+    ExportDialog(SessionBridge& bridge, Prompts& prompts, Preferences& preferences, std::vector<std::filesystem::path> sources, QWidget* parent = nullptr);
+    /// A file was written.
+    [[nodiscard]] bool hasExported() const { return m_exported; }
+
+signals:
+    void overviewRequested();
+
+private:
+    enum What { Clean, All, PerDecision, DoNotMail };
+
+    QWidget* makeChoice();
+    QWidget* makeResult();
+    [[nodiscard]] What what() const;
+    [[nodiscard]] const SourceInfo& source() const;
+    void describe();
+    void start();
+    void write(std::vector<std::pair<ExportOptions, Decision>> files);
+    void take(Result<ExportResult> result, const ExportOptions& options, Decision which, std::vector<std::pair<ExportOptions, Decision>> left);
+    void showResult();
+    void showError(const Error& error);
+
+    SessionBridge& m_bridge;
+    Prompts& m_prompts;
+    Preferences& m_preferences;
+    std::vector<std::filesystem::path> m_sources;
+    bool m_exported = false;
+    QStackedWidget* m_stack;
+    QComboBox* m_list;
+    QRadioButton* m_clean;
+    QRadioButton* m_all;
+    QRadioButton* m_perDecision;
+    QRadioButton* m_doNotMail;
+    QCheckBox* m_formulaSafe;
+    QCheckBox* m_perAddress;
+    QCheckBox* m_hashed;
+    QLabel* m_caution;
+    QLabel* m_error;
+    QPushButton* m_go;
+    QLabel* m_resultTitle;
+    QLabel* m_resultText;
+    QStringList m_lines;
+    QString m_folder;
+};
+
+} // namespace winnow::ui

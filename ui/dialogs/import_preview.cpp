@@ -1,0 +1,260 @@
+#include "ui/dialogs/import_preview.h"
+
+#include "intake/do_not_mail.h"
+#include "ui/bridge/error_text.h"
+#include "ui/theme.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFileInfo>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace winnow::ui {
+namespace {
+
+constexpr int kPreviewRows = 20;
+constexpr std::size_t kPreviewColumns = 60;
+
+QString number(std::uint64_t n) { return QLocale().toString(static_cast<qulonglong>(n)); }
+
+} // namespace
+
+ImportPreview::ImportPreview(SessionBridge& bridge, const std::filesystem::path& path, QWidget* parent)
+    : QDialog(parent), m_bridge(bridge), m_path(path), m_title(new QLabel(this)), m_numbers(new QLabel(this)), m_header(new QCheckBox(tr("The first row is a header"), this)),
+      m_delimiter(new QComboBox(this)), m_encoding(new QComboBox(this)), m_mend(new QCheckBox(tr("Mend text that was encoded twice"), this)),
+      m_note(new QLabel(this)), m_table(new QTableWidget(this)), m_leaveOut(new QCheckBox(this)), m_import(new QPushButton(this))
+{
+    setWindowTitle(tr("Import a list"));
+    setObjectName(QStringLiteral("importPreview"));
+    resize(860, 560);
+    QFont bold = font();
+    bold.setPointSizeF(13);
+    bold.setBold(true);
+    m_title->setFont(bold);
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setText(QFileInfo(QString::fromStdString(path.string())).fileName());
+    m_numbers->setWordWrap(true);
+    m_numbers->setObjectName(QStringLiteral("previewNumbers"));
+    m_note->setWordWrap(true);
+    m_delimiter->addItem(tr("Found by itself"), QString());
+    for (const auto& [word, value] : {std::pair(tr("Comma"), ","), std::pair(tr("Semicolon"), ";"), std::pair(tr("Tab"), "tab"), std::pair(tr("Vertical bar"), "|"), std::pair(tr("None: one column"), "none")})
+        m_delimiter->addItem(word, QString::fromLatin1(value));
+    m_encoding->addItem(tr("Found by itself"), QString());
+    for (const char* name : {"UTF-8", "windows-1252", "windows-1250", "windows-1251", "ISO-8859-15", "UTF-16LE", "UTF-16BE", "Shift_JIS", "GB18030", "macintosh"})
+        m_encoding->addItem(QString::fromLatin1(name), QString::fromLatin1(name));
+    m_delimiter->setObjectName(QStringLiteral("delimiter"));
+    m_encoding->setObjectName(QStringLiteral("encoding"));
+    m_header->setObjectName(QStringLiteral("header"));
+    m_leaveOut->setObjectName(QStringLiteral("leaveOutDoNotMail"));
+    m_mend->hide();
+    m_leaveOut->setChecked(true);
+    m_leaveOut->hide();
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionMode(QAbstractItemView::NoSelection);
+    m_table->setAccessibleName(tr("First rows"));
+    m_table->setShowGrid(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(26);
+    m_import->setProperty("primary", true);
+    m_import->setObjectName(QStringLiteral("importNow"));
+    m_import->setText(tr("Import and check"));
+    m_import->setDefault(true);
+    m_import->setEnabled(false);
+
+    auto* choices = new QHBoxLayout;
+    const auto labelled = [&](const QString& text, QWidget* field) {
+        auto* label = new QLabel(text, this);
+        label->setBuddy(field);
+        choices->addWidget(label);
+        choices->addWidget(field);
+        choices->addSpacing(12);
+    };
+    choices->addWidget(m_header);
+    choices->addSpacing(12);
+    labelled(tr("Between cells:"), m_delimiter);
+    labelled(tr("Encoding:"), m_encoding);
+    choices->addStretch(1);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_leaveOut, 1);
+    auto* cancel = new QPushButton(tr("Cancel"), this);
+    buttons->addStretch(1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_import);
+    auto* layout = new QVBoxLayout(this);
+    layout->setSpacing(10);
+    layout->addWidget(m_title);
+    layout->addWidget(m_numbers);
+    layout->addLayout(choices);
+    layout->addWidget(m_mend);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_note);
+    layout->addLayout(buttons);
+
+    connect(m_import, &QPushButton::clicked, this, &QDialog::accept);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_header, &QCheckBox::clicked, this, &ImportPreview::read);
+    connect(m_mend, &QCheckBox::clicked, this, &ImportPreview::read);
+    const auto shapeChanged = [this] {
+        m_chosen.reset();
+        read();
+    };
+    connect(m_delimiter, &QComboBox::activated, this, shapeChanged);
+    connect(m_encoding, &QComboBox::activated, this, shapeChanged);
+    read();
+}
+
+ImportPreview::~ImportPreview() { m_bridge.stopPreview(); }
+
+ReadOptions ImportPreview::readOptions() const
+{
+    ReadOptions options;
+    if (const QString d = m_delimiter->currentData().toString(); !d.isEmpty()) options.delimiter = d.toStdString();
+    if (const QString e = m_encoding->currentData().toString(); !e.isEmpty()) options.encoding = e.toStdString();
+    // What the file says stands until the person says otherwise.
+    if (m_ready && m_header->isChecked() != (m_preview.facts.dialect.headerRows > 0)) options.header = m_header->isChecked();
+    else if (m_header->property("byHand").isValid()) options.header = m_header->isChecked();
+    options.mendDoubled = m_mend->isChecked();
+    return options;
+}
+
+void ImportPreview::read()
+{
+    const ReadOptions options = readOptions();
+    if (options.header) m_header->setProperty("byHand", true);
+    m_import->setEnabled(false);
+    m_numbers->setText(tr("Reading..."));
+    m_bridge.preview(m_path, options, m_chosen, [this](Result<ListPreview> preview) { take(std::move(preview)); });
+}
+
+void ImportPreview::take(Result<ListPreview> preview)
+{
+    if (!preview) {
+        const ErrorText text = textOf(preview.error());
+        m_numbers->setText(text.title + QLatin1Char(' ') + text.advice);
+        m_table->clear();
+        m_table->setRowCount(0);
+        m_table->setColumnCount(0);
+        m_import->setEnabled(false);
+        return;
+    }
+    const bool first = !preview->complete;
+    m_preview = std::move(*preview);
+    m_ready = true;
+    if (first) {
+        m_header->setChecked(m_preview.facts.dialect.headerRows > 0);
+        m_mend->setVisible(m_mend->isChecked() || m_preview.facts.doubled > 0);
+        fillTable();
+    }
+    describe();
+    m_import->setEnabled(m_preview.hasPlan);
+}
+
+ImportPreview::ColumnUse ImportPreview::useOf(std::uint32_t column) const
+{
+    const ColumnPlan& plan = m_preview.plan;
+    if (!plan.addresses.empty() && plan.addresses.front() == column) return PrimaryAddress;
+    if (std::ranges::find(plan.addresses, column) != plan.addresses.end()) return FurtherAddress;
+    if (std::ranges::find(plan.consent, column, &ConsentColumn::column) != plan.consent.end()) return DoNotMail;
+    if (std::ranges::find(plan.activity, column) != plan.activity.end()) return Activity;
+    return Other;
+}
+
+void ImportPreview::fillTable()
+{
+    const SheetFacts& facts = m_preview.facts;
+    std::size_t width = std::max<std::size_t>(facts.columns.size(), facts.dialect.width);
+    for (const auto& row : facts.sample) width = std::max(width, row.size());
+    width = std::min(width, kPreviewColumns);
+    const int rows = static_cast<int>(std::min<std::size_t>(kPreviewRows, facts.sample.size()));
+    m_table->clear();
+    m_table->setColumnCount(static_cast<int>(width));
+    m_table->setRowCount(rows + 1);
+    for (std::size_t c = 0; c < width; ++c) {
+        const int column = static_cast<int>(c);
+        const QString title = c < facts.columns.size() && !facts.columns[c].empty() ? QString::fromStdString(facts.columns[c]) : tr("Column %1").arg(c + 1);
+        m_table->setHorizontalHeaderItem(column, new QTableWidgetItem(title));
+        const ColumnUse use = useOf(static_cast<std::uint32_t>(c));
+        auto* box = new QComboBox(m_table);
+        box->addItems({tr("Other data"), tr("Address (decides)"), tr("Further address"), tr("Do not mail"), tr("Last activity")});
+        box->setCurrentIndex(use);
+        box->setAccessibleName(tr("What column %1 holds").arg(title));
+        connect(box, &QComboBox::activated, this, [this, column](int chosen) { useChanged(column, chosen); });
+        m_table->setCellWidget(0, column, box);
+        for (int r = 0; r < rows; ++r) {
+            const auto& row = facts.sample[static_cast<std::size_t>(r)];
+            auto* item = new QTableWidgetItem(c < row.size() ? QString::fromStdString(row[c]).simplified() : QString());
+            if (use == PrimaryAddress) {
+                QFont bold = font();
+                bold.setBold(true);
+                item->setFont(bold);
+                item->setBackground(palette().color(QPalette::Highlight));
+            }
+            m_table->setItem(r + 1, column, item);
+        }
+        m_table->setColumnWidth(column, use == PrimaryAddress ? 220 : 150);
+    }
+    m_table->setRowHeight(0, 32);
+    if (!m_preview.plan.addresses.empty() && m_preview.plan.addresses.front() < width)
+        m_table->scrollToItem(m_table->item(rows > 0 ? 1 : 0, static_cast<int>(m_preview.plan.addresses.front())));
+}
+
+void ImportPreview::useChanged(int column, int use)
+{
+    ColumnPlan plan = m_preview.plan;
+    const auto c = static_cast<std::uint32_t>(column);
+    std::erase(plan.addresses, c);
+    std::erase_if(plan.consent, [c](const ConsentColumn& k) { return k.column == c; });
+    std::erase(plan.activity, c);
+    if (use == PrimaryAddress) plan.addresses.insert(plan.addresses.begin(), c);
+    if (use == FurtherAddress) plan.addresses.push_back(c);
+    if (use == DoNotMail)
+        plan.consent.push_back({c, consentSense(c < m_preview.facts.columns.size() ? m_preview.facts.columns[c] : std::string())});
+    if (use == Activity) plan.activity.push_back(c);
+    plan.close = false;
+    m_chosen = plan;
+    read();
+}
+
+void ImportPreview::describe()
+{
+    if (!m_preview.hasPlan) {
+        m_numbers->setText(tr("No column of addresses was found. Choose the one that holds them in the row under the column names."));
+        return;
+    }
+    if (!m_preview.complete) {
+        m_numbers->setText(tr("Counting the rows..."));
+        return;
+    }
+    QStringList parts{tr("%1 rows").arg(number(m_preview.rows)), tr("%1 with an address").arg(number(m_preview.withAddress))};
+    if (m_preview.skipped > 0) parts << tr("%1 lines without data are skipped").arg(number(m_preview.skipped));
+    if (m_preview.rejected > 0) parts << tr("%1 lines cannot be read and are set aside").arg(number(m_preview.rejected));
+    m_numbers->setText(parts.join(QStringLiteral(" · ")));
+    m_leaveOut->setText(tr("Leave out the %Ln row(s) that say: do not mail", nullptr, static_cast<int>(m_preview.doNotMail)));
+    m_leaveOut->setVisible(m_preview.doNotMail > 0);
+    m_note->setText(m_preview.plan.close ? tr("Two columns hold addresses about equally well. Check that the right one decides.") : QString());
+    m_note->setVisible(!m_note->text().isEmpty());
+}
+
+ImportOptions ImportPreview::options() const
+{
+    ImportOptions options;
+    options.read = readOptions();
+    options.plan = m_preview.plan;
+    if (!m_leaveOut->isChecked()) {
+        options.plan->consent.clear();
+        options.plan->allDoNotMail = false;
+    }
+    return options;
+}
+
+} // namespace winnow::ui

@@ -1,0 +1,56 @@
+#pragma once
+
+/// ImportPreview: how a list will be read, before anything is read: guesses first, everything changeable.
+
+#include "ui/bridge/session_bridge.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QComboBox;
+class QDialogButtonBox;
+class QLabel;
+class QPushButton;
+class QTableWidget;
+
+namespace winnow::ui {
+
+class ImportPreview : public QDialog {
+    Q_OBJECT
+
+public:
+    ImportPreview(SessionBridge& bridge, const std::filesystem::path& path, QWidget* parent = nullptr);
+    ~ImportPreview() override;
+    [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
+    /// What the person confirmed.
+    [[nodiscard]] ImportOptions options() const;
+
+private:
+    enum ColumnUse { Other, PrimaryAddress, FurtherAddress, DoNotMail, Activity };
+
+    void read();
+    void take(Result<ListPreview> preview);
+    void fillTable();
+    void describe();
+    void useChanged(int column, int use);
+    [[nodiscard]] ReadOptions readOptions() const;
+    [[nodiscard]] ColumnUse useOf(std::uint32_t column) const;
+
+    SessionBridge& m_bridge;
+    std::filesystem::path m_path;
+    ListPreview m_preview;
+    std::optional<ColumnPlan> m_chosen; ///< set as soon as a column's use was changed by hand
+    bool m_ready = false;
+    QLabel* m_title;
+    QLabel* m_numbers;
+    QCheckBox* m_header;
+    QComboBox* m_delimiter;
+    QComboBox* m_encoding;
+    QCheckBox* m_mend;
+    QLabel* m_note;
+    QTableWidget* m_table;
+    QCheckBox* m_leaveOut;
+    QPushButton* m_import;
+};
+
+} // namespace winnow::ui

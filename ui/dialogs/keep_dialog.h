@@ -1,0 +1,48 @@
+#pragma once
+
+/// KeepDialog: a name and a password for a project that shall be kept; also the change of a password.
+
+#include "crypto/secure_bytes.h"
+
+#include <QDialog>
+
+class QLabel;
+class QPushButton;
+
+namespace winnow::ui {
+
+class PasswordEdit;
+
+class KeepDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    enum Purpose { Keep, Change };
+    explicit KeepDialog(Purpose purpose, QWidget* parent = nullptr);
+    [[nodiscard]] SecureBytes secret() const;
+    [[nodiscard]] SecureBytes current() const;
+    void showError(const QString& text);
+
+private:
+    void judge();
+    PasswordEdit* m_current = nullptr;
+    PasswordEdit* m_password;
+    PasswordEdit* m_again;
+    QLabel* m_error;
+    QPushButton* m_ok;
+};
+
+/// RecoveryDialog: shows a new recovery key once; closes only after it was saved, printed or written down.
+class RecoveryDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    RecoveryDialog(const SecureBytes& key, const QString& project, QWidget* parent = nullptr);
+
+private:
+    void print();
+    QLabel* m_key;
+    QString m_project;
+};
+
+} // namespace winnow::ui

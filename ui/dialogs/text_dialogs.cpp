@@ -1,0 +1,112 @@
+#include "ui/dialogs/text_dialogs.h"
+
+#include "ui/text/verdict_text.h"
+
+#include <QCoreApplication>
+#include <QDialogButtonBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSysInfo>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+namespace winnow::ui {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(winnow::ui::Help)
+};
+#define W(text) Words::tr(text).toHtmlEscaped()
+
+} // namespace
+
+PasteDialog::PasteDialog(const QString& text, QWidget* parent) : QDialog(parent), m_edit(new QPlainTextEdit(this))
+{
+    setWindowTitle(tr("Paste addresses"));
+    setObjectName(QStringLiteral("pasteDialog"));
+    resize(520, 380);
+    m_edit->setPlainText(text);
+    m_edit->setObjectName(QStringLiteral("pasteText"));
+    m_edit->setPlaceholderText(tr("One address on each line, or as they stand in a mail program."));
+    m_edit->setAccessibleName(tr("Addresses"));
+    m_edit->setTabChangesFocus(true);
+    auto* go = new QPushButton(tr("Import and check"), this);
+    go->setProperty("primary", true);
+    go->setObjectName(QStringLiteral("pasteNow"));
+    auto* cancel = new QPushButton(tr("Cancel"), this);
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(go);
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(m_edit, 1);
+    layout->addLayout(buttons);
+    const auto judge = [this, go] { go->setEnabled(m_edit->toPlainText().contains(QLatin1Char('@'))); };
+    connect(m_edit, &QPlainTextEdit::textChanged, this, judge);
+    connect(go, &QPushButton::clicked, this, &QDialog::accept);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    judge();
+}
+
+QString PasteDialog::text() const { return m_edit->toPlainText(); }
+
+TextDialog::TextDialog(const QString& title, const QString& html, QWidget* parent) : QDialog(parent)
+{
+    setWindowTitle(title);
+    resize(640, 520);
+    auto* body = new QTextBrowser(this);
+    body->setHtml(html);
+    body->setFrameShape(QFrame::NoFrame);
+    body->setAccessibleName(title);
+    auto* close = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(body, 1);
+    layout->addWidget(close);
+    connect(close, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+QString helpHtml()
+{
+    QString html = QStringLiteral("<h2>%1</h2><table cellpadding='4'>").arg(W("What the results mean"));
+    for (std::size_t i = 1; i < kReasonCount; ++i) {
+        const ReasonText words = textOf(static_cast<Reason>(i));
+        html += QStringLiteral("<tr><td><b>%1</b></td><td>%2 %3</td></tr>").arg(words.label.toHtmlEscaped(), words.sentence.toHtmlEscaped(), words.advice.toHtmlEscaped());
+    }
+    html += QStringLiteral("</table><h2>%1</h2><table cellpadding='4'>").arg(W("Keys"));
+    const std::pair<const char*, QString> keys[] = {
+        {"Ctrl+1 ... Ctrl+4", W("Overview, Addresses, Clean-up, History")}, {"Ctrl+I", W("Import a list")}, {"Ctrl+V", W("Paste addresses")},
+        {"Ctrl+E", W("Export clean list")}, {"Ctrl+F", W("Search addresses")}, {"K", W("Keep the selected rows")}, {"Del", W("Leave the selected rows out")},
+        {"Ctrl+A", W("Select all shown")}, {"Ctrl+Z", W("Undo the last decision")}, {"F6", W("Go to the next pane")}, {"F9 / F10", W("Show or hide filters and reasons")},
+        {"F5 / Shift+F5", W("Go on, pause")}, {"Ctrl+L", W("Lock now")}};
+    for (const auto& [key, meaning] : keys) html += QStringLiteral("<tr><td><b>%1</b></td><td>%2</td></tr>").arg(QString::fromLatin1(key), meaning);
+    html += QStringLiteral("</table><h2>%1</h2><p>%2</p>").arg(W("Move to another computer"),
+                                                               W("Close the project and copy its one file. It opens there with the same password. The lists it was made from are not needed."));
+    html += QStringLiteral("<h2>%1</h2><p>%2</p>").arg(W("What leaves this computer"),
+                                                       W("Nothing. Checks use the spelling and lists that came with Winnow. Nobody is asked over the network."));
+    return html;
+}
+
+QString aboutHtml()
+{
+    QString html = QStringLiteral("<h2>Winnow %1</h2><p>%2</p><p>%3</p><h3>%4</h3><ul>")
+                       .arg(QCoreApplication::applicationVersion().toHtmlEscaped(), W("Cleans mailing lists on your own computer."), W("Licence: Apache-2.0"), W("Made with"));
+    for (const char* line : {"Qt 6 (LGPL-3.0)", "SQLCipher (BSD-3-Clause)", "OpenSSL (Apache-2.0)", "libsodium (ISC)", "ICU (Unicode-3.0)", "Zstandard (BSD-3-Clause)",
+                             "libpsl (MIT)", "nlohmann-json (MIT)", "zxcvbn-c (MIT)", "Lucide (ISC)"})
+        html += QStringLiteral("<li>%1</li>").arg(QString::fromLatin1(line));
+    return html + QStringLiteral("</ul>");
+}
+
+QString problemReport(const QString& listsIdentity, std::uint64_t rows, const QString& lastError)
+{
+    return QStringLiteral("Winnow %1\nQt %2\n%3, %4\nrows: %5\nlists: %6\nlast error: %7\n")
+        .arg(QCoreApplication::applicationVersion(), QString::fromLatin1(qVersion()), QSysInfo::prettyProductName(), QSysInfo::currentCpuArchitecture())
+        .arg(rows)
+        .arg(listsIdentity, lastError.isEmpty() ? QStringLiteral("none") : lastError);
+}
+
+#undef W
+
+} // namespace winnow::ui

@@ -1,0 +1,278 @@
+#include "ui/main_window.h"
+
+#include "ui/bridge/error_text.h"
+#include "ui/dialogs/import_preview.h"
+#include "ui/dialogs/prompts.h"
+#include "ui/pages/addresses_page.h"
+#include "ui/pages/clean_up_page.h"
+#include "ui/pages/history_page.h"
+#include "ui/pages/locked_page.h"
+#include "ui/pages/overview_page.h"
+#include "ui/pages/welcome_page.h"
+#include "ui/preferences.h"
+#include "ui/theme.h"
+#include "ui/widgets/run_bar.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMimeData>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTabBar>
+#include <QTranslator>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace winnow::ui {
+
+MainWindow::MainWindow(BridgeOptions options, Preferences& preferences, Prompts& prompts, QWidget* parent)
+    : QMainWindow(parent), m_preferences(preferences), m_prompts(prompts), m_bridge(std::move(options)), m_states(new QStackedWidget(this)),
+      m_welcome(new WelcomePage(m_bridge.sharedLists(), preferences, this)), m_locked(new LockedPage(this)), m_project(new QWidget(this)),
+      m_tabs(new QTabBar(m_project)), m_export(new QPushButton(m_project)), m_runBar(new RunBar(m_bridge, m_project)), m_pages(new QStackedWidget(m_project)),
+      m_overview(new OverviewPage(m_bridge, m_project)), m_addresses(new AddressesPage(m_bridge, m_project)), m_cleanUp(new CleanUpPage(m_bridge, m_project)),
+      m_history(new HistoryPage(m_bridge, prompts, m_project))
+{
+    setAcceptDrops(true);
+    resize(1280, 800);
+    setMinimumSize(900, 560);
+    m_export->setProperty("primary", true);
+    m_export->setObjectName(QStringLiteral("export"));
+    m_tabs->setObjectName(QStringLiteral("tabs"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->setDocumentMode(true);
+    for (int i = 0; i < 4; ++i) m_tabs->addTab(QString());
+    for (QWidget* page : std::initializer_list<QWidget*>{m_overview, m_addresses, m_cleanUp, m_history}) m_pages->addWidget(page);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(16, 8, 16, 0);
+    head->addWidget(m_tabs, 1);
+    head->addWidget(m_export);
+    auto* layout = new QVBoxLayout(m_project);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addLayout(head);
+    layout->addWidget(m_runBar);
+    layout->addWidget(m_pages, 1);
+    for (QWidget* state : std::initializer_list<QWidget*>{m_welcome, m_locked, m_project}) m_states->addWidget(state);
+    setCentralWidget(m_states);
+    buildMenus();
+
+    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_export, &QPushButton::clicked, this, &MainWindow::exportList);
+    connect(m_welcome, &WelcomePage::chooseListRequested, this,
+            [this] { openFiles(m_prompts.openFiles(this, tr("Choose a list"), tr("Lists (*.csv *.tsv *.txt *.tab);;All files (*)"))); });
+    connect(m_welcome, &WelcomePage::pasteRequested, this, &MainWindow::pasteAddresses);
+    connect(m_welcome, &WelcomePage::openProjectRequested, this,
+            [this] { openFiles(m_prompts.openFiles(this, tr("Open a project"), tr("Winnow projects (*.winnow)"))); });
+    connect(m_welcome, &WelcomePage::projectChosen, this, &MainWindow::openProject);
+    connect(m_locked, &LockedPage::unlockRequested, this, [this] {
+        m_locked->setWaiting(true);
+        m_bridge.open(m_locked->project().toStdString(), m_locked->takeSecret());
+    });
+    connect(m_locked, &LockedPage::left, this, [this] { m_states->setCurrentWidget(m_welcome); });
+    const auto showFilter = [this](const Filter& filter) {
+        m_addresses->showFilter(filter);
+        showPage(Addresses);
+    };
+    connect(m_overview, &OverviewPage::filterRequested, this, showFilter);
+    connect(m_cleanUp, &CleanUpPage::filterRequested, this, showFilter);
+    connect(m_overview, &OverviewPage::correctionsRequested, this, [this] {
+        m_cleanUp->showStep(CleanUpPage::Corrections);
+        showPage(CleanUp);
+    });
+    connect(&m_bridge, &SessionBridge::opened, this, &MainWindow::opened);
+    connect(&m_bridge, &SessionBridge::openFailed, m_locked, &LockedPage::showError);
+    connect(&m_bridge, &SessionBridge::failed, this, &MainWindow::report);
+    connect(&m_bridge, &SessionBridge::stateChanged, this, &MainWindow::updateActions);
+    connect(&m_bridge, &SessionBridge::busyChanged, this, &MainWindow::updateActions);
+    connect(&m_bridge, &SessionBridge::closed, this, [this] {
+        m_importedFiles.clear();
+        m_exported = false;
+        updateActions();
+    });
+    connect(&m_bridge, &SessionBridge::kept, this, [this] {
+        m_preferences.addRecentProject(QString::fromStdString(m_bridge.state()->path.string()));
+        if (m_closeAfterKeeping) {
+            close();
+            return;
+        }
+        if (!m_bridge.state()->hasRecoveryKey) makeRecoveryKey();
+    });
+    m_idle.setSingleShot(true);
+    connect(&m_idle, &QTimer::timeout, this, &MainWindow::lockNow);
+    qApp->installEventFilter(this);
+    applyLanguage();
+    retranslate();
+    updateActions();
+}
+
+MainWindow::~MainWindow() { qApp->removeEventFilter(this); }
+
+void MainWindow::showPage(Page page) { m_tabs->setCurrentIndex(page); }
+
+void MainWindow::openFiles(const QStringList& paths)
+{
+    for (const QString& path : paths) {
+        if (path.endsWith(QLatin1String(".winnow"), Qt::CaseInsensitive)) {
+            openProject(path);
+            return;
+        }
+        m_queue.emplace_back(path.toStdString());
+    }
+    showNextPreview();
+}
+
+void MainWindow::openProject(const QString& path)
+{
+    if (m_bridge.isOpen() && !askBeforeLeaving()) return;
+    m_bridge.close();
+    m_locked->setProject(QFileInfo(path).absoluteFilePath());
+    m_states->setCurrentWidget(m_locked);
+}
+
+void MainWindow::opened()
+{
+    m_preferences.addRecentProject(m_locked->project());
+    m_locked->setProject(m_locked->project());
+    m_states->setCurrentWidget(m_project);
+    showPage(Overview);
+}
+
+void MainWindow::showNextPreview()
+{
+    if (m_queue.empty() || m_previewOpen) return;
+    m_previewOpen = true;
+    const std::filesystem::path path = m_queue.front();
+    m_queue.pop_front();
+    auto* preview = new ImportPreview(m_bridge, path, this);
+    preview->setAttribute(Qt::WA_DeleteOnClose);
+    connect(preview, &QDialog::finished, this, [this, preview](int result) {
+        m_previewOpen = false;
+        if (result == QDialog::Accepted) {
+            m_importedFiles.push_back(preview->path());
+            m_bridge.import(preview->path(), preview->options());
+            if (m_bridge.isOpen()) {
+                m_states->setCurrentWidget(m_project);
+                showPage(Overview);
+            }
+        }
+        showNextPreview();
+    });
+    preview->open();
+}
+
+void MainWindow::report(const Error& error)
+{
+    const ErrorText text = textOf(error);
+    m_lastError = QString::fromLatin1(name(error.kind).data(), static_cast<qsizetype>(name(error.kind).size()));
+    m_prompts.tell(this, text.title, text.advice);
+    if (!m_bridge.isOpen() || !m_bridge.state() || m_bridge.state()->sources.empty()) {
+        if (m_bridge.isOpen() && !m_bridge.isBusy() && (!m_bridge.state() || m_bridge.state()->scratch)) {
+            m_bridge.close();
+            m_states->setCurrentWidget(m_welcome);
+        }
+    }
+}
+
+bool MainWindow::askBeforeLeaving()
+{
+    const auto state = m_bridge.state();
+    if (!m_bridge.isOpen() || !state || !state->scratch || state->sources.empty()) return true;
+    const QString running = m_bridge.isBusy() ? tr("A run is going on; it is paused and lost if you discard the project.") + QLatin1Char(' ') : QString();
+    const int answer = m_prompts.ask(this, tr("Keep this project?"),
+                                     running + tr("Next time only new addresses need checking. The clean file you saved stays either way."), {tr("Keep..."), tr("Discard")});
+    if (answer == 1) return true;
+    if (answer == 0) {
+        m_closeAfterKeeping = true;
+        if (!keepProject()) m_closeAfterKeeping = false;
+    }
+    return false;
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m_closeAfterKeeping = false;
+    if (!askBeforeLeaving()) {
+        event->ignore();
+        return;
+    }
+    const auto state = m_bridge.state();
+    if (state && !state->scratch) {
+        if (m_bridge.isBusy()) m_prompts.tell(this, tr("The run is paused"), tr("What was finished is kept. It goes on when you import the same list again."));
+        if (!state->hasRecoveryKey &&
+            m_prompts.ask(this, tr("No recovery key yet"), tr("Without one nobody can open this project when its password is forgotten."), {tr("Make one now"), tr("Close without")}) == 0) {
+            makeRecoveryKey();
+            event->ignore();
+            return;
+        }
+    }
+    m_bridge.close();
+    event->accept();
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!event->mimeData()->hasUrls() && !event->mimeData()->hasText()) return;
+    m_welcome->setDropHint(true);
+    event->acceptProposedAction();
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent*) { m_welcome->setDropHint(false); }
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    m_welcome->setDropHint(false);
+    QStringList paths;
+    for (const QUrl& url : event->mimeData()->urls())
+        if (url.isLocalFile()) paths << url.toLocalFile();
+    event->acceptProposedAction();
+    openFiles(paths);
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    switch (event->type()) {
+    case QEvent::KeyPress:
+    case QEvent::MouseButtonPress:
+    case QEvent::Wheel:
+        if (m_idle.isActive()) m_idle.start();
+        break;
+    default: break;
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+void MainWindow::updateActions()
+{
+    const auto state = m_bridge.state();
+    const bool ready = state && !state->sources.empty() && !m_bridge.isBusy();
+    for (QAction* a : m_projectActions) a->setEnabled(ready);
+    m_export->setEnabled(ready);
+    const bool kept = state && !state->scratch;
+    const int minutes = m_preferences.lockAfterMinutes();
+    if (kept && minutes > 0 && !m_bridge.isBusy()) {
+        m_idle.setInterval(minutes * 60'000);
+        if (!m_idle.isActive()) m_idle.start();
+    } else {
+        m_idle.stop();
+    }
+    // The name of a kept project, never that of a list.
+    setWindowTitle(kept && m_preferences.remembersProjects() ? QStringLiteral("%1 - Winnow").arg(QFileInfo(QString::fromStdString(state->path.string())).completeBaseName())
+                                                             : QStringLiteral("Winnow"));
+    statusBar()->showMessage(!state        ? tr("Nothing leaves this computer.")
+                             : state->scratch ? tr("Not kept yet: this project is encrypted and goes when Winnow closes.")
+                                              : tr("Encrypted project. Nothing leaves this computer."));
+}
+
+} // namespace winnow::ui

@@ -1,0 +1,105 @@
+#pragma once
+
+/// MainWindow: one window, three states: Welcome, Locked, Project. It only assembles: pages own themselves.
+
+#include "ui/bridge/session_bridge.h"
+
+#include <QMainWindow>
+#include <QStringList>
+#include <QTimer>
+
+#include <deque>
+
+class QAction;
+class QPushButton;
+class QStackedWidget;
+class QTabBar;
+class QTranslator;
+
+namespace winnow::ui {
+
+class AddressesPage;
+class CleanUpPage;
+class HistoryPage;
+class LockedPage;
+class OverviewPage;
+class Preferences;
+class Prompts;
+class RunBar;
+class WelcomePage;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    MainWindow(BridgeOptions options, Preferences& preferences, Prompts& prompts, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    enum Page { Overview, Addresses, CleanUp, History };
+    void showPage(Page page);
+    /// Lists are queued for their previews; a project is opened.
+    void openFiles(const QStringList& paths);
+    [[nodiscard]] SessionBridge& bridge() { return m_bridge; }
+    [[nodiscard]] AddressesPage* addresses() { return m_addresses; }
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void buildMenus();
+    QAction* addAction(QMenu* menu, const char* name, const QKeySequence& key, std::function<void()> what, bool needsProject = false);
+    void retranslate();
+    void updateActions();
+    void showNextPreview();
+    void pasteAddresses();
+    void openProject(const QString& path);
+    void exportList();
+    void saveOverview();
+    /// Asks for a password and a file; true when the project is being kept.
+    bool keepProject();
+    void changePassword();
+    void makeRecoveryKey();
+    void lockNow();
+    void addDoNotMail();
+    void undoLast();
+    void showSettings();
+    void applyLanguage();
+    void report(const Error& error);
+    void opened();
+    bool askBeforeLeaving();
+
+    Preferences& m_preferences;
+    Prompts& m_prompts;
+    SessionBridge m_bridge;
+    QStackedWidget* m_states;
+    WelcomePage* m_welcome;
+    LockedPage* m_locked;
+    QWidget* m_project;
+    QTabBar* m_tabs;
+    QPushButton* m_export;
+    RunBar* m_runBar;
+    QStackedWidget* m_pages;
+    OverviewPage* m_overview;
+    AddressesPage* m_addresses;
+    CleanUpPage* m_cleanUp;
+    HistoryPage* m_history;
+    QList<QAction*> m_projectActions;
+    QList<std::pair<QAction*, const char*>> m_texts;
+    QList<std::pair<QMenu*, const char*>> m_menuTexts;
+    QTranslator* m_translator = nullptr;
+    QTranslator* m_qtTranslator = nullptr;
+    std::deque<std::filesystem::path> m_queue;
+    std::vector<std::filesystem::path> m_importedFiles;
+    QTimer m_idle;
+    QString m_lastError;
+    bool m_previewOpen = false;
+    bool m_exported = false;
+    bool m_closeAfterKeeping = false;
+};
+
+} // namespace winnow::ui

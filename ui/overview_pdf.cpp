@@ -1,0 +1,69 @@
+#include "ui/overview_pdf.h"
+
+#include "ui/text/verdict_text.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+#include <QPdfWriter>
+#include <QSaveFile>
+#include <QTextDocument>
+
+namespace winnow::ui {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(winnow::ui::OverviewPage1)
+};
+#define W(text) Words::tr(text).toHtmlEscaped()
+
+} // namespace
+
+QString overviewHtml(const ProjectState& state)
+{
+    const QLocale locale;
+    const auto number = [&](std::uint64_t n) { return locale.toString(static_cast<qulonglong>(n)); };
+    const SettleSummary& s = state.settled.total;
+    QString html = QStringLiteral("<h1>%1</h1><p>%2</p>").arg(W("Overview of a cleaned list"), locale.toString(QDateTime::currentDateTime(), QLocale::ShortFormat));
+    const auto table = [&](const QString& title, const QList<std::pair<QString, std::uint64_t>>& rows) {
+        html += QStringLiteral("<h3>%1</h3><table cellpadding='3' width='100%'>").arg(title);
+        for (const auto& [label, count] : rows)
+            html += QStringLiteral("<tr><td>%1</td><td align='right'>%2</td></tr>").arg(label.toHtmlEscaped(), number(count));
+        html += QStringLiteral("</table>");
+    };
+    QList<std::pair<QString, std::uint64_t>> rows{{Words::tr("Rows"), s.records}, {Words::tr("Kept"), s.kept}, {Words::tr("To review"), s.toReview}};
+    for (std::size_t c = 0; c < kCauseCount; ++c)
+        if (s.leftOut[c] > 0) rows.append({Words::tr("Left out: %1").arg(labelOf(static_cast<Cause>(c))), s.leftOut[c]});
+    table(W("What happens to the rows"), rows);
+    rows.clear();
+    for (std::size_t i = 0; i < kStatusCount; ++i)
+        if (s.byStatus[i] > 0) rows.append({labelOf(static_cast<Status>(i)), s.byStatus[i]});
+    table(W("Results of the addresses"), rows);
+    rows.clear();
+    for (std::size_t i = 0; i < kReasonCount; ++i)
+        if (s.byReason[i] > 0) rows.append({textOf(static_cast<Reason>(i)).label, s.byReason[i]});
+    table(W("Why"), rows);
+    html += QStringLiteral("<p>%1</p>").arg(W("Spelling and lists were checked on this computer. Mailboxes were not asked; some kept addresses will still bounce."));
+    html += QStringLiteral("<p style='font-size:small'>%1 %2</p>").arg(W("Result digest:"), QString::fromStdString(s.resultDigest));
+    return html;
+}
+
+bool writeOverviewPdf(const ProjectState& state, const QString& path)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) return false;
+    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    {
+        QPdfWriter writer(&file);
+        writer.setPageSize(QPageSize(QPageSize::A4));
+        writer.setTitle(Words::tr("Overview of a cleaned list"));
+        QTextDocument document;
+        document.setHtml(overviewHtml(state));
+        document.print(&writer);
+    }
+    return file.commit();
+}
+
+#undef W
+
+} // namespace winnow::ui

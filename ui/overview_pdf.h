@@ -1,0 +1,15 @@
+#pragma once
+
+/// One page about a project for whoever asked for the clean list: numbers only, no address.
+
+#include "engine/session.h"
+
+#include <QString>
+
+namespace winnow::ui {
+
+[[nodiscard]] QString overviewHtml(const ProjectState& state);
+/// Writes the page as PDF. False: the file cannot be written.
+[[nodiscard]] bool writeOverviewPdf(const ProjectState& state, const QString& path);
+
+} // namespace winnow::ui

@@ -1,0 +1,313 @@
+#include "ui/pages/addresses_page.h"
+
+#include "ui/bridge/session_bridge.h"
+#include "ui/models/result_model.h"
+#include "ui/text/facet_text.h"
+#include "ui/text/verdict_text.h"
+#include "ui/theme.h"
+#include "ui/widgets/facet_panel.h"
+#include "ui/widgets/filter_chips.h"
+#include "ui/widgets/results_view.h"
+#include "ui/widgets/why_pane.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSplitter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <numeric>
+
+namespace winnow::ui {
+namespace {
+
+constexpr std::size_t kMostCopied = 100'000;
+
+} // namespace
+
+AddressesPage::AddressesPage(SessionBridge& bridge, QWidget* parent)
+    : QWidget(parent), m_bridge(bridge), m_model(new ResultModel(bridge, this)), m_view(new ResultsView(*m_model, this)),
+      m_facets(new FacetPanel(this)), m_chips(new FilterChips(this)), m_why(new WhyPane(this)), m_splitter(new QSplitter(this)),
+      m_search(new QLineEdit(this)), m_counts(new QLabel(this)), m_keep(new QPushButton(this)), m_leaveOut(new QPushButton(this)),
+      m_review(new QPushButton(this)), m_all(new QPushButton(this)), m_columns(new QToolButton(this)), m_saved(new QToolButton(this))
+{
+    buildToolBar();
+    m_splitter->addWidget(m_facets);
+    m_splitter->addWidget(m_view);
+    m_splitter->addWidget(m_why);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({210, 640, 250});
+    m_splitter->setChildrenCollapsible(false);
+    m_facets->setMinimumWidth(150);
+    m_why->setMinimumWidth(180);
+
+    auto* tools = new QHBoxLayout;
+    tools->addWidget(m_search, 1);
+    for (QWidget* w : std::initializer_list<QWidget*>{m_keep, m_review, m_leaveOut, m_all, m_saved, m_columns}) tools->addWidget(w);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 8, 16, 8);
+    layout->setSpacing(8);
+    layout->addLayout(tools);
+    layout->addWidget(m_chips);
+    layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_counts);
+
+    m_debounce.setSingleShot(true);
+    m_debounce.setInterval(150);
+    connect(&m_debounce, &QTimer::timeout, this, [this] {
+        Filter filter = m_filter;
+        filter.text = m_search->text().trimmed().toStdString();
+        showFilter(filter);
+    });
+    connect(m_search, &QLineEdit::textChanged, this, [this] { m_debounce.start(); });
+    connect(m_facets, &FacetPanel::filterChanged, this, &AddressesPage::showFilter);
+    connect(m_chips, &FilterChips::filterChanged, this, &AddressesPage::showFilter);
+    connect(m_view, &ResultsView::selectedChanged, this, [this] {
+        updateCounts();
+        updateWhy();
+    });
+    connect(m_view, &ResultsView::keepRequested, this, [this] { decideSelected(Decision::Keep); });
+    connect(m_view, &ResultsView::leaveOutRequested, this, [this] { decideSelected(Decision::LeaveOut); });
+    connect(m_view->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, [this](int column, Qt::SortOrder order) {
+        if (column < 0) return;
+        m_order = m_model->sortOrderOf(column, order);
+        requestSelection();
+    });
+    connect(m_why, &WhyPane::correctionAccepted, this, [this](const DomainCorrection& c) { m_bridge.correct({c}); });
+    connect(&m_bridge, &SessionBridge::stateChanged, this, &AddressesPage::takeState);
+    connect(&m_bridge, &SessionBridge::busyChanged, this, &AddressesPage::updateCounts);
+    connect(&m_bridge, &SessionBridge::closed, this, [this] {
+        m_model->clear();
+        m_facets->show(nullptr, nullptr, {});
+        m_why->clear();
+        m_filter = {};
+        m_order = {};
+        m_savedFilters.clear();
+        m_layoutOf = -1;
+        m_search->clear();
+        m_debounce.stop();
+    });
+    retranslate();
+}
+
+void AddressesPage::buildToolBar()
+{
+    m_search->setClearButtonEnabled(true);
+    m_search->setObjectName(QStringLiteral("search"));
+    m_search->addAction(theme::icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    m_search->setMinimumWidth(140);
+    m_keep->setObjectName(QStringLiteral("keep"));
+    m_leaveOut->setObjectName(QStringLiteral("leaveOut"));
+    m_columns->setIcon(theme::icon(QStringLiteral("columns-3")));
+    m_saved->setIcon(theme::icon(QStringLiteral("filter")));
+    connect(m_keep, &QPushButton::clicked, this, [this] { decideSelected(Decision::Keep); });
+    connect(m_review, &QPushButton::clicked, this, [this] { decideSelected(Decision::Review); });
+    connect(m_leaveOut, &QPushButton::clicked, this, [this] { decideSelected(Decision::LeaveOut); });
+    connect(m_all, &QPushButton::clicked, m_view, &ResultsView::selectEverything);
+    connect(m_columns, &QToolButton::clicked, this, &AddressesPage::showColumnMenu);
+    connect(m_saved, &QToolButton::clicked, this, &AddressesPage::showSavedFilters);
+    auto* copy = new QAction(this);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    m_view->addAction(copy);
+    connect(copy, &QAction::triggered, this, &AddressesPage::copySelected);
+}
+
+void AddressesPage::retranslate()
+{
+    m_search->setPlaceholderText(tr("Search addresses"));
+    m_search->setAccessibleName(tr("Search addresses"));
+    m_keep->setText(tr("Keep"));
+    m_keep->setToolTip(tr("Keep the selected rows (K)"));
+    m_leaveOut->setText(tr("Leave out"));
+    m_leaveOut->setToolTip(tr("Leave the selected rows out (Del)"));
+    m_review->setText(tr("Review"));
+    m_all->setText(tr("Select all shown"));
+    m_columns->setToolTip(tr("Choose columns"));
+    m_columns->setAccessibleName(tr("Choose columns"));
+    m_saved->setToolTip(tr("Saved filters"));
+    m_saved->setAccessibleName(tr("Saved filters"));
+    m_view->setAccessibleName(tr("Addresses"));
+    m_facets->retranslate();
+    m_why->retranslate();
+    m_model->retranslate();
+    if (m_bridge.state()) m_chips->show(m_filter, *m_bridge.state()->view);
+    updateCounts();
+    updateWhy();
+}
+
+std::shared_ptr<const Selection> AddressesPage::shown() const { return m_model->selection(); }
+void AddressesPage::focusSearch() { m_search->setFocus(Qt::ShortcutFocusReason); }
+void AddressesPage::toggleFacets() { m_facets->setVisible(!m_facets->isVisible()); }
+void AddressesPage::toggleWhy() { m_why->setVisible(!m_why->isVisible()); }
+
+void AddressesPage::nextPane()
+{
+    QWidget* panes[] = {m_search, m_facets->tree(), m_view, m_why->findChild<QWidget*>(QStringLiteral("why"))};
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < std::size(panes); ++i)
+        if (panes[i]->hasFocus()) next = (i + 1) % std::size(panes);
+    for (std::size_t i = 0; i < std::size(panes) && !panes[next]->isVisible(); ++i) next = (next + 1) % std::size(panes);
+    panes[next]->setFocus(Qt::ShortcutFocusReason);
+}
+
+void AddressesPage::showFilter(const Filter& filter)
+{
+    m_filter = filter;
+    if (m_search->text().trimmed().toStdString() != filter.text) {
+        const QSignalBlocker quiet(m_search);
+        m_search->setText(QString::fromStdString(filter.text));
+    }
+    requestSelection();
+}
+
+void AddressesPage::takeState() { requestSelection(); }
+
+void AddressesPage::requestSelection()
+{
+    if (!m_bridge.session() || !m_bridge.state()) return;
+    const std::uint64_t request = ++m_request;
+    m_bridge.session()->select(m_bridge.state()->view, m_filter, m_order, [this, request](auto selection) { takeSelection(request, std::move(selection)); });
+}
+
+void AddressesPage::takeSelection(std::uint64_t request, Result<std::shared_ptr<const Selection>> selection)
+{
+    if (request != m_request || !selection || !m_bridge.state()) return;
+    // The place in the table stays where it was when only decisions changed.
+    const int scroll = m_view->verticalScrollBar()->value();
+    const int current = m_view->currentIndex().isValid() ? m_view->currentIndex().row() : -1;
+    const bool sameRows = m_model->selection() && m_model->selection()->size() == (*selection)->size();
+    m_model->show(m_bridge.state(), *selection);
+    if (m_layoutOf != m_model->columnCount()) {
+        m_layoutOf = m_model->columnCount();
+        m_view->layOutColumns();
+        for (const int c : {ResultModel::Domain, ResultModel::Score}) m_view->setColumnHidden(c, true);
+        m_view->setColumnHidden(ResultModel::List, m_bridge.state()->sources.size() < 2);
+    }
+    if (sameRows) {
+        m_view->verticalScrollBar()->setValue(scroll);
+        if (current >= 0 && current < m_model->rowCount()) m_view->selectRow(current);
+    }
+    m_facets->show(m_bridge.state(), *selection, m_filter);
+    m_chips->show(m_filter, *m_bridge.state()->view);
+    updateCounts();
+    updateWhy();
+    emit selectionShown();
+}
+
+void AddressesPage::updateCounts()
+{
+    const std::uint64_t selected = m_view->selectedCount();
+    for (QPushButton* b : {m_keep, m_leaveOut, m_review}) b->setEnabled(selected > 0 && !m_bridge.isBusy());
+    const auto shown = m_model->selection();
+    if (!shown) {
+        m_counts->clear();
+        return;
+    }
+    const QLocale locale;
+    QString text = tr("%1 of %2 shown").arg(locale.toString(shown->size()), locale.toString(shown->total));
+    if (shown->size() > ResultModel::kMostRows) text += tr("; the table shows the first %1").arg(locale.toString(ResultModel::kMostRows));
+    if (selected > 0) text += QStringLiteral(" · ") + tr("%1 selected").arg(locale.toString(static_cast<qulonglong>(selected)));
+    if (shown->size() == 0) text += QStringLiteral(" · ") + tr("No row fits these filters. Remove one above.");
+    m_counts->setText(text);
+}
+
+void AddressesPage::updateWhy()
+{
+    const std::uint64_t request = ++m_whyRequest;
+    const auto state = m_bridge.state();
+    const std::uint64_t selected = m_view->selectedCount();
+    if (!state || selected == 0 || !m_view->currentIndex().isValid()) {
+        selected > 1 ? m_why->showMany(selected) : m_why->clear();
+        return;
+    }
+    if (selected > 1) {
+        m_why->showMany(selected);
+        return;
+    }
+    const auto positions = m_view->selectedPositions();
+    if (positions.empty()) return;
+    const RowIndex row = m_model->rowAt(positions.front());
+    m_model->fetch({row}, [this, request, state, row](winnow::Result<std::vector<RowText>> texts) {
+        if (request != m_whyRequest || !texts || texts->empty()) return;
+        m_why->show(state, row, texts->front());
+    });
+}
+
+void AddressesPage::decideSelected(Decision decision)
+{
+    const auto shown = m_model->selection();
+    if (!shown || m_bridge.isBusy()) return;
+    std::vector<RowIndex> rows;
+    QString rule = tr("by hand");
+    if (m_view->isEverythingSelected()) {
+        rows.resize(shown->size());
+        for (std::uint32_t i = 0; i < shown->size(); ++i) rows[i] = shown->at(i);
+        if (!m_filter.empty()) rule = describe(m_filter, *m_bridge.state()->view);
+    } else {
+        for (const int position : m_view->selectedPositions()) rows.push_back(m_model->rowAt(position));
+    }
+    m_bridge.edit(std::move(rows), decision, rule);
+}
+
+void AddressesPage::copySelected()
+{
+    const auto shown = m_model->selection();
+    if (!shown) return;
+    std::vector<RowIndex> rows;
+    if (m_view->isEverythingSelected())
+        for (std::uint32_t i = 0; i < shown->size() && i < kMostCopied; ++i) rows.push_back(shown->at(i));
+    else
+        for (const int position : m_view->selectedPositions()) {
+            if (rows.size() == kMostCopied) break;
+            rows.push_back(m_model->rowAt(position));
+        }
+    m_model->fetch(rows, [state = m_bridge.state(), rows](winnow::Result<std::vector<RowText>> texts) {
+        if (!texts || !state) return;
+        QString tsv;
+        for (std::size_t i = 0; i < texts->size(); ++i) {
+            QStringList cells{QString::fromStdString((*texts)[i].address), labelOf(static_cast<Status>(state->view->status[rows[i]])),
+                              labelOf(state->view->decisionOf(rows[i]))};
+            for (const std::string& cell : (*texts)[i].cells) cells << QString::fromStdString(cell).replace(QLatin1Char('\t'), QLatin1Char(' ')).simplified();
+            tsv += cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
+        }
+        QApplication::clipboard()->setText(tsv);
+    });
+}
+
+void AddressesPage::showColumnMenu()
+{
+    QMenu menu(this);
+    for (int c = 1; c < m_model->columnCount(); ++c) {
+        QAction* action = menu.addAction(m_model->headerData(c, Qt::Horizontal, Qt::DisplayRole).toString());
+        action->setCheckable(true);
+        action->setChecked(!m_view->isColumnHidden(c));
+        connect(action, &QAction::toggled, this, [this, c](bool on) { m_view->setColumnHidden(c, !on); });
+    }
+    menu.exec(m_columns->mapToGlobal(QPoint(0, m_columns->height())));
+}
+
+void AddressesPage::showSavedFilters()
+{
+    QMenu menu(this);
+    const auto state = m_bridge.state();
+    QAction* save = menu.addAction(tr("Save these filters"));
+    save->setEnabled(state && !m_filter.empty());
+    connect(save, &QAction::triggered, this, [this, state] { m_savedFilters.emplace_back(describe(m_filter, *state->view), m_filter); });
+    if (!m_savedFilters.empty()) menu.addSeparator();
+    for (const auto& [title, filter] : m_savedFilters)
+        connect(menu.addAction(title), &QAction::triggered, this, [this, filter = filter] { showFilter(filter); });
+    menu.exec(m_saved->mapToGlobal(QPoint(0, m_saved->height())));
+}
+
+} // namespace winnow::ui

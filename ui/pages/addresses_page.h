@@ -1,0 +1,82 @@
+#pragma once
+
+/// AddressesPage: every row of the list with filters, search, sorting, decisions and the reasons.
+
+#include "engine/session.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSplitter;
+class QToolButton;
+
+namespace winnow::ui {
+
+class FacetPanel;
+class FilterChips;
+class ResultModel;
+class ResultsView;
+class SessionBridge;
+class WhyPane;
+
+class AddressesPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit AddressesPage(SessionBridge& bridge, QWidget* parent = nullptr);
+    void retranslate();
+    void focusSearch();
+    void toggleFacets();
+    void toggleWhy();
+    void nextPane();
+    /// Shows only rows that pass a filter.
+    void showFilter(const Filter& filter);
+    [[nodiscard]] const Filter& filter() const { return m_filter; }
+    [[nodiscard]] ResultsView* view() const { return m_view; }
+    [[nodiscard]] std::shared_ptr<const Selection> shown() const;
+
+signals:
+    /// A selection arrived and is shown.
+    void selectionShown();
+
+private:
+    void buildToolBar();
+    void takeState();
+    void requestSelection();
+    void takeSelection(std::uint64_t request, Result<std::shared_ptr<const Selection>> selection);
+    void updateCounts();
+    void updateWhy();
+    void decideSelected(Decision decision);
+    void copySelected();
+    void showColumnMenu();
+    void showSavedFilters();
+
+    SessionBridge& m_bridge;
+    ResultModel* m_model;
+    ResultsView* m_view;
+    FacetPanel* m_facets;
+    FilterChips* m_chips;
+    WhyPane* m_why;
+    QSplitter* m_splitter;
+    QLineEdit* m_search;
+    QLabel* m_counts;
+    QPushButton* m_keep;
+    QPushButton* m_leaveOut;
+    QPushButton* m_review;
+    QPushButton* m_all;
+    QToolButton* m_columns;
+    QToolButton* m_saved;
+    QTimer m_debounce;
+    Filter m_filter;
+    SortOrder m_order;
+    std::uint64_t m_request = 0;
+    std::uint64_t m_whyRequest = 0;
+    int m_layoutOf = -1;
+    std::vector<std::pair<QString, Filter>> m_savedFilters; ///< of this project and this run of the program
+};
+
+} // namespace winnow::ui

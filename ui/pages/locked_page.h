@@ -1,0 +1,47 @@
+#pragma once
+
+/// LockedPage: a project that waits for its password.
+
+#include "base/result.h"
+#include "crypto/secure_bytes.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace winnow::ui {
+
+class PasswordEdit;
+
+class LockedPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit LockedPage(QWidget* parent = nullptr);
+    void retranslate();
+    void setProject(const QString& path);
+    [[nodiscard]] const QString& project() const { return m_path; }
+    void showError(const Error& error);
+    [[nodiscard]] SecureBytes takeSecret();
+    void setWaiting(bool on);
+
+signals:
+    void unlockRequested();
+    void left();
+
+private:
+    void toggleForgotten();
+    QString m_path;
+    QLabel* m_title;
+    QLabel* m_lead;
+    PasswordEdit* m_password;
+    QLabel* m_error;
+    QPushButton* m_unlock;
+    QPushButton* m_forgotten;
+    QPushButton* m_leave;
+    QLabel* m_help;
+    bool m_recovery = false;
+};
+
+} // namespace winnow::ui

@@ -1,0 +1,312 @@
+#include "ui/pages/overview_page.h"
+
+#include "ui/bridge/session_bridge.h"
+#include "ui/text/verdict_text.h"
+#include "ui/theme.h"
+#include "ui/widgets/donut.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <numeric>
+
+namespace winnow::ui {
+namespace {
+
+QFrame* card(QWidget* parent)
+{
+    auto* frame = new QFrame(parent);
+    frame->setProperty("card", true);
+    return frame;
+}
+
+QLabel* cardTitle(QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    QFont f = label->font();
+    f.setBold(true);
+    label->setFont(f);
+    return label;
+}
+
+void empty(QLayout* layout)
+{
+    while (QLayoutItem* item = layout->takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+}
+
+QString number(std::uint64_t n) { return QLocale().toString(static_cast<qulonglong>(n)); }
+
+Filter only(Facet facet, std::uint32_t value)
+{
+    Filter filter;
+    filter.of(facet).wanted = {value};
+    return filter;
+}
+
+} // namespace
+
+OverviewPage::OverviewPage(SessionBridge& bridge, QWidget* parent)
+    : QWidget(parent), m_bridge(bridge), m_headline(new QLabel(this)), m_lead(new QLabel(this)), m_donut(new Donut(this))
+{
+    auto* content = new QWidget(this);
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(16, 8, 16, 16);
+    layout->setSpacing(12);
+    QFont big = font();
+    big.setPointSizeF(17);
+    big.setBold(true);
+    m_headline->setFont(big);
+    m_headline->setObjectName(QStringLiteral("headline"));
+    m_headline->setWordWrap(true);
+    m_lead->setWordWrap(true);
+    layout->addWidget(m_headline);
+    layout->addWidget(m_lead);
+
+    auto* grid = new QGridLayout;
+    grid->setSpacing(12);
+    const auto place = [&](int row, int column) {
+        QFrame* frame = card(this);
+        grid->addWidget(frame, row, column);
+        auto* inside = new QVBoxLayout(frame);
+        inside->setContentsMargins(16, 12, 16, 12);
+        inside->setSpacing(4);
+        return inside;
+    };
+    QVBoxLayout* rows = place(0, 0);
+    rows->addWidget(m_rowsTitle = cardTitle(this));
+    rows->addLayout(m_rows = new QVBoxLayout);
+    rows->addStretch(1);
+    QVBoxLayout* donut = place(0, 1);
+    donut->addWidget(m_donutTitle = cardTitle(this));
+    donut->addWidget(m_donut, 1);
+    QVBoxLayout* reasons = place(1, 0);
+    reasons->addWidget(m_reasonsTitle = cardTitle(this));
+    reasons->addLayout(m_reasons = new QVBoxLayout);
+    reasons->addStretch(1);
+    QVBoxLayout* domains = place(1, 1);
+    domains->addWidget(m_domainsTitle = cardTitle(this));
+    domains->addLayout(m_domains = new QVBoxLayout);
+    domains->addStretch(1);
+    QVBoxLayout* policy = place(2, 0);
+    policy->addWidget(m_policyTitle = cardTitle(this));
+    policy->addWidget(m_customers = new QRadioButton(this));
+    policy->addWidget(m_customersText = new QLabel(this));
+    policy->addWidget(m_cautious = new QRadioButton(this));
+    policy->addWidget(m_cautiousText = new QLabel(this));
+    policy->addStretch(1);
+    for (QLabel* l : {m_customersText, m_cautiousText}) {
+        l->setWordWrap(true);
+        l->setIndent(24);
+    }
+    QVBoxLayout* next = place(2, 1);
+    next->addWidget(m_nextTitle = cardTitle(this));
+    next->addWidget(m_next = new QLabel(this));
+    next->addStretch(1);
+    next->addWidget(m_nextButton = new QPushButton(this), 0, Qt::AlignLeft);
+    m_next->setWordWrap(true);
+    m_nextButton->setObjectName(QStringLiteral("nextStep"));
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    layout->addLayout(grid);
+    layout->addStretch(1);
+
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(content);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll);
+
+    connect(m_donut, &Donut::chosen, this, [this](Status s) { emit filterRequested(only(Facet::Status, static_cast<std::uint32_t>(s))); });
+    connect(m_customers, &QRadioButton::clicked, this, [this] { choosePolicy(keepCustomers()); });
+    connect(m_cautious, &QRadioButton::clicked, this, [this] { choosePolicy(cautiousSender()); });
+    connect(m_nextButton, &QPushButton::clicked, this, [this] { m_nextIsCorrections ? emit correctionsRequested() : emit filterRequested(m_nextFilter); });
+    connect(&m_bridge, &SessionBridge::stateChanged, this, &OverviewPage::takeState);
+    retranslate();
+}
+
+void OverviewPage::choosePolicy(const Policy& preset)
+{
+    // What was chosen on the clean-up page stays: a preset only says what happens to results.
+    Policy policy = preset;
+    policy.survivor = m_bridge.state()->policy.survivor;
+    policy.inactive = m_bridge.state()->policy.inactive;
+    policy.inactiveMonths = m_bridge.state()->policy.inactiveMonths;
+    m_bridge.decide(policy, m_bridge.state()->rules);
+}
+
+void OverviewPage::retranslate()
+{
+    m_rowsTitle->setText(tr("What happens to the rows"));
+    m_donutTitle->setText(tr("Results"));
+    m_reasonsTitle->setText(tr("Most frequent reasons"));
+    m_domainsTitle->setText(tr("Largest domains"));
+    m_policyTitle->setText(tr("How careful to be"));
+    m_customers->setText(tr("Keep customers"));
+    m_cautious->setText(tr("Cautious sender"));
+    m_nextTitle->setText(tr("Next step"));
+    m_lead->setStyleSheet(QStringLiteral("color:%1").arg(theme::secondaryText().name()));
+    takeState();
+}
+
+QPushButton* OverviewPage::rowButton(const QString& label, std::uint64_t count, const Filter& filter)
+{
+    auto* button = new QPushButton(this);
+    button->setFlat(true);
+    button->setCursor(Qt::PointingHandCursor);
+    button->setAccessibleName(QStringLiteral("%1: %2").arg(label, number(count)));
+    auto* inside = new QHBoxLayout(button);
+    inside->setContentsMargins(6, 0, 6, 0);
+    auto* words = new QLabel(label, button);
+    words->setTextFormat(Qt::PlainText);
+    words->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto* figure = new QLabel(number(count), button);
+    for (QLabel* l : {words, figure}) l->setAttribute(Qt::WA_TransparentForMouseEvents);
+    inside->addWidget(words, 1);
+    inside->addWidget(figure);
+    button->setMinimumHeight(26);
+    button->setToolTip(tr("Show these rows"));
+    connect(button, &QPushButton::clicked, this, [this, filter] { emit filterRequested(filter); });
+    return button;
+}
+
+void OverviewPage::showRows(const ProjectState& state)
+{
+    empty(m_rows);
+    const SettleSummary& s = state.settled.total;
+    const auto heading = [&](Decision decision, std::uint64_t count) {
+        auto* button = rowButton(decision == Decision::Keep ? tr("Kept") : decision == Decision::Review ? tr("To review") : tr("Left out"), count,
+                                 only(Facet::Decision, static_cast<std::uint32_t>(decision)));
+        QFont bold = font();
+        bold.setBold(true);
+        for (QLabel* l : button->findChildren<QLabel*>()) l->setFont(bold);
+        m_rows->addWidget(button);
+    };
+    heading(Decision::Keep, s.kept);
+    heading(Decision::Review, s.toReview);
+    heading(Decision::LeaveOut, s.leftOutTotal());
+    for (std::size_t c = 0; c < kCauseCount; ++c) {
+        if (s.leftOut[c] == 0) continue;
+        Filter filter = only(Facet::Decision, static_cast<std::uint32_t>(Decision::LeaveOut));
+        filter.of(Facet::Cause).wanted = {static_cast<std::uint32_t>(c)};
+        m_rows->addWidget(rowButton(QStringLiteral("    ") + labelOf(static_cast<Cause>(c)), s.leftOut[c], filter));
+    }
+}
+
+void OverviewPage::showTop(const ProjectState& state)
+{
+    empty(m_reasons);
+    empty(m_domains);
+    const auto& reasons = state.settled.total.byReason;
+    std::vector<std::uint32_t> order(reasons.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::ranges::stable_sort(order, [&](std::uint32_t a, std::uint32_t b) { return reasons[a] > reasons[b]; });
+    for (std::size_t i = 0; i < 5 && i < order.size() && reasons[order[i]] > 0; ++i)
+        m_reasons->addWidget(rowButton(textOf(static_cast<Reason>(order[i])).label, reasons[order[i]], only(Facet::Reason, order[i])));
+
+    std::vector<std::uint32_t> counts(state.view->domainNames.size(), 0);
+    for (const std::uint32_t d : state.view->domain)
+        if (d != kNoDomainId) ++counts[d];
+    std::vector<std::uint32_t> ids(counts.size());
+    std::iota(ids.begin(), ids.end(), 0U);
+    const auto top = std::min<std::size_t>(5, ids.size());
+    std::ranges::partial_sort(ids, ids.begin() + static_cast<std::ptrdiff_t>(top),
+                              [&](std::uint32_t a, std::uint32_t b) { return counts[a] != counts[b] ? counts[a] > counts[b] : a < b; });
+    for (std::size_t i = 0; i < top && counts[ids[i]] > 0; ++i)
+        m_domains->addWidget(rowButton(QString::fromStdString(state.view->domainNames[ids[i]]), counts[ids[i]], only(Facet::Domain, ids[i])));
+}
+
+void OverviewPage::showNextStep(const ProjectState& state)
+{
+    const SettleSummary& s = state.settled.total;
+    m_nextFilter = {};
+    m_nextIsCorrections = false;
+    m_nextButton->show();
+    std::uint64_t corrections = 0;
+    for (const DomainCorrection& c : state.corrections) corrections += c.rows;
+    if (corrections > 0) {
+        m_nextIsCorrections = true;
+        m_next->setText(tr("%Ln address(es) look misspelt, such as %1 for %2.", nullptr, static_cast<int>(corrections))
+                            .arg(QString::fromStdString(state.corrections.front().wrong), QString::fromStdString(state.corrections.front().right)));
+        m_nextButton->setText(tr("Look at the corrections"));
+    } else if (s.toReview > 0) {
+        m_next->setText(tr("%Ln row(s) wait for your decision. Until then they are not exported.", nullptr, static_cast<int>(s.toReview)));
+        m_nextButton->setText(tr("Look at these rows"));
+        m_nextFilter = only(Facet::Decision, static_cast<std::uint32_t>(Decision::Review));
+    } else {
+        m_next->setText(tr("Nothing waits for you. Export the clean list."));
+        m_nextButton->hide();
+    }
+}
+
+void OverviewPage::takeState()
+{
+    const auto state = m_bridge.state();
+    if (!state) return;
+    const SettleSummary& s = state->settled.total;
+    if (state->sources.empty()) {
+        m_headline->setText(tr("This project holds no list yet"));
+        m_lead->setText(tr("Drop a list on the window to begin."));
+    } else {
+        m_headline->setText(tr("%1 of %2 rows can be mailed").arg(number(s.kept), number(s.records)));
+        std::uint64_t rejects = 0;
+        std::uint64_t skipped = 0;
+        for (const SourceInfo& source : state->sources) {
+            rejects += source.rejects;
+            skipped += source.skipped.total();
+        }
+        QString lead = tr("Spelling and lists were checked. Mailboxes were not asked: some of the kept addresses will still bounce.");
+        if (rejects + skipped > 0)
+            lead += QLatin1Char(' ') + tr("Beside them: %1 lines without data (titles, blank lines) and %2 unreadable ones.").arg(number(skipped), number(rejects));
+        m_lead->setText(lead);
+    }
+    showRows(*state);
+    showTop(*state);
+    std::vector<DonutSlice> slices;
+    for (const Status status : {Status::Deliverable, Status::Plausible, Status::Risky, Status::Unknown, Status::Undeliverable}) {
+        const std::uint64_t count = s.byStatus[static_cast<std::size_t>(status)];
+        if (count > 0) slices.push_back({status, labelOf(status), count});
+    }
+    m_donut->setSlices(std::move(slices), tr("%1\naddresses").arg(number(s.entries)));
+    showNextStep(*state);
+    m_customers->setChecked(state->policy.byReason == keepCustomers().byReason && state->policy.role == keepCustomers().role);
+    m_cautious->setChecked(state->policy.byReason == cautiousSender().byReason && state->policy.role == cautiousSender().role);
+    forecast();
+}
+
+void OverviewPage::forecast()
+{
+    const std::uint64_t request = ++m_forecastRequest;
+    m_customersText->setText(tr("Keeps everything that may arrive."));
+    m_cautiousText->setText(tr("Also sets shared addresses and doubtful answers aside for review."));
+    const auto ask = [&](Policy policy, QLabel* label) {
+        policy.survivor = m_bridge.state()->policy.survivor;
+        policy.inactive = m_bridge.state()->policy.inactive;
+        policy.inactiveMonths = m_bridge.state()->policy.inactiveMonths;
+        m_bridge.session()->forecast(policy, [this, request, label](Result<SettleSummary> summary) {
+            if (request != m_forecastRequest || !summary) return;
+            label->setText(label->text() + QLatin1Char(' ') +
+                           tr("Your list shrinks by %Ln row(s).", nullptr, static_cast<int>(std::min<std::uint64_t>(summary->records - summary->kept, INT_MAX))));
+        });
+    };
+    if (m_bridge.state()->sources.empty()) return;
+    ask(keepCustomers(), m_customersText);
+    ask(cautiousSender(), m_cautiousText);
+}
+
+} // namespace winnow::ui

@@ -1,0 +1,65 @@
+#pragma once
+
+/// OverviewPage: what happens to the rows, the results, why, and the one next step.
+
+#include "engine/session.h"
+
+#include <QWidget>
+
+class QGridLayout;
+class QLabel;
+class QPushButton;
+class QRadioButton;
+class QVBoxLayout;
+
+namespace winnow::ui {
+
+class Donut;
+class SessionBridge;
+
+class OverviewPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit OverviewPage(SessionBridge& bridge, QWidget* parent = nullptr);
+    void retranslate();
+
+signals:
+    void filterRequested(const winnow::Filter& filter);
+    void correctionsRequested();
+    void importRequested();
+
+private:
+    void takeState();
+    void forecast();
+    void showRows(const ProjectState& state);
+    void showTop(const ProjectState& state);
+    void showNextStep(const ProjectState& state);
+    QPushButton* rowButton(const QString& label, std::uint64_t count, const Filter& filter);
+    void choosePolicy(const Policy& policy);
+
+    SessionBridge& m_bridge;
+    QLabel* m_headline;
+    QLabel* m_lead;
+    QVBoxLayout* m_rows;
+    Donut* m_donut;
+    QLabel* m_donutTitle;
+    QLabel* m_rowsTitle;
+    QLabel* m_reasonsTitle;
+    QVBoxLayout* m_reasons;
+    QLabel* m_domainsTitle;
+    QVBoxLayout* m_domains;
+    QLabel* m_policyTitle;
+    QRadioButton* m_customers;
+    QRadioButton* m_cautious;
+    QLabel* m_customersText;
+    QLabel* m_cautiousText;
+    QLabel* m_nextTitle;
+    QLabel* m_next;
+    QPushButton* m_nextButton;
+    Filter m_nextFilter;
+    bool m_nextIsCorrections = false;
+    std::uint64_t m_forecastRequest = 0;
+};
+
+} // namespace winnow::ui

@@ -1,0 +1,50 @@
+#include "ui/preferences.h"
+
+namespace winnow::ui {
+namespace {
+
+constexpr int kMostRecent = 8;
+
+} // namespace
+
+QString Preferences::language() const { return m_settings->value(QStringLiteral("language")).toString(); }
+void Preferences::setLanguage(const QString& code) { m_settings->setValue(QStringLiteral("language"), code); }
+
+ThemeChoice Preferences::theme() const
+{
+    const QString name = m_settings->value(QStringLiteral("theme")).toString();
+    return name == QLatin1String("light") ? ThemeChoice::Light : name == QLatin1String("dark") ? ThemeChoice::Dark : ThemeChoice::System;
+}
+
+void Preferences::setTheme(ThemeChoice choice)
+{
+    m_settings->setValue(QStringLiteral("theme"), choice == ThemeChoice::Light ? "light" : choice == ThemeChoice::Dark ? "dark" : "system");
+}
+
+bool Preferences::remembersProjects() const { return m_settings->value(QStringLiteral("rememberProjects"), true).toBool(); }
+
+void Preferences::setRemembersProjects(bool on)
+{
+    m_settings->setValue(QStringLiteral("rememberProjects"), on);
+    if (!on) m_settings->remove(QStringLiteral("recentProjects"));
+}
+
+QStringList Preferences::recentProjects() const { return m_settings->value(QStringLiteral("recentProjects")).toStringList(); }
+
+void Preferences::addRecentProject(const QString& path)
+{
+    if (!remembersProjects()) return;
+    QStringList recent = recentProjects();
+    recent.removeAll(path);
+    recent.prepend(path);
+    m_settings->setValue(QStringLiteral("recentProjects"), QStringList(recent.mid(0, kMostRecent)));
+}
+
+int Preferences::lockAfterMinutes() const { return m_settings->value(QStringLiteral("lockAfterMinutes"), 10).toInt(); }
+void Preferences::setLockAfterMinutes(int minutes) { m_settings->setValue(QStringLiteral("lockAfterMinutes"), minutes); }
+QString Preferences::policy() const { return m_settings->value(QStringLiteral("policy"), QStringLiteral("customers")).toString(); }
+void Preferences::setPolicy(const QString& name) { m_settings->setValue(QStringLiteral("policy"), name); }
+bool Preferences::formulaSafe() const { return m_settings->value(QStringLiteral("formulaSafe"), true).toBool(); }
+void Preferences::setFormulaSafe(bool on) { m_settings->setValue(QStringLiteral("formulaSafe"), on); }
+
+} // namespace winnow::ui

@@ -1,0 +1,43 @@
+#pragma once
+
+/// Preferences: what the program remembers about itself. Never an address, a cell or a password; paths only while the
+/// person lets it remember projects.
+
+#include "ui/theme.h"
+
+#include <QSettings>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+
+namespace winnow::ui {
+
+class Preferences {
+public:
+    explicit Preferences(std::unique_ptr<QSettings> settings) : m_settings(std::move(settings)) {}
+
+    /// "en", "nl", "fr", "de", or empty: as the system has it.
+    [[nodiscard]] QString language() const;
+    void setLanguage(const QString& code);
+    [[nodiscard]] ThemeChoice theme() const;
+    void setTheme(ThemeChoice choice);
+    /// Turned off, every stored path goes.
+    [[nodiscard]] bool remembersProjects() const;
+    void setRemembersProjects(bool on);
+    [[nodiscard]] QStringList recentProjects() const;
+    void addRecentProject(const QString& path);
+    /// Minutes without a key or a click until a project locks itself; 0: never.
+    [[nodiscard]] int lockAfterMinutes() const;
+    void setLockAfterMinutes(int minutes);
+    /// "customers" or "cautious": the choice for new projects.
+    [[nodiscard]] QString policy() const;
+    void setPolicy(const QString& name);
+    [[nodiscard]] bool formulaSafe() const;
+    void setFormulaSafe(bool on);
+
+private:
+    std::unique_ptr<QSettings> m_settings;
+};
+
+} // namespace winnow::ui

@@ -1,0 +1,60 @@
+#include "ui/text/facet_text.h"
+
+#include "ui/text/verdict_text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace winnow::ui {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(winnow::ui::Facets)
+};
+
+} // namespace
+
+QString titleOf(Facet facet)
+{
+    switch (facet) {
+    case Facet::Decision: return Words::tr("Decision");
+    case Facet::Status: return Words::tr("Result");
+    case Facet::Reason: return Words::tr("Why");
+    case Facet::Cause: return Words::tr("Decided by");
+    case Facet::Flag: return Words::tr("Kind of address");
+    case Facet::Provider: return Words::tr("Provider");
+    case Facet::Source: return Words::tr("File");
+    case Facet::Domain: return Words::tr("Domain");
+    }
+    return {};
+}
+
+QString valueLabel(Facet facet, std::uint32_t value, const ViewColumns& view)
+{
+    switch (facet) {
+    case Facet::Decision: return labelOf(static_cast<Decision>(value));
+    case Facet::Status: return labelOf(static_cast<Status>(value));
+    case Facet::Reason: return textOf(static_cast<Reason>(value)).label;
+    case Facet::Cause: return value == 0 ? Words::tr("No objection") : labelOf(static_cast<Cause>(value));
+    case Facet::Flag: return labelOf(static_cast<Flag>(1U << value));
+    case Facet::Provider: return labelOf(static_cast<ProviderFamily>(value));
+    case Facet::Source: return value < view.sourceNames.size() ? QString::fromStdString(view.sourceNames[value]) : QString();
+    case Facet::Domain: return value < view.domainNames.size() ? QString::fromStdString(view.domainNames[value]) : QString();
+    }
+    return {};
+}
+
+QString describe(const Filter& filter, const ViewColumns& view)
+{
+    QStringList parts;
+    if (!filter.text.empty()) parts << QStringLiteral("\"%1\"").arg(QString::fromStdString(filter.text));
+    for (std::size_t f = 0; f < kFacetCount; ++f) {
+        const auto facet = static_cast<Facet>(f);
+        for (const std::uint32_t v : filter.of(facet).wanted) parts << QStringLiteral("%1: %2").arg(titleOf(facet), valueLabel(facet, v, view));
+        for (const std::uint32_t v : filter.of(facet).unwanted)
+            parts << Words::tr("not %1: %2").arg(titleOf(facet), valueLabel(facet, v, view));
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace winnow::ui

@@ -1,0 +1,16 @@
+#pragma once
+
+/// Names of facets and of their values.
+
+#include "engine/session.h"
+
+#include <QString>
+
+namespace winnow::ui {
+
+[[nodiscard]] QString titleOf(Facet facet);
+[[nodiscard]] QString valueLabel(Facet facet, std::uint32_t value, const ViewColumns& view);
+/// A filter in words, for history and saved filters: "Result: Risky, not Domain: gmail.com".
+[[nodiscard]] QString describe(const Filter& filter, const ViewColumns& view);
+
+} // namespace winnow::ui

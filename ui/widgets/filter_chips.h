@@ -1,0 +1,28 @@
+#pragma once
+
+/// FilterChips: the filters in force, each with a button that takes it away.
+
+#include "engine/session.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+
+namespace winnow::ui {
+
+class FilterChips : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit FilterChips(QWidget* parent = nullptr);
+    void show(const Filter& filter, const ViewColumns& view);
+
+signals:
+    void filterChanged(const winnow::Filter& filter);
+
+private:
+    void addChip(const QString& text, const Filter& without);
+    QHBoxLayout* m_layout;
+};
+
+} // namespace winnow::ui
