@@ -13,9 +13,8 @@ namespace winnow::ui {
 namespace {
 
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(winnow::ui::OverviewPage1)
+    Q_DECLARE_TR_FUNCTIONS(winnow::ui::Report)
 };
-#define W(text) Words::tr(text).toHtmlEscaped()
 
 } // namespace
 
@@ -24,7 +23,7 @@ QString overviewHtml(const ProjectState& state)
     const QLocale locale;
     const auto number = [&](std::uint64_t n) { return locale.toString(static_cast<qulonglong>(n)); };
     const SettleSummary& s = state.settled.total;
-    QString html = QStringLiteral("<h1>%1</h1><p>%2</p>").arg(W("Overview of a cleaned list"), locale.toString(QDateTime::currentDateTime(), QLocale::ShortFormat));
+    QString html = QStringLiteral("<h1>%1</h1><p>%2</p>").arg(Words::tr("Overview of a cleaned list").toHtmlEscaped(), locale.toString(QDateTime::currentDateTime(), QLocale::ShortFormat));
     const auto table = [&](const QString& title, const QList<std::pair<QString, std::uint64_t>>& rows) {
         html += QStringLiteral("<h3>%1</h3><table cellpadding='3' width='100%'>").arg(title);
         for (const auto& [label, count] : rows)
@@ -34,17 +33,17 @@ QString overviewHtml(const ProjectState& state)
     QList<std::pair<QString, std::uint64_t>> rows{{Words::tr("Rows"), s.records}, {Words::tr("Kept"), s.kept}, {Words::tr("To review"), s.toReview}};
     for (std::size_t c = 0; c < kCauseCount; ++c)
         if (s.leftOut[c] > 0) rows.append({Words::tr("Left out: %1").arg(labelOf(static_cast<Cause>(c))), s.leftOut[c]});
-    table(W("What happens to the rows"), rows);
+    table(Words::tr("What happens to the rows").toHtmlEscaped(), rows);
     rows.clear();
     for (std::size_t i = 0; i < kStatusCount; ++i)
         if (s.byStatus[i] > 0) rows.append({labelOf(static_cast<Status>(i)), s.byStatus[i]});
-    table(W("Results of the addresses"), rows);
+    table(Words::tr("Results of the addresses").toHtmlEscaped(), rows);
     rows.clear();
     for (std::size_t i = 0; i < kReasonCount; ++i)
         if (s.byReason[i] > 0) rows.append({textOf(static_cast<Reason>(i)).label, s.byReason[i]});
-    table(W("Why"), rows);
-    html += QStringLiteral("<p>%1</p>").arg(W("Spelling and lists were checked on this computer. Mailboxes were not asked; some kept addresses will still bounce."));
-    html += QStringLiteral("<p style='font-size:small'>%1 %2</p>").arg(W("Result digest:"), QString::fromStdString(s.resultDigest));
+    table(Words::tr("Why").toHtmlEscaped(), rows);
+    html += QStringLiteral("<p>%1</p>").arg(Words::tr("Spelling and lists were checked on this computer. Mailboxes were not asked; some kept addresses will still bounce.").toHtmlEscaped());
+    html += QStringLiteral("<p style='font-size:small'>%1 %2</p>").arg(Words::tr("Result digest:").toHtmlEscaped(), QString::fromStdString(s.resultDigest));
     return html;
 }
 
@@ -63,7 +62,5 @@ bool writeOverviewPdf(const ProjectState& state, const QString& path)
     }
     return file.commit();
 }
-
-#undef W
 
 } // namespace winnow::ui

@@ -160,10 +160,13 @@ private:
             if (failed == 0 || failed == 1U << index(f)) ++of[index(f)][value];
         };
         count(Facet::Decision, decision);
-        count(Facet::Status, c.status[row]);
-        count(Facet::Reason, c.reason[row]);
         count(Facet::Cause, cause);
-        count(Facet::Provider, provider);
+        // A row without an address has neither result nor provider.
+        if (c.entry[row] != kNoEntry) {
+            count(Facet::Status, c.status[row]);
+            count(Facet::Reason, c.reason[row]);
+            count(Facet::Provider, provider);
+        }
         count(Facet::Source, source);
         if (domain != kNoDomainId) count(Facet::Domain, domain);
         if (failed == 0 || failed == 1U << index(Facet::Flag))

@@ -19,7 +19,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(winnow::ui::Help)
 };
-#define W(text) Words::tr(text).toHtmlEscaped()
 
 } // namespace
 
@@ -70,29 +69,29 @@ TextDialog::TextDialog(const QString& title, const QString& html, QWidget* paren
 
 QString helpHtml()
 {
-    QString html = QStringLiteral("<h2>%1</h2><table cellpadding='4'>").arg(W("What the results mean"));
+    QString html = QStringLiteral("<h2>%1</h2><table cellpadding='4'>").arg(Words::tr("What the results mean").toHtmlEscaped());
     for (std::size_t i = 1; i < kReasonCount; ++i) {
         const ReasonText words = textOf(static_cast<Reason>(i));
         html += QStringLiteral("<tr><td><b>%1</b></td><td>%2 %3</td></tr>").arg(words.label.toHtmlEscaped(), words.sentence.toHtmlEscaped(), words.advice.toHtmlEscaped());
     }
-    html += QStringLiteral("</table><h2>%1</h2><table cellpadding='4'>").arg(W("Keys"));
+    html += QStringLiteral("</table><h2>%1</h2><table cellpadding='4'>").arg(Words::tr("Keys").toHtmlEscaped());
     const std::pair<const char*, QString> keys[] = {
-        {"Ctrl+1 ... Ctrl+4", W("Overview, Addresses, Clean-up, History")}, {"Ctrl+I", W("Import a list")}, {"Ctrl+V", W("Paste addresses")},
-        {"Ctrl+E", W("Export clean list")}, {"Ctrl+F", W("Search addresses")}, {"K", W("Keep the selected rows")}, {"Del", W("Leave the selected rows out")},
-        {"Ctrl+A", W("Select all shown")}, {"Ctrl+Z", W("Undo the last decision")}, {"F6", W("Go to the next pane")}, {"F9 / F10", W("Show or hide filters and reasons")},
-        {"F5 / Shift+F5", W("Go on, pause")}, {"Ctrl+L", W("Lock now")}};
+        {"Ctrl+1 ... Ctrl+4", Words::tr("Overview, Addresses, Clean-up, History").toHtmlEscaped()}, {"Ctrl+I", Words::tr("Import a list").toHtmlEscaped()}, {"Ctrl+V", Words::tr("Paste addresses").toHtmlEscaped()},
+        {"Ctrl+E", Words::tr("Export clean list").toHtmlEscaped()}, {"Ctrl+F", Words::tr("Search addresses").toHtmlEscaped()}, {"K", Words::tr("Keep the selected rows").toHtmlEscaped()}, {"Del", Words::tr("Leave the selected rows out").toHtmlEscaped()},
+        {"Ctrl+A", Words::tr("Select all shown").toHtmlEscaped()}, {"Ctrl+Z", Words::tr("Undo the last decision").toHtmlEscaped()}, {"F6", Words::tr("Go to the next pane").toHtmlEscaped()}, {"F9 / F10", Words::tr("Show or hide filters and reasons").toHtmlEscaped()},
+        {"F5 / Shift+F5", Words::tr("Go on, pause").toHtmlEscaped()}, {"Ctrl+L", Words::tr("Lock now").toHtmlEscaped()}};
     for (const auto& [key, meaning] : keys) html += QStringLiteral("<tr><td><b>%1</b></td><td>%2</td></tr>").arg(QString::fromLatin1(key), meaning);
-    html += QStringLiteral("</table><h2>%1</h2><p>%2</p>").arg(W("Move to another computer"),
-                                                               W("Close the project and copy its one file. It opens there with the same password. The lists it was made from are not needed."));
-    html += QStringLiteral("<h2>%1</h2><p>%2</p>").arg(W("What leaves this computer"),
-                                                       W("Nothing. Checks use the spelling and lists that came with Winnow. Nobody is asked over the network."));
+    html += QStringLiteral("</table><h2>%1</h2><p>%2</p>").arg(Words::tr("Move to another computer").toHtmlEscaped(),
+                                                               Words::tr("Close the project and copy its one file. It opens there with the same password. The lists it was made from are not needed.").toHtmlEscaped());
+    html += QStringLiteral("<h2>%1</h2><p>%2</p>").arg(Words::tr("What leaves this computer").toHtmlEscaped(),
+                                                       Words::tr("Nothing. Checks use the spelling and lists that came with Winnow. Nobody is asked over the network.").toHtmlEscaped());
     return html;
 }
 
 QString aboutHtml()
 {
     QString html = QStringLiteral("<h2>Winnow %1</h2><p>%2</p><p>%3</p><h3>%4</h3><ul>")
-                       .arg(QCoreApplication::applicationVersion().toHtmlEscaped(), W("Cleans mailing lists on your own computer."), W("Licence: Apache-2.0"), W("Made with"));
+                       .arg(QCoreApplication::applicationVersion().toHtmlEscaped(), Words::tr("Cleans mailing lists on your own computer.").toHtmlEscaped(), Words::tr("Licence: Apache-2.0").toHtmlEscaped(), Words::tr("Made with").toHtmlEscaped());
     for (const char* line : {"Qt 6 (LGPL-3.0)", "SQLCipher (BSD-3-Clause)", "OpenSSL (Apache-2.0)", "libsodium (ISC)", "ICU (Unicode-3.0)", "Zstandard (BSD-3-Clause)",
                              "libpsl (MIT)", "nlohmann-json (MIT)", "zxcvbn-c (MIT)", "Lucide (ISC)"})
         html += QStringLiteral("<li>%1</li>").arg(QString::fromLatin1(line));
@@ -106,7 +105,5 @@ QString problemReport(const QString& listsIdentity, std::uint64_t rows, const QS
         .arg(rows)
         .arg(listsIdentity, lastError.isEmpty() ? QStringLiteral("none") : lastError);
 }
-
-#undef W
 
 } // namespace winnow::ui

@@ -46,7 +46,7 @@ AddressesPage::AddressesPage(SessionBridge& bridge, QWidget* parent)
     m_splitter->addWidget(m_view);
     m_splitter->addWidget(m_why);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({210, 640, 250});
+    m_splitter->setSizes({235, 640, 250});
     m_splitter->setChildrenCollapsible(false);
     m_facets->setMinimumWidth(150);
     m_why->setMinimumWidth(180);

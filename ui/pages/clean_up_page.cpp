@@ -228,7 +228,7 @@ void CleanUpPage::takeState()
     for (int i = 0; i < 5; ++i) m_steps->item(i)->setText(QStringLiteral("%1  (%2)").arg(steps[i].first, number(steps[i].second)));
     m_duplicatesText->setText(state->settled.duplicates.empty()
                                   ? tr("No address stands in more than one row.")
-                                  : tr("%1 addresses stand in more than one row. One row of each stays; %2 rows leave. A row that says do not mail always wins.")
+                                  : tr("%1 addresses stand in more than one row, which makes %2 rows too many. A row that says do not mail always wins.")
                                         .arg(number(state->settled.duplicates.size()), number(duplicates)));
     m_survivor->setCurrentIndex(static_cast<int>(state->policy.survivor));
     m_shared.text->setText(tr("%Ln address(es) belong to a function, such as info@ or sales@. Several people may read them.", nullptr, static_cast<int>(shared)));

@@ -75,32 +75,44 @@ OverviewPage::OverviewPage(SessionBridge& bridge, QWidget* parent)
     layout->addWidget(m_headline);
     layout->addWidget(m_lead);
 
+    auto* strip = card(this);
+    auto* stripLine = new QHBoxLayout(strip);
+    stripLine->setContentsMargins(16, 8, 12, 8);
+    stripLine->setSpacing(12);
+    stripLine->addWidget(m_nextTitle = cardTitle(this));
+    stripLine->addWidget(m_next = new QLabel(this), 1);
+    stripLine->addWidget(m_nextButton = new QPushButton(this));
+    m_next->setWordWrap(true);
+    m_nextButton->setObjectName(QStringLiteral("nextStep"));
+    layout->addWidget(strip);
+
+    // Six columns: two cards above, three below.
     auto* grid = new QGridLayout;
     grid->setSpacing(12);
-    const auto place = [&](int row, int column) {
+    const auto place = [&](int row, int column, int span) {
         QFrame* frame = card(this);
-        grid->addWidget(frame, row, column);
+        grid->addWidget(frame, row, column, 1, span);
         auto* inside = new QVBoxLayout(frame);
         inside->setContentsMargins(16, 12, 16, 12);
-        inside->setSpacing(4);
+        inside->setSpacing(2);
         return inside;
     };
-    QVBoxLayout* rows = place(0, 0);
+    QVBoxLayout* rows = place(0, 0, 3);
     rows->addWidget(m_rowsTitle = cardTitle(this));
     rows->addLayout(m_rows = new QVBoxLayout);
     rows->addStretch(1);
-    QVBoxLayout* donut = place(0, 1);
+    QVBoxLayout* donut = place(0, 3, 3);
     donut->addWidget(m_donutTitle = cardTitle(this));
     donut->addWidget(m_donut, 1);
-    QVBoxLayout* reasons = place(1, 0);
+    QVBoxLayout* reasons = place(1, 0, 2);
     reasons->addWidget(m_reasonsTitle = cardTitle(this));
     reasons->addLayout(m_reasons = new QVBoxLayout);
     reasons->addStretch(1);
-    QVBoxLayout* domains = place(1, 1);
+    QVBoxLayout* domains = place(1, 2, 2);
     domains->addWidget(m_domainsTitle = cardTitle(this));
     domains->addLayout(m_domains = new QVBoxLayout);
     domains->addStretch(1);
-    QVBoxLayout* policy = place(2, 0);
+    QVBoxLayout* policy = place(1, 4, 2);
     policy->addWidget(m_policyTitle = cardTitle(this));
     policy->addWidget(m_customers = new QRadioButton(this));
     policy->addWidget(m_customersText = new QLabel(this));
@@ -111,15 +123,7 @@ OverviewPage::OverviewPage(SessionBridge& bridge, QWidget* parent)
         l->setWordWrap(true);
         l->setIndent(24);
     }
-    QVBoxLayout* next = place(2, 1);
-    next->addWidget(m_nextTitle = cardTitle(this));
-    next->addWidget(m_next = new QLabel(this));
-    next->addStretch(1);
-    next->addWidget(m_nextButton = new QPushButton(this), 0, Qt::AlignLeft);
-    m_next->setWordWrap(true);
-    m_nextButton->setObjectName(QStringLiteral("nextStep"));
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
+    for (int c = 0; c < 6; ++c) grid->setColumnStretch(c, 1);
     layout->addLayout(grid);
     layout->addStretch(1);
 
@@ -179,7 +183,7 @@ QPushButton* OverviewPage::rowButton(const QString& label, std::uint64_t count, 
     for (QLabel* l : {words, figure}) l->setAttribute(Qt::WA_TransparentForMouseEvents);
     inside->addWidget(words, 1);
     inside->addWidget(figure);
-    button->setMinimumHeight(26);
+    button->setFixedHeight(25);
     button->setToolTip(tr("Show these rows"));
     connect(button, &QPushButton::clicked, this, [this, filter] { emit filterRequested(filter); });
     return button;
@@ -272,7 +276,8 @@ void OverviewPage::takeState()
         }
         QString lead = tr("Spelling and lists were checked. Mailboxes were not asked: some of the kept addresses will still bounce.");
         if (rejects + skipped > 0)
-            lead += QLatin1Char(' ') + tr("Beside them: %1 lines without data (titles, blank lines) and %2 unreadable ones.").arg(number(skipped), number(rejects));
+            lead += QLatin1Char(' ') + tr("Not counted as rows: %Ln line(s) without data, such as titles and blank lines,", nullptr, static_cast<int>(skipped)) +
+                    QLatin1Char(' ') + tr("and %Ln line(s) that cannot be read.", nullptr, static_cast<int>(rejects));
         m_lead->setText(lead);
     }
     showRows(*state);
@@ -282,7 +287,7 @@ void OverviewPage::takeState()
         const std::uint64_t count = s.byStatus[static_cast<std::size_t>(status)];
         if (count > 0) slices.push_back({status, labelOf(status), count});
     }
-    m_donut->setSlices(std::move(slices), tr("%1\naddresses").arg(number(s.entries)));
+    m_donut->setSlices(std::move(slices), number(s.entries));
     showNextStep(*state);
     m_customers->setChecked(state->policy.byReason == keepCustomers().byReason && state->policy.role == keepCustomers().role);
     m_cautious->setChecked(state->policy.byReason == cautiousSender().byReason && state->policy.role == cautiousSender().role);

@@ -66,6 +66,7 @@ WelcomePage::WelcomePage(std::shared_ptr<const ReferenceLists> lists, Preference
         label->setWordWrap(true);
     }
     m_answer->setWordWrap(true);
+    for (QLabel* label : {m_oneTitle, m_recentTitle}) label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_answer->setMinimumHeight(fontMetrics().height() * 3);
     m_answer->setAlignment(Qt::AlignTop | Qt::AlignLeft);
 

@@ -73,8 +73,11 @@ void Donut::paintEvent(QPaintEvent*)
     big.setPointSizeF(font().pointSizeF() * 1.3);
     big.setBold(true);
     p.setFont(big);
-    p.drawText(ring, Qt::AlignCenter | Qt::TextWordWrap, m_centre);
+    p.drawText(ring.adjusted(0, -18, 0, 0), Qt::AlignCenter, m_centre);
     p.setFont(font());
+    p.setPen(theme::secondaryText());
+    const QRectF below = ring.adjusted(24, 18, -24, 0);
+    p.drawText(below, Qt::AlignCenter, fontMetrics().elidedText(tr("addresses"), Qt::ElideRight, static_cast<int>(below.width())));
 
     for (int i = 0; i < static_cast<int>(m_slices.size()); ++i) {
         const DonutSlice& s = m_slices[static_cast<std::size_t>(i)];

@@ -59,6 +59,7 @@ ResultsView::ResultsView(ResultModel& model, QWidget* parent) : QTableView(paren
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSortIndicatorShown(true);
+    horizontalHeader()->setSortIndicator(ResultModel::Row, Qt::AscendingOrder);
     horizontalHeader()->setSectionsClickable(true);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     setShowGrid(false);

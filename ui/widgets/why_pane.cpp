@@ -114,7 +114,7 @@ QString WhyPane::evidenceHtml(const ProjectState& state, RowIndex row, const Row
     }
     line(tr("Row"), QLocale().toString(static_cast<qulonglong>(text.recordInSource)));
     if (view.sourceNames.size() > 1) line(tr("File"), QString::fromStdString(view.sourceNames[view.groupOf(row).source]));
-    html += QStringLiteral("<table cellspacing='0' cellpadding='2'>%1</table>").arg(rows);
+    html += QStringLiteral("<hr><table cellspacing='0' cellpadding='2'>%1</table>").arg(rows);
     return html;
 }
 

@@ -1,0 +1,162 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name>winnow::ui::CleanUpPage</name>
+        <message numerus="yes">
+            <source>%Ln address(es) belong to a function, such as info@ or sales@. Several people may read them.</source>
+            <translation>
+                <numerusform>%Ln address belongs to a function, such as info@ or sales@. Several people may read it.</numerusform>
+                <numerusform>%Ln addresses belong to a function, such as info@ or sales@. Several people may read them.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln address(es) are on domains known for throw-away addresses.</source>
+            <translation>
+                <numerusform>%Ln address is on a domain known for throw-away addresses.</numerusform>
+                <numerusform>%Ln addresses are on domains known for throw-away addresses.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln address(es) showed no activity for so long. A row without a date is never inactive.</source>
+            <translation>
+                <numerusform>%Ln address showed no activity for so long. A row without a date is never inactive.</numerusform>
+                <numerusform>%Ln addresses showed no activity for so long. A row without a date is never inactive.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln row(s)</source>
+            <translation>
+                <numerusform>%Ln row</numerusform>
+                <numerusform>%Ln rows</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>winnow::ui::ExportDialog</name>
+        <message numerus="yes">
+            <source>Export %Ln row(s)</source>
+            <translation>
+                <numerusform>Export %Ln row</numerusform>
+                <numerusform>Export %Ln rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %Ln row(s)</source>
+            <translation>
+                <numerusform>%1: %Ln row</numerusform>
+                <numerusform>%1: %Ln rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln address(es) corrected</source>
+            <translation>
+                <numerusform>%Ln address corrected</numerusform>
+                <numerusform>%Ln addresses corrected</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln address(es) cut from shared cells</source>
+            <translation>
+                <numerusform>%Ln address cut from a shared cell</numerusform>
+                <numerusform>%Ln addresses cut from shared cells</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln address(es) held back as unsafe</source>
+            <translation>
+                <numerusform>%Ln address held back as unsafe</numerusform>
+                <numerusform>%Ln addresses held back as unsafe</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln cell(s) made safe</source>
+            <translation>
+                <numerusform>%Ln cell made safe</numerusform>
+                <numerusform>%Ln cells made safe</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>winnow::ui::ImportPreview</name>
+        <message numerus="yes">
+            <source>Leave out the %Ln row(s) that say: do not mail</source>
+            <translation>
+                <numerusform>Leave out the %Ln row that says: do not mail</numerusform>
+                <numerusform>Leave out the %Ln rows that say: do not mail</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>winnow::ui::OverviewPage</name>
+        <message numerus="yes">
+            <source>%Ln address(es) look misspelt, such as %1 for %2.</source>
+            <translation>
+                <numerusform>%Ln address looks misspelt: %1 for %2.</numerusform>
+                <numerusform>%Ln addresses look misspelt, such as %1 for %2.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln row(s) wait for your decision. Until then they are not exported.</source>
+            <translation>
+                <numerusform>%Ln row waits for your decision. Until then it is not exported.</numerusform>
+                <numerusform>%Ln rows wait for your decision. Until then they are not exported.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Not counted as rows: %Ln line(s) without data, such as titles and blank lines,</source>
+            <translation>
+                <numerusform>Not counted as rows: %Ln line without data, such as titles and blank lines,</numerusform>
+                <numerusform>Not counted as rows: %Ln lines without data, such as titles and blank lines,</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %Ln line(s) that cannot be read.</source>
+            <translation>
+                <numerusform>and %Ln line that cannot be read.</numerusform>
+                <numerusform>and %Ln lines that cannot be read.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Your list shrinks by %Ln row(s).</source>
+            <translation>
+                <numerusform>Your list shrinks by %Ln row.</numerusform>
+                <numerusform>Your list shrinks by %Ln rows.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>winnow::ui::RunBar</name>
+        <message numerus="yes">
+            <source>about %Ln second(s)</source>
+            <translation>
+                <numerusform>about %Ln second</numerusform>
+                <numerusform>about %Ln seconds</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %Ln minute(s)</source>
+            <translation>
+                <numerusform>about %Ln minute</numerusform>
+                <numerusform>about %Ln minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %Ln hour(s)</source>
+            <translation>
+                <numerusform>about %Ln hour</numerusform>
+                <numerusform>about %Ln hours</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>winnow::ui::WhyPane</name>
+        <message numerus="yes">
+            <source>%Ln row(s) selected.</source>
+            <translation>
+                <numerusform>%Ln row selected.</numerusform>
+                <numerusform>%Ln rows selected.</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,126 @@
+// screenshots FOLDER LISTS_FOLDER [LANGUAGE,...] [light|dark] [WIDTHxHEIGHT] [SCREEN...]
+// Draws the window's screens with the sample lists into PNG files.
+
+#include "ui/window_fixture.h"
+
+#include "ui/dialogs/settings_dialog.h"
+#include "ui/pages/clean_up_page.h"
+#include "ui/widgets/facet_panel.h"
+#include "ui/widgets/password_edit.h"
+
+#include <QComboBox>
+#include <QListWidget>
+#include <QPainter>
+#include <QTreeWidget>
+
+#include <cstdio>
+
+using namespace winnow;
+
+namespace {
+
+class Screens : public WindowFixture {
+public:
+    Screens(QString folder, QString lists, QString language, bool dark, QSize size, QStringList wanted)
+        : m_out(std::move(folder)), m_samples(std::move(lists)), m_language(std::move(language)), m_dark(dark), m_size(size), m_wanted(std::move(wanted))
+    {
+    }
+
+    bool draw()
+    {
+        ui::theme::apply(*qApp, m_dark ? ui::ThemeChoice::Dark : ui::ThemeChoice::Light);
+        m_preferences = std::make_unique<ui::Preferences>(std::make_unique<QSettings>(m_folder.filePath(QStringLiteral("winnow.ini")), QSettings::IniFormat));
+        m_preferences->setLanguage(m_language);
+        m_preferences->setTheme(m_dark ? ui::ThemeChoice::Dark : ui::ThemeChoice::Light);
+        if (!makeWindow()) return false;
+        m_window->resize(m_size);
+        if (auto* one = find<QLineEdit>("oneAddress")) one->setText(QStringLiteral("hans.muster@gmial.com"));
+        shot("welcome");
+        m_window->openFiles({m_samples + QStringLiteral("/webshop-customers.csv")});
+        if (!waitFor([&] { return find<QPushButton>("importNow") && find<QPushButton>("importNow")->isEnabled() && find<QLabel>("previewNumbers")->text().contains(QStringLiteral("240")); }))
+            return false;
+        shot("preview");
+        if (!click("importNow") || !waitReady()) return false;
+        QTest::qWait(300);
+        shot("overview");
+        m_window->showPage(ui::MainWindow::Addresses);
+        if (!waitShown(state()->view->rows())) return false;
+        (void)cell(3, 0);
+        table()->selectRow(3);
+        QTest::qWait(200);
+        shot("addresses");
+        Filter filter;
+        filter.of(Facet::Status).wanted = {static_cast<std::uint32_t>(Status::Risky), static_cast<std::uint32_t>(Status::Undeliverable)};
+        m_window->addresses()->showFilter(filter);
+        if (!waitFor([&] { return m_window->addresses()->shown()->size() < state()->view->rows(); })) return false;
+        (void)cell(1, 0);
+        table()->selectRow(1);
+        QTest::qWait(200);
+        shot("filtered");
+        m_window->addresses()->showFilter({});
+        m_window->showPage(ui::MainWindow::CleanUp);
+        QTest::qWait(150);
+        if (auto* groups = find<QTreeWidget>("duplicates"); groups && groups->topLevelItemCount() > 0) groups->topLevelItem(0)->setExpanded(true);
+        QTest::qWait(150);
+        shot("duplicates");
+        find<QListWidget>("cleanUpSteps")->setCurrentRow(1);
+        shot("corrections");
+        if (!click("acceptAll") || !waitReady()) return false;
+        m_window->showPage(ui::MainWindow::History);
+        shot("history");
+        m_window->showPage(ui::MainWindow::Overview);
+        if (!click("export") || !waitFor([&] { return find<QPushButton>("exportNow") != nullptr; })) return false;
+        shot("export");
+        m_prompts.saves.push_back(path(QStringLiteral("clean.csv")));
+        if (!click("exportNow") || !waitFor([&] { return find<QPushButton>("exportDone") && find<QPushButton>("exportDone")->isVisible(); })) return false;
+        shot("result");
+        return click("exportDone");
+    }
+
+private:
+    /// The window with the dialog that lies over it, as a person sees them.
+    void shot(const QString& name)
+    {
+        if (!m_wanted.isEmpty() && !m_wanted.contains(name)) return;
+        QTest::qWait(60);
+        QPixmap picture = m_window->grab();
+        for (QWidget* w : QApplication::topLevelWidgets()) {
+            auto* dialog = qobject_cast<QDialog*>(w);
+            if (!dialog || !dialog->isVisible()) continue;
+            QPainter painter(&picture);
+            painter.fillRect(m_window->rect(), QColor(0, 0, 0, 90));
+            const QPixmap over = dialog->grab();
+            painter.drawPixmap((m_window->width() - dialog->width()) / 2, (m_window->height() - dialog->height()) / 2, over);
+        }
+        const QString target = QStringLiteral("%1/%2-%3-%4-%5x%6.png").arg(m_out, name, m_language, m_dark ? QStringLiteral("dark") : QStringLiteral("light")).arg(m_size.width()).arg(m_size.height());
+        if (!picture.save(target)) std::fprintf(stderr, "cannot write %s\n", qPrintable(target));
+    }
+
+    QString m_out, m_samples, m_language;
+    bool m_dark;
+    QSize m_size;
+    QStringList m_wanted;
+};
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() < 3) {
+        std::fprintf(stderr, "screenshots FOLDER LISTS_FOLDER [LANGUAGE,...] [light|dark] [WIDTHxHEIGHT] [SCREEN...]\n");
+        return 2;
+    }
+    const QStringList languages = arguments.value(3, QStringLiteral("en")).split(QLatin1Char(','));
+    const bool dark = arguments.value(4) == QLatin1String("dark");
+    const QStringList size = arguments.value(5, QStringLiteral("1280x800")).split(QLatin1Char('x'));
+    for (const QString& language : languages) {
+        Screens screens(arguments[1], arguments[2], language, dark, QSize(size.value(0).toInt(), size.value(1).toInt()), arguments.mid(6));
+        if (!screens.draw()) {
+            std::fprintf(stderr, "a screen did not come about\n");
+            return 1;
+        }
+    }
+    return 0;
+}
