@@ -45,7 +45,7 @@ public:
 
     int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override
     {
-        if (metric == PM_ButtonMargin) return QProxyStyle::pixelMetric(metric, option, widget) + 12;
+        if (metric == PM_ButtonMargin) return QProxyStyle::pixelMetric(metric, option, widget) + 6;
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
 

@@ -87,11 +87,13 @@ WelcomePage::WelcomePage(std::shared_ptr<const ReferenceLists> lists, Preference
     inside->addStretch(1);
 
     auto* one = new QVBoxLayout;
+    one->setSpacing(6);
     one->addWidget(m_oneTitle);
     one->addWidget(m_one);
     one->addWidget(m_answer);
     one->addStretch(1);
     auto* recent = new QVBoxLayout;
+    recent->setSpacing(6);
     recent->addWidget(m_recentTitle);
     recent->addWidget(m_recent, 1);
     recent->addWidget(m_remember);

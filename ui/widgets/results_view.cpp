@@ -75,7 +75,7 @@ ResultsView::ResultsView(ResultModel& model, QWidget* parent) : QTableView(paren
 
 void ResultsView::layOutColumns()
 {
-    static const int widths[] = {260, 150, 230, 100, 160, 60, 70, 140};
+    static const int widths[] = {240, 175, 230, 100, 160, 60, 70, 140};
     for (int c = 0; c < model()->columnCount(); ++c) {
         if (c < ResultModel::OwnColumns) setColumnWidth(c, widths[c]);
         else setColumnWidth(c, 130);

@@ -1,0 +1,77 @@
+#include "ui/window_fixture.h"
+
+#include "ui/overview_pdf.h"
+
+#include <QRadioButton>
+
+using namespace winnow;
+
+class ExportFlowTest : public QObject, private WindowFixture {
+    Q_OBJECT
+
+    bool exportTo(const QString& target, const char* choice)
+    {
+        m_prompts.saves.push_back(target);
+        if (!click("export")) return false;
+        if (!waitFor([&] { return find<QRadioButton>(choice) != nullptr; })) return false;
+        find<QRadioButton>(choice)->setChecked(true);
+        return click("exportNow");
+    }
+
+private slots:
+    void init()
+    {
+        QVERIFY(makeWindow());
+        QVERIFY(importList(file("list.csv", "name;email\r\nAnn;ann@x.nl\r\nBob;bob@@x.nl\r\nCil;cil@gmial.com\r\n")));
+    }
+    void cleanup() { m_window.reset(); }
+
+    void theCleanListKeepsTheFormOfTheFile()
+    {
+        QVERIFY(exportTo(path("out.csv"), "exportClean"));
+        QVERIFY(waitFor([&] { return find<QPushButton>("exportDone") && find<QPushButton>("exportDone")->isVisible(); }));
+        QCOMPARE(bytesOf(path("out.csv")), QByteArray("name;email\r\nAnn;ann@x.nl\r\n"));
+        QVERIFY(click("exportDone"));
+    }
+
+    void oneFileForEachDecision()
+    {
+        QVERIFY(exportTo(path("parts.csv"), "exportPerDecision"));
+        QVERIFY(waitFor([&] { return find<QPushButton>("exportDone") && find<QPushButton>("exportDone")->isVisible(); }));
+        QCOMPARE(bytesOf(path("parts-keep.csv")), QByteArray("name;email\r\nAnn;ann@x.nl\r\n"));
+        QCOMPARE(bytesOf(path("parts-review.csv")), QByteArray("name;email\r\nCil;cil@gmial.com\r\n"));
+        QCOMPARE(bytesOf(path("parts-leave-out.csv")), QByteArray("name;email\r\nBob;bob@@x.nl\r\n"));
+        QVERIFY(click("exportDone"));
+    }
+
+    void neverOverTheListItCameFrom()
+    {
+        const QByteArray before = bytesOf(path("list.csv"));
+        QVERIFY(exportTo(path("list.csv"), "exportClean"));
+        QVERIFY(waitFor([&] { return find<QLabel>("exportError") && find<QLabel>("exportError")->isVisible(); }));
+        QVERIFY(find<QLabel>("exportError")->text().startsWith("This file must stay as it is."));
+        QCOMPARE(bytesOf(path("list.csv")), before);
+        find<QDialog>("exportDialog")->reject();
+    }
+
+    void aFolderThatCannotBeWrittenIsSaid()
+    {
+        QVERIFY(exportTo("/nonexistent-folder/out.csv", "exportClean"));
+        QVERIFY(waitFor([&] { return find<QLabel>("exportError") && find<QLabel>("exportError")->isVisible(); }));
+        find<QDialog>("exportDialog")->reject();
+    }
+
+    void theOverviewHoldsNumbersAndNoAddress()
+    {
+        const QString html = ui::overviewHtml(*state());
+        QVERIFY(!html.contains('@'));
+        QVERIFY(!html.contains("Ann"));
+        QVERIFY(html.contains("<td>Kept</td><td align='right'>1</td>"));
+        QVERIFY(ui::writeOverviewPdf(*state(), path("overview.pdf")));
+        QVERIFY(bytesOf(path("overview.pdf")).startsWith("%PDF"));
+        QVERIFY(!ui::writeOverviewPdf(*state(), "/nonexistent-folder/overview.pdf"));
+    }
+};
+
+QTEST_MAIN(ExportFlowTest)
+#include "tst_export_flow.moc"

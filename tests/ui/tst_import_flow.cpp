@@ -1,0 +1,113 @@
+#include "ui/window_fixture.h"
+
+#include "ui/dialogs/import_preview.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QPlainTextEdit>
+#include <QTableWidget>
+
+using namespace winnow;
+
+class ImportFlowTest : public QObject, private WindowFixture {
+    Q_OBJECT
+
+    bool previewShows(const QString& words)
+    {
+        return waitFor([&] { return find<QLabel>("previewNumbers") && find<QLabel>("previewNumbers")->text().contains(words); });
+    }
+
+private slots:
+    void init() { QVERIFY(makeWindow()); }
+    void cleanup() { m_window.reset(); }
+
+    void aDroppedListIsPreviewedImportedAndShown()
+    {
+        const QString list = file("list.csv", "Name;E-mail;Newsletter\nAnn;ann@x.nl;yes\nBob;bob@@x.nl;yes\nCil;cil@x.nl;no\n\n");
+        m_window->openFiles({list});
+        QVERIFY(previewShows("3 rows · 3 with an address · 1 lines without data"));
+        auto* leaveOut = find<QCheckBox>("leaveOutDoNotMail");
+        QVERIFY(leaveOut->isVisible());
+        QCOMPARE(leaveOut->text(), QString("Leave out the 1 row that says: do not mail"));
+        QVERIFY(click("importNow"));
+        QVERIFY(waitReady());
+        QCOMPARE(state()->settled.total.kept, std::uint64_t{1});
+        QCOMPARE(find<QLabel>("headline")->text(), QString("1 of 3 rows can be mailed"));
+        m_window->showPage(ui::MainWindow::Addresses);
+        QVERIFY(waitShown(3));
+        QCOMPARE(cell(0, 0), QString("ann@x.nl"));
+        QCOMPARE(cell(1, 1), QString("Undeliverable"));
+        QCOMPARE(cell(2, 2), QString("Your file says: do not mail"));
+        QCOMPARE(bytesOf(list).size(), qsizetype{80});
+    }
+
+    void theChoicesOfThePreviewDecide()
+    {
+        m_window->openFiles({file("two.csv", "work;home;no\na@x.nl;b@y.nl;1\nc@x.nl;d@y.nl;1\n")});
+        QVERIFY(previewShows("2 rows"));
+        auto* table = find<ui::ImportPreview>("importPreview")->findChild<QTableWidget*>();
+        auto* home = qobject_cast<QComboBox*>(table->cellWidget(0, 1));
+        home->setCurrentIndex(1);
+        emit home->activated(1);
+        QVERIFY(waitFor([&] { return qobject_cast<QComboBox*>(table->cellWidget(0, 1))->currentIndex() == 1 && find<QPushButton>("importNow")->isEnabled() && find<QLabel>("previewNumbers")->text().contains("2 rows"); }));
+        QVERIFY(click("importNow"));
+        QVERIFY(waitReady());
+        QCOMPARE(state()->sources.front().addressColumns.front(), 1U);
+    }
+
+    void theHeaderCanBeTakenAsARow()
+    {
+        m_window->openFiles({file("h.csv", "email\na@x.nl\n")});
+        QVERIFY(previewShows("1 rows"));
+        find<QCheckBox>("header")->click();
+        QVERIFY(previewShows("2 rows"));
+        QVERIFY(click("importNow"));
+        QVERIFY(waitReady());
+        QCOMPARE(state()->settled.total.records, std::uint64_t{2});
+    }
+
+    void severalFilesQueueAndShareTheProject()
+    {
+        m_window->openFiles({file("one.csv", "email\na@x.nl\n"), file("two.csv", "email\nb@x.nl\na@x.nl\n")});
+        QVERIFY(previewShows("1 rows"));
+        QVERIFY(click("importNow"));
+        QVERIFY(previewShows("2 rows"));
+        QVERIFY(click("importNow"));
+        QVERIFY(waitFor([&] { return state() && state()->sources.size() == 2 && !m_window->bridge().isBusy(); }));
+        QCOMPARE(state()->settled.total.records, std::uint64_t{3});
+        QCOMPARE(state()->settled.total.duplicates, std::uint64_t{1});
+    }
+
+    void aListWithoutAddressesSaysSoAndCannotBeImported()
+    {
+        m_window->openFiles({file("numbers.csv", "a;b\n1;2\n3;4\n")});
+        QVERIFY(previewShows("No column of addresses"));
+        QVERIFY(!find<QPushButton>("importNow")->isEnabled());
+        find<ui::ImportPreview>("importPreview")->reject();
+        m_window->openFiles({path("gone.csv")});
+        QVERIFY(previewShows("The file was not found."));
+        find<ui::ImportPreview>("importPreview")->reject();
+        QVERIFY(!m_window->bridge().isOpen());
+    }
+
+    void pastedAddressesBecomeAList()
+    {
+        QTest::keyClick(m_window.get(), Qt::Key_V, Qt::ControlModifier);
+        QVERIFY(waitFor([&] { return find<QPlainTextEdit>("pasteText") != nullptr; }));
+        find<QPlainTextEdit>("pasteText")->setPlainText("Ann <ann@x.nl>\nbob@y.nl");
+        QVERIFY(click("pasteNow"));
+        QVERIFY(waitReady());
+        QCOMPARE(state()->settled.total.kept, std::uint64_t{2});
+    }
+
+    void oneAddressIsCheckedWhileItIsTyped()
+    {
+        find<QLineEdit>("oneAddress")->setText("hans@gmial.com");
+        QVERIFY(find<QLabel>("oneAnswer")->text().contains("Did you mean hans@gmail.com?"));
+        find<QLineEdit>("oneAddress")->setText("hans@@x.nl");
+        QVERIFY(find<QLabel>("oneAnswer")->text().contains("more than one @"));
+    }
+};
+
+QTEST_MAIN(ImportFlowTest)
+#include "tst_import_flow.moc"
