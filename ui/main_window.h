@@ -68,7 +68,7 @@ private:
     void addDoNotMail();
     void undoLast();
     void showSettings();
-    void applyLanguage();
+    Q_INVOKABLE void applyLanguage();
     void report(const Error& error);
     void opened();
     bool askBeforeLeaving();

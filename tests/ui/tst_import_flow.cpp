@@ -25,7 +25,7 @@ private slots:
     {
         const QString list = file("list.csv", "Name;E-mail;Newsletter\nAnn;ann@x.nl;yes\nBob;bob@@x.nl;yes\nCil;cil@x.nl;no\n\n");
         m_window->openFiles({list});
-        QVERIFY(previewShows("3 rows · 3 with an address · 1 lines without data"));
+        QVERIFY(previewShows("3 rows · 3 with an address · 2 lines without data"));
         auto* leaveOut = find<QCheckBox>("leaveOutDoNotMail");
         QVERIFY(leaveOut->isVisible());
         QCOMPARE(leaveOut->text(), QString("Leave out the 1 row that says: do not mail"));
@@ -38,7 +38,7 @@ private slots:
         QCOMPARE(cell(0, 0), QString("ann@x.nl"));
         QCOMPARE(cell(1, 1), QString("Undeliverable"));
         QCOMPARE(cell(2, 2), QString("Your file says: do not mail"));
-        QCOMPARE(bytesOf(list).size(), qsizetype{80});
+        QCOMPARE(bytesOf(list).size(), qsizetype{75}); // the file itself is as it was
     }
 
     void theChoicesOfThePreviewDecide()

@@ -119,7 +119,13 @@ protected:
         return true;
     }
     /// Nothing runs and a list is there.
-    bool waitReady() { return waitFor([&] { return state() && !m_window->bridge().isBusy(); }); }
+    bool waitReady()
+    {
+        if (!waitFor([&] { return state() && !m_window->bridge().isBusy(); })) return false;
+        // Keys go to the active window; a dialog that closed may have left none.
+        m_window->activateWindow();
+        return QTest::qWaitForWindowActive(m_window.get());
+    }
     /// Drops a list and imports it as it is guessed.
     bool importList(const QString& path)
     {

@@ -154,7 +154,9 @@ void SessionBridge::pause()
 
 void SessionBridge::resume()
 {
-    if (m_paused && m_lastImport) m_lastImport();
+    // A copy: the call replaces what it was called from.
+    const std::function<void()> again = m_lastImport;
+    if (m_paused && again) again();
 }
 
 void SessionBridge::forget()

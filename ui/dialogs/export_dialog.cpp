@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QStackedWidget>
@@ -172,7 +173,8 @@ void ExportDialog::start()
     options.shape = m_perAddress->isChecked() && what() == Clean ? ExportShape::Address : ExportShape::Record;
     m_go->setEnabled(false);
     if (what() == DoNotMail) {
-        m_bridge.session()->exportDoNotMail(options, m_hashed->isChecked(), [this, target](Result<std::uint64_t> count) {
+        m_bridge.session()->exportDoNotMail(options, m_hashed->isChecked(), [this, self = QPointer<ExportDialog>(this), target](Result<std::uint64_t> count) {
+            if (!self) return;
             if (!count) return showError(count.error());
             m_lines << tr("%1: %2 addresses").arg(QFileInfo(target).fileName(), number(*count));
             showResult();
@@ -198,8 +200,8 @@ void ExportDialog::write(std::vector<std::pair<ExportOptions, Decision>> files)
     if (files.empty()) return showResult();
     const auto [options, which] = files.front();
     files.erase(files.begin());
-    m_bridge.session()->exportList(source().id, options, [this, options = options, which = which, left = std::move(files)](Result<ExportResult> result) {
-        take(std::move(result), options, which, left);
+    m_bridge.session()->exportList(source().id, options, [this, self = QPointer<ExportDialog>(this), options = options, which = which, left = std::move(files)](Result<ExportResult> result) {
+        if (self) take(std::move(result), options, which, left);
     });
 }
 

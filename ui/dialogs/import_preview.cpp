@@ -13,6 +13,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
+#include <QPointer>
 #include <QPushButton>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -113,7 +114,11 @@ ImportPreview::ImportPreview(SessionBridge& bridge, const std::filesystem::path&
     read();
 }
 
-ImportPreview::~ImportPreview() { m_bridge.stopPreview(); }
+void ImportPreview::done(int result)
+{
+    m_bridge.stopPreview();
+    QDialog::done(result);
+}
 
 ReadOptions ImportPreview::readOptions() const
 {
@@ -133,7 +138,9 @@ void ImportPreview::read()
     if (options.header) m_header->setProperty("byHand", true);
     m_import->setEnabled(false);
     m_numbers->setText(tr("Reading..."));
-    m_bridge.preview(m_path, options, m_chosen, [this](Result<ListPreview> preview) { take(std::move(preview)); });
+    m_bridge.preview(m_path, options, m_chosen, [self = QPointer<ImportPreview>(this)](Result<ListPreview> preview) {
+        if (self) self->take(std::move(preview));
+    });
 }
 
 void ImportPreview::take(Result<ListPreview> preview)

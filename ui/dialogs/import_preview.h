@@ -20,7 +20,7 @@ class ImportPreview : public QDialog {
 
 public:
     ImportPreview(SessionBridge& bridge, const std::filesystem::path& path, QWidget* parent = nullptr);
-    ~ImportPreview() override;
+    void done(int result) override;
     [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
     /// What the person confirmed.
     [[nodiscard]] ImportOptions options() const;
