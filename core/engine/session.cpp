@@ -4,6 +4,9 @@
 #include "project/selection_bitmap.h"
 
 #include <algorithm>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 namespace winnow {
 
@@ -89,6 +92,9 @@ Result<std::shared_ptr<const ProjectState>> Session::describe(SettleResult settl
     state->scratch = m_project->vault().isScratch();
     state->hasRecoveryKey = m_project->vault().hasRecoveryKey();
     state->path = m_project->vault().path();
+#ifdef __GLIBC__
+    ::malloc_trim(0); // what deciding took goes back to the system while the table is looked at
+#endif
     m_counters.begin(RunPhase::Done, 0);
     return std::shared_ptr<const ProjectState>(std::move(state));
 }

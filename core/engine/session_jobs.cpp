@@ -132,6 +132,10 @@ void Session::select(std::shared_ptr<const ViewColumns> view, Filter filter, Sor
                     m_sortKeysOf = order.column;
                 }
             }
+            if (order.key != SortKey::OwnColumn) {
+                m_sortKeys = {};
+                m_sortKeysOf.reset();
+            }
             sortSelection(*view, order, m_sortKeys, *selection, stop);
             if (stop.stop_requested()) return fail(ErrorKind::Cancelled);
             return std::shared_ptr<const Selection>(std::move(selection));

@@ -114,6 +114,7 @@ Result<std::unique_ptr<ViewColumns>> loadView(Project& project, unsigned threads
             }
         }
     }
+    view->arena.shrink_to_fit();
     return view;
 }
 

@@ -3,6 +3,7 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <charconv>
 #include <numeric>
@@ -49,14 +50,34 @@ struct Keyed {
     RowIndex row;
 };
 
-void sortByKeys(std::vector<RowIndex>& rows, std::vector<Keyed>& keyed, bool descending, const auto& tieBreak)
+/// Stable, byte by byte from the last one on; a byte that all keys share costs no pass.
+void radixSort(std::vector<Keyed>& keyed)
 {
-    std::ranges::sort(keyed, [&](const Keyed& a, const Keyed& b) {
-        if (a.key != b.key) return descending ? a.key > b.key : a.key < b.key;
-        const int tie = tieBreak(a.row, b.row);
-        if (tie != 0) return descending ? tie > 0 : tie < 0;
-        return a.row < b.row;
-    });
+    std::vector<Keyed> other(keyed.size());
+    for (unsigned shift = 0; shift < 64; shift += 8) {
+        std::array<std::size_t, 257> begin{};
+        for (const Keyed& k : keyed) ++begin[(k.key >> shift & 0xFF) + 1];
+        if (std::ranges::find(begin, keyed.size()) != begin.end()) continue;
+        std::partial_sum(begin.begin(), begin.end(), begin.begin());
+        for (const Keyed& k : keyed) other[begin[k.key >> shift & 0xFF]++] = k;
+        keyed.swap(other);
+    }
+}
+
+/// By key, then by tieBreak among equal keys, then as the files have them.
+void sortByKeys(std::vector<RowIndex>& rows, std::vector<Keyed>& keyed, bool descending, const auto& tieBreak, const std::stop_token& stop)
+{
+    if (descending)
+        for (Keyed& k : keyed) k.key = ~k.key;
+    radixSort(keyed);
+    for (std::size_t begin = 0; begin < keyed.size() && !stop.stop_requested();) {
+        std::size_t end = begin + 1;
+        while (end < keyed.size() && keyed[end].key == keyed[begin].key) ++end;
+        if (end - begin > 1)
+            std::stable_sort(keyed.begin() + static_cast<std::ptrdiff_t>(begin), keyed.begin() + static_cast<std::ptrdiff_t>(end),
+                             [&](const Keyed& a, const Keyed& b) { return descending ? tieBreak(a.row, b.row) > 0 : tieBreak(a.row, b.row) < 0; });
+        begin = end;
+    }
     for (std::size_t i = 0; i < rows.size(); ++i) rows[i] = keyed[i].row;
 }
 
@@ -107,7 +128,7 @@ void sortSelection(const ViewColumns& columns, const SortOrder& order, const std
     case SortKey::Address: {
         std::vector<Keyed> keyed(rows.size());
         for (std::size_t i = 0; i < rows.size(); ++i) keyed[i] = {prefixOf(columns.local(rows[i])), rows[i]};
-        sortByKeys(rows, keyed, down, [&](RowIndex a, RowIndex b) { return columns.local(a).compare(columns.local(b)); });
+        sortByKeys(rows, keyed, down, [&](RowIndex a, RowIndex b) { return columns.local(a).compare(columns.local(b)); }, stop);
         return;
     }
     case SortKey::OwnColumn: {
@@ -116,7 +137,7 @@ void sortSelection(const ViewColumns& columns, const SortOrder& order, const std
             const std::uint32_t record = columns.record[rows[i]];
             keyed[i] = {record < ownKeys.size() ? ownKeys[record] : ~0ULL, rows[i]};
         }
-        sortByKeys(rows, keyed, down, [](RowIndex, RowIndex) { return 0; });
+        sortByKeys(rows, keyed, down, [](RowIndex, RowIndex) { return 0; }, stop);
         return;
     }
     }
