@@ -94,7 +94,7 @@ private:
                               m_codecs[w].decodeVerdicts(blob.verdicts, m_verdicts[w]).has_value() &&
                               facts.records() == m_texts[w].records() && m_verdicts[w].status.size() == facts.entries() &&
                               m_verdicts[w].recordDecision.size() == facts.records();
-            if (good) m_builders[w].build(facts, m_texts[w], m_verdicts[w], burst.rows[i]);
+            if (good) m_builders[w].build(blob.number, facts, m_texts[w], m_verdicts[w], burst.rows[i]);
             else burst.rows[i].damaged = true;
         });
         burst.blobs.clear();
@@ -121,6 +121,8 @@ private:
             sums.counts.records += rows.counts.records;
             sums.counts.untouched += rows.counts.untouched;
             sums.counts.cutAddresses += rows.counts.cutAddresses;
+            sums.counts.corrected += rows.counts.corrected;
+            sums.counts.filledCells += rows.counts.filledCells;
             sums.counts.formulaCells += rows.counts.formulaCells;
             sums.counts.heldBack += rows.counts.heldBack;
             sums.counts.bytes += bytes.size();
@@ -158,6 +160,11 @@ Result<ExportPlan> planExport(Project& project, const SourceInfo& source, const 
     if (!corrections) return pass(corrections);
     plan.corrections = std::move(*corrections);
     plan.domainNames = &domainNames;
+    if (!options.merge.empty()) {
+        Result<MergedCells> merged = collectMergedCells(project, source, options.merge);
+        if (!merged) return pass(merged);
+        plan.merged = std::move(*merged);
+    }
     plan.rowKey = project.rowKey();
     plan.checkedAt = toIso8601(project.clock().utcNow());
     plan.outDialect = source.dialect;

@@ -29,6 +29,7 @@ struct ExportOptions {
     bool all = false;         ///< every record, with the winnow_* result columns
     Decision which = Decision::Keep; ///< rows of this decision; those that are not kept go out as they came
     bool formulaSafe = false; ///< for spreadsheets: a ' before cells that would run as formulas
+    std::vector<std::vector<EntryNo>> merge; ///< duplicates whose cells fill the empty ones of the row that stays (first)
     bool replace = true;      ///< an existing target that is no source may be replaced
     unsigned threads = 2;
 };
@@ -38,6 +39,7 @@ struct ExportResult {
     std::uint64_t untouched = 0;     ///< of them, byte for byte as they came
     std::uint64_t cutAddresses = 0;  ///< addresses cut from shared cells
     std::uint64_t corrected = 0;     ///< addresses whose domain was corrected
+    std::uint64_t filledCells = 0;   ///< empty cells filled from duplicates
     std::uint64_t formulaCells = 0;  ///< cells made safe
     std::uint64_t heldBack = 0;      ///< addresses that a formula-safe export holds back
     std::uint64_t bytes = 0;

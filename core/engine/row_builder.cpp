@@ -111,8 +111,9 @@ bool RowBuilder::isKept(std::size_t entry) const noexcept
     return !m_plan.options->formulaSafe || (m_facts->bits[entry] & kEntryFormula) == 0;
 }
 
-void RowBuilder::build(const GroupFacts& facts, const GroupText& text, const GroupVerdicts& verdicts, BuiltRows& out)
+void RowBuilder::build(std::uint32_t group, const GroupFacts& facts, const GroupText& text, const GroupVerdicts& verdicts, BuiltRows& out)
 {
+    m_group = group;
     m_facts = &facts;
     m_text = &text;
     m_verdicts = &verdicts;
@@ -232,7 +233,14 @@ void RowBuilder::writeRow(std::size_t record, std::size_t begin, std::size_t end
     if (mayCut && !m_plan.corrections.empty())
         for (std::size_t i = begin; i < end; ++i)
             if (isCorrected(i) && std::ranges::find(cut, m_facts->column[i]) == cut.end()) mended.push_back(m_facts->column[i]);
-    const bool rewrite = only || !cut.empty() || !mended.empty() || (flags & kQuoteUnclosed) != 0 ||
+    const MergedCells::Cells* filled = mayCut || only ? m_plan.merged.of(m_group, record) : nullptr;
+    const auto fillOf = [&](std::size_t c) -> const std::string* {
+        if (filled == nullptr) return nullptr;
+        for (const auto& [k, text] : *filled)
+            if (m_cells.indexOf(k) == c) return &text;
+        return nullptr;
+    };
+    const bool rewrite = only || !cut.empty() || !mended.empty() || filled != nullptr || (flags & kQuoteUnclosed) != 0 ||
                          m_plan.outDialect.delimiter != m_plan.source->dialect.delimiter;
     m_row.clear();
     bool changed = rewrite || options.all;
@@ -250,6 +258,9 @@ void RowBuilder::writeRow(std::size_t record, std::size_t begin, std::size_t end
             } else if (const auto k = std::ranges::find_if(mended, [&](std::uint32_t m) { return m_cells.indexOf(m) == c; }); k != mended.end()) {
                 const std::string original(m_cells.text(c));
                 m_row += m_cells.cellText().write(correctCell(begin, end, *k, original, out), lossy);
+            } else if (const std::string* text = fillOf(c); text != nullptr) {
+                m_row += m_cells.cellText().write(options.formulaSafe && isFormula(*text) ? "'" + *text : *text, lossy);
+                ++out.counts.filledCells;
             } else if (options.formulaSafe && isFormula(m_cells.text(c))) {
                 m_row += m_cells.cellText().write("'" + std::string(m_cells.text(c)), lossy);
                 ++out.counts.formulaCells;

@@ -5,6 +5,7 @@
 #include "engine/corrections.h"
 #include "engine/export_job.h"
 #include "engine/group_reader.h"
+#include "engine/merge_cells.h"
 #include "lists/reference_lists.h"
 
 #include <string>
@@ -20,6 +21,7 @@ struct ExportPlan {
     const std::vector<std::string>* domainNames = nullptr;
     std::unordered_map<std::uint32_t, std::string> typos; ///< domain id -> domain meant
     Corrections corrections;
+    MergedCells merged;
     RowDigest::Key rowKey{};
     std::string checkedAt;
     Dialect outDialect; ///< as the source's; a list of one column gets a comma when columns are added
@@ -46,7 +48,7 @@ class RowBuilder {
 public:
     /// Errors: UnknownEncoding.
     [[nodiscard]] static Result<RowBuilder> forPlan(const ExportPlan& plan);
-    void build(const GroupFacts& facts, const GroupText& text, const GroupVerdicts& verdicts, BuiltRows& out);
+    void build(std::uint32_t group, const GroupFacts& facts, const GroupText& text, const GroupVerdicts& verdicts, BuiltRows& out);
 
 private:
     RowBuilder(const ExportPlan& plan, RecordCells cells) : m_plan(plan), m_cells(std::move(cells)) {}
@@ -68,6 +70,7 @@ private:
 
     const ExportPlan& m_plan;
     RecordCells m_cells;
+    std::uint32_t m_group = 0;
     const GroupFacts* m_facts = nullptr;
     const GroupText* m_text = nullptr;
     const GroupVerdicts* m_verdicts = nullptr;

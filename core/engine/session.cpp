@@ -60,7 +60,11 @@ Result<std::shared_ptr<const ProjectState>> Session::describe(SettleResult settl
     auto state = std::make_shared<ProjectState>();
     Result<std::unique_ptr<ViewColumns>> view = loadView(*m_project, m_options.threads, stop);
     if (!view) return pass(view);
-    state->view = std::move(*view);
+    // The texts are wiped when the last page that shows them lets go.
+    state->view = std::shared_ptr<const ViewColumns>(view->release(), [](ViewColumns* columns) {
+        columns->wipe();
+        delete columns;
+    });
     Result<std::vector<SourceInfo>> sources = m_project->sources();
     if (!sources) return pass(sources);
     for (SourceInfo& s : *sources)

@@ -269,6 +269,10 @@
             <translation>Eine Zeile je Adresse</translation>
         </message>
         <message>
+            <source>Fill empty cells of kept rows from their duplicates</source>
+            <translation>Leere Zellen behaltener Zeilen aus ihren Doppelten füllen</translation>
+        </message>
+        <message>
             <source>As SHA-256 instead of readable addresses</source>
             <translation>Als SHA-256 statt lesbarer Adressen</translation>
         </message>
@@ -359,6 +363,13 @@
             <translation>
                 <numerusform>%Ln Adresse korrigiert</numerusform>
                 <numerusform>%Ln Adressen korrigiert</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln empty cell(s) filled from duplicates</source>
+            <translation>
+                <numerusform>%Ln leere Zelle aus Doppelten gefüllt</numerusform>
+                <numerusform>%Ln leere Zellen aus Doppelten gefüllt</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1134,6 +1145,18 @@
         <message>
             <source>Nothing waits for you. Export the clean list.</source>
             <translation>Nichts wartet auf Sie. Exportieren Sie die bereinigte Liste.</translation>
+        </message>
+        <message>
+            <source>The import is paused</source>
+            <translation>Der Import ist angehalten</translation>
+        </message>
+        <message>
+            <source>Your list is being read</source>
+            <translation>Ihre Liste wird gelesen</translation>
+        </message>
+        <message>
+            <source>Results appear here as soon as every row was checked.</source>
+            <translation>Die Ergebnisse erscheinen hier, sobald jede Zeile geprüft ist.</translation>
         </message>
         <message>
             <source>This project holds no list yet</source>

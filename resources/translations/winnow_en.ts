@@ -56,6 +56,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%Ln empty cell(s) filled from duplicates</source>
+            <translation>
+                <numerusform>%Ln empty cell filled from duplicates</numerusform>
+                <numerusform>%Ln empty cells filled from duplicates</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln address(es) cut from shared cells</source>
             <translation>
                 <numerusform>%Ln address cut from a shared cell</numerusform>

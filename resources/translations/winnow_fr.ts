@@ -269,6 +269,10 @@
             <translation>Une ligne par adresse</translation>
         </message>
         <message>
+            <source>Fill empty cells of kept rows from their duplicates</source>
+            <translation>Compléter les cellules vides des lignes gardées par leurs doublons</translation>
+        </message>
+        <message>
             <source>As SHA-256 instead of readable addresses</source>
             <translation>En SHA-256 au lieu d'adresses lisibles</translation>
         </message>
@@ -359,6 +363,13 @@
             <translation>
                 <numerusform>%Ln adresse corrigée</numerusform>
                 <numerusform>%Ln adresses corrigées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln empty cell(s) filled from duplicates</source>
+            <translation>
+                <numerusform>%Ln cellule vide complétée par des doublons</numerusform>
+                <numerusform>%Ln cellules vides complétées par des doublons</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1134,6 +1145,18 @@
         <message>
             <source>Nothing waits for you. Export the clean list.</source>
             <translation>Rien ne vous attend. Exportez la liste nettoyée.</translation>
+        </message>
+        <message>
+            <source>The import is paused</source>
+            <translation>L'importation est en pause</translation>
+        </message>
+        <message>
+            <source>Your list is being read</source>
+            <translation>Votre liste est en cours de lecture</translation>
+        </message>
+        <message>
+            <source>Results appear here as soon as every row was checked.</source>
+            <translation>Les résultats apparaissent ici dès que chaque ligne est vérifiée.</translation>
         </message>
         <message>
             <source>This project holds no list yet</source>

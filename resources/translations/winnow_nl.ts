@@ -269,6 +269,10 @@
             <translation>Eén rij per adres</translation>
         </message>
         <message>
+            <source>Fill empty cells of kept rows from their duplicates</source>
+            <translation>Lege cellen van behouden rijen aanvullen uit hun dubbele</translation>
+        </message>
+        <message>
             <source>As SHA-256 instead of readable addresses</source>
             <translation>Als SHA-256 in plaats van leesbare adressen</translation>
         </message>
@@ -359,6 +363,13 @@
             <translation>
                 <numerusform>%Ln adres verbeterd</numerusform>
                 <numerusform>%Ln adressen verbeterd</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln empty cell(s) filled from duplicates</source>
+            <translation>
+                <numerusform>%Ln lege cel aangevuld uit dubbele</numerusform>
+                <numerusform>%Ln lege cellen aangevuld uit dubbele</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1134,6 +1145,18 @@
         <message>
             <source>Nothing waits for you. Export the clean list.</source>
             <translation>Niets wacht op u. Exporteer de schone lijst.</translation>
+        </message>
+        <message>
+            <source>The import is paused</source>
+            <translation>Het importeren is gepauzeerd</translation>
+        </message>
+        <message>
+            <source>Your list is being read</source>
+            <translation>Uw lijst wordt gelezen</translation>
+        </message>
+        <message>
+            <source>Results appear here as soon as every row was checked.</source>
+            <translation>De resultaten verschijnen hier zodra elke rij gecontroleerd is.</translation>
         </message>
         <message>
             <source>This project holds no list yet</source>

@@ -2,6 +2,7 @@
 
 #include "ui/overview_pdf.h"
 
+#include <QCheckBox>
 #include <QRadioButton>
 
 using namespace winnow;
@@ -31,6 +32,19 @@ private slots:
         QVERIFY(exportTo(path("out.csv"), "exportClean"));
         QVERIFY(waitFor([&] { return find<QPushButton>("exportDone") && find<QPushButton>("exportDone")->isVisible(); }));
         QCOMPARE(bytesOf(path("out.csv")), QByteArray("name;email\r\nAnn;ann@x.nl\r\n"));
+        QVERIFY(click("exportDone"));
+    }
+
+    void emptyCellsAreFilledFromDuplicatesOnRequest()
+    {
+        QVERIFY(importList(file("dup.csv", "name,email,city,note\n,d@x.nl,,\nDirk,d@x.nl,,=1+1\nDora,D@x.nl,\"Gent, Oost\",\n")));
+        m_prompts.saves.push_back(path("merged.csv"));
+        QVERIFY(click("export"));
+        QVERIFY(waitFor([&] { return find<QCheckBox>("mergeDuplicates") != nullptr; }));
+        find<QCheckBox>("mergeDuplicates")->setChecked(true);
+        QVERIFY(click("exportNow"));
+        QVERIFY(waitFor([&] { return find<QPushButton>("exportDone") && find<QPushButton>("exportDone")->isVisible(); }));
+        QCOMPARE(bytesOf(path("merged.csv")), QByteArray("name,email,city,note\nDirk,d@x.nl,\"Gent, Oost\",'=1+1\n"));
         QVERIFY(click("exportDone"));
     }
 

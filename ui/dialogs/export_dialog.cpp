@@ -65,6 +65,8 @@ QWidget* ExportDialog::makeChoice()
     m_formulaSafe = new QCheckBox(tr("Make cells safe that a spreadsheet would run as formulas"), page);
     m_formulaSafe->setChecked(m_preferences.formulaSafe());
     m_perAddress = new QCheckBox(tr("One row for each address"), page);
+    m_merge = new QCheckBox(tr("Fill empty cells of kept rows from their duplicates"), page);
+    m_merge->setObjectName(QStringLiteral("mergeDuplicates"));
     m_hashed = new QCheckBox(tr("As SHA-256 instead of readable addresses"), page);
     m_caution = new QLabel(tr("Mailboxes were not asked: some of the kept addresses will still bounce."), page);
     m_caution->setWordWrap(true);
@@ -83,7 +85,7 @@ QWidget* ExportDialog::makeChoice()
     for (QWidget* w : std::initializer_list<QWidget*>{m_list, m_clean, m_all, m_perDecision, m_doNotMail}) layout->addWidget(w);
     layout->addSpacing(6);
     layout->addWidget(same);
-    for (QWidget* w : std::initializer_list<QWidget*>{m_formulaSafe, m_perAddress, m_hashed, m_caution, m_error}) layout->addWidget(w);
+    for (QWidget* w : std::initializer_list<QWidget*>{m_formulaSafe, m_perAddress, m_merge, m_hashed, m_caution, m_error}) layout->addWidget(w);
     auto* buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(cancel);
@@ -146,6 +148,7 @@ void ExportDialog::describe()
     const bool list = what() != DoNotMail;
     m_formulaSafe->setEnabled(list);
     m_perAddress->setEnabled(what() == Clean);
+    m_merge->setEnabled(what() == Clean && !m_bridge.state()->settled.duplicates.empty());
     m_hashed->setVisible(!list);
     m_caution->setVisible(what() == Clean);
     m_go->setText(what() == Clean ? tr("Export %Ln row(s)", nullptr, static_cast<int>(std::min<std::uint64_t>(s.kept, INT_MAX))) : tr("Export"));
@@ -171,6 +174,7 @@ void ExportDialog::start()
     options.formulaSafe = m_formulaSafe->isChecked();
     options.all = what() == All;
     options.shape = m_perAddress->isChecked() && what() == Clean ? ExportShape::Address : ExportShape::Record;
+    if (m_merge->isChecked() && m_merge->isEnabled()) options.merge = m_bridge.state()->settled.duplicates;
     m_go->setEnabled(false);
     if (what() == DoNotMail) {
         m_bridge.session()->exportDoNotMail(options, m_hashed->isChecked(), [this, self = QPointer<ExportDialog>(this), target](Result<std::uint64_t> count) {
@@ -211,6 +215,7 @@ void ExportDialog::take(Result<ExportResult> result, const ExportOptions& option
     QStringList facts{tr("%1: %Ln row(s)", nullptr, static_cast<int>(result->records)).arg(QFileInfo(QString::fromStdString(options.target.string())).fileName())};
     if (which == Decision::Keep && !options.all) {
         if (result->corrected > 0) facts << tr("%Ln address(es) corrected", nullptr, static_cast<int>(result->corrected));
+        if (result->filledCells > 0) facts << tr("%Ln empty cell(s) filled from duplicates", nullptr, static_cast<int>(result->filledCells));
         if (result->cutAddresses > 0) facts << tr("%Ln address(es) cut from shared cells", nullptr, static_cast<int>(result->cutAddresses));
         if (result->heldBack > 0) facts << tr("%Ln address(es) held back as unsafe", nullptr, static_cast<int>(result->heldBack));
     }

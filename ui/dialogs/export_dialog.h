@@ -57,6 +57,7 @@ private:
     QRadioButton* m_doNotMail;
     QCheckBox* m_formulaSafe;
     QCheckBox* m_perAddress;
+    QCheckBox* m_merge;
     QCheckBox* m_hashed;
     QLabel* m_caution;
     QLabel* m_error;

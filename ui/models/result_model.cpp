@@ -34,6 +34,11 @@ void ResultModel::show(std::shared_ptr<const ProjectState> state, std::shared_pt
     m_state = std::move(state);
     m_selection = std::move(selection);
     ++m_generation;
+    for (Page& page : m_recent)
+        for (RowText& row : page.rows) {
+            std::ranges::fill(row.address, '\0');
+            for (std::string& cell : row.cells) std::ranges::fill(cell, '\0');
+        }
     m_recent.clear();
     m_pages.clear();
     m_wanted.clear();

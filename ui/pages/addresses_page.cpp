@@ -282,6 +282,10 @@ void AddressesPage::copySelected()
             tsv += cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
         }
         QApplication::clipboard()->setText(tsv);
+        // Addresses do not stay on the clipboard: gone after half a minute, unless something else lies there by then.
+        QTimer::singleShot(30'000, qApp, [tsv] {
+            if (QApplication::clipboard()->text() == tsv) QApplication::clipboard()->clear();
+        });
     });
 }
 

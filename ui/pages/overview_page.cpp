@@ -141,6 +141,9 @@ OverviewPage::OverviewPage(SessionBridge& bridge, QWidget* parent)
     connect(m_cautious, &QRadioButton::clicked, this, [this] { choosePolicy(cautiousSender()); });
     connect(m_nextButton, &QPushButton::clicked, this, [this] { m_nextIsCorrections ? emit correctionsRequested() : emit filterRequested(m_nextFilter); });
     connect(&m_bridge, &SessionBridge::stateChanged, this, &OverviewPage::takeState);
+    connect(&m_bridge, &SessionBridge::busyChanged, this, [this] {
+        if (!m_bridge.state()) takeState();
+    });
     retranslate();
 }
 
@@ -261,7 +264,13 @@ void OverviewPage::showNextStep(const ProjectState& state)
 void OverviewPage::takeState()
 {
     const auto state = m_bridge.state();
-    if (!state) return;
+    for (QFrame* frame : findChildren<QFrame*>())
+        if (frame->property("card").toBool()) frame->setVisible(state && !state->sources.empty());
+    if (!state) {
+        m_headline->setText(m_bridge.isPaused() ? tr("The import is paused") : tr("Your list is being read"));
+        m_lead->setText(tr("Results appear here as soon as every row was checked."));
+        return;
+    }
     const SettleSummary& s = state->settled.total;
     if (state->sources.empty()) {
         m_headline->setText(tr("This project holds no list yet"));
