@@ -106,6 +106,7 @@ MainWindow::MainWindow(BridgeOptions options, Preferences& preferences, Prompts&
     m_idle.setSingleShot(true);
     connect(&m_idle, &QTimer::timeout, this, &MainWindow::lockNow);
     qApp->installEventFilter(this);
+    m_bridge.setNewPolicy(policyByName(m_preferences.policy().toStdString()).value_or(keepCustomers()));
     applyLanguage();
     retranslate();
     updateActions();

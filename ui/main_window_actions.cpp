@@ -265,6 +265,7 @@ void MainWindow::showSettings()
     });
     connect(dialog, &QDialog::finished, this, [this] {
         m_welcome->refresh();
+        m_bridge.setNewPolicy(policyByName(m_preferences.policy().toStdString()).value_or(keepCustomers()));
         updateActions();
     });
     dialog->open();

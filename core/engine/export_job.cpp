@@ -161,7 +161,7 @@ Result<ExportPlan> planExport(Project& project, const SourceInfo& source, const 
     plan.corrections = std::move(*corrections);
     plan.domainNames = &domainNames;
     if (!options.merge.empty()) {
-        Result<MergedCells> merged = collectMergedCells(project, source, options.merge);
+        Result<std::unique_ptr<const MergedCells>> merged = collectMergedCells(project, source, options.merge);
         if (!merged) return pass(merged);
         plan.merged = std::move(*merged);
     }

@@ -19,9 +19,9 @@ std::uint64_t keyOf(EntryNo entry) { return std::uint64_t{entry.group.value} << 
 
 } // namespace
 
-Result<MergedCells> collectMergedCells(Project& project, const SourceInfo& source, const std::vector<std::vector<EntryNo>>& duplicates)
+Result<std::unique_ptr<const MergedCells>> collectMergedCells(Project& project, const SourceInfo& source, const std::vector<std::vector<EntryNo>>& duplicates)
 {
-    MergedCells out;
+    auto out = std::make_unique<MergedCells>();
     const std::uint32_t end = source.firstGroup + source.groups;
     const auto inList = [&](EntryNo e) { return e.group.value >= source.firstGroup && e.group.value < end; };
     std::map<std::uint32_t, std::vector<std::uint16_t>> wanted; // group -> entries
@@ -68,7 +68,7 @@ Result<MergedCells> collectMergedCells(Project& project, const SourceInfo& sourc
                 if (!inList(group[i])) continue;
                 const Row& leaves = rows[keyOf(group[i])];
                 if (c >= leaves.cells.size() || trimmed(leaves.cells[c]).empty()) continue;
-                out.add(group.front().group.value, stays.record, c, leaves.cells[c]);
+                out->add(group.front().group.value, stays.record, c, leaves.cells[c]);
                 break;
             }
         }

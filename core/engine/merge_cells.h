@@ -5,6 +5,7 @@
 #include "project/project.h"
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -36,7 +37,7 @@ private:
 
 /// For each group of duplicates (the row that stays first): every empty cell of the first, but for address cells, with
 /// the first text that another row of the same list has there. One pass over the list. Errors: ProjectDamaged.
-[[nodiscard]] Result<MergedCells> collectMergedCells(Project& project, const SourceInfo& source,
+[[nodiscard]] Result<std::unique_ptr<const MergedCells>> collectMergedCells(Project& project, const SourceInfo& source,
                                                      const std::vector<std::vector<EntryNo>>& duplicates);
 
 } // namespace winnow

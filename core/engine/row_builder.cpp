@@ -233,7 +233,7 @@ void RowBuilder::writeRow(std::size_t record, std::size_t begin, std::size_t end
     if (mayCut && !m_plan.corrections.empty())
         for (std::size_t i = begin; i < end; ++i)
             if (isCorrected(i) && std::ranges::find(cut, m_facts->column[i]) == cut.end()) mended.push_back(m_facts->column[i]);
-    const MergedCells::Cells* filled = mayCut || only ? m_plan.merged.of(m_group, record) : nullptr;
+    const MergedCells::Cells* filled = (mayCut || only) && m_plan.merged ? m_plan.merged->of(m_group, record) : nullptr;
     const auto fillOf = [&](std::size_t c) -> const std::string* {
         if (filled == nullptr) return nullptr;
         for (const auto& [k, text] : *filled)

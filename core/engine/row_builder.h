@@ -8,6 +8,7 @@
 #include "engine/merge_cells.h"
 #include "lists/reference_lists.h"
 
+#include <memory>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -21,7 +22,7 @@ struct ExportPlan {
     const std::vector<std::string>* domainNames = nullptr;
     std::unordered_map<std::uint32_t, std::string> typos; ///< domain id -> domain meant
     Corrections corrections;
-    MergedCells merged;
+    std::unique_ptr<const MergedCells> merged; ///< null: nothing is filled
     RowDigest::Key rowKey{};
     std::string checkedAt;
     Dialect outDialect; ///< as the source's; a list of one column gets a comma when columns are added

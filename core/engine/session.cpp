@@ -11,7 +11,7 @@
 namespace winnow {
 
 Session::Session(std::unique_ptr<Project> project, SessionOptions options)
-    : m_options(std::move(options)), m_project(std::move(project)), m_reader(std::make_unique<TaskQueue>()),
+    : m_options(std::move(options)), m_project(std::move(project)), m_policy(m_options.policy), m_reader(std::make_unique<TaskQueue>()),
       m_writer(std::make_unique<TaskQueue>())
 {
     if (const Result<std::string> stored = m_project->meta("settled_policy"); stored && !stored->empty())

@@ -31,6 +31,7 @@ struct SessionOptions {
     std::filesystem::path scratchFolder;
     std::shared_ptr<const ReferenceLists> lists;
     unsigned threads = 2;
+    Policy policy = keepCustomers(); ///< of a project that was never decided
     /// Runs a function on the thread that made the calls, some time later.
     std::function<void(std::function<void()>)> deliver;
 };
@@ -124,7 +125,7 @@ private:
     std::mutex m_projectMutex;   ///< the reader holds it while it reads, the writer while it replaces the project
     RunCounters m_counters;
     std::atomic<int> m_sortProgress{1000};
-    Policy m_policy = keepCustomers();
+    Policy m_policy;
     Rules m_rules;
 
     // reader

@@ -23,6 +23,7 @@ SessionOptions SessionBridge::sessionOptions()
     options.scratchFolder = m_options.scratchFolder;
     options.lists = m_options.lists;
     options.threads = m_options.threads;
+    options.policy = m_newPolicy;
     options.deliver = [this, generation = ++m_generation](std::function<void()> call) {
         QMetaObject::invokeMethod(
             this,

@@ -44,6 +44,8 @@ public:
     /// The session, for calls whose answer is no new state. Null when nothing is open.
     [[nodiscard]] Session* session() { return m_session.get(); }
 
+    /// What new projects begin with.
+    void setNewPolicy(const Policy& policy) { m_newPolicy = policy; }
     /// Opens a scratch project when nothing is open yet.
     bool ensureProject();
     /// Opens a project file; the key is derived on another thread. Answers by opened() or openFailed().
@@ -94,6 +96,7 @@ private:
     std::unique_ptr<Session> m_session;
     std::uint64_t m_generation = 0; ///< of the session: answers of an earlier one are dropped
     State m_state;
+    Policy m_newPolicy = keepCustomers();
     int m_busy = 0;
     bool m_paused = false;
     std::function<void()> m_lastImport;
