@@ -112,7 +112,7 @@ bool Statement::isNull(int column) const { return sqlite3_column_type(m_statemen
 Result<Database> Database::openRaw(const std::filesystem::path& path, bool readOnly)
 {
     sqlite3* opened = nullptr;
-    const int flags = (readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) | SQLITE_OPEN_NOMUTEX |
+    const int flags = (readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) | SQLITE_OPEN_FULLMUTEX |
                       SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE;
     const int rc = sqlite3_open_v2(path.c_str(), &opened, flags, offsetVfsName());
     Database database;
@@ -124,6 +124,8 @@ Result<Database> Database::openRaw(const std::filesystem::path& path, bool readO
         }
         return failure(opened, rc);
     }
+    // A library built without threads would let two of ours tear the pages of one cache.
+    if (sqlite3_db_mutex(opened) == nullptr) return fail(ErrorKind::EncryptionMissing, "SQLCipher was built without thread safety");
     return database;
 }
 

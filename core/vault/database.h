@@ -64,7 +64,8 @@ struct DatabaseOptions {
     int cacheKiB = 64 * 1024;
 };
 
-/// One connection. Thread: one at a time.
+/// One connection. Thread: any, one statement at a time each: calls are serialised by the connection's own mutex, so that
+/// a reader may fetch rows while the writer works. Transactions belong to the writer.
 class Database {
 public:
     /// Opens the file through the offset VFS, without a key: only raw access works.

@@ -57,9 +57,11 @@ struct Plan {
         domainFits.reserve(columns.domainNames.size());
         for (const std::string& name : columns.domainNames)
             domainFits.push_back(domainDecides ? name.starts_with(domain) : name.find(domain) != std::string::npos);
+        someDomainFits = std::ranges::find(domainFits, 1) != domainFits.end();
     }
 
     bool noDomainPasses = true;
+    bool someDomainFits = false;
 };
 
 /// A share of the rows with what it found.
@@ -106,7 +108,7 @@ private:
     {
         const Plan& p = m_plan;
         hits.assign(end - begin, 0);
-        if (!p.domainDecides)
+        if (!p.domainDecides && p.someDomainFits)
             for (RowIndex row = begin; row < end; ++row)
                 hits[row - begin] = m_columns.domain[row] != kNoDomainId && p.domainFits[m_columns.domain[row]] != 0;
         const auto domainAllows = [&](RowIndex row) {
@@ -195,6 +197,9 @@ Selection select(const ViewColumns& columns, const Filter& filter, unsigned thre
         parts[i].begin = static_cast<RowIndex>(std::uint64_t{columns.rows()} * i / shares);
         parts[i].end = static_cast<RowIndex>(std::uint64_t{columns.rows()} * (i + 1) / shares);
     }
+    // Room that is not touched costs no memory; the first share takes the others in behind its own rows.
+    if (!facetsOpen || plan.searching)
+        for (std::uint32_t i = 0; i < shares; ++i) parts[i].rows.reserve(i == 0 ? columns.rows() : parts[i].end - parts[i].begin);
     {
         std::vector<std::jthread> others;
         for (std::uint32_t i = 1; i < shares; ++i) others.emplace_back([&, i] { scanner.scan(parts[i], stop); });
@@ -206,7 +211,9 @@ Selection select(const ViewColumns& columns, const Filter& filter, unsigned thre
         for (std::size_t f = 0; f < kFacetCount; ++f)
             for (std::size_t v = 0; v < out.counts.of[f].size(); ++v) out.counts.of[f][v] += parts[i].counts.of[f][v];
         out.rows.insert(out.rows.end(), parts[i].rows.begin(), parts[i].rows.end());
+        parts[i].rows = {};
     }
+    if (out.rows.size() < out.rows.capacity() / 2) out.rows.shrink_to_fit();
     return out;
 }
 

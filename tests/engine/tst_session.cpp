@@ -157,6 +157,39 @@ private slots:
         QVERIFY(changed->has_value());
     }
 
+    /// The reader fetches texts while the writer decides, in a project larger than what one transaction keeps in memory.
+    void rowsAreReadWhileTheProjectIsDecided()
+    {
+        std::string text = "email,filler\n";
+        std::mt19937 random(3);
+        for (int i = 0; i < 60'000; ++i) {
+            text += "person" + std::to_string(i) + "@company" + std::to_string(i % 999) + ".nl,";
+            for (int k = 0; k < 40; ++k) text += static_cast<char>('!' + 2 + random() % 60);
+            text += "\n";
+        }
+        std::ranges::replace(text, '"', '_');
+        m_session->importText(text, "big", taking());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_waiting, 60'000);
+        QVERIFY(m_state && !m_error);
+        int answered = 0;
+        int failed = 0;
+        int asked = 0;
+        for (int round = 0; round < 4; ++round) {
+            Policy policy = keepCustomers();
+            policy.role = round % 2 == 0 ? Decision::Review : Decision::Keep;
+            const auto view = m_state->view;
+            m_session->decide(policy, {}, taking());
+            for (; asked < (round + 1) * 100; ++asked)
+                m_session->readRows(view, {static_cast<RowIndex>(random() % view->rows())}, [&](Result<std::vector<RowText>> rows) {
+                    ++answered;
+                    if (!rows || !rows->front().address.starts_with("person")) ++failed;
+                });
+            QTRY_VERIFY_WITH_TIMEOUT(!m_waiting && answered == asked, 60'000);
+            QVERIFY(m_state && !m_error);
+        }
+        QCOMPARE(failed, 0);
+    }
+
     void aNewerSelectionOvertakesAnOlderOne()
     {
         m_session->import(listFile("email\na@x.nl\nb@x.nl\n"), {}, taking());
