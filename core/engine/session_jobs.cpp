@@ -22,12 +22,7 @@ void answer(TaskQueue& queue, const std::function<void(std::function<void()>)>& 
 void Session::forecast(Policy policy, Done<SettleSummary> done)
 {
     answer<SettleSummary>(*m_writer, m_options.deliver, [this, policy](const std::stop_token&) -> Result<SettleSummary> {
-        SettleOptions options = settleOptions();
-        options.policy = policy;
-        options.wantDuplicates = false;
-        Result<SettleResult> result = winnow::forecast(*m_project, *m_options.lists, options);
-        if (!result) return pass(result);
-        return std::move(result->total);
+        return forecastPolicy(*m_project, policy, m_options.threads);
     }, std::move(done));
 }
 

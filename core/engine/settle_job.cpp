@@ -2,6 +2,7 @@
 
 #include "engine/local_facts.h"
 #include "engine/parallel.h"
+#include "engine/record_fate.h"
 #include "engine/settle_state.h"
 #include "intake/activity_date.h"
 #include "verdict/decide.h"
@@ -177,24 +178,6 @@ private:
         const auto found = std::ranges::lower_bound(m_state.ownStatus, entry, {}, &std::pair<std::uint32_t, Status>::first);
         if (found == m_state.ownStatus.end() || found->first != entry) return std::nullopt;
         return found->second;
-    }
-
-    /// A record is kept if any address of its primary column is kept; the other address columns stand in for an
-    /// empty primary cell.
-    static Disposition ofRecord(const GroupFacts& f, const GroupVerdicts& v, std::size_t begin, std::size_t end, std::size_t record)
-    {
-        if (begin == end)
-            return {Decision::LeaveOut, (f.recordFlags[record] & kRecordDoNotMail) != 0 ? Cause::DoNotMail : Cause::NoAddress};
-        bool primary = false;
-        for (std::size_t i = begin; i < end; ++i) primary = primary || (f.bits[i] & kEntryPrimary) != 0;
-        std::optional<Disposition> best;
-        for (std::size_t i = begin; i < end; ++i) {
-            if (primary && (f.bits[i] & kEntryPrimary) == 0) continue;
-            const Disposition d{static_cast<Decision>(v.decision[i]), static_cast<Cause>(v.cause[i])};
-            if (d.decision == Decision::Keep) return {};
-            if (!best || (d.decision == Decision::Review && best->decision == Decision::LeaveOut)) best = d;
-        }
-        return *best;
     }
 
     /// One digest a group: groups hold the same records whatever the number of threads.

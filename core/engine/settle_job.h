@@ -64,6 +64,11 @@ struct SettleOptions {
 [[nodiscard]] Result<SettleResult> settle(Project& project, const ReferenceLists& lists, const SettleOptions& options,
                                            RunCounters& counters);
 
+/// How many rows another policy would keep, review and leave out, from the verdicts that are stored; writes nothing. The
+/// rule for duplicates and the months of "inactive" stay those of the last settle. About 0.1 us a row and thread; only
+/// the rows' numbers are filled. Errors: ProjectDamaged.
+[[nodiscard]] Result<SettleSummary> forecastPolicy(Project& project, const Policy& policy, unsigned threads);
+
 /// What settle would decide; writes nothing. Errors: ProjectDamaged.
 [[nodiscard]] Result<SettleResult> forecast(Project& project, const ReferenceLists& lists, const SettleOptions& options);
 

@@ -7,6 +7,7 @@
 #include <bit>
 #include <charconv>
 #include <numeric>
+#include <span>
 
 namespace winnow {
 namespace {
@@ -51,35 +52,50 @@ struct Keyed {
 };
 
 /// Stable, byte by byte from the last one on; a byte that all keys share costs no pass.
-void radixSort(std::vector<Keyed>& keyed)
+void radixSort(std::span<Keyed> keyed)
 {
-    std::vector<Keyed> other(keyed.size());
+    std::vector<Keyed> room(keyed.size());
+    std::span<Keyed> from = keyed;
+    std::span<Keyed> to = room;
     for (unsigned shift = 0; shift < 64; shift += 8) {
         std::array<std::size_t, 257> begin{};
-        for (const Keyed& k : keyed) ++begin[(k.key >> shift & 0xFF) + 1];
-        if (std::ranges::find(begin, keyed.size()) != begin.end()) continue;
+        for (const Keyed& k : from) ++begin[(k.key >> shift & 0xFF) + 1];
+        if (std::ranges::find(begin, from.size()) != begin.end()) continue;
         std::partial_sum(begin.begin(), begin.end(), begin.begin());
-        for (const Keyed& k : keyed) other[begin[k.key >> shift & 0xFF]++] = k;
-        keyed.swap(other);
+        for (const Keyed& k : from) to[begin[k.key >> shift & 0xFF]++] = k;
+        std::swap(from, to);
     }
+    if (from.data() != keyed.data()) std::ranges::copy(from, keyed.begin());
 }
 
-/// By key, then by tieBreak among equal keys, then as the files have them.
-void sortByKeys(std::vector<RowIndex>& rows, std::vector<Keyed>& keyed, bool descending, const auto& tieBreak, const std::stop_token& stop)
-{
-    if (descending)
-        for (Keyed& k : keyed) k.key = ~k.key;
-    radixSort(keyed);
-    for (std::size_t begin = 0; begin < keyed.size() && !stop.stop_requested();) {
-        std::size_t end = begin + 1;
-        while (end < keyed.size() && keyed[end].key == keyed[begin].key) ++end;
-        if (end - begin > 1)
-            std::stable_sort(keyed.begin() + static_cast<std::ptrdiff_t>(begin), keyed.begin() + static_cast<std::ptrdiff_t>(end),
-                             [&](const Keyed& a, const Keyed& b) { return descending ? tieBreak(a.row, b.row) > 0 : tieBreak(a.row, b.row) < 0; });
-        begin = end;
+/// Texts, eight bytes at a time: equal stretches are told apart by the next eight.
+class TextSort {
+public:
+    TextSort(const ViewColumns& columns, bool descending, const std::stop_token& stop) : m_columns(columns), m_flip(descending ? ~0ULL : 0), m_stop(stop) {}
+
+    void sort(std::span<Keyed> run, std::size_t depth) const
+    {
+        if (m_stop.stop_requested()) return;
+        for (Keyed& k : run) {
+            const std::string_view text = m_columns.local(k.row);
+            k.key = prefixOf(text.substr(std::min(text.size(), depth * 8))) ^ m_flip;
+        }
+        if (run.size() > 65536) radixSort(run);
+        else std::ranges::stable_sort(run, {}, &Keyed::key);
+        for (std::size_t begin = 0; begin < run.size();) {
+            std::size_t end = begin + 1;
+            while (end < run.size() && run[end].key == run[begin].key) ++end;
+            // A stretch that ends in a zero byte is the end of its text: these are the same.
+            if (end - begin > 1 && ((run[begin].key ^ m_flip) & 0xFF) != 0) sort(run.subspan(begin, end - begin), depth + 1);
+            begin = end;
+        }
     }
-    for (std::size_t i = 0; i < rows.size(); ++i) rows[i] = keyed[i].row;
-}
+
+private:
+    const ViewColumns& m_columns;
+    std::uint64_t m_flip;
+    std::stop_token m_stop;
+};
 
 } // namespace
 
@@ -127,17 +143,20 @@ void sortSelection(const ViewColumns& columns, const SortOrder& order, const std
     }
     case SortKey::Address: {
         std::vector<Keyed> keyed(rows.size());
-        for (std::size_t i = 0; i < rows.size(); ++i) keyed[i] = {prefixOf(columns.local(rows[i])), rows[i]};
-        sortByKeys(rows, keyed, down, [&](RowIndex a, RowIndex b) { return columns.local(a).compare(columns.local(b)); }, stop);
+        for (std::size_t i = 0; i < rows.size(); ++i) keyed[i].row = rows[i];
+        TextSort(columns, down, stop).sort(keyed, 0);
+        for (std::size_t i = 0; i < rows.size(); ++i) rows[i] = keyed[i].row;
         return;
     }
     case SortKey::OwnColumn: {
         std::vector<Keyed> keyed(rows.size());
         for (std::size_t i = 0; i < rows.size(); ++i) {
             const std::uint32_t record = columns.record[rows[i]];
-            keyed[i] = {record < ownKeys.size() ? ownKeys[record] : ~0ULL, rows[i]};
+            const std::uint64_t key = record < ownKeys.size() ? ownKeys[record] : ~0ULL;
+            keyed[i] = {down ? ~key : key, rows[i]};
         }
-        sortByKeys(rows, keyed, down, [](RowIndex, RowIndex) { return 0; }, stop);
+        radixSort(keyed);
+        for (std::size_t i = 0; i < rows.size(); ++i) rows[i] = keyed[i].row;
         return;
     }
     }

@@ -151,6 +151,33 @@ private slots:
                  QByteArray("email,last order\na@x.nl,2024-09-20\nb@x.nl,2024-09-21\nc@x.nl,\nd@x.nl,soon\n"));
     }
 
+    /// What a forecast says is what happens when the policy is then chosen.
+    void aForecastSaysWhatWouldBeDecided()
+    {
+        auto project = scratch();
+        auto done = clean(*project, bigList(3000, 8));
+        QVERIFY(done.has_value());
+        SelectionBitmap selection;
+        GroupCodec codec;
+        for (std::uint16_t i = 0; i < 40; ++i) selection.add({GroupNo(done->imported.source.firstGroup), i});
+        Edit edit;
+        edit.decision = Decision::Keep;
+        edit.selection = selection.encode(codec);
+        QVERIFY(project->addEdit(edit).has_value());
+        SettleOptions options;
+        options.policy = keepCustomers();
+        QVERIFY(settle(*project, *m_lists, options, m_counters).has_value());
+        options.policy = cautiousSender();
+        options.policy.byReason[static_cast<std::size_t>(Reason::LikelyTypo)] = Decision::LeaveOut;
+        const auto said = forecastPolicy(*project, options.policy, 2);
+        QVERIFY(said.has_value());
+        const auto happened = settle(*project, *m_lists, options, m_counters);
+        QCOMPARE(said->kept, happened->total.kept);
+        QCOMPARE(said->toReview, happened->total.toReview);
+        QCOMPARE(said->leftOut, happened->total.leftOut);
+        QCOMPARE(said->records, happened->total.records);
+    }
+
     void theRowChosenByHandSurvives()
     {
         auto project = scratch();
