@@ -669,21 +669,30 @@
             <source>Counting the rows...</source>
             <translation>Zeilen werden gezählt...</translation>
         </message>
-        <message>
-            <source>%1 rows</source>
-            <translation>%1 Zeilen</translation>
+        <message numerus="yes">
+            <source>%Ln row(s)</source>
+            <translation>
+                <numerusform>%Ln Zeile</numerusform>
+                <numerusform>%Ln Zeilen</numerusform>
+            </translation>
         </message>
         <message>
             <source>%1 with an address</source>
             <translation>%1 mit Adresse</translation>
         </message>
-        <message>
-            <source>%1 lines without data are skipped</source>
-            <translation>%1 Zeilen ohne Daten werden übersprungen</translation>
+        <message numerus="yes">
+            <source>%Ln line(s) without data skipped</source>
+            <translation>
+                <numerusform>%Ln Zeile ohne Daten übersprungen</numerusform>
+                <numerusform>%Ln Zeilen ohne Daten übersprungen</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>%1 lines cannot be read and are set aside</source>
-            <translation>%1 Zeilen sind unlesbar und werden beiseitegelegt</translation>
+        <message numerus="yes">
+            <source>%Ln unreadable line(s) set aside</source>
+            <translation>
+                <numerusform>%Ln unlesbare Zeile beiseitegelegt</numerusform>
+                <numerusform>%Ln unlesbare Zeilen beiseitegelegt</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>Leave out the %Ln row(s) that say: do not mail</source>
@@ -1175,18 +1184,22 @@
             <translation>Schreibweise und Listen wurden geprüft. Postfächer wurden nicht gefragt: einige behaltene Adressen werden noch zurückkommen.</translation>
         </message>
         <message numerus="yes">
-            <source>Not counted as rows: %Ln line(s) without data, such as titles and blank lines,</source>
+            <source>%Ln line(s) without data, such as titles and blank lines</source>
             <translation>
-                <numerusform>Nicht als Zeile gezählt: %Ln Zeile ohne Daten, etwa Titel und Leerzeilen,</numerusform>
-                <numerusform>Nicht als Zeile gezählt: %Ln Zeilen ohne Daten, etwa Titel und Leerzeilen,</numerusform>
+                <numerusform>%Ln Zeile ohne Daten, etwa Titel und Leerzeilen</numerusform>
+                <numerusform>%Ln Zeilen ohne Daten, etwa Titel und Leerzeilen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>and %Ln line(s) that cannot be read.</source>
+            <source>%Ln unreadable line(s)</source>
             <translation>
-                <numerusform>und %Ln unlesbare.</numerusform>
-                <numerusform>und %Ln unlesbare.</numerusform>
+                <numerusform>%Ln unlesbare Zeile</numerusform>
+                <numerusform>%Ln unlesbare Zeilen</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Not counted as rows: %1.</source>
+            <translation>Nicht als Zeile gezählt: %1.</translation>
         </message>
         <message>
             <source>Keeps everything that may arrive.</source>

@@ -87,6 +87,27 @@
     <context>
         <name>winnow::ui::ImportPreview</name>
         <message numerus="yes">
+            <source>%Ln row(s)</source>
+            <translation>
+                <numerusform>%Ln row</numerusform>
+                <numerusform>%Ln rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln line(s) without data skipped</source>
+            <translation>
+                <numerusform>%Ln line without data skipped</numerusform>
+                <numerusform>%Ln lines without data skipped</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln unreadable line(s) set aside</source>
+            <translation>
+                <numerusform>%Ln unreadable line set aside</numerusform>
+                <numerusform>%Ln unreadable lines set aside</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Leave out the %Ln row(s) that say: do not mail</source>
             <translation>
                 <numerusform>Leave out the %Ln row that says: do not mail</numerusform>
@@ -111,17 +132,17 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>Not counted as rows: %Ln line(s) without data, such as titles and blank lines,</source>
+            <source>%Ln line(s) without data, such as titles and blank lines</source>
             <translation>
-                <numerusform>Not counted as rows: %Ln line without data, such as titles and blank lines,</numerusform>
-                <numerusform>Not counted as rows: %Ln lines without data, such as titles and blank lines,</numerusform>
+                <numerusform>%Ln line without data, such as a title or a blank line</numerusform>
+                <numerusform>%Ln lines without data, such as titles and blank lines</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>and %Ln line(s) that cannot be read.</source>
+            <source>%Ln unreadable line(s)</source>
             <translation>
-                <numerusform>and %Ln line that cannot be read.</numerusform>
-                <numerusform>and %Ln lines that cannot be read.</numerusform>
+                <numerusform>%Ln unreadable line</numerusform>
+                <numerusform>%Ln unreadable lines</numerusform>
             </translation>
         </message>
         <message numerus="yes">

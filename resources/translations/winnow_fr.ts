@@ -669,21 +669,30 @@
             <source>Counting the rows...</source>
             <translation>Comptage des lignes...</translation>
         </message>
-        <message>
-            <source>%1 rows</source>
-            <translation>%1 lignes</translation>
+        <message numerus="yes">
+            <source>%Ln row(s)</source>
+            <translation>
+                <numerusform>%Ln ligne</numerusform>
+                <numerusform>%Ln lignes</numerusform>
+            </translation>
         </message>
         <message>
             <source>%1 with an address</source>
             <translation>%1 avec une adresse</translation>
         </message>
-        <message>
-            <source>%1 lines without data are skipped</source>
-            <translation>%1 lignes sans données sont sautées</translation>
+        <message numerus="yes">
+            <source>%Ln line(s) without data skipped</source>
+            <translation>
+                <numerusform>%Ln ligne sans données sautée</numerusform>
+                <numerusform>%Ln lignes sans données sautées</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>%1 lines cannot be read and are set aside</source>
-            <translation>%1 lignes illisibles sont mises de côté</translation>
+        <message numerus="yes">
+            <source>%Ln unreadable line(s) set aside</source>
+            <translation>
+                <numerusform>%Ln ligne illisible mise de côté</numerusform>
+                <numerusform>%Ln lignes illisibles mises de côté</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>Leave out the %Ln row(s) that say: do not mail</source>
@@ -1175,18 +1184,22 @@
             <translation>La forme et les listes ont été vérifiées. Les boîtes n'ont pas été interrogées : certaines adresses gardées seront encore refusées.</translation>
         </message>
         <message numerus="yes">
-            <source>Not counted as rows: %Ln line(s) without data, such as titles and blank lines,</source>
+            <source>%Ln line(s) without data, such as titles and blank lines</source>
             <translation>
-                <numerusform>Non comptée comme ligne : %Ln ligne sans données (titres, lignes vides)</numerusform>
-                <numerusform>Non comptées comme lignes : %Ln lignes sans données (titres, lignes vides)</numerusform>
+                <numerusform>%Ln ligne sans données, comme les titres et lignes vides</numerusform>
+                <numerusform>%Ln lignes sans données, comme les titres et lignes vides</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>and %Ln line(s) that cannot be read.</source>
+            <source>%Ln unreadable line(s)</source>
             <translation>
-                <numerusform>et %Ln ligne illisible.</numerusform>
-                <numerusform>et %Ln lignes illisibles.</numerusform>
+                <numerusform>%Ln ligne illisible</numerusform>
+                <numerusform>%Ln lignes illisibles</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Not counted as rows: %1.</source>
+            <translation>Non comptées comme lignes : %1.</translation>
         </message>
         <message>
             <source>Keeps everything that may arrive.</source>

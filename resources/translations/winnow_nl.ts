@@ -669,21 +669,30 @@
             <source>Counting the rows...</source>
             <translation>De rijen tellen...</translation>
         </message>
-        <message>
-            <source>%1 rows</source>
-            <translation>%1 rijen</translation>
+        <message numerus="yes">
+            <source>%Ln row(s)</source>
+            <translation>
+                <numerusform>%Ln rij</numerusform>
+                <numerusform>%Ln rijen</numerusform>
+            </translation>
         </message>
         <message>
             <source>%1 with an address</source>
             <translation>%1 met een adres</translation>
         </message>
-        <message>
-            <source>%1 lines without data are skipped</source>
-            <translation>%1 regels zonder gegevens worden overgeslagen</translation>
+        <message numerus="yes">
+            <source>%Ln line(s) without data skipped</source>
+            <translation>
+                <numerusform>%Ln regel zonder gegevens overgeslagen</numerusform>
+                <numerusform>%Ln regels zonder gegevens overgeslagen</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>%1 lines cannot be read and are set aside</source>
-            <translation>%1 regels zijn onleesbaar en worden apart gezet</translation>
+        <message numerus="yes">
+            <source>%Ln unreadable line(s) set aside</source>
+            <translation>
+                <numerusform>%Ln onleesbare regel apart gezet</numerusform>
+                <numerusform>%Ln onleesbare regels apart gezet</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>Leave out the %Ln row(s) that say: do not mail</source>
@@ -1175,18 +1184,22 @@
             <translation>Schrijfwijze en lijsten zijn gecontroleerd. Mailboxen zijn niet bevraagd: sommige behouden adressen zullen nog stuiteren.</translation>
         </message>
         <message numerus="yes">
-            <source>Not counted as rows: %Ln line(s) without data, such as titles and blank lines,</source>
+            <source>%Ln line(s) without data, such as titles and blank lines</source>
             <translation>
-                <numerusform>Niet als rij geteld: %Ln regel zonder gegevens, zoals titels en lege regels,</numerusform>
-                <numerusform>Niet als rij geteld: %Ln regels zonder gegevens, zoals titels en lege regels,</numerusform>
+                <numerusform>%Ln regel zonder gegevens, zoals titels en lege regels</numerusform>
+                <numerusform>%Ln regels zonder gegevens, zoals titels en lege regels</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>and %Ln line(s) that cannot be read.</source>
+            <source>%Ln unreadable line(s)</source>
             <translation>
-                <numerusform>en %Ln onleesbare regel.</numerusform>
-                <numerusform>en %Ln onleesbare regels.</numerusform>
+                <numerusform>%Ln onleesbare regel</numerusform>
+                <numerusform>%Ln onleesbare regels</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Not counted as rows: %1.</source>
+            <translation>Niet als rij geteld: %1.</translation>
         </message>
         <message>
             <source>Keeps everything that may arrive.</source>

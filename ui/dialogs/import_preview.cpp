@@ -19,6 +19,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <limits>
 
 namespace winnow::ui {
 namespace {
@@ -27,6 +28,9 @@ constexpr int kPreviewRows = 20;
 constexpr std::size_t kPreviewColumns = 60;
 
 QString number(std::uint64_t n) { return QLocale().toString(static_cast<qulonglong>(n)); }
+
+/// For texts with a plural.
+int counted(std::uint64_t n) { return static_cast<int>(std::min<std::uint64_t>(n, std::numeric_limits<int>::max())); }
 
 } // namespace
 
@@ -242,9 +246,9 @@ void ImportPreview::describe()
         m_numbers->setText(tr("Counting the rows..."));
         return;
     }
-    QStringList parts{tr("%1 rows").arg(number(m_preview.rows)), tr("%1 with an address").arg(number(m_preview.withAddress))};
-    if (m_preview.skipped > 0) parts << tr("%1 lines without data are skipped").arg(number(m_preview.skipped));
-    if (m_preview.rejected > 0) parts << tr("%1 lines cannot be read and are set aside").arg(number(m_preview.rejected));
+    QStringList parts{tr("%Ln row(s)", nullptr, counted(m_preview.rows)), tr("%1 with an address").arg(number(m_preview.withAddress))};
+    if (m_preview.skipped > 0) parts << tr("%Ln line(s) without data skipped", nullptr, counted(m_preview.skipped));
+    if (m_preview.rejected > 0) parts << tr("%Ln unreadable line(s) set aside", nullptr, counted(m_preview.rejected));
     m_numbers->setText(parts.join(QStringLiteral(" · ")));
     m_leaveOut->setText(tr("Leave out the %Ln row(s) that say: do not mail", nullptr, static_cast<int>(m_preview.doNotMail)));
     m_leaveOut->setVisible(m_preview.doNotMail > 0);

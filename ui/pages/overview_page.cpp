@@ -284,9 +284,10 @@ void OverviewPage::takeState()
             skipped += source.skipped.total();
         }
         QString lead = tr("Spelling and lists were checked. Mailboxes were not asked: some of the kept addresses will still bounce.");
-        if (rejects + skipped > 0)
-            lead += QLatin1Char(' ') + tr("Not counted as rows: %Ln line(s) without data, such as titles and blank lines,", nullptr, static_cast<int>(skipped)) +
-                    QLatin1Char(' ') + tr("and %Ln line(s) that cannot be read.", nullptr, static_cast<int>(rejects));
+        QStringList others;
+        if (skipped > 0) others << tr("%Ln line(s) without data, such as titles and blank lines", nullptr, static_cast<int>(skipped));
+        if (rejects > 0) others << tr("%Ln unreadable line(s)", nullptr, static_cast<int>(rejects));
+        if (!others.isEmpty()) lead += QLatin1Char(' ') + tr("Not counted as rows: %1.").arg(others.join(QStringLiteral(", ")));
         m_lead->setText(lead);
     }
     showRows(*state);
