@@ -224,7 +224,7 @@ void MainWindow::changeEvent(QEvent* event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!event->mimeData()->hasUrls() && !event->mimeData()->hasText()) return;
+    if (!event->mimeData()->hasUrls()) return;
     m_welcome->setDropHint(true);
     event->acceptProposedAction();
 }

@@ -1,5 +1,6 @@
 #include "engine/session.h"
 
+#include "engine/saved_filters.h"
 #include "engine/view_loader.h"
 #include "project/selection_bitmap.h"
 
@@ -93,6 +94,11 @@ Result<std::shared_ptr<const ProjectState>> Session::describe(SettleResult settl
     Result<std::vector<AuditEntry>> audit = m_project->auditLog();
     if (!audit) return pass(audit);
     state->audit = std::move(*audit);
+    Result<std::string> stored = m_project->meta("filters");
+    if (!stored) return pass(stored);
+    Result<std::vector<std::pair<std::string, Filter>>> filters = filtersFromJson(*stored, state->view->domainNames);
+    if (!filters) return pass(filters);
+    state->savedFilters = std::move(*filters);
     state->scratch = m_project->vault().isScratch();
     state->hasRecoveryKey = m_project->vault().hasRecoveryKey();
     state->path = m_project->vault().path();

@@ -52,6 +52,7 @@ struct ProjectState {
     Rules rules;
     std::vector<Edit> edits;         ///< without their selections
     std::vector<DomainCorrection> corrections;
+    std::vector<std::pair<std::string, Filter>> savedFilters;
     std::uint64_t suppressions = 0;
     std::vector<AuditEntry> audit;
     bool scratch = true;
@@ -103,6 +104,9 @@ public:
     /// Filters and sorts; overtakes an earlier request, which then answers Cancelled.
     void select(std::shared_ptr<const ViewColumns> view, Filter filter, SortOrder order, Done<std::shared_ptr<const Selection>> done);
     void readRows(std::shared_ptr<const ViewColumns> view, std::vector<RowIndex> rows, Done<std::vector<RowText>> done);
+
+    /// Keeps named filters in the project; values are told by name where numbers could change.
+    void saveFilters(std::vector<std::pair<std::string, Filter>> filters, Done<bool> done);
 
     /// Stops the job in hand and those that wait.
     void stop();

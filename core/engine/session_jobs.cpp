@@ -1,5 +1,6 @@
 // Session: jobs that leave the decisions as they are, and the reader's side.
 
+#include "engine/saved_filters.h"
 #include "engine/session.h"
 
 namespace winnow {
@@ -46,6 +47,22 @@ void Session::exportDoNotMail(ExportOptions options, bool hashed, Done<std::uint
 {
     answer<std::uint64_t>(*m_writer, m_options.deliver, [this, options = std::move(options), hashed](const std::stop_token&) {
         return winnow::exportDoNotMail(*m_project, options, hashed);
+    }, std::move(done));
+}
+
+void Session::saveFilters(std::vector<std::pair<std::string, Filter>> filters, Done<bool> done)
+{
+    answer<bool>(*m_writer, m_options.deliver, [this, filters = std::move(filters)](const std::stop_token&) -> Result<bool> {
+        GroupCodec codec;
+        Result<std::vector<std::string>> names = m_project->groups().domains(codec);
+        if (!names) return pass(names);
+        Result<Corrections> corrections = Corrections::load(*m_project, *names);
+        if (!corrections) return pass(corrections);
+        Result<Transaction> transaction = Transaction::begin(m_project->database());
+        if (!transaction) return pass(transaction);
+        if (Result<void> stored = m_project->setMeta("filters", filtersToJson(filters, *names)); !stored) return pass(stored);
+        if (Result<void> committed = transaction->commit(); !committed) return pass(committed);
+        return true;
     }, std::move(done));
 }
 

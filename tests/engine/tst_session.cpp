@@ -190,6 +190,26 @@ private slots:
         QCOMPARE(failed, 0);
     }
 
+    void savedFiltersStayWithTheProject()
+    {
+        m_session->import(listFile("email\na@x.nl\nb@y.nl\n"), {}, taking());
+        QTRY_VERIFY(!m_waiting);
+        Filter filter;
+        filter.text = "a";
+        filter.of(Facet::Domain).wanted = {1};
+        filter.of(Facet::Status).unwanted = {2, 3};
+        std::optional<bool> saved;
+        m_session->saveFilters({{"mine", filter}}, [&](Result<bool> done) { saved = done.has_value(); });
+        QTRY_VERIFY(saved);
+        QVERIFY(*saved);
+        m_session->load(taking());
+        QTRY_VERIFY(!m_waiting);
+        QVERIFY(m_state && !m_error);
+        QCOMPARE(m_state->savedFilters.size(), std::size_t{1});
+        QCOMPARE(m_state->savedFilters.front().first, std::string("mine"));
+        QVERIFY(m_state->savedFilters.front().second == filter);
+    }
+
     void aNewerSelectionOvertakesAnOlderOne()
     {
         m_session->import(listFile("email\na@x.nl\nb@x.nl\n"), {}, taking());

@@ -171,7 +171,11 @@ void AddressesPage::showFilter(const Filter& filter)
     requestSelection();
 }
 
-void AddressesPage::takeState() { requestSelection(); }
+void AddressesPage::takeState()
+{
+    m_savedFilters = m_bridge.state()->savedFilters;
+    requestSelection();
+}
 
 void AddressesPage::requestSelection()
 {
@@ -307,10 +311,13 @@ void AddressesPage::showSavedFilters()
     const auto state = m_bridge.state();
     QAction* save = menu.addAction(tr("Save these filters"));
     save->setEnabled(state && !m_filter.empty());
-    connect(save, &QAction::triggered, this, [this, state] { m_savedFilters.emplace_back(describe(m_filter, *state->view), m_filter); });
+    connect(save, &QAction::triggered, this, [this, state] {
+        m_savedFilters.emplace_back(describe(m_filter, *state->view).toStdString(), m_filter);
+        m_bridge.session()->saveFilters(m_savedFilters, [](winnow::Result<bool>) {});
+    });
     if (!m_savedFilters.empty()) menu.addSeparator();
     for (const auto& [title, filter] : m_savedFilters)
-        connect(menu.addAction(title), &QAction::triggered, this, [this, filter = filter] { showFilter(filter); });
+        connect(menu.addAction(QString::fromStdString(title)), &QAction::triggered, this, [this, filter = filter] { showFilter(filter); });
     menu.exec(m_saved->mapToGlobal(QPoint(0, m_saved->height())));
 }
 

@@ -76,7 +76,7 @@ private:
     std::uint64_t m_request = 0;
     std::uint64_t m_whyRequest = 0;
     int m_layoutOf = -1;
-    std::vector<std::pair<QString, Filter>> m_savedFilters; ///< of this project and this run of the program
+    std::vector<std::pair<std::string, Filter>> m_savedFilters; ///< of this project
 };
 
 } // namespace winnow::ui
