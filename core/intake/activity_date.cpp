@@ -65,8 +65,28 @@ std::optional<unsigned> monthOf(std::string_view word) noexcept
 
 } // namespace
 
+namespace {
+
+/// "2024-05-17", what most programs write, alone or before a time; 0: something else.
+DayNumber isoDay(std::string_view cell) noexcept
+{
+    if (cell.size() < 10 || cell[4] != '-' || cell[7] != '-' || (cell.size() > 10 && isAsciiDigit(cell[10]))) return 0;
+    const auto digits = [&](std::size_t at, std::size_t count) {
+        unsigned value = 0;
+        for (std::size_t i = at; i < at + count; ++i) {
+            if (!isAsciiDigit(cell[i])) return 0U;
+            value = value * 10 + static_cast<unsigned>(cell[i] - '0');
+        }
+        return value;
+    };
+    return dayOf(digits(0, 4), digits(5, 2), digits(8, 2));
+}
+
+} // namespace
+
 DayNumber activityDay(std::string_view cell) noexcept
 {
+    if (const DayNumber day = isoDay(cell); day != 0) return day;
     cell = trimmed(cell);
     if (cell.size() < 8 || cell.size() > 64) return 0;
     std::array<Piece, 4> piece;
