@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "engine/domain_table.h"
 #include "engine/fact_builder.h"
+#include "engine/hashing_source.h"
 #include "intake/entries.h"
 #include "sheet/batch_pool.h"
 
@@ -15,28 +16,6 @@
 
 namespace winnow {
 namespace {
-
-/// Hashes what passes, from the last time the stream stood at its start.
-class HashingSource final : public ByteSource {
-public:
-    HashingSource(std::unique_ptr<ByteSource> inner, Sha256& hash) : m_inner(std::move(inner)), m_hash(hash) {}
-    Result<std::size_t> read(std::span<char> room) override
-    {
-        Result<std::size_t> count = m_inner->read(room);
-        if (count) m_hash.update({room.data(), *count});
-        return count;
-    }
-    Result<void> seek(std::uint64_t offset) override
-    {
-        (void)m_hash.finish();
-        return m_inner->seek(offset);
-    }
-    std::uint64_t size() const noexcept override { return m_inner->size(); }
-
-private:
-    std::unique_ptr<ByteSource> m_inner;
-    Sha256& m_hash;
-};
 
 /// A batch on its way to a worker.
 struct Work {
