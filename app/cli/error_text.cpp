@@ -41,6 +41,8 @@ Sentence sentenceOf(ErrorKind kind)
     case ErrorKind::EncryptionMissing: return {kProject, "The encryption library does not answer, so nothing was written.", "Reinstall Winnow: it refuses to keep addresses in clear."};
     case ErrorKind::ReadOnly: return {kOutput, "The folder or the project is read-only.", "Nothing was changed. Copy it to a folder that you may write to."};
     case ErrorKind::DatabaseFailed: return {kProject, "The project could not be read or written.", "What was finished is kept."};
+    case ErrorKind::NetworkFailed: return {kProject, "The network cannot be used.", "What was finished is kept. Check the connection, or name a name server with --resolver."};
+    case ErrorKind::ProjectSealed: return {kUsage, "The project is sealed against this.", "Nothing was sent. Its owner can lift the seal with the password and a note."};
     case ErrorKind::ListsDamaged: return {kProject, "A reference list is damaged.", "Nothing was changed. Reinstall Winnow or the list."};
     case ErrorKind::ListsOld: return {kProject, "The reference list is older than the one in use.", "Nothing was changed."};
     case ErrorKind::BadSignature: return {kProject, "The signature does not fit.", "Nothing was changed. Get the file again from its source."};

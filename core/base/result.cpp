@@ -30,6 +30,8 @@ std::string_view name(ErrorKind kind) noexcept
     case ErrorKind::EncryptionMissing: return "encryption_missing";
     case ErrorKind::ReadOnly: return "read_only";
     case ErrorKind::DatabaseFailed: return "database_failed";
+    case ErrorKind::NetworkFailed: return "network_failed";
+    case ErrorKind::ProjectSealed: return "project_sealed";
     case ErrorKind::ListsDamaged: return "lists_damaged";
     case ErrorKind::ListsOld: return "lists_old";
     case ErrorKind::BadSignature: return "bad_signature";

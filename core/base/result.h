@@ -41,6 +41,9 @@ enum class ErrorKind : std::uint8_t {
     EncryptionMissing, ///< the gate: SQLCipher is not what answers
     ReadOnly,
     DatabaseFailed,
+    // the network
+    NetworkFailed,  ///< no name server, no socket, a network library that cannot be used
+    ProjectSealed,  ///< the project forbids what was asked for; detail: how far it may go
     // programs and resources
     ListsDamaged,
     ListsOld,

@@ -2,21 +2,11 @@
 
 /// Evidence: everything that was learnt about one address. Value header: plain types only.
 
+#include "dns/route_finding.h"
+
 #include <cstdint>
 
 namespace winnow {
-
-/// What DNS said of the domain.
-enum class RouteFinding : std::uint8_t {
-    NotAsked,
-    AcceptsMail,
-    NotFound,     ///< NXDOMAIN
-    NoMailServer, ///< neither MX nor address
-    NullMx,       ///< RFC 7505
-    Unroutable,   ///< every mail host resolves nowhere or to reserved ranges only
-    Timeout,
-    Failure,      ///< SERVFAIL, refused, nonsense
-};
 
 /// What the mail server said of the mailbox.
 enum class MailboxFinding : std::uint8_t {

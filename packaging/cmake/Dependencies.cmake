@@ -9,6 +9,7 @@ find_package(CLI11 2.1 REQUIRED)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium>=1.0.18)
 pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd>=1.5)
 pkg_check_modules(PSL REQUIRED IMPORTED_TARGET libpsl>=0.21)
+pkg_check_modules(CARES REQUIRED IMPORTED_TARGET libcares>=1.18)
 pkg_check_modules(SQLCIPHER IMPORTED_TARGET sqlcipher)
 
 # pkg-config reports the number of the SQLite inside; SQLCipher 4.5 carries 3.39 or later. The

@@ -43,6 +43,8 @@ ErrorText textOf(const Error& error)
     case ErrorKind::EncryptionMissing: return {Words::tr("The encryption does not answer, so nothing was written."), Words::tr("Reinstall Winnow: it refuses to keep addresses in clear.")};
     case ErrorKind::ReadOnly: return {Words::tr("The folder or the project is read-only."), Words::tr("Nothing was changed. Choose a folder that you may write to.")};
     case ErrorKind::DatabaseFailed: return {Words::tr("The project could not be read or written."), Words::tr("What was finished is kept.")};
+    case ErrorKind::NetworkFailed: return {Words::tr("The network cannot be used."), Words::tr("What was finished is kept. Check the connection and start again.")};
+    case ErrorKind::ProjectSealed: return {Words::tr("This project is sealed against that."), Words::tr("Nothing was sent. Its owner can lift the seal with the password and a note.")};
     case ErrorKind::ListsDamaged: return {Words::tr("A reference list is damaged."), Words::tr("Nothing was changed. Reinstall Winnow.")};
     case ErrorKind::ListsOld: return {Words::tr("The reference list is older than the one in use."), Words::tr("Nothing was changed.")};
     case ErrorKind::BadSignature: return {Words::tr("The signature does not fit."), Words::tr("Nothing was changed. Get the file again from its source.")};

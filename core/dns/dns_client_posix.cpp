@@ -1,0 +1,234 @@
+#include "dns/dns_client.h"
+
+#include "dns/ares_channel.h"
+
+#include <poll.h>
+
+#include <algorithm>
+#include <array>
+
+namespace winnow {
+namespace {
+
+constexpr std::size_t kPasses = 3;
+constexpr std::chrono::milliseconds kTimeoutTick{20};
+/// So many first timeouts long nobody answered anything.
+constexpr int kTimeoutsUntilCutOff = 10;
+constexpr std::size_t kSlowWindow = 64;
+
+bool isTemporary(DnsOutcome outcome) noexcept
+{
+    switch (outcome) {
+    case DnsOutcome::ServFail:
+    case DnsOutcome::BadAnswer:
+    case DnsOutcome::Timeout:
+    case DnsOutcome::Unreachable: return true;
+    default: return false;
+    }
+}
+
+} // namespace
+
+/// A name server with a channel for each pass: c-ares has one timeout a channel.
+struct DnsClient::Server {
+    std::array<std::unique_ptr<AresChannel>, kPasses> channels;
+    ResolverHealth health;
+};
+
+struct DnsClient::Question {
+    DnsClient* client = nullptr;
+    Server* server = nullptr; ///< the last one asked
+    std::string name;
+    DnsType type = DnsType::Mx;
+    std::size_t pass = 0;
+    Done done;
+};
+
+DnsClient::DnsClient(DnsOptions options) : m_options(std::move(options)) {}
+
+Result<std::unique_ptr<DnsClient>> DnsClient::open(DnsOptions options)
+{
+    if (options.resolvers.empty()) return fail(ErrorKind::BadOption, "no name server");
+    std::unique_ptr<DnsClient> client(new DnsClient(std::move(options)));
+    const DnsOptions& o = client->m_options;
+    client->m_lastAnswer = o.clock->monotonicNow();
+    const std::array timeouts{o.firstTimeout, o.secondTimeout, o.slowTimeout};
+    for (const Endpoint& endpoint : o.resolvers) {
+        auto server = std::make_unique<Server>();
+        server->health = ResolverHealth(o.window);
+        for (std::size_t pass = 0; pass < kPasses; ++pass) {
+            auto channel = AresChannel::open(endpoint, timeouts[pass]);
+            if (!channel) return winnow::pass(channel);
+            server->channels[pass] = std::move(*channel);
+        }
+        client->m_servers.push_back(std::move(server));
+    }
+    return client;
+}
+
+DnsClient::~DnsClient()
+{
+    m_servers.clear(); // every question on its way ends in m_ended
+    for (auto& [question, answer] : m_ended) delete question;
+    for (Question* question : m_ready) delete question;
+    for (Question* question : m_parked) delete question;
+}
+
+void DnsClient::ask(std::string name, DnsType type, Done done)
+{
+    auto* question = new Question; // owned by the queues, then by c-ares' callback
+    question->client = this;
+    question->name = std::move(name);
+    question->type = type;
+    question->done = std::move(done);
+    m_ready.push_back(question);
+}
+
+std::size_t DnsClient::busy() const noexcept { return m_ready.size() + m_inFlight + m_ended.size(); }
+std::size_t DnsClient::parked() const noexcept { return m_parked.size(); }
+
+bool DnsClient::isCutOff() const noexcept
+{
+    return m_options.clock->monotonicNow() - m_lastAnswer >= m_options.firstTimeout * kTimeoutsUntilCutOff &&
+           std::ranges::all_of(m_servers, [](const auto& server) { return server->health.isDown(); });
+}
+
+/// Only remembers: c-ares wants callbacks short, and channels untouched.
+void DnsClient::onAnswer(void* context, DnsAnswer answer)
+{
+    auto* question = static_cast<Question*>(context);
+    question->client->m_ended.emplace_back(question, std::move(answer));
+}
+
+/// The next server with room; a second try goes elsewhere where there is an elsewhere.
+DnsClient::Server* DnsClient::pick(const Question& question)
+{
+    const auto now = m_options.clock->monotonicNow();
+    Server* same = nullptr;
+    for (std::size_t i = 0; i < m_servers.size(); ++i) {
+        Server* server = m_servers[(m_nextServer + i) % m_servers.size()].get();
+        if (!server->health.hasRoom(now)) continue;
+        if (server == question.server && m_servers.size() > 1) {
+            same = server;
+            continue;
+        }
+        m_nextServer = (m_nextServer + i + 1) % m_servers.size();
+        return server;
+    }
+    // The same one again only where every other is down, not merely busy.
+    if (same != nullptr && std::ranges::all_of(m_servers, [&](const auto& s) { return s.get() == same || s->health.isDown(); }))
+        return same;
+    return nullptr;
+}
+
+bool DnsClient::send(Question* question)
+{
+    Server* server = pick(*question);
+    if (server == nullptr) return false;
+    question->server = server;
+    server->health.sent();
+    ++m_inFlight;
+    ++m_counts.questions;
+    AresChannel& channel = *server->channels[question->pass];
+    channel.ask(question->name, question->type, onAnswer, question);
+    if (const std::size_t fit = channel.answersThatFit(); fit != 0) server->health.limitTo(static_cast<std::uint32_t>(fit));
+    return true;
+}
+
+void DnsClient::sendReady()
+{
+    while (!m_ready.empty() && send(m_ready.front())) m_ready.pop_front();
+    if (!m_ready.empty() || (m_inFlight > 0 && m_parked.size() > 0 && m_inFlight >= kSlowWindow)) return;
+    // Nothing else is left: the slow pass.
+    const bool onlySlow = m_ready.empty() && m_ended.empty();
+    while (onlySlow && !m_parked.empty() && m_inFlight < kSlowWindow && send(m_parked.front())) m_parked.pop_front();
+}
+
+void DnsClient::wait(std::chrono::milliseconds atMost)
+{
+    std::vector<pollfd> polls;
+    std::vector<AresChannel*> owners;
+    for (const auto& server : m_servers)
+        for (const auto& channel : server->channels)
+            for (const WatchedSocket& s : channel->sockets()) {
+                polls.push_back({s.descriptor, static_cast<short>((s.read ? POLLIN : 0) | (s.write ? POLLOUT : 0)), 0});
+                owners.push_back(channel.get());
+            }
+    const auto limit = std::min(atMost, kTimeoutTick);
+    if (poll(polls.data(), polls.size(), m_ended.empty() ? static_cast<int>(limit.count()) : 0) > 0)
+        for (std::size_t i = 0; i < polls.size(); ++i) {
+            const bool broken = (polls[i].revents & (POLLERR | POLLHUP)) != 0;
+            const bool readable = (polls[i].revents & POLLIN) != 0 || broken;
+            const bool writable = (polls[i].revents & POLLOUT) != 0;
+            if (readable || writable) owners[i]->process(polls[i].fd, readable, writable);
+        }
+    const auto now = m_options.clock->monotonicNow();
+    if (now - m_lastTimeouts < kTimeoutTick) return;
+    m_lastTimeouts = now;
+    for (const auto& server : m_servers)
+        for (const auto& channel : server->channels) channel->processTimeouts();
+}
+
+void DnsClient::step(std::chrono::milliseconds atMost)
+{
+    sendReady();
+    wait(atMost);
+    std::vector<std::pair<Question*, DnsAnswer>> ended;
+    ended.swap(m_ended);
+    for (auto& [question, answer] : ended) settle(question, std::move(answer));
+}
+
+void DnsClient::settle(Question* question, DnsAnswer answer)
+{
+    --m_inFlight;
+    ResolverHealth& health = question->server->health;
+    switch (answer.outcome) {
+    case DnsOutcome::Cancelled: health.cancelled(); return finish(question, std::move(answer));
+    case DnsOutcome::Timeout:
+    case DnsOutcome::Unreachable:
+        ++m_counts.timeouts;
+        health.failed(m_options.clock->monotonicNow());
+        break;
+    case DnsOutcome::ServFail:
+    case DnsOutcome::BadAnswer:
+        ++m_counts.refused;
+        m_lastAnswer = m_options.clock->monotonicNow();
+        health.answered();
+        break;
+    default:
+        ++m_counts.answers;
+        m_lastAnswer = m_options.clock->monotonicNow();
+        health.answered();
+        break;
+    }
+    if (!isTemporary(answer.outcome) || question->pass + 1 >= kPasses) return finish(question, std::move(answer));
+    ++question->pass;
+    if (question->pass + 1 < kPasses) m_ready.push_front(question);
+    else m_parked.push_back(question);
+}
+
+void DnsClient::finish(Question* question, DnsAnswer answer)
+{
+    const std::unique_ptr<Question> owned(question);
+    owned->done(std::move(answer));
+}
+
+void DnsClient::cancelAll()
+{
+    for (const auto& server : m_servers)
+        for (const auto& channel : server->channels) channel->cancel();
+    DnsAnswer cancelled;
+    cancelled.outcome = DnsOutcome::Cancelled;
+    auto ended = std::exchange(m_ended, {});
+    auto ready = std::exchange(m_ready, {});
+    auto parked = std::exchange(m_parked, {});
+    for (auto& [question, answer] : ended) {
+        --m_inFlight;
+        question->server->health.cancelled();
+        finish(question, cancelled);
+    }
+    for (Question* question : ready) finish(question, cancelled);
+    for (Question* question : parked) finish(question, cancelled);
+}
+
+} // namespace winnow

@@ -1,0 +1,53 @@
+#pragma once
+
+/// ResolverHealth: how much one name server is asked at a time, and whether it is asked at all. Pure.
+
+#include <chrono>
+#include <cstdint>
+
+namespace winnow {
+
+struct WindowLimits {
+    std::uint32_t first = 32;  ///< before anything was answered
+    std::uint32_t least = 100;
+    std::uint32_t most = 1000;
+};
+
+/// Additive increase; halved where more than 2 % of a round time out. Eight failures with no answer between them: the
+/// server is down, and one question every 1, 2, 4, ... 30 s looks whether it is back.
+class ResolverHealth {
+public:
+    using Time = std::chrono::nanoseconds;
+
+    explicit ResolverHealth(WindowLimits limits = {}) : m_limits(limits), m_window(limits.first) {}
+
+    /// May another question go out now?
+    [[nodiscard]] bool hasRoom(Time now) const noexcept;
+    [[nodiscard]] bool isDown() const noexcept { return m_down; }
+    [[nodiscard]] std::uint32_t window() const noexcept { return m_window; }
+    [[nodiscard]] std::uint32_t inFlight() const noexcept { return m_inFlight; }
+    /// The system's receive buffer may hold less than the window.
+    void limitTo(std::uint32_t most) noexcept;
+
+    void sent() noexcept { ++m_inFlight; }
+    void answered() noexcept;
+    void failed(Time now) noexcept;
+    /// Ended without telling anything about the server.
+    void cancelled() noexcept { --m_inFlight; }
+
+private:
+    void closeRound() noexcept;
+
+    WindowLimits m_limits;
+    std::uint32_t m_window;
+    std::uint32_t m_inFlight = 0;
+    std::uint32_t m_roundAnswers = 0;
+    std::uint32_t m_roundFailures = 0;
+    std::uint32_t m_failuresInRow = 0;
+    bool m_slowStart = true;
+    bool m_down = false;
+    Time m_nextProbe{};
+    Time m_probeGap{};
+};
+
+} // namespace winnow
