@@ -3,29 +3,11 @@
 /// Evidence: everything that was learnt about one address. Value header: plain types only.
 
 #include "dns/route_finding.h"
+#include "smtp/mailbox_finding.h"
 
 #include <cstdint>
 
 namespace winnow {
-
-/// What the mail server said of the mailbox.
-enum class MailboxFinding : std::uint8_t {
-    NotAsked,
-    Accepted,
-    NotFound,
-    Disabled,
-    Full,
-    CatchAll,
-    DoesNotTell,
-    NoConnection,
-    Dropped,
-    Greylisted,
-    RateLimited,
-    WeAreBlocked,
-    SenderRejected,
-    TlsRequired,
-    ServerError,
-};
 
 struct Evidence {
     // form
