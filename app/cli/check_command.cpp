@@ -2,6 +2,8 @@
 
 #include "cli/context.h"
 #include "cli/csv_line.h"
+#include "cli/network_options.h"
+#include "cli/session.h"
 
 #include "base/text.h"
 #include "engine/address_checker.h"
@@ -67,7 +69,23 @@ void appendFlags(std::string& out, std::uint16_t flags, const char* quote, const
     }
 }
 
-void appendAnswer(std::string& out, std::string_view input, const CheckedAddress& a, Format format)
+/// What the network said, as further members of a JSON object.
+void appendEvidence(std::string& out, const NetworkAnswer& n)
+{
+    out += ",\"mail_hosts\":[";
+    for (std::size_t i = 0; i < n.mailHosts.size(); ++i) {
+        if (i > 0) out += ',';
+        appendJson(out, n.mailHosts[i]);
+    }
+    out += ']';
+    for (const auto& [key, value] : {std::pair("mail_host", &n.mailHost), {"mail_server", &n.mailServer}, {"tls", &n.tls}, {"reply", &n.reply}}) {
+        out += std::string(",\"") + key + "\":";
+        appendJson(out, *value);
+    }
+    out += ",\"asked\":\"" + toIso8601(n.askedAt) + '"';
+}
+
+void appendAnswer(std::string& out, std::string_view input, const CheckedAddress& a, Format format, const NetworkAnswer* network = nullptr)
 {
     const std::string detail = a.detail(input);
     if (format == Format::Json) {
@@ -89,6 +107,7 @@ void appendAnswer(std::string& out, std::string_view input, const CheckedAddress
         out += name(a.disposition.decision);
         out += "\",\"suggestion\":";
         appendJson(out, a.suggestion);
+        if (network != nullptr) appendEvidence(out, *network);
         out += "}\n";
         return;
     }
@@ -118,6 +137,7 @@ void appendAnswer(std::string& out, std::string_view input, const CheckedAddress
     if (!detail.empty()) line += " (" + detail + ")";
     if (!flags.empty()) line += " [" + flags + "]";
     if (!a.suggestion.empty()) line += " -> " + a.suggestion;
+    if (network != nullptr && !network->reply.empty()) line += " | " + network->reply;
     out += line + "\n";
 }
 
@@ -126,6 +146,7 @@ struct CheckOptions {
     bool standardInput = false;
     std::string format = "table";
     std::string policy = "customers";
+    NetworkOptions network;
 };
 
 bool flush(std::string& out)
@@ -133,6 +154,31 @@ bool flush(std::string& out)
     const bool ok = std::fwrite(out.data(), 1, out.size(), stdout) == out.size() && std::fflush(stdout) == 0;
     out.clear();
     return ok;
+}
+
+/// Asks the network about all addresses at once: each domain and mailbox has one question.
+int runDeepCheck(const CheckOptions& options, const ReferenceLists& lists, Format format)
+{
+    Result<NetworkCheckOptions> network = networkCheckOf(options.network);
+    if (!network) return report(network.error());
+    network->policy = policyByName(options.policy).value_or(keepCustomers());
+    std::vector<std::string> inputs = options.addresses;
+    if (options.standardInput)
+        for (std::string line; std::getline(std::cin, line);) {
+            if (line.ends_with('\r')) line.pop_back();
+            inputs.push_back(std::move(line));
+        }
+    AddressChecker checker(lists, network->policy);
+    std::vector<CheckedAddress> checked(inputs.size());
+    for (std::size_t i = 0; i < inputs.size(); ++i) checker.check(inputs[i], checked[i]);
+    const InterruptGuard interrupt;
+    Result<std::vector<NetworkAnswer>> answers = checkInNetwork(std::move(checked), lists, *network, interrupt.token());
+    if (!answers) return report(answers.error());
+    std::string out;
+    if (format == Format::Csv) out = "input,address,status,reason,detail,score,depth,flags,disposition,suggestion\r\n";
+    for (std::size_t i = 0; i < inputs.size(); ++i) appendAnswer(out, inputs[i], (*answers)[i].checked, format, &(*answers)[i]);
+    if (!flush(out)) return report({ErrorKind::FileUnwritable, "standard output"});
+    return interrupt.token().stop_requested() ? kInterrupted : kOk;
 }
 
 int runCheck(const CheckOptions& options)
@@ -144,6 +190,7 @@ int runCheck(const CheckOptions& options)
     const Format format = options.format == "json" ? Format::Json : options.format == "csv" ? Format::Csv : Format::Table;
     Result<std::unique_ptr<ReferenceLists>> lists = ReferenceLists::load();
     if (!lists) return report(lists.error());
+    if (options.network.wanted() != CheckDepth::Form) return runDeepCheck(options, **lists, format);
     AddressChecker checker(**lists, policyByName(options.policy).value_or(keepCustomers()));
     CheckedAddress answer;
     std::string out;
@@ -174,7 +221,7 @@ int runCheck(const CheckOptions& options)
 void addCheckCommand(Context& context)
 {
     CLI::App* command = context.app.add_subcommand(
-        "check", "Check addresses as far as that goes offline: form, reference lists, provider rules, likely typos");
+        "check", "Check addresses: offline by form, reference lists, provider rules and likely typos; with --depth also by DNS and mail servers");
     auto options = std::make_shared<CheckOptions>();
     command->add_option("ADDRESS", options->addresses, "addresses to check");
     command->add_flag("--stdin", options->standardInput, "read addresses from standard input, one a line");
@@ -182,6 +229,7 @@ void addCheckCommand(Context& context)
         ->check(CLI::IsMember({"table", "csv", "json"}));
     command->add_option("--policy", options->policy, "customers or cautious: what to do with what")
         ->check(CLI::IsMember({"customers", "cautious"}));
+    addNetworkOptions(*command, options->network, false);
     command->callback([=, &context] { context.run = [=] { return runCheck(*options); }; });
 }
 

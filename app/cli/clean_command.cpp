@@ -1,5 +1,6 @@
 // winnow-cli clean LIST -o OUT: the main job from end to end.
 
+#include "cli/network_options.h"
 #include "cli/session.h"
 #include "cli/summary.h"
 
@@ -38,6 +39,7 @@ struct CleanOptions {
     bool formulaSafe = false;
     unsigned threads = 0;
     std::string summary = "text";
+    NetworkOptions network;
     PasswordOptions password;
 };
 
@@ -149,6 +151,7 @@ public:
         if (!policy) return report(policy.error());
         Result<Rules> rules = rulesOf(m_options.rules);
         if (!rules) return report(rules.error());
+        if (Result<VerifyOptions> network = verifyOptionsOf(m_options.network); !network) return report(network.error());
         Result<std::unique_ptr<ReferenceLists>> lists = loadLists();
         if (!lists) return report(lists.error());
         Result<std::unique_ptr<ByteSource>> source = openFile(m_options.list);
@@ -167,6 +170,7 @@ public:
             m_ok = done.has_value();
         }
         if (m_ok) {
+            if (m_network) tellNetwork(*m_network, m_options.network.wanted());
             printSummary(m_report, m_options.summary == "json");
             return kOk;
         }
@@ -179,6 +183,19 @@ public:
     }
 
 private:
+    /// Offline, or as deep as was asked for.
+    Result<SettleResult> decide(Project& project, const ReferenceLists& lists, const SettleOptions& settleOptions, const std::stop_token& stop)
+    {
+        if (m_options.network.wanted() == CheckDepth::Form) return settle(project, lists, settleOptions, m_counters);
+        Result<VerifyOptions> verify = verifyOptionsOf(m_options.network);
+        if (!verify) return pass(verify);
+        verify->settle = settleOptions;
+        Result<VerifyReport> verified = verifyProject(project, lists, *verify, m_counters, stop);
+        if (!verified) return pass(verified);
+        m_network = std::move(*verified);
+        return m_network->settled;
+    }
+
     Result<void> work(Project& project, const ReferenceLists& lists, std::unique_ptr<ByteSource> source, const Policy& policy,
                       const Rules& rules, const std::stop_token& stop, std::string& subject)
     {
@@ -220,7 +237,7 @@ private:
         settleOptions.threads = threads;
         settleOptions.policy = policy;
         settleOptions.rules = rules;
-        Result<SettleResult> settled = settle(project, lists, settleOptions, m_counters);
+        Result<SettleResult> settled = decide(project, lists, settleOptions, stop);
         if (!settled) return pass(settled);
         if (stop.stop_requested()) return fail(ErrorKind::Cancelled);
 
@@ -260,6 +277,7 @@ private:
     const CleanOptions& m_options;
     RunCounters m_counters;
     CleanReport m_report;
+    std::optional<VerifyReport> m_network;
     bool m_ok = false;
 };
 
@@ -294,6 +312,7 @@ void addCleanCommand(Context& context)
     command->add_flag("--hashed", o->hashed, "write the do-not-mail list as SHA-256");
     command->add_flag("--formula-safe", o->formulaSafe, "make cells safe that a spreadsheet program would run as formulas");
     command->add_option("--threads", o->threads, "worker threads (default: cores less one, at least 2)")->check(CLI::Range(1U, 256U));
+    addNetworkOptions(*command, o->network, true);
     command->add_option("--summary", o->summary, "text or json")->check(CLI::IsMember({"text", "json"}));
     command->callback([=, &context] { context.run = [=] { return Clean(*o).run(); }; });
 }

@@ -51,5 +51,7 @@ void addCheckCommand(Context& context);
 void addCleanCommand(Context& context);
 void addProjectCommand(Context& context);
 void addListsCommand(Context& context);
+void addReplyCommand(Context& context);
+void addReadinessCommand(Context& context);
 
 } // namespace winnow::cli

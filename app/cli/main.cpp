@@ -36,6 +36,8 @@ int main(int argc, char** argv)
     addTableCommand(context);
     addProjectCommand(context);
     addListsCommand(context);
+    addReplyCommand(context);
+    addReadinessCommand(context);
 
     try {
         app.parse(argc, argv);

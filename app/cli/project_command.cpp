@@ -1,5 +1,6 @@
-// winnow-cli project new|info|import|verify|export|check|password|recovery
+// winnow-cli project new|info|import|verify|export|check|password|recovery|seal
 
+#include "cli/network_options.h"
 #include "cli/session.h"
 #include "cli/summary.h"
 
@@ -24,7 +25,9 @@ struct ProjectOptions {
     std::string out;
     std::string policy;
     std::string source;
-    std::string depth = "form";
+    NetworkOptions network;
+    std::string most = "mailbox";
+    std::string note;
     std::string shape = "record";
     std::optional<std::string> column;
     std::optional<std::string> rejects;
@@ -81,19 +84,24 @@ SettleOptions settleOptionsOf(Project& project, const ProjectOptions& o)
     return settle;
 }
 
+int printSources(Project& project, const ProjectOptions& o, const SettleResult& settled)
+{
+    Result<std::vector<SourceInfo>> sources = project.sources();
+    if (!sources) return report(sources.error(), o.project);
+    for (const SourceInfo& s : *sources)
+        if (s.state == SourceState::Live)
+            std::printf("{\"source\":%u,%s}\n", s.id.value, numbersAsJson(s, settled.of(s.id)).c_str());
+    std::printf("{\"result_digest\":\"%s\"}\n", settled.total.resultDigest.c_str());
+    return kOk;
+}
+
 int settleAndPrint(Project& project, const ProjectOptions& o, RunCounters& counters)
 {
     Result<std::unique_ptr<ReferenceLists>> lists = loadLists();
     if (!lists) return report(lists.error());
     Result<SettleResult> settled = settle(project, **lists, settleOptionsOf(project, o), counters);
     if (!settled) return report(settled.error(), o.project);
-    Result<std::vector<SourceInfo>> sources = project.sources();
-    if (!sources) return report(sources.error(), o.project);
-    for (const SourceInfo& s : *sources)
-        if (s.state == SourceState::Live)
-            std::printf("{\"source\":%u,%s}\n", s.id.value, numbersAsJson(s, settled->of(s.id)).c_str());
-    std::printf("{\"result_digest\":\"%s\"}\n", settled->total.resultDigest.c_str());
-    return kOk;
+    return printSources(project, o, *settled);
 }
 
 int importIntoProject(const ProjectOptions& o)
@@ -145,6 +153,8 @@ int projectInfo(const ProjectOptions& o)
         nlohmann::ordered_json j;
         j["project"] = toHex(project.vault().header().projectId);
         j["recovery_key"] = project.vault().hasRecoveryKey();
+        const Result<CheckDepth> most = sealedAt(project);
+        j["sealed_at"] = !most || *most == CheckDepth::Mailbox ? "" : std::string(name(*most));
         j["sources"] = nlohmann::ordered_json::array();
         for (const SourceInfo& s : *sources) {
             nlohmann::ordered_json one;
@@ -166,16 +176,43 @@ int projectInfo(const ProjectOptions& o)
     });
 }
 
-int verifyProject(const ProjectOptions& o)
+int verifyProjectCommand(const ProjectOptions& o)
 {
-    if (o.depth != "form") {
-        std::fputs("winnow-cli: this version checks offline only (--depth form): domains and mailboxes are not asked yet.\n", stderr);
-        return kUsage;
-    }
+    Result<VerifyOptions> options = verifyOptionsOf(o.network);
+    if (!options) return report(options.error());
     return withProject(o, [&](Project& project) {
+        Result<std::unique_ptr<ReferenceLists>> lists = loadLists();
+        if (!lists) return report(lists.error());
+        options->settle = settleOptionsOf(project, o);
         RunCounters counters;
-        return settleAndPrint(project, o, counters);
+        const InterruptGuard interrupt;
+        Result<VerifyReport> verified = fail(ErrorKind::Internal);
+        {
+            const ProgressLine progress(counters);
+            verified = verifyProject(project, **lists, *options, counters, interrupt.token());
+        }
+        if (!verified) return report(verified.error(), o.project);
+        if (const int code = printSources(project, o, verified->settled); code != kOk) return code;
+        if (options->depth != CheckDepth::Form) std::printf("{\"network\":%s}\n", networkAsJson(*verified, options->depth).c_str());
+        tellNetwork(*verified, options->depth);
+        return static_cast<int>(verified->stopped ? kInterrupted : kOk);
     });
+}
+
+int sealProject(const ProjectOptions& o)
+{
+    const CheckDepth most = depthFromName(o.most).value_or(CheckDepth::Form);
+    Result<SecureBytes> password = readPassword(o.password, "Password of the project: ", false);
+    if (!password) return report(password.error());
+    Result<std::unique_ptr<Project>> project = Project::open(o.project, password->text(), systemVaultOptions());
+    if (!project) return report(project.error(), o.project);
+    Result<CheckDepth> now = sealedAt(**project);
+    if (!now) return report(now.error(), o.project);
+    const Result<void> done = most <= *now ? seal(**project, most) : liftSeal(**project, most, password->text(), o.note);
+    if (!done) return report(done.error(), o.project);
+    if (most == CheckDepth::Mailbox) std::puts("The project is not sealed.");
+    else std::printf("The project is sealed: no deeper than --depth %s, on the command line and in the window.\n", o.most.c_str());
+    return kOk;
 }
 
 int exportProject(const ProjectOptions& o)
@@ -280,8 +317,8 @@ void addProjectCommand(Context& context)
         addListOptions(*command, o->listOptions);
     }
     {
-        auto [command, o] = add("verify", "Check everything in the project again, offline", verifyProject);
-        command->add_option("--depth", o->depth, "how far to check: form")->check(CLI::IsMember({"form", "domain", "mailbox"}));
+        auto [command, o] = add("verify", "Check everything in the project again; with --depth also by DNS and mail servers", verifyProjectCommand);
+        addNetworkOptions(*command, o->network, true);
         command->add_option("--policy", o->policy, "customers or cautious")->check(CLI::IsMember({"customers", "cautious"}));
         command->add_option("--threads", o->threads, "worker threads")->check(CLI::Range(1U, 256U));
     }
@@ -304,6 +341,11 @@ void addProjectCommand(Context& context)
     {
         auto [command, o] = add("password", "Change the password; the data is not rewritten", changePassword);
         addPasswordOptions(*command, o->newPassword, "new-");
+    }
+    {
+        auto [command, o] = add("seal", "Forbid the network to a project; lifting it needs the password and a note", sealProject);
+        command->add_option("--most", o->most, "how far checks may go: form, domain, mailbox (no seal)")->required()->check(CLI::IsMember({"form", "domain", "mailbox"}));
+        command->add_option("--note", o->note, "why the seal is loosened; kept in the audit log");
     }
     add("recovery", "Make a recovery key; an earlier one no longer works", makeRecovery);
 }

@@ -2,14 +2,19 @@
 
 /// Channel<T>: a bounded queue between threads. The only condition variables in core.
 
+#include <chrono>
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
+#include <expected>
 #include <mutex>
 #include <optional>
 #include <utility>
 
 namespace winnow {
+
+/// Why popWithin has no value.
+enum class ChannelEnd { Nothing, Closed };
 
 /// A bounded multi-producer multi-consumer queue. A full channel makes the producer wait, so memory
 /// is the capacity times the size of a batch. Thread: any.
@@ -36,6 +41,18 @@ public:
         m_itemOrClosed.wait(lock, [this] { return m_closed || !m_items.empty(); });
         if (m_items.empty()) return std::nullopt;
         std::optional<T> value(std::move(m_items.front()));
+        m_items.pop_front();
+        m_roomOrClosed.notify_one();
+        return value;
+    }
+
+    /// Like pop, but gives up after a while.
+    std::expected<T, ChannelEnd> popWithin(std::chrono::nanoseconds time)
+    {
+        std::unique_lock lock(m_mutex);
+        if (!m_itemOrClosed.wait_for(lock, time, [this] { return m_closed || !m_items.empty(); })) return std::unexpected(ChannelEnd::Nothing);
+        if (m_items.empty()) return std::unexpected(ChannelEnd::Closed);
+        std::expected<T, ChannelEnd> value(std::move(m_items.front()));
         m_items.pop_front();
         m_roomOrClosed.notify_one();
         return value;

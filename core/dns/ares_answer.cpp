@@ -73,7 +73,7 @@ DnsAnswer badAnswer()
 /// A message without records of the asked type says "no data" even where it holds others.
 DnsAnswer finished(DnsAnswer answer)
 {
-    if (answer.outcome == DnsOutcome::Records && answer.mx.empty() && answer.addresses.empty() && answer.aliases == 0)
+    if (answer.outcome == DnsOutcome::Records && answer.mx.empty() && answer.addresses.empty() && answer.names.empty() && answer.aliases == 0)
         answer.outcome = DnsOutcome::NoData;
     if (answer.ttl == UINT32_MAX) answer.ttl = 0;
     return answer;
@@ -103,6 +103,9 @@ DnsAnswer fromRecord(const ares_dns_record_t* record, DnsType asked)
         } else if (asked == DnsType::Mx) {
             const char* host = ares_dns_rr_get_str(rr, ARES_RR_MX_EXCHANGE);
             answer.mx.emplace_back(ares_dns_rr_get_u16(rr, ARES_RR_MX_PREFERENCE), asciiLower(host == nullptr ? "" : host));
+        } else if (asked == DnsType::Ptr) {
+            const char* host = ares_dns_rr_get_str(rr, ARES_RR_PTR_DNAME);
+            answer.names.push_back(asciiLower(host == nullptr ? "" : host));
         } else if (asked == DnsType::A) {
             addAddress(answer, reinterpret_cast<const std::uint8_t*>(ares_dns_rr_get_addr(rr, ARES_RR_A_ADDR)), false);
         } else {
@@ -183,6 +186,10 @@ bool readRecord(MessageReader& in, DnsType asked, DnsAnswer& answer, std::vector
             std::string host;
             if (length < 3 || !in.number(2, preference) || !in.name(host) || in.at() != end) return false;
             answer.mx.emplace_back(static_cast<std::uint16_t>(preference), std::move(host));
+        } else if (asked == DnsType::Ptr) {
+            std::string host;
+            if (!in.name(host) || in.at() != end) return false;
+            answer.names.push_back(std::move(host));
         } else {
             const bool v6 = asked == DnsType::Aaaa;
             if (length != (v6 ? 16U : 4U)) return false;

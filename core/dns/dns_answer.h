@@ -11,7 +11,7 @@
 
 namespace winnow {
 
-enum class DnsType : std::uint16_t { A = 1, Mx = 15, Aaaa = 28 };
+enum class DnsType : std::uint16_t { A = 1, Ptr = 12, Mx = 15, Aaaa = 28 };
 
 enum class DnsOutcome : std::uint8_t {
     Records,  ///< NOERROR with something in the answer section
@@ -28,6 +28,7 @@ struct DnsAnswer {
     DnsOutcome outcome = DnsOutcome::Timeout;
     std::vector<std::pair<std::uint16_t, std::string>> mx; ///< preference, host; "" is the root of a null MX
     std::vector<IpAddress> addresses;
+    std::vector<std::string> names; ///< of PTR records
     std::string alias;          ///< the end of the CNAME chain, empty without one
     std::uint32_t aliases = 0;  ///< CNAME records in the answer
     std::uint32_t ttl = 0;      ///< seconds; the least of the records used

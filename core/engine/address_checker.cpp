@@ -63,6 +63,7 @@ void AddressChecker::broken(std::string_view text, FormFault fault, CheckedAddre
     Evidence evidence;
     evidence.formBroken = true;
     evidence.exchangeEntry = out.exchange;
+    out.evidence = evidence;
     out.verdict = decide(evidence);
     out.disposition = dispose(out.verdict, 0, {}, m_policy);
     if (!out.exchange) out.suggestion = proposeRepair(text);
@@ -102,6 +103,7 @@ void AddressChecker::checkCandidate(std::string_view text, CheckedAddress& out)
     out.address += '@';
     out.address += known->facts.form.ascii;
     out.flags = evidence.flags;
+    out.evidence = evidence;
     const auto own = m_rules.own.empty() ? std::optional<Status>() : ownStatus(m_rules, out.address);
     out.verdict = decide(evidence, own);
     out.disposition = dispose(out.verdict, out.flags, {}, m_policy);

@@ -25,6 +25,7 @@ struct CheckedAddress {
     std::uint16_t steps = 0;  ///< NormaliseStep bits
     std::size_t candidates = 0; ///< addresses found in the text; the first one is described
     Verdict verdict;
+    Evidence evidence; ///< what the verdict stands on
     std::uint16_t flags = 0;
     Disposition disposition;
     std::string suggestion;

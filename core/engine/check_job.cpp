@@ -74,6 +74,10 @@ std::string checkVerdicts(Project& project, const ReferenceLists& lists, unsigne
     if (!settledLists) return textOf(settledLists.error());
     if (settledLists->empty()) return {}; // never settled: nothing is claimed
     if (*settledLists != lists.identity()) return {}; // other lists since: the next settle decides again
+    const Result<std::string> evidence = project.meta("evidence");
+    const Result<std::string> decided = project.meta("settled_evidence");
+    if (!evidence || !decided) return "the evidence cannot be read";
+    if (*evidence != *decided) return {}; // learnt since: the next settle decides
     Result<std::string> policy = project.meta("settled_policy");
     Result<std::string> rules = project.meta("settled_rules");
     if (!policy || !rules) return "the policy cannot be read";

@@ -112,10 +112,13 @@ Result<std::shared_ptr<const ProjectState>> Session::describe(SettleResult settl
 void Session::load(StateDone done)
 {
     onWriter<std::shared_ptr<const ProjectState>>([this](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
-        // Other lists or another version since the last time: everything is decided anew; else only counted.
+        // Other lists or evidence since the last time: everything is decided anew; else only counted.
         const Result<std::string> settledLists = m_project->meta("settled_lists");
         if (!settledLists) return std::unexpected(settledLists.error());
-        if (*settledLists != m_options.lists->identity()) return settleAndDescribe(stop);
+        const Result<std::string> evidence = m_project->meta("evidence");
+        const Result<std::string> decided = m_project->meta("settled_evidence");
+        const bool learnt = !evidence || !decided || *evidence != *decided;
+        if (*settledLists != m_options.lists->identity() || learnt) return settleAndDescribe(stop);
         SettleOptions options = settleOptions();
         const Result<std::string> day = m_project->meta("settled_day");
         if (day && !day->empty()) options.today = static_cast<std::uint16_t>(std::strtoul(day->c_str(), nullptr, 10));

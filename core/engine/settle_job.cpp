@@ -128,12 +128,15 @@ private:
             verdict = decide(evidence);
         } else {
             const SettleDomain& domain = m_state.domains[group.domainOf(i)];
-            if (bits == 0 && !own) {
+            const MailboxFinding mailbox = m_state.mailboxes.empty() ? MailboxFinding::NotAsked : m_state.mailboxes[number];
+            if (bits == 0 && !own && mailbox == MailboxFinding::NotAsked) {
                 verdict = domain.plain;
                 flags = domain.evidence.flags;
             } else {
                 Evidence evidence = domain.evidence;
                 addLocal(evidence, bits);
+                evidence.mailbox = mailbox;
+                if (mailbox == MailboxFinding::CatchAll) evidence.flags |= kFlagCatchAll;
                 verdict = decide(evidence, own);
                 flags = evidence.flags;
             }
@@ -217,6 +220,7 @@ Result<void> settleInto(Project& project, const ReferenceLists& lists, const Set
         settleDomains(state, lists, options.threads);
     }
     if (Result<void> texts = settleTexts(project, state, lists, options, std::move(pairs)); !texts) return texts;
+    if (Result<void> spread = spreadProbes(project, state); !spread) return spread;
     settleDuplicates(state, options.policy);
     if (options.wantDuplicates) tellDuplicates(state, out.result.duplicates);
 
@@ -274,6 +278,9 @@ Result<SettleResult> settle(Project& project, const ReferenceLists& lists, const
         if (Result<void> put = store.putVerdicts(settled.state.groups[i].number, settled.verdicts[i]); !put) return pass(put);
         counters.add(settled.state.groups[i].facts.records(), 0);
     }
+    Result<std::string> sequence = project.meta("evidence");
+    if (!sequence) return pass(sequence);
+    const std::string evidence = std::move(*sequence);
     const SettleSummary& s = settled.result.total;
     const std::string body = "{\"records\":" + std::to_string(s.records) + ",\"kept\":" + std::to_string(s.kept) +
                              ",\"left_out\":" + std::to_string(s.leftOutTotal()) + ",\"to_review\":" + std::to_string(s.toReview) +
@@ -284,6 +291,7 @@ Result<SettleResult> settle(Project& project, const ReferenceLists& lists, const
     if (done) done = project.setMeta("settled_rules", rulesToJson(options.rules));
     if (done) done = project.setMeta("settled_day", std::to_string(options.today));
     if (done) done = project.setMeta("settled_lists", lists.identity());
+    if (done) done = project.setMeta("settled_evidence", evidence);
     if (done) done = project.addRun("settle", lists.identity(), body);
     if (done) done = project.audit("settle", body);
     if (done) done = transaction->commit();

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <unordered_map>
 
 namespace winnow {
 
@@ -61,6 +62,14 @@ Result<void> loadState(Project& project, SettleState& state, unsigned threads)
     state.corrected.resize(state.groups.size());
     for (std::size_t i = 0; i < state.groups.size(); ++i) state.corrected[i] = corrections->apply(state.groups[i].facts.domains);
 
+    Result<std::vector<RouteFact>> routes = project.evidence().routeFacts();
+    if (!routes) return pass(routes);
+    if (!routes->empty()) state.routes.resize(state.domainNames.size());
+    for (const RouteFact& r : *routes)
+        if (r.domain.value < state.routes.size()) state.routes[r.domain.value] = r.finding;
+    const Result<std::string> lab = project.meta("lab");
+    state.lab = lab && *lab == "1";
+
     Result<std::vector<Edit>> edits = project.edits();
     if (!edits) return pass(edits);
     for (const Edit& e : *edits) {
@@ -68,6 +77,37 @@ Result<void> loadState(Project& project, SettleState& state, unsigned threads)
         Result<SelectionBitmap> bitmap = SelectionBitmap::decode(e.selection, names);
         if (!bitmap) return pass(bitmap);
         state.edits.emplace_back(e.decision, std::move(*bitmap));
+    }
+    return {};
+}
+
+Result<void> spreadProbes(Project& project, SettleState& state)
+{
+    Result<std::vector<ProbeFact>> probes = project.evidence().probeFacts();
+    if (!probes) return pass(probes);
+    if (probes->empty()) return {};
+    std::unordered_map<std::uint32_t, const SettleGroup*> groups;
+    for (const SettleGroup& g : state.groups) groups.emplace(g.number, &g);
+    std::vector<const ProbeFact*> of(state.entries, nullptr);
+    state.mailboxes.assign(state.entries, MailboxFinding::NotAsked);
+    for (const ProbeFact& probe : *probes) {
+        const auto group = groups.find(probe.entry.group.value);
+        if (group == groups.end() || probe.entry.index >= group->second->facts.entries()) continue; // of a list that is gone
+        const std::uint32_t entry = group->second->firstEntry + probe.entry.index;
+        of[entry] = &probe;
+        state.mailboxes[entry] = probe.finding;
+    }
+    const auto better = [](const ProbeFact* a, const ProbeFact* b) {
+        if (b == nullptr) return true;
+        const bool aTells = !isUnanswered(a->finding), bTells = !isUnanswered(b->finding);
+        return aTells != bTells ? aTells : a->asked > b->asked;
+    };
+    for (const auto& cluster : state.clusters) {
+        const ProbeFact* best = nullptr;
+        for (const std::uint32_t entry : cluster)
+            if (of[entry] != nullptr && better(of[entry], best)) best = of[entry];
+        if (best == nullptr) continue;
+        for (const std::uint32_t entry : cluster) state.mailboxes[entry] = best->finding;
     }
     return {};
 }
@@ -95,6 +135,11 @@ void settleDomains(SettleState& state, const ReferenceLists& lists, unsigned thr
             if (!facts.form.literal) facts.typoTarget = typos.suggest(state.domainNames[i], counts[i]);
             SettleDomain& domain = state.domains[i];
             domain.evidence = evidenceOf(facts);
+            if (state.lab && !facts.form.literal) {
+                domain.evidence.reservedDomain = false;
+                domain.evidence.endingKnown = true;
+            }
+            if (i < state.routes.size()) domain.evidence.route = state.routes[i];
             domain.plain = decide(domain.evidence);
             domain.known = true;
             meant[i] = std::move(facts.typoTarget);

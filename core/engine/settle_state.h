@@ -46,6 +46,9 @@ struct SettleState {
     DuplicateClusters clusters;
     std::vector<std::uint16_t> extraFlags;       ///< per entry: duplicate, suppressed, do not mail; empty: none
     std::vector<std::pair<std::uint32_t, Status>> ownStatus; ///< entries that a rule of the user's fits, sorted
+    std::vector<RouteFinding> routes;     ///< by domain id; may be shorter than the domains: those were not asked
+    std::vector<MailboxFinding> mailboxes; ///< per entry; empty: nobody was asked
+    bool lab = false;                     ///< special-use domains are ordinary ones
     std::vector<bool> corrected; ///< per group: some of its domains were corrected, so its facts have to be learnt again
     std::vector<std::pair<Decision, SelectionBitmap>> edits; ///< live ones, oldest first
 
@@ -61,6 +64,10 @@ struct SettleState {
 
 /// Reads facts, domains and edits. Errors: ProjectDamaged.
 [[nodiscard]] Result<void> loadState(Project& project, SettleState& state, unsigned threads);
+
+/// Gives every entry what was learnt about its mailbox or that of its duplicates: of several answers the newest that is
+/// one, else the newest. After the duplicates are known. Errors: ProjectDamaged.
+[[nodiscard]] Result<void> spreadProbes(Project& project, SettleState& state);
 
 /// Evidence of every domain: lists, frequencies, typos.
 void settleDomains(SettleState& state, const ReferenceLists& lists, unsigned threads);

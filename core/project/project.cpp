@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "project/schema.h"
 
+#include <charconv>
 #include <cstring>
 
 namespace winnow {
@@ -133,14 +134,19 @@ Result<void> Project::verifyAgainstHeader()
     const bool unfinished = mirror == Mirror{};
     if (unfinished && *version == "0") return initialise();
     if (*version == "0") return fail(ErrorKind::ProjectEmptied, "there are no tables");
-    if (*version != std::to_string(kSchemaVersion)) return fail(ErrorKind::ProjectNewer, "schema version " + *version);
+    int known = 0;
+    (void)std::from_chars(version->data(), version->data() + version->size(), known);
+    if (known < 1 || known > kSchemaVersion) return fail(ErrorKind::ProjectNewer, "schema version " + *version);
     Result<Sha256Digest> schema = schemaDigest(database());
     if (!schema) return pass(schema);
-    if (*schema != mirror.schema && !unfinished) return fail(ErrorKind::ProjectTampered, "the schema has objects that Winnow did not make");
-    m_schema = *schema;
     Result<std::vector<AuditEntry>> log = auditLog();
     if (!log) return pass(log);
     const std::uint64_t entries = log->size();
+    // An upgrade was committed and the header did not hear of it any more.
+    const bool upgraded = entries > mirror.auditEntries && log->back().action == "project_upgraded";
+    if (*schema != mirror.schema && !unfinished && !upgraded)
+        return fail(ErrorKind::ProjectTampered, "the schema has objects that Winnow did not make");
+    m_schema = *schema;
     Result<std::uint64_t> live = liveGroups();
     if (!live) return pass(live);
     if (entries < mirror.auditEntries || (entries == mirror.auditEntries && *live < mirror.groups))
@@ -149,8 +155,25 @@ Result<void> Project::verifyAgainstHeader()
     // The database is committed first, the header after it: a header that is an ancestor is healed.
     if (mirror.auditEntries > 0 && (*log)[mirror.auditEntries - 1].hash != mirror.auditHead)
         return fail(ErrorKind::ProjectTampered, "the audit log is not the one that the header knows");
+    if (known < kSchemaVersion) return upgrade(known);
     if (entries != mirror.auditEntries) return commitMirror();
     return {};
+}
+
+/// A copy first, then all steps in one transaction.
+Result<void> Project::upgrade(int from)
+{
+    const std::filesystem::path copy = m_vault.path().string() + ".before-upgrade-" + std::to_string(from);
+    if (Result<void> kept = m_vault.copyTo(copy); !kept) return kept;
+    Result<Transaction> t = Transaction::begin(database());
+    if (!t) return pass(t);
+    if (Result<void> done = upgradeSchema(database(), from); !done) return done;
+    Result<Sha256Digest> digest = schemaDigest(database());
+    if (!digest) return pass(digest);
+    m_schema = *digest;
+    if (Result<void> logged = audit("project_upgraded", "{\"from\":" + std::to_string(from) + ",\"to\":" + std::to_string(kSchemaVersion) + "}"); !logged) return logged;
+    if (Result<void> done = t->commit(); !done) return done;
+    return commitMirror();
 }
 
 /// Row groups of finished imports, counted row by row: what is staged may still go.

@@ -2,6 +2,7 @@
 
 /// Project: an encrypted file that holds lists, what was learnt about them and what was decided.
 
+#include "project/evidence_store.h"
 #include "project/group_store.h"
 #include "project/source_info.h"
 #include "vault/vault.h"
@@ -67,6 +68,7 @@ public:
 
     [[nodiscard]] Vault& vault() noexcept { return m_vault; }
     [[nodiscard]] Database& database() noexcept { return m_vault.database(); }
+    [[nodiscard]] EvidenceStore evidence() { return EvidenceStore(database()); }
     [[nodiscard]] GroupStore groups() { return GroupStore(database()); }
     [[nodiscard]] const Clock& clock() const noexcept { return *m_options.clock; }
 
@@ -113,6 +115,7 @@ private:
     Result<void> initialise();
     Result<void> copyFrom(Database& original);
     Result<void> verifyAgainstHeader();
+    Result<void> upgrade(int from);
     Result<std::uint64_t> liveGroups();
     /// The end of the audit log as the database has it: what a transaction rolled back was never there.
     struct AuditHead {

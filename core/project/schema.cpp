@@ -1,5 +1,7 @@
 #include "project/schema.h"
 
+#include <iterator>
+
 namespace winnow {
 namespace {
 
@@ -35,9 +37,30 @@ CREATE TABLE audit (
 PRAGMA user_version = 1;
 )sql";
 
+// Step 2. Truth: route, probe.
+constexpr const char* kStep2 = R"sql(
+CREATE TABLE route (
+    domain INTEGER PRIMARY KEY, finding INTEGER NOT NULL, asked INTEGER NOT NULL, expires INTEGER NOT NULL,
+    implicit INTEGER NOT NULL, mx INTEGER NOT NULL, hosts TEXT NOT NULL, catch_all INTEGER NOT NULL);
+CREATE TABLE probe (
+    entry INTEGER PRIMARY KEY, key BLOB NOT NULL, finding INTEGER NOT NULL, tries INTEGER NOT NULL,
+    first INTEGER NOT NULL, asked INTEGER NOT NULL, next_try INTEGER NOT NULL, outcome TEXT NOT NULL);
+PRAGMA user_version = 2;
+)sql";
+
+constexpr const char* kSteps[] = {kStep1, kStep2};
+static_assert(std::size(kSteps) == kSchemaVersion);
+
 } // namespace
 
-Result<void> createSchema(Database& database) { return database.execute(kStep1); }
+Result<void> createSchema(Database& database) { return upgradeSchema(database, 0); }
+
+Result<void> upgradeSchema(Database& database, int from)
+{
+    for (int step = from; step < kSchemaVersion; ++step)
+        if (Result<void> done = database.execute(kSteps[step]); !done) return done;
+    return {};
+}
 
 Result<Sha256Digest> schemaDigest(Database& database)
 {

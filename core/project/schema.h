@@ -7,10 +7,13 @@
 
 namespace winnow {
 
-inline constexpr int kSchemaVersion = 1;
+inline constexpr int kSchemaVersion = 2;
 
 /// Makes the tables in a new database.
 [[nodiscard]] Result<void> createSchema(Database& database);
+
+/// Adds what a database of an older version lacks; inside a transaction.
+[[nodiscard]] Result<void> upgradeSchema(Database& database, int from);
 
 /// SHA-256 over every object of the schema, sorted: an unknown trigger, view or column changes it.
 [[nodiscard]] Result<Sha256Digest> schemaDigest(Database& database);

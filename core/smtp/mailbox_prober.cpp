@@ -179,7 +179,8 @@ Result<ProbeSummary> probeMailboxes(std::vector<AskDomain> domains, std::vector<
     }
 }
 
-Reachability tryConnect(const Endpoint& target, const std::optional<Socks5Proxy>& proxy, std::chrono::milliseconds timeout)
+Reachability tryConnect(const Endpoint& target, const std::optional<Socks5Proxy>& proxy, const std::string& helo,
+                        std::chrono::milliseconds timeout)
 {
     Reachability out;
     asio::io_context loop{1};
@@ -194,6 +195,9 @@ Reachability tryConnect(const Endpoint& target, const std::optional<Socks5Proxy>
         out.connected = true;
         ReplyReader reader;
         if (!co_await stream.read(reader) && reader.complete()) out.greeting = reader.take().oneLine();
+        if (!helo.empty() && out.greeting.starts_with("220") && !co_await stream.write("EHLO " + helo + "\r\n"))
+            if (!co_await stream.read(reader) && reader.complete()) out.hello = reader.take().oneLine();
+        if (!out.greeting.empty()) (void)co_await stream.write("QUIT\r\n");
         loop.stop();
     }, asio::detached);
     loop.run_for(timeout);

@@ -55,8 +55,11 @@ struct ProbeSummary {
 struct Reachability {
     bool connected = false;
     std::string greeting;
+    std::string hello; ///< the reply to EHLO; many servers tell in it which address they see
     std::string fault; ///< the system's words
 };
-[[nodiscard]] Reachability tryConnect(const Endpoint& target, const std::optional<Socks5Proxy>& proxy, std::chrono::milliseconds timeout);
+/// `helo`: empty says nothing but QUIT.
+[[nodiscard]] Reachability tryConnect(const Endpoint& target, const std::optional<Socks5Proxy>& proxy, const std::string& helo,
+                                      std::chrono::milliseconds timeout);
 
 } // namespace winnow

@@ -59,6 +59,9 @@ public:
     /// Replaces every password slot by one for the new password; both copies are rewritten, so that the old
     /// one is gone. The data is not touched.
     [[nodiscard]] Result<void> changePassword(std::string_view password);
+    /// A copy of the file as it is on disk, through our own handle (another one would drop our locks when it closes).
+    /// Replaces a copy of the same name. Errors: ReadOnly, DiskFull.
+    [[nodiscard]] Result<void> copyTo(const std::filesystem::path& path);
     /// That a secret opens this vault. Errors: WrongPassword.
     [[nodiscard]] Result<void> verifySecret(std::string_view secret);
     /// Makes (or replaces) the recovery slot and returns the key to write down.

@@ -333,7 +333,7 @@ private slots:
 
     void fiveUnknownUsersInARowEndTheSession()
     {
-        MailServer server({});
+        MailServer server{MailScript()};
         std::vector<std::string> addresses;
         for (int i = 0; i < 20; ++i) addresses.push_back("a" + std::to_string(i) + "@d.test");
         const Asked asked = ask(optionsFor(server.port()), addresses);
@@ -374,7 +374,7 @@ private slots:
 
     void reservedAddressesAreNeverConnectedTo()
     {
-        MailServer server({});
+        MailServer server{MailScript()};
         ProberOptions o = optionsFor(server.port());
         o.allowPrivate = false;
         const Asked asked = ask(o, {"a@d.test"});
@@ -384,7 +384,7 @@ private slots:
 
     void theNextHostIsAskedWhereTheFirstIsDown()
     {
-        MailServer server({});
+        MailServer server{MailScript()};
         AskDomain d = domain("d.test");
         d.route.hosts.insert(d.route.hosts.begin(), MailHost{"down.test", 5, {*IpAddress::parse("127.0.0.2")}});
         // Nobody listens at 127.0.0.2 on this port: the server is bound to 127.0.0.1.
@@ -397,7 +397,7 @@ private slots:
     {
         std::uint16_t port = 0;
         {
-            MailServer gone({});
+            MailServer gone{MailScript()};
             port = gone.port();
         }
         const Asked asked = ask(optionsFor(port), {"a@d.test", "b@d.test"});
@@ -407,7 +407,7 @@ private slots:
 
     void providersThatTellNothingAreNotAsked()
     {
-        MailServer server({});
+        MailServer server{MailScript()};
         const Asked asked = ask(optionsFor(server.port()), {"a@d.test"}, {domain("d.test", "mta5.am0.yahoodns.net")});
         QCOMPARE(found(asked, "a@d.test"), QString("provider_does_not_tell"));
         QCOMPARE(server.connections(), 0);
@@ -415,7 +415,7 @@ private slots:
 
     void aProxyCarriesTheSessionToTheCheckedAddress()
     {
-        MailServer server({});
+        MailServer server{MailScript()};
         SocksProxy proxy(server.port(), "user", "secret");
         ProberOptions o = optionsFor(25);
         o.proxy = Socks5Proxy::parse("socks5://user:secret@127.0.0.1:" + std::to_string(proxy.port()));
@@ -445,7 +445,7 @@ private slots:
 
     void anAddressCannotSmuggleACommand()
     {
-        MailServer server({});
+        MailServer server{MailScript()};
         const Asked asked = ask(optionsFor(server.port()), {"a\r\nRCPT TO:<victim@x.test>\r\n@d.test"});
         QCOMPARE(asked.outcomes, 1);
         QCOMPARE(server.rcptTotal(), 0);

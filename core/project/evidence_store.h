@@ -1,0 +1,84 @@
+#pragma once
+
+/// EvidenceStore: what DNS and mail servers said, as the project keeps it. Thread: the connection's.
+
+#include "base/clock.h"
+#include "base/ids.h"
+#include "dns/mail_route.h"
+#include "smtp/probe_outcome.h"
+#include "vault/database.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace winnow {
+
+/// What was learnt about a domain, and when.
+struct StoredRoute {
+    DomainId domain;
+    MailRoute route;       ///< without its name; hosts only where it accepts mail or is unroutable
+    UtcMillis asked = 0;
+    UtcMillis expires = 0; ///< by the records' own time to live, between an hour and a week
+    CatchAll catchAll = CatchAll::Unknown;
+};
+
+/// The same, as far as deciding needs it.
+struct RouteFact {
+    DomainId domain;
+    RouteFinding finding = RouteFinding::NotAsked;
+    UtcMillis asked = 0;
+    UtcMillis expires = 0;
+};
+
+/// What was learnt about the mailbox of an entry; its duplicates share it.
+struct StoredProbe {
+    EntryNo entry;
+    std::array<std::uint8_t, 16> key{}; ///< keyed hash of the address: finds it again where the entry is gone
+    MailboxFinding finding = MailboxFinding::NotAsked;
+    std::uint32_t tries = 0;
+    UtcMillis first = 0;   ///< the first try
+    UtcMillis asked = 0;   ///< the last one
+    UtcMillis nextTry = 0; ///< 0: none is planned
+    ProbeOutcome outcome;  ///< id unused
+};
+
+struct ProbeFact {
+    EntryNo entry;
+    MailboxFinding finding = MailboxFinding::NotAsked;
+    std::uint32_t tries = 0;
+    UtcMillis first = 0;
+    UtcMillis asked = 0;
+    UtcMillis nextTry = 0;
+};
+
+class EvidenceStore {
+public:
+    explicit EvidenceStore(Database& database) : m_database(database) {}
+
+    /// Newer evidence replaces older; what is known of catch-all stays unless it says otherwise.
+    [[nodiscard]] Result<void> putRoute(const StoredRoute& route);
+    [[nodiscard]] Result<void> putCatchAll(DomainId domain, CatchAll state, UtcMillis asked);
+    [[nodiscard]] Result<void> putProbe(const StoredProbe& probe);
+
+    /// All of them; 16 to 40 bytes each.
+    [[nodiscard]] Result<std::vector<RouteFact>> routeFacts();
+    [[nodiscard]] Result<std::vector<ProbeFact>> probeFacts();
+    [[nodiscard]] Result<std::optional<StoredRoute>> route(DomainId domain);
+    [[nodiscard]] Result<std::optional<StoredProbe>> probe(EntryNo entry);
+
+    /// Counts every committed burst; a settle remembers up to which it decided.
+    [[nodiscard]] Result<void> advance();
+
+private:
+    Database& m_database;
+};
+
+/// The hosts of a route as text, one a line ("10 mx.example.org 192.0.2.1 2001:db8::1"), and back.
+[[nodiscard]] std::string hostsToText(const std::vector<MailHost>& hosts);
+/// Errors: ProjectDamaged.
+[[nodiscard]] Result<std::vector<MailHost>> hostsFromText(std::string_view text);
+
+} // namespace winnow
