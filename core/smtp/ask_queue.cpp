@@ -62,7 +62,7 @@ std::size_t AskQueue::recipientLimit(const Host& host) const { return m_options.
 
 std::optional<std::size_t> AskQueue::takeHost(Time now)
 {
-    if (m_paused) return std::nullopt;
+    if (m_paused || m_stopping) return std::nullopt;
     for (std::size_t i = 0; i < m_hosts.size(); ++i) {
         const std::size_t at = (m_cursor + i) % m_hosts.size();
         Host& host = m_hosts[at];
@@ -101,7 +101,8 @@ std::optional<Ask> AskQueue::next(Session& session)
 {
     Host& host = m_hosts[session.host];
     opened(session);
-    if (m_paused || host.paused) return std::nullopt;
+    session.ready = true;
+    if (m_paused || m_stopping || host.paused) return std::nullopt;
     if (session.probeNext) {
         session.probeNext = false;
         const AskDomain& domain = m_domains[*session.domain];
@@ -163,12 +164,13 @@ AfterReply AskQueue::heard(Session& session, const Ask& ask, SmtpStage stage, co
 {
     Host& host = m_hosts[session.host];
     session.heardAny = true;
+    if (!reply.isPositive()) ++session.refusals;
     const ReplyMeaning meaning = m_rules.classify(reply, stage, host.profile->id);
     const bool crowded = meaning.rule.starts_with("too_many_recipients");
     if (ask.probe) {
         judgeProbe(session, meaning);
         if (meaning.scope == ReplyScope::Us) return guard(host);
-        return AfterReply::GoOn;
+        return goOn(session);
     }
     if (crowded && m_attempts[ask.id] < kAttempts) {
         ++m_attempts[ask.id];
@@ -201,7 +203,14 @@ AfterReply AskQueue::heard(Session& session, const Ask& ask, SmtpStage stage, co
     }
     emit(host, std::move(out));
     if (meaning.scope == ReplyScope::Us) return guard(host);
-    return session.unknownInRow >= m_options.unknownInRow ? AfterReply::EndSession : AfterReply::GoOn;
+    return goOn(session);
+}
+
+/// Many refusals in one session make servers slow, then deaf.
+AfterReply AskQueue::goOn(const Session& session) const
+{
+    const bool enough = session.unknownInRow >= m_options.unknownInRow || session.refusals >= m_options.refusalsASession;
+    return enough ? AfterReply::EndSession : AfterReply::GoOn;
 }
 
 /// A made-up recipient was accepted, refused, or neither.
@@ -324,6 +333,7 @@ void AskQueue::unreachable(std::size_t at, Time now)
     --host.sessions;
     --host.opening;
     --host.pace->sessions;
+    if (m_stopping) return;
     // A second round somewhat later; then it is said.
     if (++host.failures < kConnectRounds) {
         host.pace->nextConnect = std::max(host.pace->nextConnect, now + gap(host) * 2);
@@ -344,9 +354,9 @@ void AskQueue::ended(Session& session, const std::optional<Ask>& lost, SmtpStage
     --host.sessions;
     --host.pace->sessions;
     if (session.heardAny) host.failures = 0;
-    if (lost && lost->probe) judgeProbe(session, ReplyMeaning{});
+    if (lost && lost->probe && !m_stopping) judgeProbe(session, ReplyMeaning{});
     if (lost && !lost->probe) {
-        if (m_attempts[lost->id] < kAttempts && !host.paused && !m_paused) {
+        if (m_stopping || (m_attempts[lost->id] < kAttempts && !host.paused && !m_paused)) {
             m_states[lost->domain].targets.push_front(lost->id);
         } else {
             ProbeOutcome out = outcomeOf(session, m_targets[lost->id]);
@@ -359,11 +369,14 @@ void AskQueue::ended(Session& session, const std::optional<Ask>& lost, SmtpStage
     }
     if (session.domain) {
         // Accepted, and the session went before the made-up recipient was heard.
+        // At a stop they are given back and asked again with their probe.
+        for (ProbeOutcome& out : m_states[*session.domain].held)
+            if (m_stopping) out.finding = MailboxFinding::NotAsked;
         if (!m_states[*session.domain].held.empty()) judgeProbe(session, ReplyMeaning{});
         relist(*session.domain);
         session.domain.reset();
     }
-    if (!session.heardAny && !lost) {
+    if (!session.heardAny && !lost && !session.ready && !m_stopping) {
         // It hung up on us before anything was asked.
         if (!session.refused && ++host.failures >= kConnectRounds && !host.domains.empty()) {
             ProbeOutcome like = outcomeOf(session, {});

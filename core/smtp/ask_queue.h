@@ -20,7 +20,8 @@
 namespace winnow {
 
 struct AskOptions {
-    std::size_t unknownInRow = 5;   ///< then the session ends: Postfix sleeps a second an error after ten
+    std::size_t unknownInRow = 5;     ///< then the session ends: that many look like guessing
+    std::size_t refusalsASession = 9; ///< then it ends too: Postfix sleeps a second an error from the tenth on
     std::size_t domainTurn = 10;    ///< recipients of one domain before another has its turn
     std::optional<unsigned> sessionsAHost;                 ///< instead of the profile's
     std::optional<std::chrono::milliseconds> connectGap;   ///< instead of the profile's
@@ -53,8 +54,10 @@ public:
         std::size_t domainCount = 0;
         bool probeNext = false;
         std::size_t unknownInRow = 0;
+        std::size_t refusals = 0;
         bool heardAny = false;
         bool refused = false;
+        bool ready = false;  ///< the server was greeted and let us begin
         bool opening = true; ///< has not asked for work yet
         std::size_t asked = 0;
     };
@@ -87,6 +90,8 @@ public:
     void tlsFailed(std::size_t host);
     /// The session is over; `lost`: the recipient whose reply never came.
     void ended(Session& session, const std::optional<Ask>& lost, SmtpStage stage, Time now);
+    /// Connections are closed by us from here on: how they end says nothing about anybody.
+    void stop() noexcept { m_stopping = true; }
     /// Everybody left comes out as NotAsked.
     void giveBackRest();
 
@@ -128,6 +133,7 @@ private:
     void relist(std::uint32_t domain);
     void opened(Session& session);
     AfterReply guard(Host& host);
+    [[nodiscard]] AfterReply goOn(const Session& session) const;
     void pauseHost(Host& host);
     void fail(Host& host, MailboxFinding finding, const ProbeOutcome& like);
     void giveBack(Host& host);
@@ -148,6 +154,7 @@ private:
     std::size_t m_left = 0;
     BlockGuard m_guard;
     bool m_paused = false;
+    bool m_stopping = false;
     std::uint64_t m_heldBack = 0;
     std::vector<std::string> m_pausedHosts;
 };

@@ -63,6 +63,7 @@ private:
             m_tick.expires_after(kTick);
             co_await m_tick.async_wait(redirect_error(use_awaitable, error));
         }
+        if (m_stop.stop_requested()) m_queue.stop();
         for (Conversation& c : m_open) c.stream.close();
     }
 
@@ -98,7 +99,10 @@ private:
         dialogueOptions.helo = m_options.helo;
         dialogueOptions.mailFrom = m_options.mailFrom;
         SmtpDialogue dialogue(std::move(dialogueOptions),
-                              {[&] { return m_stop.stop_requested() ? std::nullopt : m_queue.next(c.session); },
+                              {[&] {
+                                   if (m_stop.stop_requested()) m_queue.stop();
+                                   return m_queue.next(c.session);
+                               },
                                [&](const Ask& ask, SmtpStage stage, const SmtpReply& reply) {
                                    if (stage == SmtpStage::Recipient) ++m_summary.recipients;
                                    return m_queue.heard(c.session, ask, stage, reply);

@@ -441,6 +441,43 @@ private slots:
         const Asked asked = ask(optionsFor(server.port()), addresses, {}, stop.get_token());
         QCOMPARE(asked.outcomes, 1000);
         QVERIFY(server.rcptTotal() < 20);
+        for (const auto& [address, outcome] : asked.byAddress)
+            QVERIFY(outcome.finding == MailboxFinding::NotAsked || outcome.finding == MailboxFinding::NotFound);
+    }
+
+    void stoppingWhileConnectionsAreMadeCondemnsNobody()
+    {
+        MailScript script;
+        std::stop_source stop;
+        script.hook = [&stop](const std::string& line, int) {
+            if (line.starts_with("EHLO")) stop.request_stop();
+            return MailAction{.bytes = "250 mx.test\r\n", .delayMs = 300};
+        };
+        MailServer server(script);
+        ProberOptions o = optionsFor(server.port());
+        o.ask.sessionsAHost = 10;
+        std::vector<std::string> addresses;
+        for (int i = 0; i < 100; ++i) addresses.push_back("a@d" + std::to_string(i) + ".test");
+        const Asked asked = ask(o, addresses, {}, stop.get_token());
+        QCOMPARE(asked.outcomes, 100);
+        for (const auto& [address, outcome] : asked.byAddress) QCOMPARE(outcome.finding, MailboxFinding::NotAsked);
+    }
+
+    void aSessionThatFindsNoWorkIsNoFailureOfItsHost()
+    {
+        // More sessions than domains: some come up when the others have taken everything.
+        MailScript script;
+        script.hook = [](const std::string& line, int) { return line.starts_with("EHLO") ? MailAction{.bytes = "250 mx.test\r\n", .delayMs = 5} : MailAction{}; };
+        MailServer server(script);
+        ProberOptions o = optionsFor(server.port());
+        o.sessions = 20;
+        o.ask.sessionsAHost = 20;
+        o.ask.recipientsASession = 3;
+        std::vector<std::string> addresses;
+        for (int d = 0; d < 8; ++d)
+            for (int i = 0; i < 25; ++i) addresses.push_back("a" + std::to_string(i) + "@d" + std::to_string(d) + ".test");
+        const Asked asked = ask(o, addresses);
+        for (const auto& [address, outcome] : asked.byAddress) QCOMPARE(outcome.finding, MailboxFinding::NotFound);
     }
 
     void anAddressCannotSmuggleACommand()
