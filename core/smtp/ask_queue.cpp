@@ -105,6 +105,7 @@ std::optional<Ask> AskQueue::next(Session& session)
     if (m_paused || m_stopping || host.paused) return std::nullopt;
     if (session.probeNext) {
         session.probeNext = false;
+        ++session.asked;
         const AskDomain& domain = m_domains[*session.domain];
         return Ask{0, m_options.madeUpLocalPart() + '@' + domain.route.domain, *session.domain, false, true};
     }

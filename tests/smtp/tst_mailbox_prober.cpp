@@ -120,6 +120,20 @@ private slots:
         QVERIFY(asked.summary.catchAll[0].second == CatchAll::AcceptsAll);
     }
 
+    void manySmallDomainsThatAcceptEverybodyAreAllFoundOut()
+    {
+        MailScript script;
+        script.otherwise = "250 ok";
+        MailServer server(script);
+        ProberOptions o = optionsFor(server.port());
+        o.ask.recipientsASession = 10;
+        std::vector<std::string> addresses;
+        for (int d = 0; d < 120; ++d) addresses.push_back("a@d" + std::to_string(d) + ".test");
+        const Asked asked = ask(o, addresses);
+        for (const auto& [address, outcome] : asked.byAddress) QCOMPARE(outcome.finding, MailboxFinding::CatchAll);
+        QCOMPARE(server.rcptTotal(), 240);
+    }
+
     void aDeferredProbeDecidesNothing()
     {
         MailScript script;
