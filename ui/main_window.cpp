@@ -81,6 +81,7 @@ MainWindow::MainWindow(BridgeOptions options, Preferences& preferences, Prompts&
     };
     connect(m_overview, &OverviewPage::filterRequested, this, showFilter);
     connect(m_cleanUp, &CleanUpPage::filterRequested, this, showFilter);
+    connect(m_overview, &OverviewPage::checkRequested, this, &MainWindow::checkInNetwork);
     connect(m_overview, &OverviewPage::correctionsRequested, this, [this] {
         m_cleanUp->showStep(CleanUpPage::Corrections);
         showPage(CleanUp);

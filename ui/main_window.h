@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include <deque>
+#include <optional>
 
 class QAction;
 class QPushButton;
@@ -59,6 +60,8 @@ private:
     void pasteAddresses();
     void openProject(const QString& path);
     void exportList();
+    void checkInNetwork();
+    void askAgain(std::optional<unsigned> olderThanDays);
     void saveOverview();
     /// Asks for a password and a file; true when the project is being kept.
     bool keepProject();

@@ -1,5 +1,6 @@
 // MainWindow: its menus and what they do.
 
+#include "ui/dialogs/check_dialog.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/keep_dialog.h"
 #include "ui/dialogs/prompts.h"
@@ -75,6 +76,10 @@ void MainWindow::buildMenus()
         m_addresses->focusSearch();
     }, true);
     QMenu* run = menu(QT_TR_NOOP("&Run"));
+    addAction(run, QT_TR_NOOP("&Check in the network..."), QKeySequence(Qt::Key_F7), [this] { checkInNetwork(); }, true);
+    addAction(run, QT_TR_NOOP("Ask &unanswered ones again"), {}, [this] { askAgain({}); }, true);
+    addAction(run, QT_TR_NOOP("Ask those &older than 90 days again"), {}, [this] { askAgain(90); }, true);
+    run->addSeparator();
     addAction(run, QT_TR_NOOP("&Go on"), QKeySequence(Qt::Key_F5), [this] { m_bridge.resume(); });
     addAction(run, QT_TR_NOOP("&Pause"), QKeySequence(Qt::SHIFT | Qt::Key_F5), [this] { m_bridge.pause(); });
     QMenu* view = menu(QT_TR_NOOP("&View"));
@@ -133,6 +138,33 @@ void MainWindow::applyLanguage()
     m_qtTranslator = new QTranslator(this);
     if (m_qtTranslator->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         qApp->installTranslator(m_qtTranslator);
+}
+
+void MainWindow::checkInNetwork()
+{
+    if (!m_bridge.state() || m_bridge.isBusy()) return;
+    NetworkChoice last = m_bridge.lastChoice();
+    if (last.helo.empty()) last.helo = m_preferences.connectionName().toStdString();
+    auto* dialog = new CheckDialog(m_bridge, last, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const NetworkChoice choice = dialog->choice();
+        if (!choice.helo.empty()) m_preferences.setConnectionName(QString::fromStdString(choice.helo));
+        m_bridge.verify(choice);
+    });
+    dialog->open();
+}
+
+void MainWindow::askAgain(std::optional<unsigned> olderThanDays)
+{
+    if (!m_bridge.state() || m_bridge.isBusy()) return;
+    // The depth of the last check; without one the choice is asked for.
+    if (!m_bridge.state()->verified) return checkInNetwork();
+    NetworkChoice choice = m_bridge.lastChoice();
+    choice.sample = 0;
+    choice.unansweredAgain = !olderThanDays;
+    choice.olderThanDays = olderThanDays;
+    m_bridge.verify(choice);
 }
 
 void MainWindow::pasteAddresses()

@@ -47,4 +47,7 @@ void Preferences::setPolicy(const QString& name) { m_settings->setValue(QStringL
 bool Preferences::formulaSafe() const { return m_settings->value(QStringLiteral("formulaSafe"), true).toBool(); }
 void Preferences::setFormulaSafe(bool on) { m_settings->setValue(QStringLiteral("formulaSafe"), on); }
 
+QString Preferences::connectionName() const { return m_settings->value(QStringLiteral("connectionName")).toString(); }
+void Preferences::setConnectionName(const QString& name) { m_settings->setValue(QStringLiteral("connectionName"), name); }
+
 } // namespace winnow::ui

@@ -33,6 +33,9 @@ public:
     /// "customers" or "cautious": the choice for new projects.
     [[nodiscard]] QString policy() const;
     void setPolicy(const QString& name);
+    /// The name said to mail servers; holds nobody's address.
+    [[nodiscard]] QString connectionName() const;
+    void setConnectionName(const QString& name);
     [[nodiscard]] bool formulaSafe() const;
     void setFormulaSafe(bool on);
 

@@ -72,6 +72,7 @@ Result<std::shared_ptr<const ProjectState>> Session::describe(SettleResult settl
         if (s.state == SourceState::Live) state->sources.push_back(std::move(s));
     state->settled = std::move(settled);
     state->policy = m_policy;
+    state->verified = m_lastVerify;
     state->rules = m_rules;
     Result<std::vector<Edit>> edits = m_project->edits();
     if (!edits) return pass(edits);

@@ -12,6 +12,7 @@
 #include "engine/settle_job.h"
 #include "engine/suppress_job.h"
 #include "engine/task_queue.h"
+#include "engine/verify_job.h"
 #include "view/selection.h"
 #include "view/sort.h"
 
@@ -43,6 +44,21 @@ struct DomainCorrection {
     std::uint32_t rows = 0;
 };
 
+/// What a check in the network would do.
+struct NetworkOverview {
+    CheckDepth most = CheckDepth::Mailbox; ///< as far as the project's seal allows
+    std::uint64_t domains = 0;             ///< to be asked of DNS
+    std::uint64_t mailboxes = 0;           ///< to be asked about, as far as their domains are known
+    std::uint64_t notDue = 0;              ///< mailboxes that wait for their next try
+    std::vector<PlannedProvider> providers;
+};
+
+/// What the network said about one row.
+struct RowEvidence {
+    std::optional<StoredRoute> route;
+    std::optional<StoredProbe> probe;
+};
+
 /// A project as it stands after a change. Immutable; shared by whoever shows it.
 struct ProjectState {
     std::shared_ptr<const ViewColumns> view;
@@ -55,6 +71,7 @@ struct ProjectState {
     std::vector<std::pair<std::string, Filter>> savedFilters;
     std::uint64_t suppressions = 0;
     std::vector<AuditEntry> audit;
+    std::shared_ptr<const VerifyReport> verified; ///< the last check in the network of this session; null without one
     bool scratch = true;
     bool hasRecoveryKey = false;
     std::filesystem::path path;
@@ -89,6 +106,14 @@ public:
     void undo(EditId edit, StateDone done);
     void addDoNotMail(std::filesystem::path path, StateDone done);
     void removeSource(SourceId source, StateDone done);
+
+    /// Asks the network. A stop is no error: the state's report says that it was stopped, and the same call goes on.
+    void verify(VerifyOptions options, StateDone done);
+    void networkOverview(NetworkWish wish, Done<NetworkOverview> done);
+    /// Tightens the seal, or loosens it with password and note; see seal.h.
+    void setSeal(CheckDepth most, SecureBytes password, std::string note, Done<bool> done);
+    /// What was learnt about a row; `entries`: its address and its duplicates.
+    void evidence(std::vector<EntryNo> entries, DomainId domain, Done<RowEvidence> done);
 
     /// What other choices would decide; changes nothing.
     void forecast(Policy policy, Done<SettleSummary> done);
@@ -131,6 +156,7 @@ private:
     std::atomic<int> m_sortProgress{1000};
     Policy m_policy;
     Rules m_rules;
+    std::shared_ptr<const VerifyReport> m_lastVerify;
 
     // reader
     std::unique_ptr<RowPages> m_pages;

@@ -154,7 +154,7 @@ ProbeOutcome AskQueue::outcomeOf(const Session& session, const ProbeTarget& targ
     return out;
 }
 
-void AskQueue::emit(Host& host, ProbeOutcome outcome)
+void AskQueue::handOut(Host& host, ProbeOutcome outcome)
 {
     --host.left;
     --m_left;
@@ -202,7 +202,7 @@ AfterReply AskQueue::heard(Session& session, const Ask& ask, SmtpStage stage, co
             return AfterReply::GoOn;
         }
     }
-    emit(host, std::move(out));
+    handOut(host, std::move(out));
     if (meaning.scope == ReplyScope::Us) return guard(host);
     return goOn(session);
 }
@@ -237,7 +237,7 @@ void AskQueue::settleDomain(std::uint32_t domain, CatchAll state)
     held.swap(d.held);
     for (ProbeOutcome& out : held) {
         if (state == CatchAll::AcceptsAll) out.finding = MailboxFinding::CatchAll;
-        emit(host, std::move(out));
+        handOut(host, std::move(out));
     }
     if (state != CatchAll::AcceptsAll) return;
     // Whoever is left would be accepted too: asking them tells nothing.
@@ -249,7 +249,7 @@ void AskQueue::settleDomain(std::uint32_t domain, CatchAll state)
         out.scope = ReplyScope::Domain;
         out.host = host.name;
         out.rule = "catch_all";
-        emit(host, std::move(out));
+        handOut(host, std::move(out));
     }
     std::erase(host.domains, domain);
 }
@@ -282,7 +282,7 @@ void AskQueue::giveBack(Host& host)
             out.id = m_targets[t].id;
             out.host = host.name;
             ++m_heldBack;
-            emit(host, std::move(out));
+            handOut(host, std::move(out));
         }
         state.targets.clear();
     }
@@ -303,7 +303,7 @@ void AskQueue::fail(Host& host, MailboxFinding finding, const ProbeOutcome& like
             ProbeOutcome out = like;
             out.id = m_targets[t].id;
             out.finding = finding;
-            emit(host, std::move(out));
+            handOut(host, std::move(out));
         }
         state.targets.clear();
     }
@@ -365,7 +365,7 @@ void AskQueue::ended(Session& session, const std::optional<Ask>& lost, SmtpStage
             out.stage = stage;
             out.asked = stage == SmtpStage::Recipient;
             out.rule = "connection_dropped";
-            emit(host, std::move(out));
+            handOut(host, std::move(out));
         }
     }
     if (session.domain) {

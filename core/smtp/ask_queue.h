@@ -127,7 +127,7 @@ private:
     };
 
     ProbeOutcome outcomeOf(const Session& session, const ProbeTarget& target) const;
-    void emit(Host& host, ProbeOutcome outcome);
+    void handOut(Host& host, ProbeOutcome outcome);
     void judgeProbe(Session& session, const ReplyMeaning& meaning);
     void settleDomain(std::uint32_t domain, CatchAll state);
     void relist(std::uint32_t domain);

@@ -85,6 +85,7 @@ protected:
         options.scratchFolder = m_folder.path().toStdString();
         options.lists = m_lists;
         options.threads = 2;
+        options.network = m_network;
         m_window = std::make_unique<ui::MainWindow>(std::move(options), *m_preferences, m_prompts);
         m_window->show();
         return QTest::qWaitForWindowExposed(m_window.get());
@@ -155,6 +156,7 @@ protected:
     std::shared_ptr<const ReferenceLists> m_lists;
     std::unique_ptr<ui::Preferences> m_preferences;
     ScriptedPrompts m_prompts;
+    ui::NetworkSetup m_network;
     std::unique_ptr<ui::MainWindow> m_window;
 };
 

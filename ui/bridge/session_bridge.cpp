@@ -7,6 +7,15 @@ namespace winnow::ui {
 SessionBridge::SessionBridge(BridgeOptions options, QObject* parent)
     : QObject(parent), m_options(std::move(options)), m_openers(std::make_unique<TaskQueue>()), m_previewers(std::make_unique<TaskQueue>())
 {
+    m_due.setSingleShot(true);
+    connect(&m_due, &QTimer::timeout, this, [this] {
+        // Only what is due is asked, quietly; not while something else runs.
+        if (!m_session || isBusy() || isPaused()) return;
+        NetworkChoice again = m_choice;
+        again.unansweredAgain = false;
+        again.olderThanDays.reset();
+        verify(again);
+    });
 }
 
 SessionBridge::~SessionBridge()
@@ -80,6 +89,7 @@ void SessionBridge::open(const std::filesystem::path& path, SecureBytes secret)
 void SessionBridge::close()
 {
     if (!m_session) return;
+    m_due.stop();
     m_session->stop();
     m_session.reset();
     ++m_generation;
@@ -96,13 +106,15 @@ Session::StateDone SessionBridge::taking(std::function<void()> afterwards)
     return [this, afterwards = std::move(afterwards)](Result<State> state) {
         if (state) {
             m_state = std::move(*state);
-            m_lastImport = nullptr;
-            m_paused = false;
+            m_paused = m_lastImport && m_state->verified && m_state->verified->stopped && m_verifying;
+            if (!m_paused) m_lastImport = nullptr;
+            askAgainWhenDue();
         } else if (state.error().kind == ErrorKind::Cancelled && m_lastImport) {
             m_paused = true;
         } else {
             m_lastImport = nullptr;
         }
+        m_verifying = false;
         setBusy(-1);
         if (state) {
             emit stateChanged();

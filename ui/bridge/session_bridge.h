@@ -3,10 +3,12 @@
 /// SessionBridge: the open session as the window sees it. Answers of the engine reach the GUI thread here and nowhere else.
 
 #include "engine/list_preview.h"
+#include "engine/readiness.h"
 #include "engine/session.h"
 
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
 #include <filesystem>
 #include <functional>
@@ -14,12 +16,34 @@
 
 namespace winnow::ui {
 
+/// How this computer reaches the network; labs set another port and allow private addresses.
+struct NetworkSetup {
+    std::vector<Endpoint> resolvers; ///< empty: the computer's own
+    std::vector<std::string> operators; ///< whose mail servers are knocked at; empty: three large ones
+    std::uint16_t smtpPort = 25;
+    bool allowPrivate = false;
+    std::optional<std::chrono::milliseconds> connectGap;
+    const Clock* clock = nullptr;    ///< for deadlines; the vault's where it is null
+};
+
+/// What a person chose to ask the network.
+struct NetworkChoice {
+    CheckDepth depth = CheckDepth::Domain;
+    std::string helo;
+    std::string mailFrom;
+    std::string proxy;             ///< "socks5://...", or empty
+    std::uint64_t sample = 0;
+    bool unansweredAgain = false;
+    std::optional<unsigned> olderThanDays;
+};
+
 /// What the bridge is made with; everything of this computer is passed in.
 struct BridgeOptions {
     VaultOptions vault;
     std::filesystem::path scratchFolder;
     std::shared_ptr<const ReferenceLists> lists;
     unsigned threads = 2;
+    NetworkSetup network;
 };
 
 /// Thread: GUI.
@@ -68,6 +92,14 @@ public:
     /// Drops a paused import.
     void forget();
 
+    /// Looks at name servers and port 25 on another thread.
+    void lookAround(const NetworkChoice& choice, std::function<void(Result<Readiness>)> done);
+    /// Asks the network; pause() stops it and resume() goes on.
+    void verify(const NetworkChoice& choice);
+    [[nodiscard]] NetworkWish wish(const NetworkChoice& choice) const;
+    /// The choice of the last check, for asking again.
+    [[nodiscard]] const NetworkChoice& lastChoice() const { return m_choice; }
+
     void decide(const Policy& policy, const Rules& rules);
     void edit(std::vector<RowIndex> rows, Decision decision, const QString& rule);
     void correct(std::vector<DomainCorrection> corrections);
@@ -91,6 +123,8 @@ private:
     SessionOptions sessionOptions();
     Session::StateDone taking(std::function<void()> afterwards = {});
     void setBusy(int change);
+    void askAgainWhenDue();
+    Result<VerifyOptions> verifyOptions(const NetworkChoice& choice) const;
 
     BridgeOptions m_options;
     std::unique_ptr<Session> m_session;
@@ -99,7 +133,10 @@ private:
     Policy m_newPolicy = keepCustomers();
     int m_busy = 0;
     bool m_paused = false;
+    bool m_verifying = false; ///< the job in hand asks the network
     std::function<void()> m_lastImport;
+    NetworkChoice m_choice;
+    QTimer m_due; ///< until mailboxes that were put off come due
     std::unique_ptr<TaskQueue> m_openers;
     std::unique_ptr<TaskQueue> m_previewers;
 };

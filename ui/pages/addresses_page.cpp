@@ -245,6 +245,24 @@ void AddressesPage::updateWhy()
     m_model->fetch({row}, [this, request, state, row](winnow::Result<std::vector<RowText>> texts) {
         if (request != m_whyRequest || !texts || texts->empty()) return;
         m_why->show(state, row, texts->front());
+        showEvidence(request, *state, row);
+    });
+}
+
+void AddressesPage::showEvidence(std::uint64_t request, const ProjectState& state, RowIndex row)
+{
+    const ViewColumns& view = *state.view;
+    if (view.entry[row] == kNoEntry || view.domain[row] == kNoDomainId || m_bridge.session() == nullptr) return;
+    // A duplicate shares the answer of the one that was asked.
+    std::vector<EntryNo> entries{{GroupNo(view.groupOf(row).number), view.entry[row]}};
+    if ((view.flags[row] & kFlagDuplicate) != 0)
+        for (const auto& cluster : state.settled.duplicates)
+            if (std::ranges::find(cluster, entries.front()) != cluster.end()) {
+                entries = cluster;
+                break;
+            }
+    m_bridge.session()->evidence(std::move(entries), DomainId(view.domain[row]), [this, request](winnow::Result<RowEvidence> evidence) {
+        if (request == m_whyRequest && evidence) m_why->addEvidence(*evidence);
     });
 }
 

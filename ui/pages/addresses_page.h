@@ -50,6 +50,7 @@ private:
     void takeSelection(std::uint64_t request, Result<std::shared_ptr<const Selection>> selection);
     void updateCounts();
     void updateWhy();
+    void showEvidence(std::uint64_t request, const ProjectState& state, RowIndex row);
     void decideSelected(Decision decision);
     void copySelected();
     void showColumnMenu();

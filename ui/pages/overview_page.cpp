@@ -1,6 +1,7 @@
 #include "ui/pages/overview_page.h"
 
 #include "ui/bridge/session_bridge.h"
+#include "ui/text/network_text.h"
 #include "ui/text/verdict_text.h"
 #include "ui/theme.h"
 #include "ui/widgets/donut.h"
@@ -74,6 +75,11 @@ OverviewPage::OverviewPage(SessionBridge& bridge, QWidget* parent)
     m_lead->setWordWrap(true);
     layout->addWidget(m_headline);
     layout->addWidget(m_lead);
+    m_network = new QLabel(this);
+    m_network->setObjectName(QStringLiteral("networkNotes"));
+    m_network->setWordWrap(true);
+    m_network->hide();
+    layout->addWidget(m_network);
 
     auto* strip = card(this);
     auto* stripLine = new QHBoxLayout(strip);
@@ -82,6 +88,9 @@ OverviewPage::OverviewPage(SessionBridge& bridge, QWidget* parent)
     stripLine->addWidget(m_nextTitle = cardTitle(this));
     stripLine->addWidget(m_next = new QLabel(this), 1);
     stripLine->addWidget(m_nextButton = new QPushButton(this));
+    stripLine->addWidget(m_check = new QPushButton(this));
+    m_check->setObjectName(QStringLiteral("checkFurther"));
+    connect(m_check, &QPushButton::clicked, this, &OverviewPage::checkRequested);
     m_next->setWordWrap(true);
     m_nextButton->setObjectName(QStringLiteral("nextStep"));
     layout->addWidget(strip);
@@ -139,7 +148,11 @@ OverviewPage::OverviewPage(SessionBridge& bridge, QWidget* parent)
     connect(m_donut, &Donut::chosen, this, [this](Status s) { emit filterRequested(only(Facet::Status, static_cast<std::uint32_t>(s))); });
     connect(m_customers, &QRadioButton::clicked, this, [this] { choosePolicy(keepCustomers()); });
     connect(m_cautious, &QRadioButton::clicked, this, [this] { choosePolicy(cautiousSender()); });
-    connect(m_nextButton, &QPushButton::clicked, this, [this] { m_nextIsCorrections ? emit correctionsRequested() : emit filterRequested(m_nextFilter); });
+    connect(m_nextButton, &QPushButton::clicked, this, [this] {
+        if (m_nextKind == Next::Corrections) emit correctionsRequested();
+        else if (m_nextKind == Next::Check) emit checkRequested();
+        else emit filterRequested(m_nextFilter);
+    });
     connect(&m_bridge, &SessionBridge::stateChanged, this, &OverviewPage::takeState);
     connect(&m_bridge, &SessionBridge::busyChanged, this, [this] {
         if (!m_bridge.state()) takeState();
@@ -167,6 +180,8 @@ void OverviewPage::retranslate()
     m_customers->setText(tr("Keep customers"));
     m_cautious->setText(tr("Cautious sender"));
     m_nextTitle->setText(tr("Next step"));
+    m_check->setText(tr("Check further..."));
+    m_check->setToolTip(tr("Ask name servers and mail servers about this list"));
     m_lead->setStyleSheet(QStringLiteral("color:%1").arg(theme::secondaryText().name()));
     takeState();
 }
@@ -242,12 +257,17 @@ void OverviewPage::showNextStep(const ProjectState& state)
 {
     const SettleSummary& s = state.settled.total;
     m_nextFilter = {};
-    m_nextIsCorrections = false;
+    m_nextKind = Next::Filter;
     m_nextButton->show();
+    const bool asked = std::ranges::any_of(state.view->depth, [](std::uint8_t depth) { return depth >= static_cast<std::uint8_t>(Depth::Domain); });
+    m_check->setVisible(true);
+    const QStringList notes = state.verified ? afterVerify(*state.verified, m_bridge.lastChoice().depth) : QStringList();
+    m_network->setText(notes.join(QStringLiteral("\n")));
+    m_network->setVisible(!notes.isEmpty());
     std::uint64_t corrections = 0;
     for (const DomainCorrection& c : state.corrections) corrections += c.rows;
     if (corrections > 0) {
-        m_nextIsCorrections = true;
+        m_nextKind = Next::Corrections;
         m_next->setText(tr("%Ln address(es) look misspelt, such as %1 for %2.", nullptr, static_cast<int>(corrections))
                             .arg(QString::fromStdString(state.corrections.front().wrong), QString::fromStdString(state.corrections.front().right)));
         m_nextButton->setText(tr("Look at the corrections"));
@@ -255,6 +275,11 @@ void OverviewPage::showNextStep(const ProjectState& state)
         m_next->setText(tr("%Ln row(s) wait for your decision. Until then they are not exported.", nullptr, static_cast<int>(s.toReview)));
         m_nextButton->setText(tr("Look at these rows"));
         m_nextFilter = only(Facet::Decision, static_cast<std::uint32_t>(Decision::Review));
+    } else if (!asked && s.kept > 0) {
+        m_nextKind = Next::Check;
+        m_next->setText(tr("So far only this computer was asked. Name servers can tell which domains are dead."));
+        m_nextButton->setText(tr("Check domains..."));
+        m_check->hide();
     } else {
         m_next->setText(tr("Nothing waits for you. Export the clean list."));
         m_nextButton->hide();

@@ -27,6 +27,7 @@ public:
 signals:
     void filterRequested(const winnow::Filter& filter);
     void correctionsRequested();
+    void checkRequested();
     void importRequested();
 
 private:
@@ -58,7 +59,9 @@ private:
     QLabel* m_next;
     QPushButton* m_nextButton;
     Filter m_nextFilter;
-    bool m_nextIsCorrections = false;
+    enum class Next : std::uint8_t { Filter, Corrections, Check } m_nextKind = Next::Filter;
+    QLabel* m_network; ///< what the last check in the network could not learn
+    QPushButton* m_check;
     std::uint64_t m_forecastRequest = 0;
 };
 

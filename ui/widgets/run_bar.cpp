@@ -1,6 +1,7 @@
 #include "ui/widgets/run_bar.h"
 
 #include "ui/bridge/session_bridge.h"
+#include "ui/text/network_text.h"
 #include "ui/theme.h"
 
 #include <QCoreApplication>
@@ -70,7 +71,7 @@ void RunBar::follow()
         poll();
     }
     if (!busy) m_poll.stop();
-    if (paused) m_text->setText(tr("Paused. What was read is kept."));
+    if (paused) m_text->setText(tr("Paused. What was done is kept."));
 }
 
 QString RunBar::timeLeft(double share)
@@ -99,11 +100,13 @@ void RunBar::poll()
         m_lastDone = s.done;
         m_lastAt = now;
     }
-    const double share = s.bytesTotal == 0 ? 0 : qMin(1.0, static_cast<double>(s.bytesDone) / static_cast<double>(s.bytesTotal));
-    m_bar->setRange(0, s.bytesTotal == 0 ? 0 : 1000);
+    const bool asking = s.phase == RunPhase::AskingDomains || s.phase == RunPhase::AskingMailboxes;
+    const std::uint64_t whole = asking ? s.total : s.bytesTotal;
+    const double share = whole == 0 ? 0 : qMin(1.0, static_cast<double>(asking ? s.done : s.bytesDone) / static_cast<double>(whole));
+    m_bar->setRange(0, whole == 0 ? 0 : 1000);
     m_bar->setValue(static_cast<int>(share * 1000));
-    m_pause->setEnabled(s.phase == RunPhase::Reading);
-    m_stop->setEnabled(s.phase == RunPhase::Reading || s.phase == RunPhase::Exporting);
+    m_pause->setEnabled(s.phase == RunPhase::Reading || asking);
+    m_stop->setEnabled(s.phase == RunPhase::Reading || s.phase == RunPhase::Exporting || asking);
     const QString done = QLocale().toString(static_cast<qulonglong>(s.done));
     QString text;
     switch (s.phase) {
@@ -111,8 +114,11 @@ void RunBar::poll()
     case RunPhase::Settling: text = tr("Checking and deciding"); break;
     case RunPhase::Exporting: text = tr("Writing: %1 rows").arg(done); break;
     case RunPhase::ReadingBack: text = tr("Reading the file back"); break;
+    case RunPhase::AskingDomains: text = tr("Asking name servers: %1 of %2 domains").arg(done, QLocale().toString(static_cast<qulonglong>(s.total))); break;
+    case RunPhase::AskingMailboxes: text = tr("Asking mail servers: %1 of %2 addresses").arg(done, QLocale().toString(static_cast<qulonglong>(s.total))); break;
     default: text = tr("Working"); break;
     }
+    if (const QString held = asking ? holdUps(s) : QString(); !held.isEmpty()) text += QStringLiteral(" · ") + held;
     if (m_rate >= 1 && s.phase == RunPhase::Reading)
         text += tr(", %1 a second").arg(QLocale().toString(static_cast<qulonglong>(std::lround(m_rate / 100) * 100)));
     m_text->setText(text + timeLeft(share));

@@ -1,5 +1,6 @@
 #include "ui/widgets/why_pane.h"
 
+#include "ui/text/network_text.h"
 #include "ui/text/verdict_text.h"
 #include "ui/theme.h"
 
@@ -66,7 +67,8 @@ QString WhyPane::plainText() const { return m_body->toPlainText(); }
 
 void WhyPane::show(std::shared_ptr<const ProjectState> state, RowIndex row, const RowText& text)
 {
-    m_body->setHtml(evidenceHtml(*state, row, text));
+    m_html = evidenceHtml(*state, row, text);
+    m_body->setHtml(m_html);
     m_copy->show();
     m_accept->hide();
     const std::uint32_t domain = state->view->domain[row];
@@ -75,6 +77,14 @@ void WhyPane::show(std::shared_ptr<const ProjectState> state, RowIndex row, cons
     if (found == state->corrections.end()) return;
     m_correction = *found;
     m_accept->show();
+}
+
+void WhyPane::addEvidence(const RowEvidence& evidence)
+{
+    QString rows;
+    for (const auto& [name, value] : evidenceLines(evidence))
+        rows += QStringLiteral("<tr><td style='color:%1;padding-right:12px'>%2</td><td>%3</td></tr>").arg(theme::secondaryText().name(), name.toHtmlEscaped(), value.toHtmlEscaped());
+    if (!rows.isEmpty()) m_body->setHtml(m_html + QStringLiteral("<hr><table cellspacing='0' cellpadding='2'>%1</table>").arg(rows));
 }
 
 QString WhyPane::evidenceHtml(const ProjectState& state, RowIndex row, const RowText& text) const

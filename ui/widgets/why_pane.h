@@ -19,6 +19,8 @@ public:
     explicit WhyPane(QWidget* parent = nullptr);
     void clear();
     void show(std::shared_ptr<const ProjectState> state, RowIndex row, const RowText& text);
+    /// What the network said about the row that is shown; comes after show().
+    void addEvidence(const RowEvidence& evidence);
     /// Several rows are selected: only their number is said.
     void showMany(std::uint64_t rows);
     void retranslate();
@@ -37,6 +39,7 @@ private:
     QPushButton* m_accept;
     QPushButton* m_copy;
     DomainCorrection m_correction;
+    QString m_html;
 };
 
 } // namespace winnow::ui

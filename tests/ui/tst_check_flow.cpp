@@ -1,0 +1,159 @@
+#ifndef Q_MOC_RUN // moc does not read the standard library's concepts
+#include "support/mail_server.h"
+#include "support/name_server.h"
+#endif
+#include "ui/window_fixture.h"
+
+#include "ui/widgets/run_bar.h"
+
+#include <QCheckBox>
+#include <QRadioButton>
+#include <QTableWidget>
+#include <QTextBrowser>
+
+using namespace winnow;
+using namespace winnow::test;
+using namespace std::chrono_literals;
+
+class CheckFlowTest : public QObject, private WindowFixture {
+    Q_OBJECT
+
+    SystemClock m_real;
+    std::unique_ptr<NameServer> m_names;
+    std::unique_ptr<MailServer> m_mail;
+
+    static std::vector<std::string> zone(const NameQuestion& q)
+    {
+        if (q.name.starts_with("nx.") || !q.name.ends_with(".test")) return {NameAnswer(q, 3).bytes()};
+        if (q.type == 15) return {NameAnswer(q).mx(10, "mx." + q.name).bytes()};
+        if (q.type == 1) return {NameAnswer(q).a("127.0.0.1").bytes()};
+        return {NameAnswer(q).bytes()};
+    }
+
+    bool begin(const MailScript& script, const QByteArray& list)
+    {
+        m_names = std::make_unique<NameServer>(zone);
+        m_mail = std::make_unique<MailServer>(script);
+        m_network.resolvers = {{IpAddress::v4(127, 0, 0, 1), m_names->port()}};
+        m_network.operators = {"operator.test"};
+        m_network.smtpPort = m_mail->port();
+        m_network.allowPrivate = true;
+        m_network.connectGap = 1ms;
+        m_network.clock = &m_real;
+        return makeWindow() && importList(file("list.csv", list));
+    }
+    bool openDialog()
+    {
+        if (!click("nextStep") && !click("checkFurther")) return false;
+        return waitFor([&] { return find<QRadioButton>("depthMailboxes") != nullptr && find<QLabel>("portLine") && !find<QLabel>("portLine")->text().isEmpty(); });
+    }
+    bool checkMailboxes()
+    {
+        if (!openDialog()) return false;
+        find<QRadioButton>("depthMailboxes")->setChecked(true);
+        find<QLineEdit>("helo")->setText("client.example.org");
+        return click("startCheck") && waitFor([&] { return state()->verified != nullptr; }) && waitReady();
+    }
+    std::uint64_t reasons(Reason reason) { return state()->settled.total.byReason[static_cast<std::size_t>(reason)]; }
+
+private slots:
+    void cleanup()
+    {
+        m_window.reset();
+        m_mail.reset();
+        m_names.reset();
+    }
+
+    void afterTheImportTheNextStepIsToCheckDomains()
+    {
+        QVERIFY(begin(MailScript(), "email\na@x.test\nb@nx.test\n"));
+        QVERIFY(openDialog());
+        QVERIFY(find<QRadioButton>("depthDomains")->isChecked());
+        QVERIFY(find<QLabel>("portLine")->text().contains("Port 25 is open"));
+        QVERIFY(click("startCheck"));
+        QVERIFY(waitFor([&] { return state()->verified != nullptr; }));
+        QCOMPARE(reasons(Reason::DomainNotFound), std::uint64_t(1));
+        QCOMPARE(reasons(Reason::DomainAcceptsMail), std::uint64_t(1));
+        QCOMPARE(m_mail->rcptTotal(), 0);
+    }
+
+    void mailboxesAreAskedWithARealNameOnly()
+    {
+        MailScript script;
+        script.recipients["a@x.test"] = "250 2.1.5 Ok";
+        QVERIFY(begin(script, "email\na@x.test\nb@x.test\n"));
+        QVERIFY(openDialog());
+        find<QRadioButton>("depthMailboxes")->setChecked(true);
+        QVERIFY(!find<QPushButton>("startCheck")->isEnabled());
+        QVERIFY(find<QLabel>("checkError")->text().contains("real name"));
+        find<QLineEdit>("helo")->setText("client.example.org");
+        QVERIFY(click("startCheck"));
+        QVERIFY(waitFor([&] { return state()->verified != nullptr; }));
+        QCOMPARE(reasons(Reason::MailboxAccepted), std::uint64_t(1));
+        QCOMPARE(reasons(Reason::MailboxNotFound), std::uint64_t(1));
+    }
+
+    void theWhyPaneShowsTheReplyAsText()
+    {
+        MailScript script;
+        script.otherwise = "550 5.1.1 <b>User</b> unknown \x1B[31m<script>alert(1)</script>";
+        QVERIFY(begin(script, "email\na@x.test\n"));
+        QVERIFY(checkMailboxes());
+        m_window->showPage(ui::MainWindow::Addresses);
+        QVERIFY(waitShown(1));
+        table()->selectRow(0);
+        auto* why = find<QTextBrowser>("why");
+        QVERIFY(waitFor([&] { return why->toPlainText().contains("550 5.1.1"); }));
+        const QString text = why->toPlainText();
+        QVERIFY(text.contains("<b>User</b>") && text.contains("<script>"));
+        QVERIFY(!text.contains(QChar(0x1B)));
+        QVERIFY(text.contains("mx.x.test (127.0.0.1)"));
+    }
+
+    void putOffAddressesAreTold()
+    {
+        MailScript script;
+        script.otherwise = "451 4.7.1 Greylisted, try again in 10 minutes";
+        QVERIFY(begin(script, "email\na@x.test\nb@x.test\n"));
+        QVERIFY(checkMailboxes());
+        auto* notes = find<QLabel>("networkNotes");
+        QVERIFY(notes && notes->isVisible());
+        QVERIFY2(notes->text().contains("2 addresses follow while Winnow is open"), qPrintable(notes->text()));
+    }
+
+    void aRunIsPausedAndGoesOn()
+    {
+        MailScript script;
+        script.hook = [](const std::string& line, int) {
+            return line.starts_with("RCPT") ? MailAction{.bytes = "550 5.1.1 User unknown\r\n", .delayMs = 30} : MailAction{};
+        };
+        QByteArray list = "email\n";
+        for (int i = 0; i < 60; ++i) list += "p" + QByteArray::number(i) + "@x.test\n";
+        QVERIFY(begin(script, list));
+        QVERIFY(openDialog());
+        find<QRadioButton>("depthMailboxes")->setChecked(true);
+        find<QLineEdit>("helo")->setText("client.example.org");
+        QVERIFY(click("startCheck"));
+        QVERIFY(waitFor([&] { return m_mail->rcptTotal() >= 3; }));
+        QVERIFY(click("pause"));
+        QVERIFY(waitFor([&] { return m_window->bridge().isPaused() && !m_window->bridge().isBusy(); }));
+        QVERIFY(m_mail->rcptTotal() < 60);
+        QVERIFY(click("pause")); // now it says "Go on"
+        QVERIFY(waitFor([&] { return !m_window->bridge().isPaused() && !m_window->bridge().isBusy(); }));
+        QCOMPARE(reasons(Reason::MailboxNotFound), std::uint64_t(60));
+    }
+
+    void aSealedProjectOffersNothingDeeper()
+    {
+        QVERIFY(begin(MailScript(), "email\na@x.test\n"));
+        QVERIFY(openDialog());
+        QVERIFY(click("sealProject"));
+        QVERIFY(waitFor([&] { return !find<QRadioButton>("depthDomains")->isEnabled(); }));
+        QVERIFY(find<QRadioButton>("depthOffline")->isChecked());
+        QVERIFY(!find<QRadioButton>("depthMailboxes")->isEnabled());
+        QVERIFY(find<QLabel>("checkError")->text().contains("sealed"));
+    }
+};
+
+QTEST_MAIN(CheckFlowTest)
+#include "tst_check_flow.moc"

@@ -1,0 +1,117 @@
+// SessionBridge: what concerns the network.
+
+#include "dns/ares_channel.h"
+#include "net/socks5.h"
+#include "ui/bridge/session_bridge.h"
+
+#include <QMetaObject>
+
+#include <algorithm>
+#include <memory>
+
+namespace winnow::ui {
+namespace {
+
+constexpr int kLongestWait = 24 * 3600 * 1000;
+
+Result<DnsOptions> dnsOptions(const NetworkSetup& setup, const Clock* clock)
+{
+    DnsOptions out;
+    out.clock = clock;
+    out.resolvers = setup.resolvers;
+    if (!out.resolvers.empty()) return out;
+    Result<std::vector<Endpoint>> own = systemResolvers();
+    if (!own) return std::unexpected(own.error());
+    out.resolvers = std::move(*own);
+    return out;
+}
+
+} // namespace
+
+NetworkWish SessionBridge::wish(const NetworkChoice& choice) const
+{
+    NetworkWish out;
+    out.lab = m_options.network.allowPrivate;
+    out.sample = choice.sample;
+    out.unansweredAgain = choice.unansweredAgain;
+    out.olderThanDays = choice.olderThanDays;
+    return out;
+}
+
+Result<VerifyOptions> SessionBridge::verifyOptions(const NetworkChoice& choice) const
+{
+    const NetworkSetup& setup = m_options.network;
+    const Clock* clock = setup.clock != nullptr ? setup.clock : m_options.vault.clock;
+    VerifyOptions out;
+    out.depth = choice.depth;
+    out.wish = wish(choice);
+    out.random = m_options.vault.random;
+    if (choice.depth == CheckDepth::Form) return out;
+    Result<DnsOptions> dns = dnsOptions(setup, clock);
+    if (!dns) return std::unexpected(dns.error());
+    out.routes.dns = std::move(*dns);
+    out.routes.allowPrivate = setup.allowPrivate;
+    out.prober.clock = clock;
+    out.prober.port = setup.smtpPort;
+    out.prober.allowPrivate = setup.allowPrivate;
+    out.prober.helo = choice.helo;
+    out.prober.mailFrom = choice.mailFrom;
+    out.prober.ask.connectGap = setup.connectGap;
+    if (!choice.proxy.empty()) {
+        out.prober.proxy = Socks5Proxy::parse(choice.proxy);
+        if (!out.prober.proxy) return fail(ErrorKind::BadOption, "the proxy");
+    }
+    return out;
+}
+
+void SessionBridge::lookAround(const NetworkChoice& choice, std::function<void(Result<Readiness>)> done)
+{
+    const NetworkSetup setup = m_options.network;
+    const Clock* clock = setup.clock != nullptr ? setup.clock : m_options.vault.clock;
+    m_previewers->post([this, setup, clock, choice, done = std::move(done), random = m_options.vault.random](const std::stop_token& stop) {
+        const auto look = [&]() -> Result<Readiness> {
+            Result<DnsOptions> dns = dnsOptions(setup, clock);
+            if (!dns) return std::unexpected(dns.error());
+            ReadinessOptions options;
+            options.dns = std::move(*dns);
+            options.operators = setup.operators;
+            options.port = setup.smtpPort;
+            options.allowPrivate = setup.allowPrivate;
+            options.helo = choice.helo;
+            if (!choice.proxy.empty()) options.proxy = Socks5Proxy::parse(choice.proxy);
+            options.random = random;
+            return winnow::lookAround(options, stop);
+        };
+        auto result = std::make_shared<Result<Readiness>>(look());
+        QMetaObject::invokeMethod(this, [done, result] { done(std::move(*result)); }, Qt::QueuedConnection);
+    });
+}
+
+void SessionBridge::verify(const NetworkChoice& choice)
+{
+    if (!m_session) return;
+    Result<VerifyOptions> options = verifyOptions(choice);
+    if (!options) {
+        emit failed(options.error());
+        return;
+    }
+    m_due.stop();
+    m_choice = choice;
+    m_paused = false;
+    m_verifying = true;
+    m_lastImport = [this, choice] { verify(choice); };
+    setBusy(1);
+    m_session->verify(std::move(*options), taking());
+}
+
+/// Greylisted mailboxes follow while the project is open.
+void SessionBridge::askAgainWhenDue()
+{
+    m_due.stop();
+    const auto& report = m_state->verified;
+    if (!report || report->nextDue == 0 || report->stopped || report->smtp.paused) return;
+    const UtcMillis wait = report->nextDue - m_options.vault.clock->utcNow();
+    m_due.start(static_cast<int>(std::clamp<UtcMillis>(wait, 1000, kLongestWait)));
+}
+
+} // namespace winnow::ui

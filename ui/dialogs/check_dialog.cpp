@@ -1,0 +1,270 @@
+#include "ui/dialogs/check_dialog.h"
+
+#include "net/socks5.h"
+#include "ui/text/network_text.h"
+#include "ui/theme.h"
+
+#include <QCheckBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPointer>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSpinBox>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include <climits>
+#include <cmath>
+
+namespace winnow::ui {
+namespace {
+
+QLabel* note(QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    label->setWordWrap(true);
+    label->setIndent(24);
+    QPalette p = label->palette();
+    p.setColor(QPalette::WindowText, theme::secondaryText());
+    label->setPalette(p);
+    return label;
+}
+
+QString number(std::uint64_t n) { return QLocale().toString(static_cast<qulonglong>(n)); }
+
+} // namespace
+
+CheckDialog::CheckDialog(SessionBridge& bridge, const NetworkChoice& last, QWidget* parent)
+    : QDialog(parent), m_bridge(bridge), m_dns(new QLabel(this)), m_port(new QLabel(this)), m_error(new QLabel(this)), m_seal(new QPushButton(this)),
+      m_start(new QPushButton(this))
+{
+    setObjectName(QStringLiteral("checkDialog"));
+    setWindowTitle(tr("Check in the network"));
+    setMinimumWidth(600);
+    m_dns->setWordWrap(true);
+    m_port->setWordWrap(true);
+    m_dns->setObjectName(QStringLiteral("dnsLine"));
+    m_port->setObjectName(QStringLiteral("portLine"));
+    m_dns->setText(tr("Looking at your name servers and at port 25..."));
+    m_error->setWordWrap(true);
+    m_error->setObjectName(QStringLiteral("checkError"));
+    m_error->hide();
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setSpacing(10);
+    layout->addWidget(m_dns);
+    layout->addWidget(m_port);
+    layout->addWidget(buildChoices());
+    layout->addWidget(buildMailboxFields());
+    layout->addWidget(m_error);
+    auto* buttons = new QHBoxLayout;
+    m_seal->setText(tr("Seal: never ask the network"));
+    m_seal->setToolTip(tr("The project then refuses every check in the network; lifting the seal needs the password and a note."));
+    m_seal->setObjectName(QStringLiteral("sealProject"));
+    m_start->setText(tr("Start"));
+    m_start->setProperty("primary", true);
+    m_start->setObjectName(QStringLiteral("startCheck"));
+    m_start->setDefault(true);
+    auto* cancel = new QPushButton(tr("Cancel"), this);
+    buttons->addWidget(m_seal);
+    buttons->addStretch(1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_start);
+    layout->addLayout(buttons);
+
+    m_helo->setText(QString::fromStdString(last.helo));
+    m_sender->setText(QString::fromStdString(last.mailFrom));
+    m_proxy->setText(QString::fromStdString(last.proxy));
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_start, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_seal, &QPushButton::clicked, this, &CheckDialog::seal);
+    for (QRadioButton* radio : {m_offline, m_domains, m_mailboxes}) connect(radio, &QRadioButton::toggled, this, &CheckDialog::judge);
+    for (QLineEdit* edit : {m_helo, m_sender, m_proxy}) connect(edit, &QLineEdit::textChanged, this, &CheckDialog::judge);
+    m_domains->setChecked(true);
+    judge();
+    look();
+}
+
+QWidget* CheckDialog::buildChoices()
+{
+    auto* box = new QWidget(this);
+    auto* layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    m_offline = new QRadioButton(tr("Offline: nothing leaves this computer"), box);
+    m_domains = new QRadioButton(tr("Domains: does the domain exist and take mail?"), box);
+    m_mailboxes = new QRadioButton(tr("Mailboxes: ask each mail server about each address"), box);
+    m_offline->setObjectName(QStringLiteral("depthOffline"));
+    m_domains->setObjectName(QStringLiteral("depthDomains"));
+    m_mailboxes->setObjectName(QStringLiteral("depthMailboxes"));
+    m_domainsText = note(box);
+    m_mailboxesText = note(box);
+    m_domainsText->setText(tr("Your name server learns which domains are asked, and nothing about the people."));
+    m_mailboxesText->setText(tr("Each address is named to its own mail server. No message is ever sent."));
+    layout->addWidget(m_offline);
+    layout->addWidget(m_domains);
+    layout->addWidget(m_domainsText);
+    layout->addWidget(m_mailboxes);
+    layout->addWidget(m_mailboxesText);
+    auto* sampleLine = new QHBoxLayout;
+    m_sample = new QCheckBox(tr("Only a sample first, addresses:"), box);
+    m_sample->setObjectName(QStringLiteral("sampleOnly"));
+    m_sampleSize = new QSpinBox(box);
+    m_sampleSize->setRange(10, 100'000);
+    m_sampleSize->setValue(200);
+    m_sampleSize->setAccessibleName(tr("Addresses in the sample"));
+    sampleLine->addWidget(m_sample);
+    sampleLine->addWidget(m_sampleSize);
+    sampleLine->addStretch(1);
+    layout->addLayout(sampleLine);
+    return box;
+}
+
+QWidget* CheckDialog::buildMailboxFields()
+{
+    m_fields = new QWidget(this);
+    auto* layout = new QVBoxLayout(m_fields);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_helo = new QLineEdit(m_fields);
+    m_sender = new QLineEdit(m_fields);
+    m_proxy = new QLineEdit(m_fields);
+    m_helo->setObjectName(QStringLiteral("helo"));
+    m_helo->setPlaceholderText(QStringLiteral("mail.example.org"));
+    m_sender->setObjectName(QStringLiteral("sender"));
+    m_sender->setPlaceholderText(tr("empty: no sender is named"));
+    m_proxy->setObjectName(QStringLiteral("proxy"));
+    m_proxy->setPlaceholderText(QStringLiteral("socks5://127.0.0.1:1080"));
+    auto* form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->addRow(tr("Name of this connection"), m_helo);
+    form->addRow(tr("Sender address"), m_sender);
+    form->addRow(tr("Proxy"), m_proxy);
+    layout->addLayout(form);
+    m_providers = new QTableWidget(0, 3, m_fields);
+    m_providers->setObjectName(QStringLiteral("providers"));
+    m_providers->setAccessibleName(tr("Who would be asked"));
+    m_providers->setHorizontalHeaderLabels({tr("Mail servers"), tr("Addresses"), tr("What to expect")});
+    m_providers->verticalHeader()->hide();
+    m_providers->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
+    m_providers->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_providers->setSelectionMode(QAbstractItemView::NoSelection);
+    m_providers->setMaximumHeight(150);
+    layout->addWidget(m_providers);
+    return m_fields;
+}
+
+NetworkChoice CheckDialog::choice() const
+{
+    NetworkChoice out;
+    out.depth = m_mailboxes->isChecked() ? CheckDepth::Mailbox : m_domains->isChecked() ? CheckDepth::Domain : CheckDepth::Form;
+    out.helo = m_helo->text().trimmed().toStdString();
+    out.mailFrom = m_sender->text().trimmed().toStdString();
+    out.proxy = m_proxy->text().trimmed().toStdString();
+    out.sample = m_sample->isChecked() ? static_cast<std::uint64_t>(m_sampleSize->value()) : 0;
+    return out;
+}
+
+/// Both answers come later; the dialog may be gone by then.
+void CheckDialog::look()
+{
+    const QPointer<CheckDialog> self(this);
+    m_bridge.session()->networkOverview(m_bridge.wish(choice()), [self](Result<NetworkOverview> overview) {
+        if (self) self->showOverview(overview);
+    });
+    m_bridge.lookAround(choice(), [self](Result<Readiness> readiness) {
+        if (self) self->showReadiness(readiness);
+    });
+}
+
+void CheckDialog::showReadiness(const Result<Readiness>& readiness)
+{
+    m_looked = true;
+    if (!readiness) m_dns->setText(tr("This computer has no network that can be used: only the offline checks can be made."));
+    else {
+        m_readiness = *readiness;
+        m_dns->setText(dnsLine(*readiness));
+        m_port->setText(portLine(*readiness));
+    }
+    fillProviders();
+    judge();
+}
+
+void CheckDialog::showOverview(const Result<NetworkOverview>& overview)
+{
+    if (!overview) return;
+    m_overview = *overview;
+    m_domainsText->setText(tr("%Ln domain(s) are asked. Your name server learns which ones, and nothing about the people.", nullptr,
+                              static_cast<int>(std::min<std::uint64_t>(m_overview.domains, INT_MAX))));
+    if (m_overview.mailboxes > 0)
+        m_mailboxesText->setText(tr("%Ln address(es) are named to their own mail servers. No message is ever sent.", nullptr,
+                                    static_cast<int>(std::min<std::uint64_t>(m_overview.mailboxes, INT_MAX))));
+    fillProviders();
+    judge();
+}
+
+void CheckDialog::fillProviders()
+{
+    m_providers->setRowCount(static_cast<int>(m_overview.providers.size()));
+    for (int i = 0; i < m_providers->rowCount(); ++i) {
+        const PlannedProvider& p = m_overview.providers[static_cast<std::size_t>(i)];
+        QString expect = tr("tells");
+        if (!p.tells) expect = tr("does not tell");
+        else if (m_looked && !m_readiness.portIsOpen()) expect = tr("not reached from here");
+        else if (p.blocksHomeLines && !m_readiness.nameMatches) expect = tr("refuses many home connections");
+        if (p.hours >= 0.5) expect += QStringLiteral(", ") + tr("about %Ln hour(s)", nullptr, static_cast<int>(std::lround(std::max(1.0, p.hours))));
+        m_providers->setItem(i, 0, new QTableWidgetItem(p.name.empty() ? tr("Other mail servers") : QString::fromStdString(p.name)));
+        auto* count = new QTableWidgetItem(number(p.mailboxes));
+        count->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        m_providers->setItem(i, 1, count);
+        m_providers->setItem(i, 2, new QTableWidgetItem(expect));
+    }
+    m_providers->setVisible(m_providers->rowCount() > 0);
+    m_providers->resizeColumnToContents(0);
+}
+
+void CheckDialog::judge()
+{
+    const CheckDepth most = m_overview.most;
+    m_domains->setEnabled(most >= CheckDepth::Domain);
+    m_mailboxes->setEnabled(most >= CheckDepth::Mailbox);
+    m_seal->setEnabled(most != CheckDepth::Form);
+    if (most == CheckDepth::Form && !m_offline->isChecked()) m_offline->setChecked(true);
+    if (most == CheckDepth::Domain && m_mailboxes->isChecked()) m_domains->setChecked(true);
+    m_fields->setVisible(m_mailboxes->isChecked());
+    QString error;
+    if (most != CheckDepth::Mailbox) error = tr("This project is sealed against deeper checks.");
+    const NetworkChoice c = choice();
+    bool good = true;
+    if (c.depth == CheckDepth::Mailbox) {
+        if (c.helo.find('.') == std::string::npos) {
+            error = tr("Mail servers want a real name: the full name of this connection, such as mail.example.org.");
+            good = false;
+        } else if (!c.proxy.empty() && !Socks5Proxy::parse(c.proxy)) {
+            error = tr("The proxy is written socks5://ADDRESS:PORT.");
+            good = false;
+        } else if (c.mailFrom.find_first_of("<> ") != std::string::npos) {
+            error = tr("The sender is an address, or empty.");
+            good = false;
+        }
+    }
+    m_error->setText(error);
+    m_error->setVisible(!error.isEmpty());
+    m_start->setEnabled(good);
+}
+
+void CheckDialog::seal()
+{
+    const QPointer<CheckDialog> self(this);
+    m_bridge.session()->setSeal(CheckDepth::Form, SecureBytes(), {}, [self](Result<bool> done) {
+        if (!self || !done) return;
+        self->m_overview.most = CheckDepth::Form;
+        self->judge();
+    });
+}
+
+} // namespace winnow::ui

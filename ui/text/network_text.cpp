@@ -1,0 +1,86 @@
+#include "ui/text/network_text.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+namespace winnow::ui {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(winnow::ui::Network)
+};
+
+int count(std::uint64_t n) { return static_cast<int>(std::min<std::uint64_t>(n, INT_MAX)); }
+
+QString moment(UtcMillis time) { return QLocale().toString(QDateTime::fromMSecsSinceEpoch(time), QLocale::ShortFormat); }
+
+} // namespace
+
+QString dnsLine(const Readiness& r)
+{
+    if (!r.dnsWorks()) return Words::tr("No name server answers: only the offline checks can be made.");
+    for (const ResolverReadiness& one : r.resolvers)
+        if (one.inventsAddresses) return Words::tr("Your name server answers for names that do not exist; some dead domains cannot be told from living ones.");
+    return Words::tr("Your name server answers.");
+}
+
+QString portLine(const Readiness& r)
+{
+    if (!r.dnsWorks()) return {};
+    if (r.portIsOpen())
+        return Words::tr("Port 25 is open. Asking many mailboxes from this connection can get its address blocked, including for your own mail.");
+    return Words::tr("Port 25 is shut, as on most home and office lines: mailboxes cannot be asked from here. Check domains; after your next mailing, drop the bounce file here.");
+}
+
+QStringList afterVerify(const VerifyReport& r, CheckDepth depth)
+{
+    QStringList out;
+    if (r.dns.cutOff) out << Words::tr("The name servers stopped answering. What was not asked is not decided; check again when the connection is back.");
+    if (r.dns.inventsAddresses) out << Words::tr("Your name server answers for names that do not exist; some dead domains cannot be told from living ones.");
+    if (depth != CheckDepth::Mailbox) return out;
+    const std::uint64_t silent = r.byFinding[static_cast<std::size_t>(MailboxFinding::NoConnection)];
+    if (r.smtp.sessions == 0 && silent > 0)
+        out << Words::tr("Mailboxes were not asked: no mail server can be reached from here (many providers block port 25). The rows have no fault found; some will still bounce.");
+    if (r.smtp.paused) out << Words::tr("The run was paused: one mail server after the other refuses this connection, not the mailboxes. Nobody was judged by it.");
+    else if (r.smtp.heldBack > 0)
+        out << Words::tr("%Ln address(es) were not asked, because their mail servers refuse this connection.", nullptr, count(r.smtp.heldBack));
+    if (r.waiting > 0) out << Words::tr("Results are ready now; %Ln address(es) follow while Winnow is open.", nullptr, count(r.waiting));
+    return out;
+}
+
+QString holdUps(const RunSnapshot& s)
+{
+    QStringList parts;
+    if (s.waiting > 0) parts << Words::tr("%Ln wait for a second try", nullptr, count(s.waiting));
+    if (s.refusedUs > 0) parts << Words::tr("%Ln refuse this connection", nullptr, count(s.refusedUs));
+    if (s.unreachable > 0) parts << Words::tr("%Ln gave no answer", nullptr, count(s.unreachable));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QList<std::pair<QString, QString>> evidenceLines(const RowEvidence& e)
+{
+    QList<std::pair<QString, QString>> out;
+    if (e.route) {
+        QStringList hosts;
+        for (const MailHost& host : e.route->route.hosts) hosts << QString::fromStdString(host.name);
+        if (e.route->route.implicit && !hosts.isEmpty()) out << std::pair(Words::tr("Mail server"), Words::tr("none named; the domain itself: %1").arg(hosts.join(QStringLiteral(", "))));
+        else if (!hosts.isEmpty()) out << std::pair(Words::tr("Mail servers"), hosts.join(QStringLiteral(", ")));
+        out << std::pair(Words::tr("Domain asked"), moment(e.route->asked));
+    }
+    if (!e.probe) return out;
+    const ProbeOutcome& o = e.probe->outcome;
+    if (!o.host.empty()) {
+        QString place = QString::fromStdString(o.host);
+        if (o.address != IpAddress{}) place += QStringLiteral(" (%1)").arg(QString::fromStdString(o.address.text()));
+        out << std::pair(Words::tr("Asked at"), place);
+        out << std::pair(Words::tr("Encryption"), o.tls.empty() ? Words::tr("none") : QString::fromStdString(o.tls));
+    }
+    // What a server sends is shown as text, never as markup, and without control characters.
+    if (!o.reply.empty()) out << std::pair(Words::tr("Its reply"), QString::fromStdString(printable(o.reply)));
+    out << std::pair(Words::tr("Mailbox asked"), Words::tr("%1, %Ln time(s)", nullptr, static_cast<int>(e.probe->tries)).arg(moment(e.probe->asked)));
+    if (e.probe->nextTry != 0) out << std::pair(Words::tr("Next try"), moment(e.probe->nextTry));
+    return out;
+}
+
+} // namespace winnow::ui

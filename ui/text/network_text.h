@@ -1,0 +1,23 @@
+#pragma once
+
+/// Words for what the network said and could not say.
+
+#include "engine/readiness.h"
+#include "engine/session.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace winnow::ui {
+
+/// One line on name servers and one on port 25.
+[[nodiscard]] QString dnsLine(const Readiness& readiness);
+[[nodiscard]] QString portLine(const Readiness& readiness);
+/// What a run could not learn, in sentences; empty where there is nothing to say.
+[[nodiscard]] QStringList afterVerify(const VerifyReport& report, CheckDepth depth);
+/// What holds a run up, for the run bar: "412 wait for a second try"; empty where nothing does.
+[[nodiscard]] QString holdUps(const RunSnapshot& snapshot);
+/// The evidence of a row as rows of a table: name, value.
+[[nodiscard]] QList<std::pair<QString, QString>> evidenceLines(const RowEvidence& evidence);
+
+} // namespace winnow::ui
