@@ -1,2515 +1,2823 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
-    <context>
-        <name>winnow::ui::AddressesPage</name>
-        <message>
-            <source>Search addresses</source>
-            <translation>Adressen suchen</translation>
-        </message>
-        <message>
-            <source>Keep</source>
-            <translation>Behalten</translation>
-        </message>
-        <message>
-            <source>Keep the selected rows (K)</source>
-            <translation>Gewählte Zeilen behalten (K)</translation>
-        </message>
-        <message>
-            <source>Leave out</source>
-            <translation>Weglassen</translation>
-        </message>
-        <message>
-            <source>Leave the selected rows out (Del)</source>
-            <translation>Gewählte Zeilen weglassen (Entf)</translation>
-        </message>
-        <message>
-            <source>Review</source>
-            <translation>Prüfen</translation>
-        </message>
-        <message>
-            <source>Select all shown</source>
-            <translation>Alle gezeigten wählen</translation>
-        </message>
-        <message>
-            <source>Choose columns</source>
-            <translation>Spalten wählen</translation>
-        </message>
-        <message>
-            <source>Saved filters</source>
-            <translation>Gespeicherte Filter</translation>
-        </message>
-        <message>
-            <source>Addresses</source>
-            <translation>Adressen</translation>
-        </message>
-        <message>
-            <source>%1 of %2 shown</source>
-            <translation>%1 von %2 gezeigt</translation>
-        </message>
-        <message>
-            <source>; the table shows the first %1</source>
-            <translation>; die Tabelle zeigt die ersten %1</translation>
-        </message>
-        <message>
-            <source>%1 selected</source>
-            <translation>%1 gewählt</translation>
-        </message>
-        <message>
-            <source>No row fits these filters. Remove one above.</source>
-            <translation>Keine Zeile passt zu diesen Filtern. Entfernen Sie oben einen.</translation>
-        </message>
-        <message>
-            <source>by hand</source>
-            <translation>von Hand</translation>
-        </message>
-        <message>
-            <source>Save these filters</source>
-            <translation>Diese Filter speichern</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::CleanUpPage</name>
-        <message>
-            <source>Clean-up</source>
-            <translation>Aufräumen</translation>
-        </message>
-        <message>
-            <source>Keep the first row</source>
-            <translation>Erste Zeile behalten</translation>
-        </message>
-        <message>
-            <source>Keep the last row</source>
-            <translation>Letzte Zeile behalten</translation>
-        </message>
-        <message>
-            <source>Keep the most complete row</source>
-            <translation>Vollständigste Zeile behalten</translation>
-        </message>
-        <message>
-            <source>Which row stays</source>
-            <translation>Welche Zeile bleibt</translation>
-        </message>
-        <message>
-            <source>Keep this row instead</source>
-            <translation>Stattdessen diese Zeile behalten</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>Adresse</translation>
-        </message>
-        <message>
-            <source>Row</source>
-            <translation>Zeile</translation>
-        </message>
-        <message>
-            <source>Contents</source>
-            <translation>Inhalt</translation>
-        </message>
-        <message>
-            <source>Duplicates</source>
-            <translation>Doppelte</translation>
-        </message>
-        <message>
-            <source>In the list</source>
-            <translation>In der Liste</translation>
-        </message>
-        <message>
-            <source>Probably meant</source>
-            <translation>Wohl gemeint</translation>
-        </message>
-        <message>
-            <source>Rows</source>
-            <translation>Zeilen</translation>
-        </message>
-        <message>
-            <source>Corrections</source>
-            <translation>Korrekturen</translation>
-        </message>
-        <message>
-            <source>Accept the selected</source>
-            <translation>Gewählte annehmen</translation>
-        </message>
-        <message>
-            <source>Accept all</source>
-            <translation>Alle annehmen</translation>
-        </message>
-        <message>
-            <source>What to do with them</source>
-            <translation>Was damit geschieht</translation>
-        </message>
-        <message>
-            <source>Show these rows</source>
-            <translation>Diese Zeilen zeigen</translation>
-        </message>
-        <message>
-            <source> months</source>
-            <translation> Monate</translation>
-        </message>
-        <message>
-            <source>Months without activity</source>
-            <translation>Monate ohne Aktivität</translation>
-        </message>
-        <message>
-            <source>Shared addresses</source>
-            <translation>Sammeladressen</translation>
-        </message>
-        <message>
-            <source>Throw-away addresses</source>
-            <translation>Wegwerfadressen</translation>
-        </message>
-        <message>
-            <source>Long without activity</source>
-            <translation>Lange ohne Aktivität</translation>
-        </message>
-        <message>
-            <source>No address stands in more than one row.</source>
-            <translation>Keine Adresse steht in mehr als einer Zeile.</translation>
-        </message>
-        <message>
-            <source>%1 addresses stand in more than one row, which makes %2 rows too many. A row that says do not mail always wins.</source>
-            <translation>%1 Adressen stehen in mehreren Zeilen, das sind %2 Zeilen zu viel. Eine Zeile, die Mails untersagt, gewinnt immer.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln address(es) belong to a function, such as info@ or sales@. Several people may read them.</source>
-            <translation>
+<context>
+    <name>winnow::ui::AddressesPage</name>
+    <message>
+        <source>Search addresses</source>
+        <translation>Adressen suchen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Keep the selected rows (K)</source>
+        <translation>Gewählte Zeilen behalten (K)</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Leave the selected rows out (Del)</source>
+        <translation>Gewählte Zeilen weglassen (Entf)</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Select all shown</source>
+        <translation>Alle gezeigten wählen</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>Spalten wählen</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gespeicherte Filter</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 von %2 gezeigt</translation>
+    </message>
+    <message>
+        <source>; the table shows the first %1</source>
+        <translation>; die Tabelle zeigt die ersten %1</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 gewählt</translation>
+    </message>
+    <message>
+        <source>No row fits these filters. Remove one above.</source>
+        <translation>Keine Zeile passt zu diesen Filtern. Entfernen Sie oben einen.</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>Save these filters</source>
+        <translation>Diese Filter speichern</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::CheckDialog</name>
+    <message>
+        <source>Check in the network</source>
+        <translation>Im Netz prüfen</translation>
+    </message>
+    <message>
+        <source>Looking at your name servers and at port 25...</source>
+        <translation>Ihre Nameserver und Port 25 werden angesehen...</translation>
+    </message>
+    <message>
+        <source>Seal: never ask the network</source>
+        <translation>Versiegeln: nie ins Netz</translation>
+    </message>
+    <message>
+        <source>The project then refuses every check in the network; lifting the seal needs the password and a note.</source>
+        <translation>Das Projekt verweigert dann jede Prüfung im Netz; das Siegel zu lösen verlangt das Passwort und eine Notiz.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Offline: nothing leaves this computer</source>
+        <translation>Offline: nichts verlässt diesen Computer</translation>
+    </message>
+    <message>
+        <source>Domains: does the domain exist and take mail?</source>
+        <translation>Domains: gibt es die Domain, und nimmt sie Mail an?</translation>
+    </message>
+    <message>
+        <source>Mailboxes: ask each mail server about each address</source>
+        <translation>Postfächer: jeden Mailserver nach jeder Adresse fragen</translation>
+    </message>
+    <message>
+        <source>Your name server learns which domains are asked, and nothing about the people.</source>
+        <translation>Ihr Nameserver erfährt, welche Domains gefragt werden, und nichts über die Menschen.</translation>
+    </message>
+    <message>
+        <source>Each address is named to its own mail server. No message is ever sent.</source>
+        <translation>Jede Adresse wird ihrem eigenen Mailserver genannt. Es wird nie eine Nachricht gesendet.</translation>
+    </message>
+    <message>
+        <source>Only a sample first, addresses:</source>
+        <translation>Zuerst nur eine Stichprobe, Adressen:</translation>
+    </message>
+    <message>
+        <source>Addresses in the sample</source>
+        <translation>Adressen in der Stichprobe</translation>
+    </message>
+    <message>
+        <source>empty: no sender is named</source>
+        <translation>leer: kein Absender wird genannt</translation>
+    </message>
+    <message>
+        <source>Name of this connection</source>
+        <translation>Name dieser Verbindung</translation>
+    </message>
+    <message>
+        <source>Sender address</source>
+        <translation>Absenderadresse</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Who would be asked</source>
+        <translation>Wer gefragt würde</translation>
+    </message>
+    <message>
+        <source>Mail servers</source>
+        <translation>Mailserver</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>What to expect</source>
+        <translation>Was zu erwarten ist</translation>
+    </message>
+    <message>
+        <source>This computer has no network that can be used: only the offline checks can be made.</source>
+        <translation>Dieser Computer hat kein nutzbares Netz: nur die Prüfungen ohne Netz sind möglich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln domain(s) are asked. Your name server learns which ones, and nothing about the people.</source>
+        <translation>
+            <numerusform>%Ln Domain wird gefragt. Ihr Nameserver erfährt, welche, und nichts über die Menschen.</numerusform><numerusform>%Ln Domains werden gefragt. Ihr Nameserver erfährt, welche, und nichts über die Menschen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) are named to their own mail servers. No message is ever sent.</source>
+        <translation>
+            <numerusform>%Ln Adresse wird ihrem eigenen Mailserver genannt. Es wird nie eine Nachricht gesendet.</numerusform><numerusform>%Ln Adressen werden ihren eigenen Mailservern genannt. Es wird nie eine Nachricht gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tells</source>
+        <translation>gibt Auskunft</translation>
+    </message>
+    <message>
+        <source>does not tell</source>
+        <translation>sagt nichts</translation>
+    </message>
+    <message>
+        <source>not reached from here</source>
+        <translation>von hier nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>refuses many home connections</source>
+        <translation>lehnt viele Heimanschlüsse ab</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln hour(s)</source>
+        <translation>
+            <numerusform>etwa %Ln Stunde</numerusform><numerusform>etwa %Ln Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other mail servers</source>
+        <translation>Andere Mailserver</translation>
+    </message>
+    <message>
+        <source>This project is sealed against deeper checks.</source>
+        <translation>Dieses Projekt ist gegen tiefere Prüfungen versiegelt.</translation>
+    </message>
+    <message>
+        <source>Mail servers want a real name: the full name of this connection, such as mail.example.org.</source>
+        <translation>Mailserver wollen einen echten Namen: den vollen Namen dieser Verbindung, etwa mail.example.org.</translation>
+    </message>
+    <message>
+        <source>The proxy is written socks5://ADDRESS:PORT.</source>
+        <translation>Der Proxy wird socks5://ADRESSE:PORT geschrieben.</translation>
+    </message>
+    <message>
+        <source>The sender is an address, or empty.</source>
+        <translation>Der Absender ist eine Adresse oder leer.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::CleanUpPage</name>
+    <message>
+        <source>Clean-up</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>Keep the first row</source>
+        <translation>Erste Zeile behalten</translation>
+    </message>
+    <message>
+        <source>Keep the last row</source>
+        <translation>Letzte Zeile behalten</translation>
+    </message>
+    <message>
+        <source>Keep the most complete row</source>
+        <translation>Vollständigste Zeile behalten</translation>
+    </message>
+    <message>
+        <source>Which row stays</source>
+        <translation>Welche Zeile bleibt</translation>
+    </message>
+    <message>
+        <source>Keep this row instead</source>
+        <translation>Stattdessen diese Zeile behalten</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doppelte</translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation>In der Liste</translation>
+    </message>
+    <message>
+        <source>Probably meant</source>
+        <translation>Wohl gemeint</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Korrekturen</translation>
+    </message>
+    <message>
+        <source>Accept the selected</source>
+        <translation>Gewählte annehmen</translation>
+    </message>
+    <message>
+        <source>Accept all</source>
+        <translation>Alle annehmen</translation>
+    </message>
+    <message>
+        <source>What to do with them</source>
+        <translation>Was damit geschieht</translation>
+    </message>
+    <message>
+        <source>Show these rows</source>
+        <translation>Diese Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source> months</source>
+        <translation> Monate</translation>
+    </message>
+    <message>
+        <source>Months without activity</source>
+        <translation>Monate ohne Aktivität</translation>
+    </message>
+    <message>
+        <source>Shared addresses</source>
+        <translation>Sammeladressen</translation>
+    </message>
+    <message>
+        <source>Throw-away addresses</source>
+        <translation>Wegwerfadressen</translation>
+    </message>
+    <message>
+        <source>Long without activity</source>
+        <translation>Lange ohne Aktivität</translation>
+    </message>
+    <message>
+        <source>No address stands in more than one row.</source>
+        <translation>Keine Adresse steht in mehr als einer Zeile.</translation>
+    </message>
+    <message>
+        <source>%1 addresses stand in more than one row, which makes %2 rows too many. A row that says do not mail always wins.</source>
+        <translation>%1 Adressen stehen in mehreren Zeilen, das sind %2 Zeilen zu viel. Eine Zeile, die Mails untersagt, gewinnt immer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) belong to a function, such as info@ or sales@. Several people may read them.</source>
+        <translation>
                 <numerusform>%Ln Adresse gehört zu einer Aufgabe, etwa info@ oder vertrieb@. Mehrere Personen können sie lesen.</numerusform>
                 <numerusform>%Ln Adressen gehören zu einer Aufgabe, etwa info@ oder vertrieb@. Mehrere Personen können sie lesen.</numerusform>
             </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln address(es) are on domains known for throw-away addresses.</source>
-            <translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) are on domains known for throw-away addresses.</source>
+        <translation>
                 <numerusform>%Ln Adresse liegt auf einer Domain, die für Wegwerfadressen bekannt ist.</numerusform>
                 <numerusform>%Ln Adressen liegen auf Domains, die für Wegwerfadressen bekannt sind.</numerusform>
             </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln address(es) showed no activity for so long. A row without a date is never inactive.</source>
-            <translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) showed no activity for so long. A row without a date is never inactive.</source>
+        <translation>
                 <numerusform>%Ln Adresse zeigte so lange keine Aktivität. Eine Zeile ohne Datum gilt nie als inaktiv.</numerusform>
                 <numerusform>%Ln Adressen zeigten so lange keine Aktivität. Eine Zeile ohne Datum gilt nie als inaktiv.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>No column of the list tells a date of last activity.</source>
-            <translation>Keine Spalte der Liste nennt ein Datum der letzten Aktivität.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln row(s)</source>
-            <translation>
+    </message>
+    <message>
+        <source>No column of the list tells a date of last activity.</source>
+        <translation>Keine Spalte der Liste nennt ein Datum der letzten Aktivität.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
                 <numerusform>%Ln Zeile</numerusform>
                 <numerusform>%Ln Zeilen</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>The first %1 are listed here.</source>
-            <translation>Die ersten %1 stehen hier.</translation>
-        </message>
-        <message>
-            <source>stays: %1</source>
-            <translation>bleibt: %1</translation>
-        </message>
-        <message>
-            <source>leaves: %1</source>
-            <translation>geht: %1</translation>
-        </message>
-        <message>
-            <source>the row that stays</source>
-            <translation>die Zeile, die bleibt</translation>
-        </message>
-        <message>
-            <source>No domain looks misspelt.</source>
-            <translation>Keine Domain sieht falsch geschrieben aus.</translation>
-        </message>
-        <message>
-            <source>These domains look like a slip of the pen. An accepted correction is written into the exported list; your file stays as it is.</source>
-            <translation>Diese Domains sehen nach Tippfehlern aus. Eine angenommene Korrektur steht in der exportierten Liste; Ihre Datei bleibt, wie sie ist.</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::Donut</name>
-        <message>
-            <source>Results</source>
-            <translation>Ergebnisse</translation>
-        </message>
-        <message>
-            <source>addresses</source>
-            <translation>Adressen</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::ExportDialog</name>
-        <message>
-            <source>Export clean list</source>
-            <translation>Bereinigte Liste exportieren</translation>
-        </message>
-        <message>
-            <source>List</source>
-            <translation>Liste</translation>
-        </message>
-        <message>
-            <source>All rows, with the results in added columns</source>
-            <translation>Alle Zeilen, mit den Ergebnissen in zusätzlichen Spalten</translation>
-        </message>
-        <message>
-            <source>One file for each decision: keep, review, leave out</source>
-            <translation>Eine Datei je Entscheidung: behalten, prüfen, weglassen</translation>
-        </message>
-        <message>
-            <source>Do-not-mail list, to take with you to another tool</source>
-            <translation>Sperrliste, zum Mitnehmen in ein anderes Programm</translation>
-        </message>
-        <message>
-            <source>Make cells safe that a spreadsheet would run as formulas</source>
-            <translation>Zellen sichern, die eine Tabelle als Formel ausführen würde</translation>
-        </message>
-        <message>
-            <source>One row for each address</source>
-            <translation>Eine Zeile je Adresse</translation>
-        </message>
-        <message>
-            <source>Fill empty cells of kept rows from their duplicates</source>
-            <translation>Leere Zellen behaltener Zeilen aus ihren Doppelten füllen</translation>
-        </message>
-        <message>
-            <source>As SHA-256 instead of readable addresses</source>
-            <translation>Als SHA-256 statt lesbarer Adressen</translation>
-        </message>
-        <message>
-            <source>Mailboxes were not asked: some of the kept addresses will still bounce.</source>
-            <translation>Postfächer wurden nicht gefragt: einige behaltene Adressen werden noch zurückkommen.</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <source>Columns, order, delimiter and encoding stay as in your file.</source>
-            <translation>Spalten, Reihenfolge, Trennzeichen und Kodierung bleiben wie in Ihrer Datei.</translation>
-        </message>
-        <message>
-            <source>Open the folder</source>
-            <translation>Ordner öffnen</translation>
-        </message>
-        <message>
-            <source>Save an overview (PDF)...</source>
-            <translation>Übersicht speichern (PDF)...</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>Fertig</translation>
-        </message>
-        <message>
-            <source>The clean list: %1 rows</source>
-            <translation>Die bereinigte Liste: %1 Zeilen</translation>
-        </message>
-        <message>
-            <source>%1 rows are left out, %2 wait for review.</source>
-            <translation>%1 Zeilen sind weggelassen, %2 warten auf Prüfung.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Export %Ln row(s)</source>
-            <translation>
+    </message>
+    <message>
+        <source>The first %1 are listed here.</source>
+        <translation>Die ersten %1 stehen hier.</translation>
+    </message>
+    <message>
+        <source>stays: %1</source>
+        <translation>bleibt: %1</translation>
+    </message>
+    <message>
+        <source>leaves: %1</source>
+        <translation>geht: %1</translation>
+    </message>
+    <message>
+        <source>the row that stays</source>
+        <translation>die Zeile, die bleibt</translation>
+    </message>
+    <message>
+        <source>No domain looks misspelt.</source>
+        <translation>Keine Domain sieht falsch geschrieben aus.</translation>
+    </message>
+    <message>
+        <source>These domains look like a slip of the pen. An accepted correction is written into the exported list; your file stays as it is.</source>
+        <translation>Diese Domains sehen nach Tippfehlern aus. Eine angenommene Korrektur steht in der exportierten Liste; Ihre Datei bleibt, wie sie ist.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::Donut</name>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>addresses</source>
+        <translation>Adressen</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::ExportDialog</name>
+    <message>
+        <source>Export clean list</source>
+        <translation>Bereinigte Liste exportieren</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>All rows, with the results in added columns</source>
+        <translation>Alle Zeilen, mit den Ergebnissen in zusätzlichen Spalten</translation>
+    </message>
+    <message>
+        <source>One file for each decision: keep, review, leave out</source>
+        <translation>Eine Datei je Entscheidung: behalten, prüfen, weglassen</translation>
+    </message>
+    <message>
+        <source>Do-not-mail list, to take with you to another tool</source>
+        <translation>Sperrliste, zum Mitnehmen in ein anderes Programm</translation>
+    </message>
+    <message>
+        <source>Make cells safe that a spreadsheet would run as formulas</source>
+        <translation>Zellen sichern, die eine Tabelle als Formel ausführen würde</translation>
+    </message>
+    <message>
+        <source>One row for each address</source>
+        <translation>Eine Zeile je Adresse</translation>
+    </message>
+    <message>
+        <source>Fill empty cells of kept rows from their duplicates</source>
+        <translation>Leere Zellen behaltener Zeilen aus ihren Doppelten füllen</translation>
+    </message>
+    <message>
+        <source>As SHA-256 instead of readable addresses</source>
+        <translation>Als SHA-256 statt lesbarer Adressen</translation>
+    </message>
+    <message>
+        <source>Mailboxes were not asked: some of the kept addresses will still bounce.</source>
+        <translation>Postfächer wurden nicht gefragt: einige behaltene Adressen werden noch zurückkommen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Columns, order, delimiter and encoding stay as in your file.</source>
+        <translation>Spalten, Reihenfolge, Trennzeichen und Kodierung bleiben wie in Ihrer Datei.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Save an overview (PDF)...</source>
+        <translation>Übersicht speichern (PDF)...</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>The clean list: %1 rows</source>
+        <translation>Die bereinigte Liste: %1 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 rows are left out, %2 wait for review.</source>
+        <translation>%1 Zeilen sind weggelassen, %2 warten auf Prüfung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %Ln row(s)</source>
+        <translation>
                 <numerusform>%Ln Zeile exportieren</numerusform>
                 <numerusform>%Ln Zeilen exportieren</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>Exportieren</translation>
-        </message>
-        <message>
-            <source>do-not-mail</source>
-            <translation>sperrliste</translation>
-        </message>
-        <message>
-            <source>results</source>
-            <translation>ergebnisse</translation>
-        </message>
-        <message>
-            <source>clean</source>
-            <translation>bereinigt</translation>
-        </message>
-        <message>
-            <source>Lists (*.csv *.tsv *.txt);;All files (*)</source>
-            <translation>Listen (*.csv *.tsv *.txt);;Alle Dateien (*)</translation>
-        </message>
-        <message>
-            <source>%1: %2 addresses</source>
-            <translation>%1: %2 Adressen</translation>
-        </message>
-        <message>
-            <source>keep</source>
-            <translation>behalten</translation>
-        </message>
-        <message>
-            <source>review</source>
-            <translation>pruefen</translation>
-        </message>
-        <message>
-            <source>leave-out</source>
-            <translation>weglassen</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1: %Ln row(s)</source>
-            <translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>do-not-mail</source>
+        <translation>sperrliste</translation>
+    </message>
+    <message>
+        <source>results</source>
+        <translation>ergebnisse</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>bereinigt</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Listen (*.csv *.tsv *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1: %2 addresses</source>
+        <translation>%1: %2 Adressen</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>pruefen</translation>
+    </message>
+    <message>
+        <source>leave-out</source>
+        <translation>weglassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln row(s)</source>
+        <translation>
                 <numerusform>%1: %Ln Zeile</numerusform>
                 <numerusform>%1: %Ln Zeilen</numerusform>
             </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln address(es) corrected</source>
-            <translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) corrected</source>
+        <translation>
                 <numerusform>%Ln Adresse korrigiert</numerusform>
                 <numerusform>%Ln Adressen korrigiert</numerusform>
             </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln empty cell(s) filled from duplicates</source>
-            <translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln empty cell(s) filled from duplicates</source>
+        <translation>
                 <numerusform>%Ln leere Zelle aus Doppelten gefüllt</numerusform>
                 <numerusform>%Ln leere Zellen aus Doppelten gefüllt</numerusform>
             </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln address(es) cut from shared cells</source>
-            <translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) cut from shared cells</source>
+        <translation>
                 <numerusform>%Ln Adresse aus einer gemeinsamen Zelle entfernt</numerusform>
                 <numerusform>%Ln Adressen aus gemeinsamen Zellen entfernt</numerusform>
             </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln address(es) held back as unsafe</source>
-            <translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) held back as unsafe</source>
+        <translation>
                 <numerusform>%Ln Adresse als unsicher zurückgehalten</numerusform>
                 <numerusform>%Ln Adressen als unsicher zurückgehalten</numerusform>
             </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln cell(s) made safe</source>
-            <translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) made safe</source>
+        <translation>
                 <numerusform>%Ln Zelle gesichert</numerusform>
                 <numerusform>%Ln Zellen gesichert</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>The do-not-mail list is written</source>
-            <translation>Die Sperrliste ist geschrieben</translation>
-        </message>
-        <message>
-            <source>Your list is written and was read back</source>
-            <translation>Ihre Liste ist geschrieben und wurde zurückgelesen</translation>
-        </message>
-        <message>
-            <source>What to do now: import this file into your newsletter tool as a new audience, or let it replace the old one. Rows that say do not mail are not in it.</source>
-            <translation>Was jetzt zu tun ist: Importieren Sie diese Datei als neue Zielgruppe in Ihr Newsletter-Programm, oder ersetzen Sie damit die alte. Zeilen, die Mails untersagen, sind nicht darin.</translation>
-        </message>
-        <message>
-            <source>The files are readable by you alone. Delete them when they have done their work.</source>
-            <translation>Nur Sie können diese Dateien lesen. Löschen Sie sie, wenn sie ihren Zweck erfüllt haben.</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::FacetPanel</name>
-        <message>
-            <source>Filters</source>
-            <translation>Filter</translation>
-        </message>
-        <message>
-            <source>Click: only these. Ctrl: these too. Alt: all but these.</source>
-            <translation>Klick: nur diese. Strg: diese auch. Alt: alle außer diesen.</translation>
-        </message>
-        <message>
-            <source>Find a domain</source>
-            <translation>Domain suchen</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::FilterChips</name>
-        <message>
-            <source>Remove the filter %1</source>
-            <translation>Filter %1 entfernen</translation>
-        </message>
-        <message>
-            <source>not %1</source>
-            <translation>nicht %1</translation>
-        </message>
-        <message>
-            <source>All filters</source>
-            <translation>Alle Filter</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::HistoryPage</name>
-        <message>
-            <source>Lists in this project</source>
-            <translation>Listen in diesem Projekt</translation>
-        </message>
-        <message>
-            <source>Your decisions</source>
-            <translation>Ihre Entscheidungen</translation>
-        </message>
-        <message>
-            <source>What was done</source>
-            <translation>Was getan wurde</translation>
-        </message>
-        <message>
-            <source>Undo this decision</source>
-            <translation>Diese Entscheidung zurücknehmen</translation>
-        </message>
-        <message>
-            <source>Remove this list...</source>
-            <translation>Diese Liste entfernen...</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Datei</translation>
-        </message>
-        <message>
-            <source>Rows</source>
-            <translation>Zeilen</translation>
-        </message>
-        <message>
-            <source>Addresses</source>
-            <translation>Adressen</translation>
-        </message>
-        <message>
-            <source>Skipped lines</source>
-            <translation>Übersprungene Zeilen</translation>
-        </message>
-        <message>
-            <source>Unreadable</source>
-            <translation>Unlesbar</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>Wann</translation>
-        </message>
-        <message>
-            <source>Decision</source>
-            <translation>Entscheidung</translation>
-        </message>
-        <message>
-            <source>Which</source>
-            <translation>Welche</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Zustand</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Was</translation>
-        </message>
-        <message>
-            <source>Remove this list from the project?</source>
-            <translation>Diese Liste aus dem Projekt entfernen?</translation>
-        </message>
-        <message>
-            <source>Its rows and their results leave the project. The file it came from stays as it is.</source>
-            <translation>Ihre Zeilen und deren Ergebnisse verlassen das Projekt. Die ursprüngliche Datei bleibt, wie sie ist.</translation>
-        </message>
-        <message>
-            <source>Remove the list</source>
-            <translation>Liste entfernen</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <source>Correct the domain</source>
-            <translation>Domain korrigieren</translation>
-        </message>
-        <message>
-            <source>undone</source>
-            <translation>zurückgenommen</translation>
-        </message>
-        <message>
-            <source>in force</source>
-            <translation>gültig</translation>
-        </message>
-        <message>
-            <source>Project made</source>
-            <translation>Projekt angelegt</translation>
-        </message>
-        <message>
-            <source>Project kept as a file</source>
-            <translation>Projekt als Datei behalten</translation>
-        </message>
-        <message>
-            <source>List imported</source>
-            <translation>Liste importiert</translation>
-        </message>
-        <message>
-            <source>Checked and decided</source>
-            <translation>Geprüft und entschieden</translation>
-        </message>
-        <message>
-            <source>List exported</source>
-            <translation>Liste exportiert</translation>
-        </message>
-        <message>
-            <source>Decision made</source>
-            <translation>Entscheidung getroffen</translation>
-        </message>
-        <message>
-            <source>Decision undone</source>
-            <translation>Entscheidung zurückgenommen</translation>
-        </message>
-        <message>
-            <source>Password changed</source>
-            <translation>Passwort geändert</translation>
-        </message>
-        <message>
-            <source>Recovery key made</source>
-            <translation>Wiederherstellungsschlüssel erstellt</translation>
-        </message>
-        <message>
-            <source>List removed</source>
-            <translation>Liste entfernt</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::ImportPreview</name>
-        <message>
-            <source>The first row is a header</source>
-            <translation>Die erste Zeile ist eine Kopfzeile</translation>
-        </message>
-        <message>
-            <source>Mend text that was encoded twice</source>
-            <translation>Doppelt kodierten Text reparieren</translation>
-        </message>
-        <message>
-            <source>Import a list</source>
-            <translation>Liste importieren</translation>
-        </message>
-        <message>
-            <source>Found by itself</source>
-            <translation>Selbst gefunden</translation>
-        </message>
-        <message>
-            <source>Comma</source>
-            <translation>Komma</translation>
-        </message>
-        <message>
-            <source>Semicolon</source>
-            <translation>Semikolon</translation>
-        </message>
-        <message>
-            <source>Tab</source>
-            <translation>Tabulator</translation>
-        </message>
-        <message>
-            <source>Vertical bar</source>
-            <translation>Senkrechter Strich</translation>
-        </message>
-        <message>
-            <source>None: one column</source>
-            <translation>Keines: eine Spalte</translation>
-        </message>
-        <message>
-            <source>First rows</source>
-            <translation>Erste Zeilen</translation>
-        </message>
-        <message>
-            <source>Import and check</source>
-            <translation>Importieren und prüfen</translation>
-        </message>
-        <message>
-            <source>Between cells:</source>
-            <translation>Zwischen Zellen:</translation>
-        </message>
-        <message>
-            <source>Encoding:</source>
-            <translation>Kodierung:</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <source>Reading...</source>
-            <translation>Lesen...</translation>
-        </message>
-        <message>
-            <source>Column %1</source>
-            <translation>Spalte %1</translation>
-        </message>
-        <message>
-            <source>Other data</source>
-            <translation>Andere Daten</translation>
-        </message>
-        <message>
-            <source>Address (decides)</source>
-            <translation>Adresse (entscheidet)</translation>
-        </message>
-        <message>
-            <source>Further address</source>
-            <translation>Weitere Adresse</translation>
-        </message>
-        <message>
-            <source>Do not mail</source>
-            <translation>Nicht anschreiben</translation>
-        </message>
-        <message>
-            <source>Last activity</source>
-            <translation>Letzte Aktivität</translation>
-        </message>
-        <message>
-            <source>What column %1 holds</source>
-            <translation>Was Spalte %1 enthält</translation>
-        </message>
-        <message>
-            <source>No column of addresses was found. Choose the one that holds them in the row under the column names.</source>
-            <translation>Keine Spalte mit Adressen gefunden. Wählen Sie sie in der Zeile unter den Spaltennamen.</translation>
-        </message>
-        <message>
-            <source>Counting the rows...</source>
-            <translation>Zeilen werden gezählt...</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln row(s)</source>
-            <translation>
+    </message>
+    <message>
+        <source>The do-not-mail list is written</source>
+        <translation>Die Sperrliste ist geschrieben</translation>
+    </message>
+    <message>
+        <source>Your list is written and was read back</source>
+        <translation>Ihre Liste ist geschrieben und wurde zurückgelesen</translation>
+    </message>
+    <message>
+        <source>What to do now: import this file into your newsletter tool as a new audience, or let it replace the old one. Rows that say do not mail are not in it.</source>
+        <translation>Was jetzt zu tun ist: Importieren Sie diese Datei als neue Zielgruppe in Ihr Newsletter-Programm, oder ersetzen Sie damit die alte. Zeilen, die Mails untersagen, sind nicht darin.</translation>
+    </message>
+    <message>
+        <source>The files are readable by you alone. Delete them when they have done their work.</source>
+        <translation>Nur Sie können diese Dateien lesen. Löschen Sie sie, wenn sie ihren Zweck erfüllt haben.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::FacetPanel</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Click: only these. Ctrl: these too. Alt: all but these.</source>
+        <translation>Klick: nur diese. Strg: diese auch. Alt: alle außer diesen.</translation>
+    </message>
+    <message>
+        <source>Find a domain</source>
+        <translation>Domain suchen</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::FilterChips</name>
+    <message>
+        <source>Remove the filter %1</source>
+        <translation>Filter %1 entfernen</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <translation>nicht %1</translation>
+    </message>
+    <message>
+        <source>All filters</source>
+        <translation>Alle Filter</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::HistoryPage</name>
+    <message>
+        <source>Lists in this project</source>
+        <translation>Listen in diesem Projekt</translation>
+    </message>
+    <message>
+        <source>Your decisions</source>
+        <translation>Ihre Entscheidungen</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>Undo this decision</source>
+        <translation>Diese Entscheidung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Remove this list...</source>
+        <translation>Diese Liste entfernen...</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Skipped lines</source>
+        <translation>Übersprungene Zeilen</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Unlesbar</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Welche</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Remove this list from the project?</source>
+        <translation>Diese Liste aus dem Projekt entfernen?</translation>
+    </message>
+    <message>
+        <source>Its rows and their results leave the project. The file it came from stays as it is.</source>
+        <translation>Ihre Zeilen und deren Ergebnisse verlassen das Projekt. Die ursprüngliche Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Remove the list</source>
+        <translation>Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Correct the domain</source>
+        <translation>Domain korrigieren</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>gültig</translation>
+    </message>
+    <message>
+        <source>Project made</source>
+        <translation>Projekt angelegt</translation>
+    </message>
+    <message>
+        <source>Project kept as a file</source>
+        <translation>Projekt als Datei behalten</translation>
+    </message>
+    <message>
+        <source>List imported</source>
+        <translation>Liste importiert</translation>
+    </message>
+    <message>
+        <source>Checked and decided</source>
+        <translation>Geprüft und entschieden</translation>
+    </message>
+    <message>
+        <source>List exported</source>
+        <translation>Liste exportiert</translation>
+    </message>
+    <message>
+        <source>Decision made</source>
+        <translation>Entscheidung getroffen</translation>
+    </message>
+    <message>
+        <source>Decision undone</source>
+        <translation>Entscheidung zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation>Passwort geändert</translation>
+    </message>
+    <message>
+        <source>Recovery key made</source>
+        <translation>Wiederherstellungsschlüssel erstellt</translation>
+    </message>
+    <message>
+        <source>List removed</source>
+        <translation>Liste entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::ImportPreview</name>
+    <message>
+        <source>The first row is a header</source>
+        <translation>Die erste Zeile ist eine Kopfzeile</translation>
+    </message>
+    <message>
+        <source>Mend text that was encoded twice</source>
+        <translation>Doppelt kodierten Text reparieren</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Liste importieren</translation>
+    </message>
+    <message>
+        <source>Found by itself</source>
+        <translation>Selbst gefunden</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>Senkrechter Strich</translation>
+    </message>
+    <message>
+        <source>None: one column</source>
+        <translation>Keines: eine Spalte</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>Erste Zeilen</translation>
+    </message>
+    <message>
+        <source>Import and check</source>
+        <translation>Importieren und prüfen</translation>
+    </message>
+    <message>
+        <source>Between cells:</source>
+        <translation>Zwischen Zellen:</translation>
+    </message>
+    <message>
+        <source>Encoding:</source>
+        <translation>Kodierung:</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Reading...</source>
+        <translation>Lesen...</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>Other data</source>
+        <translation>Andere Daten</translation>
+    </message>
+    <message>
+        <source>Address (decides)</source>
+        <translation>Adresse (entscheidet)</translation>
+    </message>
+    <message>
+        <source>Further address</source>
+        <translation>Weitere Adresse</translation>
+    </message>
+    <message>
+        <source>Do not mail</source>
+        <translation>Nicht anschreiben</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>Letzte Aktivität</translation>
+    </message>
+    <message>
+        <source>What column %1 holds</source>
+        <translation>Was Spalte %1 enthält</translation>
+    </message>
+    <message>
+        <source>No column of addresses was found. Choose the one that holds them in the row under the column names.</source>
+        <translation>Keine Spalte mit Adressen gefunden. Wählen Sie sie in der Zeile unter den Spaltennamen.</translation>
+    </message>
+    <message>
+        <source>Counting the rows...</source>
+        <translation>Zeilen werden gezählt...</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
                 <numerusform>%Ln Zeile</numerusform>
                 <numerusform>%Ln Zeilen</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>%1 with an address</source>
-            <translation>%1 mit Adresse</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln line(s) without data skipped</source>
-            <translation>
+    </message>
+    <message>
+        <source>%1 with an address</source>
+        <translation>%1 mit Adresse</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) without data skipped</source>
+        <translation>
                 <numerusform>%Ln Zeile ohne Daten übersprungen</numerusform>
                 <numerusform>%Ln Zeilen ohne Daten übersprungen</numerusform>
             </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln unreadable line(s) set aside</source>
-            <translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unreadable line(s) set aside</source>
+        <translation>
                 <numerusform>%Ln unlesbare Zeile beiseitegelegt</numerusform>
                 <numerusform>%Ln unlesbare Zeilen beiseitegelegt</numerusform>
             </translation>
-        </message>
-        <message numerus="yes">
-            <source>Leave out the %Ln row(s) that say: do not mail</source>
-            <translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out the %Ln row(s) that say: do not mail</source>
+        <translation>
                 <numerusform>Die %Ln Zeile weglassen, die sagt: nicht anschreiben</numerusform>
                 <numerusform>Die %Ln Zeilen weglassen, die sagen: nicht anschreiben</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Two columns hold addresses about equally well. Check that the right one decides.</source>
-            <translation>Zwei Spalten enthalten etwa gleich viele Adressen. Prüfen Sie, ob die richtige entscheidet.</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::KeepDialog</name>
-        <message>
-            <source>Keep this project</source>
-            <translation>Dieses Projekt behalten</translation>
-        </message>
-        <message>
-            <source>Change the password</source>
-            <translation>Passwort ändern</translation>
-        </message>
-        <message>
-            <source>The same password again</source>
-            <translation>Dasselbe Passwort noch einmal</translation>
-        </message>
-        <message>
-            <source>Keep...</source>
-            <translation>Behalten...</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>Ändern</translation>
-        </message>
-        <message>
-            <source>The project is encrypted with this password. Next time only new addresses need checking.</source>
-            <translation>Das Projekt wird mit diesem Passwort verschlüsselt. Nächstes Mal müssen nur neue Adressen geprüft werden.</translation>
-        </message>
-        <message>
-            <source>Only the password changes; the project stays as it is.</source>
-            <translation>Nur das Passwort ändert sich; das Projekt bleibt, wie es ist.</translation>
-        </message>
-        <message>
-            <source>Present password</source>
-            <translation>Bisheriges Passwort</translation>
-        </message>
-        <message>
-            <source>Password</source>
-            <translation>Passwort</translation>
-        </message>
-        <message>
-            <source>Again</source>
-            <translation>Noch einmal</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <source>The two passwords differ.</source>
-            <translation>Die beiden Passwörter sind verschieden.</translation>
-        </message>
-        <message>
-            <source>This password is too easy to guess for a list of addresses.</source>
-            <translation>Dieses Passwort ist für eine Adressliste zu leicht zu erraten.</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::LockedPage</name>
-        <message>
-            <source>Locked</source>
-            <translation>Gesperrt</translation>
-        </message>
-        <message>
-            <source>Type the recovery key, in capital or small letters.</source>
-            <translation>Geben Sie den Wiederherstellungsschlüssel ein, groß oder klein geschrieben.</translation>
-        </message>
-        <message>
-            <source>This project is encrypted. Type its password to open it.</source>
-            <translation>Dieses Projekt ist verschlüsselt. Geben Sie sein Passwort ein.</translation>
-        </message>
-        <message>
-            <source>Unlock</source>
-            <translation>Entsperren</translation>
-        </message>
-        <message>
-            <source>Use the password</source>
-            <translation>Passwort verwenden</translation>
-        </message>
-        <message>
-            <source>Forgotten password?</source>
-            <translation>Passwort vergessen?</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Zurück</translation>
-        </message>
-        <message>
-            <source>Without the password or the recovery key nobody can open this project, we neither. Your original spreadsheet is untouched.</source>
-            <translation>Ohne Passwort oder Wiederherstellungsschlüssel kann niemand dieses Projekt öffnen, auch wir nicht. Ihre ursprüngliche Tabelle ist unberührt.</translation>
-        </message>
-        <message>
-            <source>Recovery key</source>
-            <translation>Wiederherstellungsschlüssel</translation>
-        </message>
-        <message>
-            <source>Password</source>
-            <translation>Passwort</translation>
-        </message>
-        <message>
-            <source>Opening...</source>
-            <translation>Öffnen...</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::MainWindow</name>
-        <message>
-            <source>Choose a list</source>
-            <translation>Liste wählen</translation>
-        </message>
-        <message>
-            <source>Lists (*.csv *.tsv *.txt *.tab);;All files (*)</source>
-            <translation>Listen (*.csv *.tsv *.txt *.tab);;Alle Dateien (*)</translation>
-        </message>
-        <message>
-            <source>Open a project</source>
-            <translation>Projekt öffnen</translation>
-        </message>
-        <message>
-            <source>Winnow projects (*.winnow)</source>
-            <translation>Winnow-Projekte (*.winnow)</translation>
-        </message>
-        <message>
-            <source>A run is going on; it is paused and lost if you discard the project.</source>
-            <translation>Ein Lauf ist im Gang; er wird angehalten und geht verloren, wenn Sie das Projekt verwerfen.</translation>
-        </message>
-        <message>
-            <source>Keep this project?</source>
-            <translation>Dieses Projekt behalten?</translation>
-        </message>
-        <message>
-            <source>Next time only new addresses need checking. The clean file you saved stays either way.</source>
-            <translation>Nächstes Mal müssen nur neue Adressen geprüft werden. Die gespeicherte bereinigte Datei bleibt in jedem Fall.</translation>
-        </message>
-        <message>
-            <source>Keep...</source>
-            <translation>Behalten...</translation>
-        </message>
-        <message>
-            <source>Discard</source>
-            <translation>Verwerfen</translation>
-        </message>
-        <message>
-            <source>The run is paused</source>
-            <translation>Der Lauf ist angehalten</translation>
-        </message>
-        <message>
-            <source>What was finished is kept. It goes on when you import the same list again.</source>
-            <translation>Was fertig war, bleibt. Es geht weiter, wenn Sie dieselbe Liste wieder importieren.</translation>
-        </message>
-        <message>
-            <source>No recovery key yet</source>
-            <translation>Noch kein Wiederherstellungsschlüssel</translation>
-        </message>
-        <message>
-            <source>Without one nobody can open this project when its password is forgotten.</source>
-            <translation>Ohne ihn kann niemand dieses Projekt öffnen, wenn das Passwort vergessen ist.</translation>
-        </message>
-        <message>
-            <source>Make one now</source>
-            <translation>Jetzt erstellen</translation>
-        </message>
-        <message>
-            <source>Close without</source>
-            <translation>Ohne schließen</translation>
-        </message>
-        <message>
-            <source>Nothing leaves this computer.</source>
-            <translation>Nichts verlässt diesen Computer.</translation>
-        </message>
-        <message>
-            <source>Not kept yet: this project is encrypted and goes when Winnow closes.</source>
-            <translation>Noch nicht behalten: Dieses Projekt ist verschlüsselt und verschwindet, wenn Winnow schließt.</translation>
-        </message>
-        <message>
-            <source>Encrypted project. Nothing leaves this computer.</source>
-            <translation>Verschlüsseltes Projekt. Nichts verlässt diesen Computer.</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>&amp;Datei</translation>
-        </message>
-        <message>
-            <source>&amp;Import a list...</source>
-            <translation>Liste &amp;importieren...</translation>
-        </message>
-        <message>
-            <source>&amp;Paste addresses...</source>
-            <translation>Adressen &amp;einfügen...</translation>
-        </message>
-        <message>
-            <source>&amp;Open a project...</source>
-            <translation>Projekt ö&amp;ffnen...</translation>
-        </message>
-        <message>
-            <source>Add a &amp;do-not-mail list...</source>
-            <translation>&amp;Sperrliste hinzufügen...</translation>
-        </message>
-        <message>
-            <source>&amp;Export clean list...</source>
-            <translation>&amp;Bereinigte Liste exportieren...</translation>
-        </message>
-        <message>
-            <source>&amp;Save an overview (PDF)...</source>
-            <translation>&amp;Übersicht speichern (PDF)...</translation>
-        </message>
-        <message>
-            <source>&amp;Keep this project...</source>
-            <translation>Projekt be&amp;halten...</translation>
-        </message>
-        <message>
-            <source>Change the pass&amp;word...</source>
-            <translation>Pass&amp;wort ändern...</translation>
-        </message>
-        <message>
-            <source>Make a &amp;recovery key...</source>
-            <translation>&amp;Wiederherstellungsschlüssel erstellen...</translation>
-        </message>
-        <message>
-            <source>&amp;Lock now</source>
-            <translation>Jetzt s&amp;perren</translation>
-        </message>
-        <message>
-            <source>Se&amp;ttings...</source>
-            <translation>Eins&amp;tellungen...</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>&amp;Beenden</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>&amp;Bearbeiten</translation>
-        </message>
-        <message>
-            <source>&amp;Undo the last decision</source>
-            <translation>Letzte Entscheidung &amp;zurücknehmen</translation>
-        </message>
-        <message>
-            <source>&amp;Search addresses</source>
-            <translation>Adressen &amp;suchen</translation>
-        </message>
-        <message>
-            <source>&amp;Run</source>
-            <translation>&amp;Lauf</translation>
-        </message>
-        <message>
-            <source>&amp;Go on</source>
-            <translation>&amp;Weiter</translation>
-        </message>
-        <message>
-            <source>&amp;Pause</source>
-            <translation>&amp;Anhalten</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>&amp;Ansicht</translation>
-        </message>
-        <message>
-            <source>&amp;Overview</source>
-            <translation>&amp;Übersicht</translation>
-        </message>
-        <message>
-            <source>&amp;Addresses</source>
-            <translation>&amp;Adressen</translation>
-        </message>
-        <message>
-            <source>&amp;Clean-up</source>
-            <translation>A&amp;ufräumen</translation>
-        </message>
-        <message>
-            <source>&amp;History</source>
-            <translation>&amp;Verlauf</translation>
-        </message>
-        <message>
-            <source>&amp;Filters</source>
-            <translation>&amp;Filter</translation>
-        </message>
-        <message>
-            <source>&amp;Why this result</source>
-            <translation>&amp;Warum dieses Ergebnis</translation>
-        </message>
-        <message>
-            <source>&amp;Next pane</source>
-            <translation>&amp;Nächster Bereich</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>&amp;Hilfe</translation>
-        </message>
-        <message>
-            <source>&amp;What the results mean</source>
-            <translation>&amp;Was die Ergebnisse bedeuten</translation>
-        </message>
-        <message>
-            <source>Help</source>
-            <translation>Hilfe</translation>
-        </message>
-        <message>
-            <source>&amp;Problem report</source>
-            <translation>&amp;Problembericht</translation>
-        </message>
-        <message>
-            <source>Problem report</source>
-            <translation>Problembericht</translation>
-        </message>
-        <message>
-            <source>This text holds no address, name or path. Copy it into your message.</source>
-            <translation>Dieser Text enthält keine Adresse, keinen Namen und keinen Pfad. Kopieren Sie ihn in Ihre Nachricht.</translation>
-        </message>
-        <message>
-            <source>&amp;About Winnow</source>
-            <translation>&amp;Über Winnow</translation>
-        </message>
-        <message>
-            <source>About Winnow</source>
-            <translation>Über Winnow</translation>
-        </message>
-        <message>
-            <source>Overview</source>
-            <translation>Übersicht</translation>
-        </message>
-        <message>
-            <source>Addresses</source>
-            <translation>Adressen</translation>
-        </message>
-        <message>
-            <source>Clean-up</source>
-            <translation>Aufräumen</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>Verlauf</translation>
-        </message>
-        <message>
-            <source>Pages</source>
-            <translation>Seiten</translation>
-        </message>
-        <message>
-            <source>Export clean list...</source>
-            <translation>Bereinigte Liste exportieren...</translation>
-        </message>
-        <message>
-            <source>Pasted addresses</source>
-            <translation>Eingefügte Adressen</translation>
-        </message>
-        <message>
-            <source>Save an overview (PDF)</source>
-            <translation>Übersicht speichern (PDF)</translation>
-        </message>
-        <message>
-            <source>overview.pdf</source>
-            <translation>uebersicht.pdf</translation>
-        </message>
-        <message>
-            <source>Keep this project</source>
-            <translation>Dieses Projekt behalten</translation>
-        </message>
-        <message>
-            <source>list.winnow</source>
-            <translation>liste.winnow</translation>
-        </message>
-        <message>
-            <source>The password was changed</source>
-            <translation>Das Passwort wurde geändert</translation>
-        </message>
-        <message>
-            <source>The old one opens this project no more.</source>
-            <translation>Das alte öffnet dieses Projekt nicht mehr.</translation>
-        </message>
-        <message>
-            <source>Choose a do-not-mail list</source>
-            <translation>Sperrliste wählen</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::OverviewPage</name>
-        <message>
-            <source>What happens to the rows</source>
-            <translation>Was mit den Zeilen geschieht</translation>
-        </message>
-        <message>
-            <source>Results</source>
-            <translation>Ergebnisse</translation>
-        </message>
-        <message>
-            <source>Most frequent reasons</source>
-            <translation>Häufigste Gründe</translation>
-        </message>
-        <message>
-            <source>Largest domains</source>
-            <translation>Größte Domains</translation>
-        </message>
-        <message>
-            <source>How careful to be</source>
-            <translation>Wie vorsichtig</translation>
-        </message>
-        <message>
-            <source>Keep customers</source>
-            <translation>Kunden behalten</translation>
-        </message>
-        <message>
-            <source>Cautious sender</source>
-            <translation>Vorsichtiger Absender</translation>
-        </message>
-        <message>
-            <source>Next step</source>
-            <translation>Nächster Schritt</translation>
-        </message>
-        <message>
-            <source>Show these rows</source>
-            <translation>Diese Zeilen zeigen</translation>
-        </message>
-        <message>
-            <source>Kept</source>
-            <translation>Behalten</translation>
-        </message>
-        <message>
-            <source>To review</source>
-            <translation>Zu prüfen</translation>
-        </message>
-        <message>
-            <source>Left out</source>
-            <translation>Weggelassen</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln address(es) look misspelt, such as %1 for %2.</source>
-            <translation>
+    </message>
+    <message>
+        <source>Two columns hold addresses about equally well. Check that the right one decides.</source>
+        <translation>Zwei Spalten enthalten etwa gleich viele Adressen. Prüfen Sie, ob die richtige entscheidet.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::KeepDialog</name>
+    <message>
+        <source>Keep this project</source>
+        <translation>Dieses Projekt behalten</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Passwort ändern</translation>
+    </message>
+    <message>
+        <source>The same password again</source>
+        <translation>Dasselbe Passwort noch einmal</translation>
+    </message>
+    <message>
+        <source>Keep...</source>
+        <translation>Behalten...</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>The project is encrypted with this password. Next time only new addresses need checking.</source>
+        <translation>Das Projekt wird mit diesem Passwort verschlüsselt. Nächstes Mal müssen nur neue Adressen geprüft werden.</translation>
+    </message>
+    <message>
+        <source>Only the password changes; the project stays as it is.</source>
+        <translation>Nur das Passwort ändert sich; das Projekt bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>Bisheriges Passwort</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>Die beiden Passwörter sind verschieden.</translation>
+    </message>
+    <message>
+        <source>This password is too easy to guess for a list of addresses.</source>
+        <translation>Dieses Passwort ist für eine Adressliste zu leicht zu erraten.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::LockedPage</name>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Type the recovery key, in capital or small letters.</source>
+        <translation>Geben Sie den Wiederherstellungsschlüssel ein, groß oder klein geschrieben.</translation>
+    </message>
+    <message>
+        <source>This project is encrypted. Type its password to open it.</source>
+        <translation>Dieses Projekt ist verschlüsselt. Geben Sie sein Passwort ein.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Use the password</source>
+        <translation>Passwort verwenden</translation>
+    </message>
+    <message>
+        <source>Forgotten password?</source>
+        <translation>Passwort vergessen?</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Without the password or the recovery key nobody can open this project, we neither. Your original spreadsheet is untouched.</source>
+        <translation>Ohne Passwort oder Wiederherstellungsschlüssel kann niemand dieses Projekt öffnen, auch wir nicht. Ihre ursprüngliche Tabelle ist unberührt.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Opening...</source>
+        <translation>Öffnen...</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::MainWindow</name>
+    <message>
+        <source>Choose a list</source>
+        <translation>Liste wählen</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt *.tab);;All files (*)</source>
+        <translation>Listen (*.csv *.tsv *.txt *.tab);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Winnow projects (*.winnow)</source>
+        <translation>Winnow-Projekte (*.winnow)</translation>
+    </message>
+    <message>
+        <source>A run is going on; it is paused and lost if you discard the project.</source>
+        <translation>Ein Lauf ist im Gang; er wird angehalten und geht verloren, wenn Sie das Projekt verwerfen.</translation>
+    </message>
+    <message>
+        <source>Keep this project?</source>
+        <translation>Dieses Projekt behalten?</translation>
+    </message>
+    <message>
+        <source>Next time only new addresses need checking. The clean file you saved stays either way.</source>
+        <translation>Nächstes Mal müssen nur neue Adressen geprüft werden. Die gespeicherte bereinigte Datei bleibt in jedem Fall.</translation>
+    </message>
+    <message>
+        <source>Keep...</source>
+        <translation>Behalten...</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>The run is paused</source>
+        <translation>Der Lauf ist angehalten</translation>
+    </message>
+    <message>
+        <source>What was finished is kept. It goes on when you import the same list again.</source>
+        <translation>Was fertig war, bleibt. Es geht weiter, wenn Sie dieselbe Liste wieder importieren.</translation>
+    </message>
+    <message>
+        <source>No recovery key yet</source>
+        <translation>Noch kein Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>Without one nobody can open this project when its password is forgotten.</source>
+        <translation>Ohne ihn kann niemand dieses Projekt öffnen, wenn das Passwort vergessen ist.</translation>
+    </message>
+    <message>
+        <source>Make one now</source>
+        <translation>Jetzt erstellen</translation>
+    </message>
+    <message>
+        <source>Close without</source>
+        <translation>Ohne schließen</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer.</source>
+        <translation>Nichts verlässt diesen Computer.</translation>
+    </message>
+    <message>
+        <source>Not kept yet: this project is encrypted and goes when Winnow closes.</source>
+        <translation>Noch nicht behalten: Dieses Projekt ist verschlüsselt und verschwindet, wenn Winnow schließt.</translation>
+    </message>
+    <message>
+        <source>Encrypted project. Nothing leaves this computer.</source>
+        <translation>Verschlüsseltes Projekt. Nichts verlässt diesen Computer.</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Import a list...</source>
+        <translation>Liste &amp;importieren...</translation>
+    </message>
+    <message>
+        <source>&amp;Paste addresses...</source>
+        <translation>Adressen &amp;einfügen...</translation>
+    </message>
+    <message>
+        <source>&amp;Open a project...</source>
+        <translation>Projekt ö&amp;ffnen...</translation>
+    </message>
+    <message>
+        <source>Add a &amp;do-not-mail list...</source>
+        <translation>&amp;Sperrliste hinzufügen...</translation>
+    </message>
+    <message>
+        <source>&amp;Export clean list...</source>
+        <translation>&amp;Bereinigte Liste exportieren...</translation>
+    </message>
+    <message>
+        <source>&amp;Save an overview (PDF)...</source>
+        <translation>&amp;Übersicht speichern (PDF)...</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this project...</source>
+        <translation>Projekt be&amp;halten...</translation>
+    </message>
+    <message>
+        <source>Change the pass&amp;word...</source>
+        <translation>Pass&amp;wort ändern...</translation>
+    </message>
+    <message>
+        <source>Make a &amp;recovery key...</source>
+        <translation>&amp;Wiederherstellungsschlüssel erstellen...</translation>
+    </message>
+    <message>
+        <source>&amp;Lock now</source>
+        <translation>Jetzt s&amp;perren</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings...</source>
+        <translation>Eins&amp;tellungen...</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last decision</source>
+        <translation>Letzte Entscheidung &amp;zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Search addresses</source>
+        <translation>Adressen &amp;suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Lauf</translation>
+    </message>
+    <message>
+        <source>&amp;Check in the network...</source>
+        <translation>Im &amp;Netz prüfen...</translation>
+    </message>
+    <message>
+        <source>Ask &amp;unanswered ones again</source>
+        <translation>&amp;Unbeantwortete erneut fragen</translation>
+    </message>
+    <message>
+        <source>Ask those &amp;older than 90 days again</source>
+        <translation>Die &amp;älter als 90 Tage erneut fragen</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>&amp;Übersicht</translation>
+    </message>
+    <message>
+        <source>&amp;Addresses</source>
+        <translation>&amp;Adressen</translation>
+    </message>
+    <message>
+        <source>&amp;Clean-up</source>
+        <translation>A&amp;ufräumen</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Verlauf</translation>
+    </message>
+    <message>
+        <source>&amp;Filters</source>
+        <translation>&amp;Filter</translation>
+    </message>
+    <message>
+        <source>&amp;Why this result</source>
+        <translation>&amp;Warum dieses Ergebnis</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>&amp;Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;What the results mean</source>
+        <translation>&amp;Was die Ergebnisse bedeuten</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Problem report</source>
+        <translation>&amp;Problembericht</translation>
+    </message>
+    <message>
+        <source>Problem report</source>
+        <translation>Problembericht</translation>
+    </message>
+    <message>
+        <source>This text holds no address, name or path. Copy it into your message.</source>
+        <translation>Dieser Text enthält keine Adresse, keinen Namen und keinen Pfad. Kopieren Sie ihn in Ihre Nachricht.</translation>
+    </message>
+    <message>
+        <source>&amp;About Winnow</source>
+        <translation>&amp;Über Winnow</translation>
+    </message>
+    <message>
+        <source>About Winnow</source>
+        <translation>Über Winnow</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Clean-up</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Export clean list...</source>
+        <translation>Bereinigte Liste exportieren...</translation>
+    </message>
+    <message>
+        <source>Pasted addresses</source>
+        <translation>Eingefügte Adressen</translation>
+    </message>
+    <message>
+        <source>Save an overview (PDF)</source>
+        <translation>Übersicht speichern (PDF)</translation>
+    </message>
+    <message>
+        <source>overview.pdf</source>
+        <translation>uebersicht.pdf</translation>
+    </message>
+    <message>
+        <source>Keep this project</source>
+        <translation>Dieses Projekt behalten</translation>
+    </message>
+    <message>
+        <source>list.winnow</source>
+        <translation>liste.winnow</translation>
+    </message>
+    <message>
+        <source>The password was changed</source>
+        <translation>Das Passwort wurde geändert</translation>
+    </message>
+    <message>
+        <source>The old one opens this project no more.</source>
+        <translation>Das alte öffnet dieses Projekt nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Choose a do-not-mail list</source>
+        <translation>Sperrliste wählen</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::OverviewPage</name>
+    <message>
+        <source>What happens to the rows</source>
+        <translation>Was mit den Zeilen geschieht</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Most frequent reasons</source>
+        <translation>Häufigste Gründe</translation>
+    </message>
+    <message>
+        <source>Largest domains</source>
+        <translation>Größte Domains</translation>
+    </message>
+    <message>
+        <source>How careful to be</source>
+        <translation>Wie vorsichtig</translation>
+    </message>
+    <message>
+        <source>Keep customers</source>
+        <translation>Kunden behalten</translation>
+    </message>
+    <message>
+        <source>Cautious sender</source>
+        <translation>Vorsichtiger Absender</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Nächster Schritt</translation>
+    </message>
+    <message>
+        <source>Check further...</source>
+        <translation>Weiter prüfen...</translation>
+    </message>
+    <message>
+        <source>Ask name servers and mail servers about this list</source>
+        <translation>Nameserver und Mailserver zu dieser Liste fragen</translation>
+    </message>
+    <message>
+        <source>Show these rows</source>
+        <translation>Diese Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>Zu prüfen</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Weggelassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) look misspelt, such as %1 for %2.</source>
+        <translation>
                 <numerusform>%Ln Adresse sieht falsch geschrieben aus, etwa %1 für %2.</numerusform>
                 <numerusform>%Ln Adressen sehen falsch geschrieben aus, etwa %1 für %2.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Look at the corrections</source>
-            <translation>Korrekturen ansehen</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln row(s) wait for your decision. Until then they are not exported.</source>
-            <translation>
+    </message>
+    <message>
+        <source>Look at the corrections</source>
+        <translation>Korrekturen ansehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) wait for your decision. Until then they are not exported.</source>
+        <translation>
                 <numerusform>%Ln Zeile wartet auf Ihre Entscheidung. Bis dahin wird sie nicht exportiert.</numerusform>
                 <numerusform>%Ln Zeilen warten auf Ihre Entscheidung. Bis dahin werden sie nicht exportiert.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Look at these rows</source>
-            <translation>Diese Zeilen ansehen</translation>
-        </message>
-        <message>
-            <source>Nothing waits for you. Export the clean list.</source>
-            <translation>Nichts wartet auf Sie. Exportieren Sie die bereinigte Liste.</translation>
-        </message>
-        <message>
-            <source>The import is paused</source>
-            <translation>Der Import ist angehalten</translation>
-        </message>
-        <message>
-            <source>Your list is being read</source>
-            <translation>Ihre Liste wird gelesen</translation>
-        </message>
-        <message>
-            <source>Results appear here as soon as every row was checked.</source>
-            <translation>Die Ergebnisse erscheinen hier, sobald jede Zeile geprüft ist.</translation>
-        </message>
-        <message>
-            <source>This project holds no list yet</source>
-            <translation>Dieses Projekt enthält noch keine Liste</translation>
-        </message>
-        <message>
-            <source>Drop a list on the window to begin.</source>
-            <translation>Ziehen Sie eine Liste auf das Fenster, um zu beginnen.</translation>
-        </message>
-        <message>
-            <source>%1 of %2 rows can be mailed</source>
-            <translation>%1 von %2 Zeilen können angeschrieben werden</translation>
-        </message>
-        <message>
-            <source>Spelling and lists were checked. Mailboxes were not asked: some of the kept addresses will still bounce.</source>
-            <translation>Schreibweise und Listen wurden geprüft. Postfächer wurden nicht gefragt: einige behaltene Adressen werden noch zurückkommen.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln line(s) without data, such as titles and blank lines</source>
-            <translation>
+    </message>
+    <message>
+        <source>Look at these rows</source>
+        <translation>Diese Zeilen ansehen</translation>
+    </message>
+    <message>
+        <source>So far only this computer was asked. Name servers can tell which domains are dead.</source>
+        <translation>Bisher wurde nur dieser Computer gefragt. Nameserver wissen, welche Domains tot sind.</translation>
+    </message>
+    <message>
+        <source>Check domains...</source>
+        <translation>Domains prüfen...</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you. Export the clean list.</source>
+        <translation>Nichts wartet auf Sie. Exportieren Sie die bereinigte Liste.</translation>
+    </message>
+    <message>
+        <source>The import is paused</source>
+        <translation>Der Import ist angehalten</translation>
+    </message>
+    <message>
+        <source>Your list is being read</source>
+        <translation>Ihre Liste wird gelesen</translation>
+    </message>
+    <message>
+        <source>Results appear here as soon as every row was checked.</source>
+        <translation>Die Ergebnisse erscheinen hier, sobald jede Zeile geprüft ist.</translation>
+    </message>
+    <message>
+        <source>This project holds no list yet</source>
+        <translation>Dieses Projekt enthält noch keine Liste</translation>
+    </message>
+    <message>
+        <source>Drop a list on the window to begin.</source>
+        <translation>Ziehen Sie eine Liste auf das Fenster, um zu beginnen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows can be mailed</source>
+        <translation>%1 von %2 Zeilen können angeschrieben werden</translation>
+    </message>
+    <message>
+        <source>Spelling and lists were checked. Mailboxes were not asked: some of the kept addresses will still bounce.</source>
+        <translation>Schreibweise und Listen wurden geprüft. Postfächer wurden nicht gefragt: einige behaltene Adressen werden noch zurückkommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) without data, such as titles and blank lines</source>
+        <translation>
                 <numerusform>%Ln Zeile ohne Daten, etwa Titel und Leerzeilen</numerusform>
                 <numerusform>%Ln Zeilen ohne Daten, etwa Titel und Leerzeilen</numerusform>
             </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln unreadable line(s)</source>
-            <translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unreadable line(s)</source>
+        <translation>
                 <numerusform>%Ln unlesbare Zeile</numerusform>
                 <numerusform>%Ln unlesbare Zeilen</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Not counted as rows: %1.</source>
-            <translation>Nicht als Zeile gezählt: %1.</translation>
-        </message>
-        <message>
-            <source>Keeps everything that may arrive.</source>
-            <translation>Behält alles, was ankommen kann.</translation>
-        </message>
-        <message>
-            <source>Also sets shared addresses and doubtful answers aside for review.</source>
-            <translation>Legt auch Sammeladressen und Zweifelsfälle zur Prüfung beiseite.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Your list shrinks by %Ln row(s).</source>
-            <translation>
+    </message>
+    <message>
+        <source>Not counted as rows: %1.</source>
+        <translation>Nicht als Zeile gezählt: %1.</translation>
+    </message>
+    <message>
+        <source>Keeps everything that may arrive.</source>
+        <translation>Behält alles, was ankommen kann.</translation>
+    </message>
+    <message>
+        <source>Also sets shared addresses and doubtful answers aside for review.</source>
+        <translation>Legt auch Sammeladressen und Zweifelsfälle zur Prüfung beiseite.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your list shrinks by %Ln row(s).</source>
+        <translation>
                 <numerusform>Ihre Liste wird um %Ln Zeile kürzer.</numerusform>
                 <numerusform>Ihre Liste wird um %Ln Zeilen kürzer.</numerusform>
             </translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::PasswordEdit</name>
-        <message>
-            <source>Password</source>
-            <translation>Passwort</translation>
-        </message>
-        <message>
-            <source>Show the password</source>
-            <translation>Passwort zeigen</translation>
-        </message>
-        <message>
-            <source>Strength of the password</source>
-            <translation>Stärke des Passworts</translation>
-        </message>
-        <message>
-            <source>Guessed at once</source>
-            <translation>Sofort erraten</translation>
-        </message>
-        <message>
-            <source>Weak</source>
-            <translation>Schwach</translation>
-        </message>
-        <message>
-            <source>Fair</source>
-            <translation>Mittel</translation>
-        </message>
-        <message>
-            <source>Good</source>
-            <translation>Gut</translation>
-        </message>
-        <message>
-            <source>Strong</source>
-            <translation>Stark</translation>
-        </message>
-        <message>
-            <source>Four unrelated words make a good password.</source>
-            <translation>Vier beliebige Wörter ergeben ein gutes Passwort.</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::PasteDialog</name>
-        <message>
-            <source>Paste addresses</source>
-            <translation>Adressen einfügen</translation>
-        </message>
-        <message>
-            <source>One address on each line, or as they stand in a mail program.</source>
-            <translation>Eine Adresse je Zeile, oder wie sie in einem Mailprogramm stehen.</translation>
-        </message>
-        <message>
-            <source>Addresses</source>
-            <translation>Adressen</translation>
-        </message>
-        <message>
-            <source>Import and check</source>
-            <translation>Importieren und prüfen</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::RecoveryDialog</name>
-        <message>
-            <source>Recovery key</source>
-            <translation>Wiederherstellungsschlüssel</translation>
-        </message>
-        <message>
-            <source>With this key the project opens when its password is forgotten. It is shown this once. Keep it on paper, away from this computer.</source>
-            <translation>Mit diesem Schlüssel öffnet sich das Projekt, wenn das Passwort vergessen ist. Er wird nur dieses eine Mal gezeigt. Bewahren Sie ihn auf Papier auf, getrennt von diesem Computer.</translation>
-        </message>
-        <message>
-            <source>I have written it down or saved it</source>
-            <translation>Ich habe ihn aufgeschrieben oder gespeichert</translation>
-        </message>
-        <message>
-            <source>Save as PDF to print...</source>
-            <translation>Als PDF zum Drucken speichern...</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>Fertig</translation>
-        </message>
-        <message>
-            <source>recovery-key.pdf</source>
-            <translation>wiederherstellung.pdf</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::ResultModel</name>
-        <message>
-            <source>Address</source>
-            <translation>Adresse</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>Ergebnis</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>Warum</translation>
-        </message>
-        <message>
-            <source>Decision</source>
-            <translation>Entscheidung</translation>
-        </message>
-        <message>
-            <source>Domain</source>
-            <translation>Domain</translation>
-        </message>
-        <message>
-            <source>Score</source>
-            <translation>Wertung</translation>
-        </message>
-        <message>
-            <source>Row</source>
-            <translation>Zeile</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Datei</translation>
-        </message>
-        <message>
-            <source>Column %1</source>
-            <translation>Spalte %1</translation>
-        </message>
-        <message>
-            <source>(no address)</source>
-            <translation>(keine Adresse)</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::RunBar</name>
-        <message numerus="yes">
-            <source>about %Ln second(s)</source>
-            <translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::PasswordEdit</name>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Passwort zeigen</translation>
+    </message>
+    <message>
+        <source>Strength of the password</source>
+        <translation>Stärke des Passworts</translation>
+    </message>
+    <message>
+        <source>Guessed at once</source>
+        <translation>Sofort erraten</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>Schwach</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>Stark</translation>
+    </message>
+    <message>
+        <source>Four unrelated words make a good password.</source>
+        <translation>Vier beliebige Wörter ergeben ein gutes Passwort.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::PasteDialog</name>
+    <message>
+        <source>Paste addresses</source>
+        <translation>Adressen einfügen</translation>
+    </message>
+    <message>
+        <source>One address on each line, or as they stand in a mail program.</source>
+        <translation>Eine Adresse je Zeile, oder wie sie in einem Mailprogramm stehen.</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Import and check</source>
+        <translation>Importieren und prüfen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::RecoveryDialog</name>
+    <message>
+        <source>Recovery key</source>
+        <translation>Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>With this key the project opens when its password is forgotten. It is shown this once. Keep it on paper, away from this computer.</source>
+        <translation>Mit diesem Schlüssel öffnet sich das Projekt, wenn das Passwort vergessen ist. Er wird nur dieses eine Mal gezeigt. Bewahren Sie ihn auf Papier auf, getrennt von diesem Computer.</translation>
+    </message>
+    <message>
+        <source>I have written it down or saved it</source>
+        <translation>Ich habe ihn aufgeschrieben oder gespeichert</translation>
+    </message>
+    <message>
+        <source>Save as PDF to print...</source>
+        <translation>Als PDF zum Drucken speichern...</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>recovery-key.pdf</source>
+        <translation>wiederherstellung.pdf</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::ResultModel</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wertung</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>(no address)</source>
+        <translation>(keine Adresse)</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::RunBar</name>
+    <message numerus="yes">
+        <source>about %Ln second(s)</source>
+        <translation>
                 <numerusform>etwa %Ln Sekunde</numerusform>
                 <numerusform>etwa %Ln Sekunden</numerusform>
             </translation>
-        </message>
-        <message numerus="yes">
-            <source>about %Ln minute(s)</source>
-            <translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln minute(s)</source>
+        <translation>
                 <numerusform>etwa %Ln Minute</numerusform>
                 <numerusform>etwa %Ln Minuten</numerusform>
             </translation>
-        </message>
-        <message numerus="yes">
-            <source>about %Ln hour(s)</source>
-            <translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln hour(s)</source>
+        <translation>
                 <numerusform>etwa %Ln Stunde</numerusform>
                 <numerusform>etwa %Ln Stunden</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>Stopp</translation>
-        </message>
-        <message>
-            <source>Progress</source>
-            <translation>Fortschritt</translation>
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation>Weiter</translation>
-        </message>
-        <message>
-            <source>Pause</source>
-            <translation>Anhalten</translation>
-        </message>
-        <message>
-            <source>Paused. What was read is kept.</source>
-            <translation>Angehalten. Was gelesen wurde, bleibt.</translation>
-        </message>
-        <message>
-            <source>, %1 to go</source>
-            <translation>, noch %1</translation>
-        </message>
-        <message>
-            <source>Reading: %1 rows</source>
-            <translation>Lesen: %1 Zeilen</translation>
-        </message>
-        <message>
-            <source>Checking and deciding</source>
-            <translation>Prüfen und entscheiden</translation>
-        </message>
-        <message>
-            <source>Writing: %1 rows</source>
-            <translation>Schreiben: %1 Zeilen</translation>
-        </message>
-        <message>
-            <source>Reading the file back</source>
-            <translation>Datei wird zurückgelesen</translation>
-        </message>
-        <message>
-            <source>Working</source>
-            <translation>In Arbeit</translation>
-        </message>
-        <message>
-            <source>, %1 a second</source>
-            <translation>, %1 je Sekunde</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::SettingsDialog</name>
-        <message>
-            <source>Settings</source>
-            <translation>Einstellungen</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>Wie das System</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Hell</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Dunkel</translation>
-        </message>
-        <message>
-            <source>Keep customers</source>
-            <translation>Kunden behalten</translation>
-        </message>
-        <message>
-            <source>Cautious sender</source>
-            <translation>Vorsichtiger Absender</translation>
-        </message>
-        <message>
-            <source>Never</source>
-            <translation>Nie</translation>
-        </message>
-        <message>
-            <source> minutes</source>
-            <translation> Minuten</translation>
-        </message>
-        <message>
-            <source>Remember the projects I open</source>
-            <translation>Geöffnete Projekte merken</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Sprache</translation>
-        </message>
-        <message>
-            <source>Look</source>
-            <translation>Aussehen</translation>
-        </message>
-        <message>
-            <source>New projects begin with</source>
-            <translation>Neue Projekte beginnen mit</translation>
-        </message>
-        <message>
-            <source>Lock a kept project after</source>
-            <translation>Behaltenes Projekt sperren nach</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::WelcomePage</name>
-        <message>
-            <source>Drop your mailing list here</source>
-            <translation>Ziehen Sie Ihre Mailingliste hierher</translation>
-        </message>
-        <message>
-            <source>A spreadsheet saved as CSV or text. Winnow finds the addresses, checks every one and tells you why.</source>
-            <translation>Eine als CSV oder Text gespeicherte Tabelle. Winnow findet die Adressen, prüft jede und sagt, warum.</translation>
-        </message>
-        <message>
-            <source>Your list stays on this computer. The file itself is never changed.</source>
-            <translation>Ihre Liste bleibt auf diesem Computer. Die Datei selbst wird nie geändert.</translation>
-        </message>
-        <message>
-            <source>Choose a list...</source>
-            <translation>Liste wählen...</translation>
-        </message>
-        <message>
-            <source>Paste addresses</source>
-            <translation>Adressen einfügen</translation>
-        </message>
-        <message>
-            <source>Open a project...</source>
-            <translation>Projekt öffnen...</translation>
-        </message>
-        <message>
-            <source>Check one address</source>
-            <translation>Eine Adresse prüfen</translation>
-        </message>
-        <message>
-            <source>name@domain.com</source>
-            <translation>name@domain.de</translation>
-        </message>
-        <message>
-            <source>Projects</source>
-            <translation>Projekte</translation>
-        </message>
-        <message>
-            <source>Remember the projects I open</source>
-            <translation>Geöffnete Projekte merken</translation>
-        </message>
-        <message>
-            <source>Projects that you keep appear here.</source>
-            <translation>Projekte, die Sie behalten, erscheinen hier.</translation>
-        </message>
-        <message>
-            <source>Spelling and lists only; nobody is asked.</source>
-            <translation>Nur Schreibweise und Listen; niemand wird gefragt.</translation>
-        </message>
-        <message>
-            <source>Did you mean %1?</source>
-            <translation>Meinten Sie %1?</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::WhyPane</name>
-        <message>
-            <source>Why this result</source>
-            <translation>Warum dieses Ergebnis</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>Kopieren</translation>
-        </message>
-        <message>
-            <source>Accept the correction</source>
-            <translation>Korrektur annehmen</translation>
-        </message>
-        <message>
-            <source>Choose a row to see why it has its result.</source>
-            <translation>Wählen Sie eine Zeile, um den Grund ihres Ergebnisses zu sehen.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln row(s) selected.</source>
-            <translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Paused. What was done is kept.</source>
+        <translation>Angehalten. Was getan ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>, %1 to go</source>
+        <translation>, noch %1</translation>
+    </message>
+    <message>
+        <source>Reading: %1 rows</source>
+        <translation>Lesen: %1 Zeilen</translation>
+    </message>
+    <message>
+        <source>Checking and deciding</source>
+        <translation>Prüfen und entscheiden</translation>
+    </message>
+    <message>
+        <source>Writing: %1 rows</source>
+        <translation>Schreiben: %1 Zeilen</translation>
+    </message>
+    <message>
+        <source>Reading the file back</source>
+        <translation>Datei wird zurückgelesen</translation>
+    </message>
+    <message>
+        <source>Asking name servers: %1 of %2 domains</source>
+        <translation>Nameserver werden gefragt: %1 von %2 Domains</translation>
+    </message>
+    <message>
+        <source>Asking mail servers: %1 of %2 addresses</source>
+        <translation>Mailserver werden gefragt: %1 von %2 Adressen</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>, %1 a second</source>
+        <translation>, %1 je Sekunde</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Keep customers</source>
+        <translation>Kunden behalten</translation>
+    </message>
+    <message>
+        <source>Cautious sender</source>
+        <translation>Vorsichtiger Absender</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> Minuten</translation>
+    </message>
+    <message>
+        <source>Remember the projects I open</source>
+        <translation>Geöffnete Projekte merken</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>New projects begin with</source>
+        <translation>Neue Projekte beginnen mit</translation>
+    </message>
+    <message>
+        <source>Lock a kept project after</source>
+        <translation>Behaltenes Projekt sperren nach</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::WelcomePage</name>
+    <message>
+        <source>Drop your mailing list here</source>
+        <translation>Ziehen Sie Ihre Mailingliste hierher</translation>
+    </message>
+    <message>
+        <source>A spreadsheet saved as CSV or text. Winnow finds the addresses, checks every one and tells you why.</source>
+        <translation>Eine als CSV oder Text gespeicherte Tabelle. Winnow findet die Adressen, prüft jede und sagt, warum.</translation>
+    </message>
+    <message>
+        <source>Your list stays on this computer. The file itself is never changed.</source>
+        <translation>Ihre Liste bleibt auf diesem Computer. Die Datei selbst wird nie geändert.</translation>
+    </message>
+    <message>
+        <source>Choose a list...</source>
+        <translation>Liste wählen...</translation>
+    </message>
+    <message>
+        <source>Paste addresses</source>
+        <translation>Adressen einfügen</translation>
+    </message>
+    <message>
+        <source>Open a project...</source>
+        <translation>Projekt öffnen...</translation>
+    </message>
+    <message>
+        <source>Check one address</source>
+        <translation>Eine Adresse prüfen</translation>
+    </message>
+    <message>
+        <source>name@domain.com</source>
+        <translation>name@domain.de</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>Remember the projects I open</source>
+        <translation>Geöffnete Projekte merken</translation>
+    </message>
+    <message>
+        <source>Projects that you keep appear here.</source>
+        <translation>Projekte, die Sie behalten, erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>Spelling and lists only; nobody is asked.</source>
+        <translation>Nur Schreibweise und Listen; niemand wird gefragt.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Meinten Sie %1?</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::WhyPane</name>
+    <message>
+        <source>Why this result</source>
+        <translation>Warum dieses Ergebnis</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Accept the correction</source>
+        <translation>Korrektur annehmen</translation>
+    </message>
+    <message>
+        <source>Choose a row to see why it has its result.</source>
+        <translation>Wählen Sie eine Zeile, um den Grund ihres Ergebnisses zu sehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) selected.</source>
+        <translation>
                 <numerusform>%Ln Zeile gewählt.</numerusform>
                 <numerusform>%Ln Zeilen gewählt.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>This row holds no address.</source>
-            <translation>Diese Zeile enthält keine Adresse.</translation>
-        </message>
-        <message>
-            <source>Decision</source>
-            <translation>Entscheidung</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>Ergebnis</translation>
-        </message>
-        <message>
-            <source>Spelling</source>
-            <translation>Schreibweise</translation>
-        </message>
-        <message>
-            <source>It shows at</source>
-            <translation>Zu sehen bei</translation>
-        </message>
-        <message>
-            <source>Probably meant</source>
-            <translation>Wohl gemeint</translation>
-        </message>
-        <message>
-            <source>Corrected from</source>
-            <translation>Korrigiert aus</translation>
-        </message>
-        <message>
-            <source>Kind of address</source>
-            <translation>Art der Adresse</translation>
-        </message>
-        <message>
-            <source>Spelling only</source>
-            <translation>Nur Schreibweise</translation>
-        </message>
-        <message>
-            <source>Spelling and lists</source>
-            <translation>Schreibweise und Listen</translation>
-        </message>
-        <message>
-            <source>Domain asked</source>
-            <translation>Domain gefragt</translation>
-        </message>
-        <message>
-            <source>Mailbox asked</source>
-            <translation>Postfach gefragt</translation>
-        </message>
-        <message>
-            <source>Checked</source>
-            <translation>Geprüft</translation>
-        </message>
-        <message>
-            <source>Score</source>
-            <translation>Wertung</translation>
-        </message>
-        <message>
-            <source>Row</source>
-            <translation>Zeile</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Datei</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::Errors</name>
-        <message>
-            <source>The file was not found.</source>
-            <translation>Die Datei wurde nicht gefunden.</translation>
-        </message>
-        <message>
-            <source>It may have been moved or renamed. Choose it again.</source>
-            <translation>Vielleicht wurde sie verschoben oder umbenannt. Wählen Sie sie noch einmal.</translation>
-        </message>
-        <message>
-            <source>The file cannot be read.</source>
-            <translation>Die Datei kann nicht gelesen werden.</translation>
-        </message>
-        <message>
-            <source>Nothing was imported. Check its permissions, or copy it to this computer first.</source>
-            <translation>Nichts wurde importiert. Prüfen Sie die Rechte, oder kopieren Sie sie zuerst auf diesen Computer.</translation>
-        </message>
-        <message>
-            <source>The file cannot be written.</source>
-            <translation>Die Datei kann nicht geschrieben werden.</translation>
-        </message>
-        <message>
-            <source>Your list is unchanged. Choose a folder that you may write to.</source>
-            <translation>Ihre Liste ist unverändert. Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
-        </message>
-        <message>
-            <source>The file changed while it was read.</source>
-            <translation>Die Datei änderte sich beim Lesen.</translation>
-        </message>
-        <message>
-            <source>Nothing was imported. Close the program that writes it and try again.</source>
-            <translation>Nichts wurde importiert. Schließen Sie das Programm, das sie schreibt, und versuchen Sie es wieder.</translation>
-        </message>
-        <message>
-            <source>The disk is full.</source>
-            <translation>Die Festplatte ist voll.</translation>
-        </message>
-        <message>
-            <source>Your list is unchanged and no half file was left. Free some space and try again.</source>
-            <translation>Ihre Liste ist unverändert und keine halbe Datei blieb zurück. Schaffen Sie Platz und versuchen Sie es wieder.</translation>
-        </message>
-        <message>
-            <source>This file must stay as it is.</source>
-            <translation>Diese Datei muss bleiben, wie sie ist.</translation>
-        </message>
-        <message>
-            <source>Winnow never writes over a list that was imported. Choose another name.</source>
-            <translation>Winnow überschreibt nie eine importierte Liste. Wählen Sie einen anderen Namen.</translation>
-        </message>
-        <message>
-            <source>The written file does not read back as it was written.</source>
-            <translation>Die geschriebene Datei liest sich anders zurück, als sie geschrieben wurde.</translation>
-        </message>
-        <message>
-            <source>It was removed. Check the disk and try again.</source>
-            <translation>Sie wurde entfernt. Prüfen Sie die Festplatte und versuchen Sie es wieder.</translation>
-        </message>
-        <message>
-            <source>There is nothing in this list.</source>
-            <translation>In dieser Liste ist nichts.</translation>
-        </message>
-        <message>
-            <source>Choose a file that holds addresses.</source>
-            <translation>Wählen Sie eine Datei mit Adressen.</translation>
-        </message>
-        <message>
-            <source>Winnow cannot read this kind of file.</source>
-            <translation>Winnow kann diese Art Datei nicht lesen.</translation>
-        </message>
-        <message>
-            <source>Nothing was imported. Save it as CSV and drop that file.</source>
-            <translation>Nichts wurde importiert. Speichern Sie sie als CSV und ziehen Sie diese Datei her.</translation>
-        </message>
-        <message>
-            <source>This encoding is not known.</source>
-            <translation>Diese Kodierung ist unbekannt.</translation>
-        </message>
-        <message>
-            <source>Choose another one, such as UTF-8.</source>
-            <translation>Wählen Sie eine andere, etwa UTF-8.</translation>
-        </message>
-        <message>
-            <source>No column holds e-mail addresses.</source>
-            <translation>Keine Spalte enthält E-Mail-Adressen.</translation>
-        </message>
-        <message>
-            <source>Nothing was imported. If one does, choose it in the preview.</source>
-            <translation>Nichts wurde importiert. Gibt es doch eine, wählen Sie sie in der Vorschau.</translation>
-        </message>
-        <message>
-            <source>Several columns hold addresses.</source>
-            <translation>Mehrere Spalten enthalten Adressen.</translation>
-        </message>
-        <message>
-            <source>Choose the one that decides about a row.</source>
-            <translation>Wählen Sie die, die über eine Zeile entscheidet.</translation>
-        </message>
-        <message>
-            <source>The list has more rows than Winnow takes in one file.</source>
-            <translation>Die Liste hat mehr Zeilen, als Winnow in einer Datei annimmt.</translation>
-        </message>
-        <message>
-            <source>Nothing was imported. Split the file.</source>
-            <translation>Nichts wurde importiert. Teilen Sie die Datei.</translation>
-        </message>
-        <message>
-            <source>This choice does not fit.</source>
-            <translation>Diese Wahl passt nicht.</translation>
-        </message>
-        <message>
-            <source>Nothing was changed.</source>
-            <translation>Nichts wurde geändert.</translation>
-        </message>
-        <message>
-            <source>This is not a Winnow project.</source>
-            <translation>Das ist kein Winnow-Projekt.</translation>
-        </message>
-        <message>
-            <source>Nothing was changed. If it is a list, drop it on the window.</source>
-            <translation>Nichts wurde geändert. Ist es eine Liste, ziehen Sie sie auf das Fenster.</translation>
-        </message>
-        <message>
-            <source>The project is damaged.</source>
-            <translation>Das Projekt ist beschädigt.</translation>
-        </message>
-        <message>
-            <source>Nothing was changed. Use a copy of it; your original list is untouched.</source>
-            <translation>Nichts wurde geändert. Nehmen Sie eine Kopie; Ihre ursprüngliche Liste ist unberührt.</translation>
-        </message>
-        <message>
-            <source>The project was changed by something other than Winnow.</source>
-            <translation>Das Projekt wurde von etwas anderem als Winnow verändert.</translation>
-        </message>
-        <message>
-            <source>Do not trust its contents. Use a copy; your original list is untouched.</source>
-            <translation>Trauen Sie dem Inhalt nicht. Nehmen Sie eine Kopie; Ihre ursprüngliche Liste ist unberührt.</translation>
-        </message>
-        <message>
-            <source>The project was made by a newer Winnow.</source>
-            <translation>Das Projekt stammt von einem neueren Winnow.</translation>
-        </message>
-        <message>
-            <source>Nothing was changed. Update Winnow and open it again.</source>
-            <translation>Nichts wurde geändert. Aktualisieren Sie Winnow und öffnen Sie es wieder.</translation>
-        </message>
-        <message>
-            <source>The project is open elsewhere.</source>
-            <translation>Das Projekt ist anderswo geöffnet.</translation>
-        </message>
-        <message>
-            <source>Close it there and try again.</source>
-            <translation>Schließen Sie es dort und versuchen Sie es wieder.</translation>
-        </message>
-        <message>
-            <source>The contents of the project are gone.</source>
-            <translation>Der Inhalt des Projekts ist weg.</translation>
-        </message>
-        <message>
-            <source>Use a copy; your original list is untouched.</source>
-            <translation>Nehmen Sie eine Kopie; Ihre ursprüngliche Liste ist unberührt.</translation>
-        </message>
-        <message>
-            <source>The password is wrong.</source>
-            <translation>Das Passwort ist falsch.</translation>
-        </message>
-        <message>
-            <source>Nothing was changed. Try again, or use the recovery key.</source>
-            <translation>Nichts wurde geändert. Versuchen Sie es wieder, oder nehmen Sie den Wiederherstellungsschlüssel.</translation>
-        </message>
-        <message>
-            <source>The project cannot be opened in this way.</source>
-            <translation>Das Projekt lässt sich so nicht öffnen.</translation>
-        </message>
-        <message>
-            <source>The encryption does not answer, so nothing was written.</source>
-            <translation>Die Verschlüsselung antwortet nicht, daher wurde nichts geschrieben.</translation>
-        </message>
-        <message>
-            <source>Reinstall Winnow: it refuses to keep addresses in clear.</source>
-            <translation>Installieren Sie Winnow neu: Es weigert sich, Adressen unverschlüsselt zu speichern.</translation>
-        </message>
-        <message>
-            <source>The folder or the project is read-only.</source>
-            <translation>Der Ordner oder das Projekt ist schreibgeschützt.</translation>
-        </message>
-        <message>
-            <source>Nothing was changed. Choose a folder that you may write to.</source>
-            <translation>Nichts wurde geändert. Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
-        </message>
-        <message>
-            <source>The project could not be read or written.</source>
-            <translation>Das Projekt konnte nicht gelesen oder geschrieben werden.</translation>
-        </message>
-        <message>
-            <source>What was finished is kept.</source>
-            <translation>Was fertig war, bleibt.</translation>
-        </message>
-        <message>
-            <source>A reference list is damaged.</source>
-            <translation>Eine Referenzliste ist beschädigt.</translation>
-        </message>
-        <message>
-            <source>Nothing was changed. Reinstall Winnow.</source>
-            <translation>Nichts wurde geändert. Installieren Sie Winnow neu.</translation>
-        </message>
-        <message>
-            <source>The reference list is older than the one in use.</source>
-            <translation>Die Referenzliste ist älter als die verwendete.</translation>
-        </message>
-        <message>
-            <source>The signature does not fit.</source>
-            <translation>Die Signatur passt nicht.</translation>
-        </message>
-        <message>
-            <source>Nothing was changed. Get the file again from its source.</source>
-            <translation>Nichts wurde geändert. Holen Sie die Datei erneut von ihrer Quelle.</translation>
-        </message>
-        <message>
-            <source>Stopped.</source>
-            <translation>Gestoppt.</translation>
-        </message>
-        <message>
-            <source>There is not enough memory.</source>
-            <translation>Es ist nicht genug Speicher da.</translation>
-        </message>
-        <message>
-            <source>Your list is unchanged. Close other programs and try again.</source>
-            <translation>Ihre Liste ist unverändert. Schließen Sie andere Programme und versuchen Sie es wieder.</translation>
-        </message>
-        <message>
-            <source>Something in Winnow went wrong.</source>
-            <translation>In Winnow ging etwas schief.</translation>
-        </message>
-        <message>
-            <source>Your list is unchanged. The problem report under Help holds no address.</source>
-            <translation>Ihre Liste ist unverändert. Der Problembericht unter Hilfe enthält keine Adresse.</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::Facets</name>
-        <message>
-            <source>Decision</source>
-            <translation>Entscheidung</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>Ergebnis</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>Warum</translation>
-        </message>
-        <message>
-            <source>Decided by</source>
-            <translation>Entschieden durch</translation>
-        </message>
-        <message>
-            <source>Kind of address</source>
-            <translation>Art der Adresse</translation>
-        </message>
-        <message>
-            <source>Provider</source>
-            <translation>Anbieter</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Datei</translation>
-        </message>
-        <message>
-            <source>Domain</source>
-            <translation>Domain</translation>
-        </message>
-        <message>
-            <source>No objection</source>
-            <translation>Kein Einwand</translation>
-        </message>
-        <message>
-            <source>not %1: %2</source>
-            <translation>nicht %1: %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::Help</name>
-        <message>
-            <source>What the results mean</source>
-            <translation>Was die Ergebnisse bedeuten</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>Tasten</translation>
-        </message>
-        <message>
-            <source>Overview, Addresses, Clean-up, History</source>
-            <translation>Übersicht, Adressen, Aufräumen, Verlauf</translation>
-        </message>
-        <message>
-            <source>Import a list</source>
-            <translation>Liste importieren</translation>
-        </message>
-        <message>
-            <source>Paste addresses</source>
-            <translation>Adressen einfügen</translation>
-        </message>
-        <message>
-            <source>Export clean list</source>
-            <translation>Bereinigte Liste exportieren</translation>
-        </message>
-        <message>
-            <source>Search addresses</source>
-            <translation>Adressen suchen</translation>
-        </message>
-        <message>
-            <source>Keep the selected rows</source>
-            <translation>Gewählte Zeilen behalten</translation>
-        </message>
-        <message>
-            <source>Leave the selected rows out</source>
-            <translation>Gewählte Zeilen weglassen</translation>
-        </message>
-        <message>
-            <source>Select all shown</source>
-            <translation>Alle gezeigten wählen</translation>
-        </message>
-        <message>
-            <source>Undo the last decision</source>
-            <translation>Letzte Entscheidung zurücknehmen</translation>
-        </message>
-        <message>
-            <source>Go to the next pane</source>
-            <translation>Zum nächsten Bereich</translation>
-        </message>
-        <message>
-            <source>Show or hide filters and reasons</source>
-            <translation>Filter und Gründe zeigen oder verbergen</translation>
-        </message>
-        <message>
-            <source>Go on, pause</source>
-            <translation>Weiter, anhalten</translation>
-        </message>
-        <message>
-            <source>Lock now</source>
-            <translation>Jetzt sperren</translation>
-        </message>
-        <message>
-            <source>Move to another computer</source>
-            <translation>Auf einen anderen Computer umziehen</translation>
-        </message>
-        <message>
-            <source>Close the project and copy its one file. It opens there with the same password. The lists it was made from are not needed.</source>
-            <translation>Schließen Sie das Projekt und kopieren Sie seine eine Datei. Dort öffnet sie sich mit demselben Passwort. Die ursprünglichen Listen werden nicht gebraucht.</translation>
-        </message>
-        <message>
-            <source>What leaves this computer</source>
-            <translation>Was diesen Computer verlässt</translation>
-        </message>
-        <message>
-            <source>Nothing. Checks use the spelling and lists that came with Winnow. Nobody is asked over the network.</source>
-            <translation>Nichts. Geprüft wird anhand der Schreibweise und mitgelieferter Listen. Niemand wird über das Netz gefragt.</translation>
-        </message>
-        <message>
-            <source>Cleans mailing lists on your own computer.</source>
-            <translation>Bereinigt Mailinglisten auf Ihrem eigenen Computer.</translation>
-        </message>
-        <message>
-            <source>Licence: Apache-2.0</source>
-            <translation>Lizenz: Apache-2.0</translation>
-        </message>
-        <message>
-            <source>Made with</source>
-            <translation>Gemacht mit</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::Report</name>
-        <message>
-            <source>Overview of a cleaned list</source>
-            <translation>Übersicht einer bereinigten Liste</translation>
-        </message>
-        <message>
-            <source>Rows</source>
-            <translation>Zeilen</translation>
-        </message>
-        <message>
-            <source>Kept</source>
-            <translation>Behalten</translation>
-        </message>
-        <message>
-            <source>To review</source>
-            <translation>Zu prüfen</translation>
-        </message>
-        <message>
-            <source>Left out: %1</source>
-            <translation>Weggelassen: %1</translation>
-        </message>
-        <message>
-            <source>What happens to the rows</source>
-            <translation>Was mit den Zeilen geschieht</translation>
-        </message>
-        <message>
-            <source>Results of the addresses</source>
-            <translation>Ergebnisse der Adressen</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>Warum</translation>
-        </message>
-        <message>
-            <source>Spelling and lists were checked on this computer. Mailboxes were not asked; some kept addresses will still bounce.</source>
-            <translation>Schreibweise und Listen wurden auf diesem Computer geprüft. Postfächer wurden nicht gefragt; einige behaltene Adressen werden noch zurückkommen.</translation>
-        </message>
-        <message>
-            <source>Result digest:</source>
-            <translation>Prüfsumme des Ergebnisses:</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::Results</name>
-        <message>
-            <source>Leave it out: mail to it would bounce.</source>
-            <translation>Weglassen: Mails kämen zurück.</translation>
-        </message>
-        <message>
-            <source>Check it again later. Until then it is not known to be wrong.</source>
-            <translation>Später erneut prüfen. Bis dahin ist nicht bekannt, dass sie falsch ist.</translation>
-        </message>
-        <message>
-            <source>Not checked yet</source>
-            <translation>Noch nicht geprüft</translation>
-        </message>
-        <message>
-            <source>This address was not checked yet.</source>
-            <translation>Diese Adresse wurde noch nicht geprüft.</translation>
-        </message>
-        <message>
-            <source>Start the check.</source>
-            <translation>Starten Sie die Prüfung.</translation>
-        </message>
-        <message>
-            <source>Not a valid address</source>
-            <translation>Keine gültige Adresse</translation>
-        </message>
-        <message>
-            <source>This is not written as an e-mail address can be.</source>
-            <translation>So kann eine E-Mail-Adresse nicht geschrieben sein.</translation>
-        </message>
-        <message>
-            <source>Correct it if you can see what was meant; else leave it out.</source>
-            <translation>Korrigieren Sie sie, wenn klar ist, was gemeint war; sonst weglassen.</translation>
-        </message>
-        <message>
-            <source>Reserved domain</source>
-            <translation>Reservierte Domain</translation>
-        </message>
-        <message>
-            <source>This domain is reserved for examples and tests; nobody receives mail there.</source>
-            <translation>Diese Domain ist für Beispiele und Tests reserviert; niemand empfängt dort Mails.</translation>
-        </message>
-        <message>
-            <source>Domain does not exist</source>
-            <translation>Domain existiert nicht</translation>
-        </message>
-        <message>
-            <source>The domain of this address does not exist.</source>
-            <translation>Die Domain dieser Adresse existiert nicht.</translation>
-        </message>
-        <message>
-            <source>Domain takes no mail</source>
-            <translation>Domain nimmt keine Mail an</translation>
-        </message>
-        <message>
-            <source>The domain exists, but no mail server is named for it.</source>
-            <translation>Die Domain existiert, aber kein Mailserver ist für sie genannt.</translation>
-        </message>
-        <message>
-            <source>Domain refuses all mail</source>
-            <translation>Domain lehnt alle Mail ab</translation>
-        </message>
-        <message>
-            <source>The owner of the domain says that it never takes mail.</source>
-            <translation>Der Inhaber der Domain sagt, dass sie nie Mails annimmt.</translation>
-        </message>
-        <message>
-            <source>Impossible at this provider</source>
-            <translation>Bei diesem Anbieter unmöglich</translation>
-        </message>
-        <message>
-            <source>This provider does not give out addresses of this form, so the mailbox cannot exist.</source>
-            <translation>Dieser Anbieter vergibt keine Adressen dieser Form, das Postfach kann also nicht existieren.</translation>
-        </message>
-        <message>
-            <source>Mailbox does not exist</source>
-            <translation>Postfach existiert nicht</translation>
-        </message>
-        <message>
-            <source>The mail server says that there is no such mailbox.</source>
-            <translation>Der Mailserver sagt, dass es dieses Postfach nicht gibt.</translation>
-        </message>
-        <message>
-            <source>Mailbox is closed</source>
-            <translation>Postfach ist geschlossen</translation>
-        </message>
-        <message>
-            <source>The mail server says that this mailbox was closed.</source>
-            <translation>Der Mailserver sagt, dass dieses Postfach geschlossen wurde.</translation>
-        </message>
-        <message>
-            <source>Takes mail for any name</source>
-            <translation>Nimmt jeden Namen an</translation>
-        </message>
-        <message>
-            <source>The domain accepts every name, so nobody can tell whether this mailbox exists.</source>
-            <translation>Die Domain nimmt jeden Namen an, daher weiß niemand, ob dieses Postfach existiert.</translation>
-        </message>
-        <message>
-            <source>Keep it if you know the person; watch whether mail bounces.</source>
-            <translation>Behalten, wenn Sie die Person kennen; achten Sie auf Rückläufer.</translation>
-        </message>
-        <message>
-            <source>Mailbox is full</source>
-            <translation>Postfach ist voll</translation>
-        </message>
-        <message>
-            <source>The mailbox exists but is full.</source>
-            <translation>Das Postfach existiert, ist aber voll.</translation>
-        </message>
-        <message>
-            <source>Often nobody reads it any more. Try again in a few weeks.</source>
-            <translation>Oft liest es niemand mehr. Versuchen Sie es in einigen Wochen wieder.</translation>
-        </message>
-        <message>
-            <source>Throw-away address</source>
-            <translation>Wegwerfadresse</translation>
-        </message>
-        <message>
-            <source>The domain gives out addresses that work for minutes only.</source>
-            <translation>Die Domain vergibt Adressen, die nur Minuten lang gelten.</translation>
-        </message>
-        <message>
-            <source>Leave it out: nobody will read your mail there.</source>
-            <translation>Weglassen: Dort liest niemand Ihre Mail.</translation>
-        </message>
-        <message>
-            <source>Probably misspelt</source>
-            <translation>Wohl falsch geschrieben</translation>
-        </message>
-        <message>
-            <source>The domain looks like a misspelling of a well-known one.</source>
-            <translation>Die Domain sieht wie eine falsch geschriebene bekannte aus.</translation>
-        </message>
-        <message>
-            <source>Accept the correction if it is what the person meant.</source>
-            <translation>Nehmen Sie die Korrektur an, wenn die Person das meinte.</translation>
-        </message>
-        <message>
-            <source>Look-alike letters</source>
-            <translation>Täuschende Buchstaben</translation>
-        </message>
-        <message>
-            <source>The address mixes letters of several alphabets that look the same.</source>
-            <translation>Die Adresse mischt gleich aussehende Buchstaben mehrerer Alphabete.</translation>
-        </message>
-        <message>
-            <source>Ask the person for the address; such addresses are used to deceive.</source>
-            <translation>Fragen Sie die Person nach der Adresse; solche Adressen dienen der Täuschung.</translation>
-        </message>
-        <message>
-            <source>Mail server cannot be reached</source>
-            <translation>Mailserver nicht erreichbar</translation>
-        </message>
-        <message>
-            <source>The mail server of the domain has an address that nobody outside can reach.</source>
-            <translation>Der Mailserver der Domain hat eine Adresse, die von außen niemand erreicht.</translation>
-        </message>
-        <message>
-            <source>Domain without an ending</source>
-            <translation>Domain ohne Endung</translation>
-        </message>
-        <message>
-            <source>The domain has no ending such as .com, so mail does not reach it over the internet.</source>
-            <translation>Die Domain hat keine Endung wie .com, Mails erreichen sie daher nicht.</translation>
-        </message>
-        <message>
-            <source>Complete the domain if you know it; else leave it out.</source>
-            <translation>Ergänzen Sie die Domain, wenn Sie sie kennen; sonst weglassen.</translation>
-        </message>
-        <message>
-            <source>Unknown ending</source>
-            <translation>Unbekannte Endung</translation>
-        </message>
-        <message>
-            <source>The ending of the domain is not among those that exist.</source>
-            <translation>Die Endung der Domain gibt es nicht.</translation>
-        </message>
-        <message>
-            <source>Look for a slip of the pen, such as .con for .com.</source>
-            <translation>Suchen Sie einen Tippfehler, etwa .con für .com.</translation>
-        </message>
-        <message>
-            <source>No answer about the domain</source>
-            <translation>Keine Antwort zur Domain</translation>
-        </message>
-        <message>
-            <source>The question whether the domain takes mail was not answered in time.</source>
-            <translation>Die Frage, ob die Domain Mails annimmt, wurde nicht rechtzeitig beantwortet.</translation>
-        </message>
-        <message>
-            <source>Domain could not be asked</source>
-            <translation>Domain konnte nicht gefragt werden</translation>
-        </message>
-        <message>
-            <source>The name servers of the domain gave no usable answer.</source>
-            <translation>Die Nameserver der Domain gaben keine brauchbare Antwort.</translation>
-        </message>
-        <message>
-            <source>Mail server did not answer</source>
-            <translation>Mailserver antwortete nicht</translation>
-        </message>
-        <message>
-            <source>No connection to the mail server could be made.</source>
-            <translation>Es kam keine Verbindung zum Mailserver zustande.</translation>
-        </message>
-        <message>
-            <source>Connection was cut</source>
-            <translation>Verbindung wurde getrennt</translation>
-        </message>
-        <message>
-            <source>The mail server ended the conversation before it answered.</source>
-            <translation>Der Mailserver beendete das Gespräch, bevor er antwortete.</translation>
-        </message>
-        <message>
-            <source>Asked to come back later</source>
-            <translation>Später wiederkommen</translation>
-        </message>
-        <message>
-            <source>The mail server answers strangers only at the second try.</source>
-            <translation>Der Mailserver antwortet Fremden erst beim zweiten Versuch.</translation>
-        </message>
-        <message>
-            <source>Asked to slow down</source>
-            <translation>Um Tempo gebeten</translation>
-        </message>
-        <message>
-            <source>The mail server answers only so many questions at a time.</source>
-            <translation>Der Mailserver beantwortet nur wenige Fragen auf einmal.</translation>
-        </message>
-        <message>
-            <source>Our request was refused</source>
-            <translation>Unsere Anfrage wurde abgelehnt</translation>
-        </message>
-        <message>
-            <source>Our request was refused; this says nothing about the address.</source>
-            <translation>Unsere Anfrage wurde abgelehnt; das sagt nichts über die Adresse.</translation>
-        </message>
-        <message>
-            <source>Sender was refused</source>
-            <translation>Absender wurde abgelehnt</translation>
-        </message>
-        <message>
-            <source>The mail server refused the sender that asked; this says nothing about the address.</source>
-            <translation>Der Mailserver lehnte den fragenden Absender ab; das sagt nichts über die Adresse.</translation>
-        </message>
-        <message>
-            <source>Encryption could not be agreed on</source>
-            <translation>Keine Einigung über Verschlüsselung</translation>
-        </message>
-        <message>
-            <source>The mail server wants an encryption that could not be agreed on.</source>
-            <translation>Der Mailserver will eine Verschlüsselung, über die keine Einigung zustande kam.</translation>
-        </message>
-        <message>
-            <source>Mail server had an error</source>
-            <translation>Mailserver hatte einen Fehler</translation>
-        </message>
-        <message>
-            <source>The mail server answered with an error of its own.</source>
-            <translation>Der Mailserver antwortete mit einem eigenen Fehler.</translation>
-        </message>
-        <message>
-            <source>Only the spelling was checked</source>
-            <translation>Nur die Schreibweise wurde geprüft</translation>
-        </message>
-        <message>
-            <source>The address is well written and its domain is on no list of bad ones; nobody was asked.</source>
-            <translation>Die Adresse ist richtig geschrieben und ihre Domain steht auf keiner schlechten Liste; niemand wurde gefragt.</translation>
-        </message>
-        <message>
-            <source>Keep it. Some of these will still bounce.</source>
-            <translation>Behalten. Einige davon werden noch zurückkommen.</translation>
-        </message>
-        <message>
-            <source>Domain takes mail, mailbox not asked</source>
-            <translation>Domain nimmt Mail an, Postfach nicht gefragt</translation>
-        </message>
-        <message>
-            <source>The domain has a mail server; whether this mailbox exists was not asked.</source>
-            <translation>Die Domain hat einen Mailserver; ob dieses Postfach existiert, wurde nicht gefragt.</translation>
-        </message>
-        <message>
-            <source>This provider does not tell</source>
-            <translation>Dieser Anbieter gibt keine Auskunft</translation>
-        </message>
-        <message>
-            <source>This provider never says whether a mailbox exists.</source>
-            <translation>Dieser Anbieter sagt nie, ob ein Postfach existiert.</translation>
-        </message>
-        <message>
-            <source>Keep it, and watch whether mail bounces.</source>
-            <translation>Behalten und auf Rückläufer achten.</translation>
-        </message>
-        <message>
-            <source>Mailbox takes mail</source>
-            <translation>Postfach nimmt Mail an</translation>
-        </message>
-        <message>
-            <source>The mail server accepts mail for this mailbox.</source>
-            <translation>Der Mailserver nimmt Mails für dieses Postfach an.</translation>
-        </message>
-        <message>
-            <source>Keep it.</source>
-            <translation>Behalten.</translation>
-        </message>
-        <message>
-            <source>Your own rule</source>
-            <translation>Ihre eigene Regel</translation>
-        </message>
-        <message>
-            <source>A rule that you made decides about this address.</source>
-            <translation>Eine von Ihnen erstellte Regel entscheidet über diese Adresse.</translation>
-        </message>
-        <message>
-            <source>Change the rule if this is not what you meant.</source>
-            <translation>Ändern Sie die Regel, wenn Sie das nicht meinten.</translation>
-        </message>
-        <message>
-            <source>Not checked</source>
-            <translation>Nicht geprüft</translation>
-        </message>
-        <message>
-            <source>Deliverable</source>
-            <translation>Zustellbar</translation>
-        </message>
-        <message>
-            <source>No fault found</source>
-            <translation>Kein Fehler gefunden</translation>
-        </message>
-        <message>
-            <source>Risky</source>
-            <translation>Riskant</translation>
-        </message>
-        <message>
-            <source>Undeliverable</source>
-            <translation>Unzustellbar</translation>
-        </message>
-        <message>
-            <source>No answer yet</source>
-            <translation>Noch keine Antwort</translation>
-        </message>
-        <message>
-            <source>Keep</source>
-            <translation>Behalten</translation>
-        </message>
-        <message>
-            <source>Leave out</source>
-            <translation>Weglassen</translation>
-        </message>
-        <message>
-            <source>Review</source>
-            <translation>Prüfen</translation>
-        </message>
-        <message>
-            <source>Result of the check</source>
-            <translation>Ergebnis der Prüfung</translation>
-        </message>
-        <message>
-            <source>Your file says: do not mail</source>
-            <translation>Ihre Datei sagt: nicht anschreiben</translation>
-        </message>
-        <message>
-            <source>On a do-not-mail list</source>
-            <translation>Auf einer Sperrliste</translation>
-        </message>
-        <message>
-            <source>Duplicate</source>
-            <translation>Doppelt</translation>
-        </message>
-        <message>
-            <source>Decided by you</source>
-            <translation>Von Ihnen entschieden</translation>
-        </message>
-        <message>
-            <source>Unsafe in a spreadsheet</source>
-            <translation>In einer Tabelle unsicher</translation>
-        </message>
-        <message>
-            <source>No address in this row</source>
-            <translation>Keine Adresse in dieser Zeile</translation>
-        </message>
-        <message>
-            <source>Shared address (info@)</source>
-            <translation>Sammeladresse (info@)</translation>
-        </message>
-        <message>
-            <source>Free mail provider</source>
-            <translation>Freemail-Anbieter</translation>
-        </message>
-        <message>
-            <source>Throw-away domain</source>
-            <translation>Wegwerf-Domain</translation>
-        </message>
-        <message>
-            <source>Forwarding service</source>
-            <translation>Weiterleitungsdienst</translation>
-        </message>
-        <message>
-            <source>With a tag (+news)</source>
-            <translation>Mit Zusatz (+news)</translation>
-        </message>
-        <message>
-            <source>In quotation marks</source>
-            <translation>In Anführungszeichen</translation>
-        </message>
-        <message>
-            <source>International letters</source>
-            <translation>Internationale Buchstaben</translation>
-        </message>
-        <message>
-            <source>Long without activity</source>
-            <translation>Lange ohne Aktivität</translation>
-        </message>
-        <message>
-            <source>Other domains</source>
-            <translation>Andere Domains</translation>
-        </message>
-        <message>
-            <source>The address is empty.</source>
-            <translation>Die Adresse ist leer.</translation>
-        </message>
-        <message>
-            <source>There is no @ in it.</source>
-            <translation>Es ist kein @ darin.</translation>
-        </message>
-        <message>
-            <source>There is more than one @ in it.</source>
-            <translation>Es ist mehr als ein @ darin.</translation>
-        </message>
-        <message>
-            <source>Nothing stands before the @.</source>
-            <translation>Vor dem @ steht nichts.</translation>
-        </message>
-        <message>
-            <source>Nothing stands after the @.</source>
-            <translation>Nach dem @ steht nichts.</translation>
-        </message>
-        <message>
-            <source>It is longer than an address may be.</source>
-            <translation>Sie ist länger, als eine Adresse sein darf.</translation>
-        </message>
-        <message>
-            <source>It begins with a dot.</source>
-            <translation>Sie beginnt mit einem Punkt.</translation>
-        </message>
-        <message>
-            <source>A dot stands right before the @.</source>
-            <translation>Direkt vor dem @ steht ein Punkt.</translation>
-        </message>
-        <message>
-            <source>Two dots follow each other, or a dot stands at an end of the domain.</source>
-            <translation>Zwei Punkte folgen aufeinander, oder ein Punkt steht am Rand der Domain.</translation>
-        </message>
-        <message>
-            <source>There is a space or a remark in it.</source>
-            <translation>Es ist ein Leerzeichen oder eine Anmerkung darin.</translation>
-        </message>
-        <message>
-            <source>A part of the domain begins or ends with a hyphen.</source>
-            <translation>Ein Teil der Domain beginnt oder endet mit einem Bindestrich.</translation>
-        </message>
-        <message>
-            <source>The domain ends with a number.</source>
-            <translation>Die Domain endet mit einer Zahl.</translation>
-        </message>
-        <message>
-            <source>There is a character in it that no address can have.</source>
-            <translation>Es ist ein Zeichen darin, das keine Adresse haben kann.</translation>
-        </message>
-        <message>
-            <source>Its quotation marks or brackets are not in order.</source>
-            <translation>Ihre Anführungszeichen oder Klammern stimmen nicht.</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>This row holds no address.</source>
+        <translation>Diese Zeile enthält keine Adresse.</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Schreibweise</translation>
+    </message>
+    <message>
+        <source>It shows at</source>
+        <translation>Zu sehen bei</translation>
+    </message>
+    <message>
+        <source>Probably meant</source>
+        <translation>Wohl gemeint</translation>
+    </message>
+    <message>
+        <source>Corrected from</source>
+        <translation>Korrigiert aus</translation>
+    </message>
+    <message>
+        <source>Kind of address</source>
+        <translation>Art der Adresse</translation>
+    </message>
+    <message>
+        <source>Spelling only</source>
+        <translation>Nur Schreibweise</translation>
+    </message>
+    <message>
+        <source>Spelling and lists</source>
+        <translation>Schreibweise und Listen</translation>
+    </message>
+    <message>
+        <source>Domain asked</source>
+        <translation>Domain gefragt</translation>
+    </message>
+    <message>
+        <source>Mailbox asked</source>
+        <translation>Postfach gefragt</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wertung</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::Errors</name>
+    <message>
+        <source>The file was not found.</source>
+        <translation>Die Datei wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>It may have been moved or renamed. Choose it again.</source>
+        <translation>Vielleicht wurde sie verschoben oder umbenannt. Wählen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Die Datei kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Check its permissions, or copy it to this computer first.</source>
+        <translation>Nichts wurde importiert. Prüfen Sie die Rechte, oder kopieren Sie sie zuerst auf diesen Computer.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written.</source>
+        <translation>Die Datei kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Your list is unchanged. Choose a folder that you may write to.</source>
+        <translation>Ihre Liste ist unverändert. Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>The file changed while it was read.</source>
+        <translation>Die Datei änderte sich beim Lesen.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Close the program that writes it and try again.</source>
+        <translation>Nichts wurde importiert. Schließen Sie das Programm, das sie schreibt, und versuchen Sie es wieder.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Die Festplatte ist voll.</translation>
+    </message>
+    <message>
+        <source>Your list is unchanged and no half file was left. Free some space and try again.</source>
+        <translation>Ihre Liste ist unverändert und keine halbe Datei blieb zurück. Schaffen Sie Platz und versuchen Sie es wieder.</translation>
+    </message>
+    <message>
+        <source>This file must stay as it is.</source>
+        <translation>Diese Datei muss bleiben, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Winnow never writes over a list that was imported. Choose another name.</source>
+        <translation>Winnow überschreibt nie eine importierte Liste. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The written file does not read back as it was written.</source>
+        <translation>Die geschriebene Datei liest sich anders zurück, als sie geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>It was removed. Check the disk and try again.</source>
+        <translation>Sie wurde entfernt. Prüfen Sie die Festplatte und versuchen Sie es wieder.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this list.</source>
+        <translation>In dieser Liste ist nichts.</translation>
+    </message>
+    <message>
+        <source>Choose a file that holds addresses.</source>
+        <translation>Wählen Sie eine Datei mit Adressen.</translation>
+    </message>
+    <message>
+        <source>Winnow cannot read this kind of file.</source>
+        <translation>Winnow kann diese Art Datei nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Save it as CSV and drop that file.</source>
+        <translation>Nichts wurde importiert. Speichern Sie sie als CSV und ziehen Sie diese Datei her.</translation>
+    </message>
+    <message>
+        <source>This encoding is not known.</source>
+        <translation>Diese Kodierung ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>Choose another one, such as UTF-8.</source>
+        <translation>Wählen Sie eine andere, etwa UTF-8.</translation>
+    </message>
+    <message>
+        <source>No column holds e-mail addresses.</source>
+        <translation>Keine Spalte enthält E-Mail-Adressen.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. If one does, choose it in the preview.</source>
+        <translation>Nichts wurde importiert. Gibt es doch eine, wählen Sie sie in der Vorschau.</translation>
+    </message>
+    <message>
+        <source>Several columns hold addresses.</source>
+        <translation>Mehrere Spalten enthalten Adressen.</translation>
+    </message>
+    <message>
+        <source>Choose the one that decides about a row.</source>
+        <translation>Wählen Sie die, die über eine Zeile entscheidet.</translation>
+    </message>
+    <message>
+        <source>The list has more rows than Winnow takes in one file.</source>
+        <translation>Die Liste hat mehr Zeilen, als Winnow in einer Datei annimmt.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Split the file.</source>
+        <translation>Nichts wurde importiert. Teilen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>This choice does not fit.</source>
+        <translation>Diese Wahl passt nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This is not a Winnow project.</source>
+        <translation>Das ist kein Winnow-Projekt.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. If it is a list, drop it on the window.</source>
+        <translation>Nichts wurde geändert. Ist es eine Liste, ziehen Sie sie auf das Fenster.</translation>
+    </message>
+    <message>
+        <source>The project is damaged.</source>
+        <translation>Das Projekt ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Use a copy of it; your original list is untouched.</source>
+        <translation>Nichts wurde geändert. Nehmen Sie eine Kopie; Ihre ursprüngliche Liste ist unberührt.</translation>
+    </message>
+    <message>
+        <source>The project was changed by something other than Winnow.</source>
+        <translation>Das Projekt wurde von etwas anderem als Winnow verändert.</translation>
+    </message>
+    <message>
+        <source>Do not trust its contents. Use a copy; your original list is untouched.</source>
+        <translation>Trauen Sie dem Inhalt nicht. Nehmen Sie eine Kopie; Ihre ursprüngliche Liste ist unberührt.</translation>
+    </message>
+    <message>
+        <source>The project was made by a newer Winnow.</source>
+        <translation>Das Projekt stammt von einem neueren Winnow.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Update Winnow and open it again.</source>
+        <translation>Nichts wurde geändert. Aktualisieren Sie Winnow und öffnen Sie es wieder.</translation>
+    </message>
+    <message>
+        <source>The project is open elsewhere.</source>
+        <translation>Das Projekt ist anderswo geöffnet.</translation>
+    </message>
+    <message>
+        <source>Close it there and try again.</source>
+        <translation>Schließen Sie es dort und versuchen Sie es wieder.</translation>
+    </message>
+    <message>
+        <source>The contents of the project are gone.</source>
+        <translation>Der Inhalt des Projekts ist weg.</translation>
+    </message>
+    <message>
+        <source>Use a copy; your original list is untouched.</source>
+        <translation>Nehmen Sie eine Kopie; Ihre ursprüngliche Liste ist unberührt.</translation>
+    </message>
+    <message>
+        <source>The password is wrong.</source>
+        <translation>Das Passwort ist falsch.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Try again, or use the recovery key.</source>
+        <translation>Nichts wurde geändert. Versuchen Sie es wieder, oder nehmen Sie den Wiederherstellungsschlüssel.</translation>
+    </message>
+    <message>
+        <source>The project cannot be opened in this way.</source>
+        <translation>Das Projekt lässt sich so nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>The encryption does not answer, so nothing was written.</source>
+        <translation>Die Verschlüsselung antwortet nicht, daher wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Reinstall Winnow: it refuses to keep addresses in clear.</source>
+        <translation>Installieren Sie Winnow neu: Es weigert sich, Adressen unverschlüsselt zu speichern.</translation>
+    </message>
+    <message>
+        <source>The folder or the project is read-only.</source>
+        <translation>Der Ordner oder das Projekt ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose a folder that you may write to.</source>
+        <translation>Nichts wurde geändert. Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>The project could not be read or written.</source>
+        <translation>Das Projekt konnte nicht gelesen oder geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>What was finished is kept.</source>
+        <translation>Was fertig war, bleibt.</translation>
+    </message>
+    <message>
+        <source>A reference list is damaged.</source>
+        <translation>Eine Referenzliste ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Reinstall Winnow.</source>
+        <translation>Nichts wurde geändert. Installieren Sie Winnow neu.</translation>
+    </message>
+    <message>
+        <source>The reference list is older than the one in use.</source>
+        <translation>Die Referenzliste ist älter als die verwendete.</translation>
+    </message>
+    <message>
+        <source>The signature does not fit.</source>
+        <translation>Die Signatur passt nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Get the file again from its source.</source>
+        <translation>Nichts wurde geändert. Holen Sie die Datei erneut von ihrer Quelle.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Gestoppt.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory.</source>
+        <translation>Es ist nicht genug Speicher da.</translation>
+    </message>
+    <message>
+        <source>Your list is unchanged. Close other programs and try again.</source>
+        <translation>Ihre Liste ist unverändert. Schließen Sie andere Programme und versuchen Sie es wieder.</translation>
+    </message>
+    <message>
+        <source>Something in Winnow went wrong.</source>
+        <translation>In Winnow ging etwas schief.</translation>
+    </message>
+    <message>
+        <source>Your list is unchanged. The problem report under Help holds no address.</source>
+        <translation>Ihre Liste ist unverändert. Der Problembericht unter Hilfe enthält keine Adresse.</translation>
+    </message>
+    <message>
+        <source>The network cannot be used.</source>
+        <translation>Das Netz ist nicht nutzbar.</translation>
+    </message>
+    <message>
+        <source>What was finished is kept. Check the connection and start again.</source>
+        <translation>Was fertig war, bleibt erhalten. Prüfen Sie die Verbindung und beginnen Sie neu.</translation>
+    </message>
+    <message>
+        <source>This project is sealed against that.</source>
+        <translation>Dieses Projekt ist dagegen versiegelt.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Its owner can lift the seal with the password and a note.</source>
+        <translation>Nichts wurde gesendet. Der Eigentümer kann das Siegel mit Passwort und Notiz lösen.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::Facets</name>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Entschieden durch</translation>
+    </message>
+    <message>
+        <source>Kind of address</source>
+        <translation>Art der Adresse</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>No objection</source>
+        <translation>Kein Einwand</translation>
+    </message>
+    <message>
+        <source>not %1: %2</source>
+        <translation>nicht %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::Help</name>
+    <message>
+        <source>What the results mean</source>
+        <translation>Was die Ergebnisse bedeuten</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Overview, Addresses, Clean-up, History</source>
+        <translation>Übersicht, Adressen, Aufräumen, Verlauf</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Liste importieren</translation>
+    </message>
+    <message>
+        <source>Paste addresses</source>
+        <translation>Adressen einfügen</translation>
+    </message>
+    <message>
+        <source>Export clean list</source>
+        <translation>Bereinigte Liste exportieren</translation>
+    </message>
+    <message>
+        <source>Search addresses</source>
+        <translation>Adressen suchen</translation>
+    </message>
+    <message>
+        <source>Keep the selected rows</source>
+        <translation>Gewählte Zeilen behalten</translation>
+    </message>
+    <message>
+        <source>Leave the selected rows out</source>
+        <translation>Gewählte Zeilen weglassen</translation>
+    </message>
+    <message>
+        <source>Select all shown</source>
+        <translation>Alle gezeigten wählen</translation>
+    </message>
+    <message>
+        <source>Undo the last decision</source>
+        <translation>Letzte Entscheidung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Go to the next pane</source>
+        <translation>Zum nächsten Bereich</translation>
+    </message>
+    <message>
+        <source>Show or hide filters and reasons</source>
+        <translation>Filter und Gründe zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Go on, pause</source>
+        <translation>Weiter, anhalten</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Jetzt sperren</translation>
+    </message>
+    <message>
+        <source>Move to another computer</source>
+        <translation>Auf einen anderen Computer umziehen</translation>
+    </message>
+    <message>
+        <source>Close the project and copy its one file. It opens there with the same password. The lists it was made from are not needed.</source>
+        <translation>Schließen Sie das Projekt und kopieren Sie seine eine Datei. Dort öffnet sie sich mit demselben Passwort. Die ursprünglichen Listen werden nicht gebraucht.</translation>
+    </message>
+    <message>
+        <source>What leaves this computer</source>
+        <translation>Was diesen Computer verlässt</translation>
+    </message>
+    <message>
+        <source>Nothing. Checks use the spelling and lists that came with Winnow. Nobody is asked over the network.</source>
+        <translation>Nichts. Geprüft wird anhand der Schreibweise und mitgelieferter Listen. Niemand wird über das Netz gefragt.</translation>
+    </message>
+    <message>
+        <source>Cleans mailing lists on your own computer.</source>
+        <translation>Bereinigt Mailinglisten auf Ihrem eigenen Computer.</translation>
+    </message>
+    <message>
+        <source>Licence: Apache-2.0</source>
+        <translation>Lizenz: Apache-2.0</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Gemacht mit</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::Network</name>
+    <message>
+        <source>No name server answers: only the offline checks can be made.</source>
+        <translation>Kein Nameserver antwortet: nur die Prüfungen ohne Netz sind möglich.</translation>
+    </message>
+    <message>
+        <source>Your name server answers for names that do not exist; some dead domains cannot be told from living ones.</source>
+        <translation>Ihr Nameserver antwortet auch für Namen, die es nicht gibt; manche tote Domain ist nicht von einer lebenden zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Your name server answers.</source>
+        <translation>Ihr Nameserver antwortet.</translation>
+    </message>
+    <message>
+        <source>Port 25 is open. Asking many mailboxes from this connection can get its address blocked, including for your own mail.</source>
+        <translation>Port 25 ist offen. Viele Postfächer von diesem Anschluss aus zu fragen kann dessen Adresse sperren lassen, auch für Ihre eigene Mail.</translation>
+    </message>
+    <message>
+        <source>Port 25 is shut, as on most home and office lines: mailboxes cannot be asked from here. Check domains; after your next mailing, drop the bounce file here.</source>
+        <translation>Port 25 ist zu, wie an den meisten Heim- und Büroanschlüssen: Postfächer können von hier nicht gefragt werden. Prüfen Sie die Domains; ziehen Sie nach der nächsten Aussendung die Datei der Rückläufer hierher.</translation>
+    </message>
+    <message>
+        <source>The name servers stopped answering. What was not asked is not decided; check again when the connection is back.</source>
+        <translation>Die Nameserver antworten nicht mehr. Was nicht gefragt wurde, ist nicht entschieden; prüfen Sie erneut, wenn die Verbindung wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Mailboxes were not asked: no mail server can be reached from here (many providers block port 25). The rows have no fault found; some will still bounce.</source>
+        <translation>Postfächer wurden nicht gefragt: von hier ist kein Mailserver erreichbar (viele Anbieter sperren Port 25). An den Zeilen wurde kein Fehler gefunden; manche kommen trotzdem zurück.</translation>
+    </message>
+    <message>
+        <source>The run was paused: one mail server after the other refuses this connection, not the mailboxes. Nobody was judged by it.</source>
+        <translation>Der Lauf wurde angehalten: ein Mailserver nach dem anderen lehnt diesen Anschluss ab, nicht die Postfächer. Niemand wurde danach beurteilt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) were not asked, because their mail servers refuse this connection.</source>
+        <translation>
+            <numerusform>%Ln Adresse wurde nicht gefragt, weil ihr Mailserver diesen Anschluss ablehnt.</numerusform><numerusform>%Ln Adressen wurden nicht gefragt, weil ihre Mailserver diesen Anschluss ablehnen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Results are ready now; %Ln address(es) follow while Winnow is open.</source>
+        <translation>
+            <numerusform>Die Ergebnisse liegen vor; %Ln Adresse folgt, solange Winnow offen ist.</numerusform><numerusform>Die Ergebnisse liegen vor; %Ln Adressen folgen, solange Winnow offen ist.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wait for a second try</source>
+        <translation>
+            <numerusform>%Ln wartet auf einen zweiten Versuch</numerusform><numerusform>%Ln warten auf einen zweiten Versuch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refuse this connection</source>
+        <translation>
+            <numerusform>%Ln lehnt diesen Anschluss ab</numerusform><numerusform>%Ln lehnen diesen Anschluss ab</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gave no answer</source>
+        <translation>
+            <numerusform>%Ln gab keine Antwort</numerusform><numerusform>%Ln gaben keine Antwort</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Mailserver</translation>
+    </message>
+    <message>
+        <source>none named; the domain itself: %1</source>
+        <translation>keiner genannt; die Domain selbst: %1</translation>
+    </message>
+    <message>
+        <source>Mail servers</source>
+        <translation>Mailserver</translation>
+    </message>
+    <message>
+        <source>Domain asked</source>
+        <translation>Domain gefragt</translation>
+    </message>
+    <message>
+        <source>Asked at</source>
+        <translation>Gefragt bei</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Its reply</source>
+        <translation>Seine Antwort</translation>
+    </message>
+    <message>
+        <source>Mailbox asked</source>
+        <translation>Postfach gefragt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln time(s)</source>
+        <translation>
+            <numerusform>%1, %Ln-mal</numerusform><numerusform>%1, %Ln-mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>Nächster Versuch</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::Report</name>
+    <message>
+        <source>Overview of a cleaned list</source>
+        <translation>Übersicht einer bereinigten Liste</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>Zu prüfen</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Weggelassen: %1</translation>
+    </message>
+    <message>
+        <source>What happens to the rows</source>
+        <translation>Was mit den Zeilen geschieht</translation>
+    </message>
+    <message>
+        <source>Results of the addresses</source>
+        <translation>Ergebnisse der Adressen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Spelling and lists were checked on this computer. Mailboxes were not asked; some kept addresses will still bounce.</source>
+        <translation>Schreibweise und Listen wurden auf diesem Computer geprüft. Postfächer wurden nicht gefragt; einige behaltene Adressen werden noch zurückkommen.</translation>
+    </message>
+    <message>
+        <source>Result digest:</source>
+        <translation>Prüfsumme des Ergebnisses:</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::Results</name>
+    <message>
+        <source>Leave it out: mail to it would bounce.</source>
+        <translation>Weglassen: Mails kämen zurück.</translation>
+    </message>
+    <message>
+        <source>Check it again later. Until then it is not known to be wrong.</source>
+        <translation>Später erneut prüfen. Bis dahin ist nicht bekannt, dass sie falsch ist.</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>This address was not checked yet.</source>
+        <translation>Diese Adresse wurde noch nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Start the check.</source>
+        <translation>Starten Sie die Prüfung.</translation>
+    </message>
+    <message>
+        <source>Not a valid address</source>
+        <translation>Keine gültige Adresse</translation>
+    </message>
+    <message>
+        <source>This is not written as an e-mail address can be.</source>
+        <translation>So kann eine E-Mail-Adresse nicht geschrieben sein.</translation>
+    </message>
+    <message>
+        <source>Correct it if you can see what was meant; else leave it out.</source>
+        <translation>Korrigieren Sie sie, wenn klar ist, was gemeint war; sonst weglassen.</translation>
+    </message>
+    <message>
+        <source>Reserved domain</source>
+        <translation>Reservierte Domain</translation>
+    </message>
+    <message>
+        <source>This domain is reserved for examples and tests; nobody receives mail there.</source>
+        <translation>Diese Domain ist für Beispiele und Tests reserviert; niemand empfängt dort Mails.</translation>
+    </message>
+    <message>
+        <source>Domain does not exist</source>
+        <translation>Domain existiert nicht</translation>
+    </message>
+    <message>
+        <source>The domain of this address does not exist.</source>
+        <translation>Die Domain dieser Adresse existiert nicht.</translation>
+    </message>
+    <message>
+        <source>Domain takes no mail</source>
+        <translation>Domain nimmt keine Mail an</translation>
+    </message>
+    <message>
+        <source>The domain exists, but no mail server is named for it.</source>
+        <translation>Die Domain existiert, aber kein Mailserver ist für sie genannt.</translation>
+    </message>
+    <message>
+        <source>Domain refuses all mail</source>
+        <translation>Domain lehnt alle Mail ab</translation>
+    </message>
+    <message>
+        <source>The owner of the domain says that it never takes mail.</source>
+        <translation>Der Inhaber der Domain sagt, dass sie nie Mails annimmt.</translation>
+    </message>
+    <message>
+        <source>Impossible at this provider</source>
+        <translation>Bei diesem Anbieter unmöglich</translation>
+    </message>
+    <message>
+        <source>This provider does not give out addresses of this form, so the mailbox cannot exist.</source>
+        <translation>Dieser Anbieter vergibt keine Adressen dieser Form, das Postfach kann also nicht existieren.</translation>
+    </message>
+    <message>
+        <source>Mailbox does not exist</source>
+        <translation>Postfach existiert nicht</translation>
+    </message>
+    <message>
+        <source>The mail server says that there is no such mailbox.</source>
+        <translation>Der Mailserver sagt, dass es dieses Postfach nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Mailbox is closed</source>
+        <translation>Postfach ist geschlossen</translation>
+    </message>
+    <message>
+        <source>The mail server says that this mailbox was closed.</source>
+        <translation>Der Mailserver sagt, dass dieses Postfach geschlossen wurde.</translation>
+    </message>
+    <message>
+        <source>Takes mail for any name</source>
+        <translation>Nimmt jeden Namen an</translation>
+    </message>
+    <message>
+        <source>The domain accepts every name, so nobody can tell whether this mailbox exists.</source>
+        <translation>Die Domain nimmt jeden Namen an, daher weiß niemand, ob dieses Postfach existiert.</translation>
+    </message>
+    <message>
+        <source>Keep it if you know the person; watch whether mail bounces.</source>
+        <translation>Behalten, wenn Sie die Person kennen; achten Sie auf Rückläufer.</translation>
+    </message>
+    <message>
+        <source>Mailbox is full</source>
+        <translation>Postfach ist voll</translation>
+    </message>
+    <message>
+        <source>The mailbox exists but is full.</source>
+        <translation>Das Postfach existiert, ist aber voll.</translation>
+    </message>
+    <message>
+        <source>Often nobody reads it any more. Try again in a few weeks.</source>
+        <translation>Oft liest es niemand mehr. Versuchen Sie es in einigen Wochen wieder.</translation>
+    </message>
+    <message>
+        <source>Throw-away address</source>
+        <translation>Wegwerfadresse</translation>
+    </message>
+    <message>
+        <source>The domain gives out addresses that work for minutes only.</source>
+        <translation>Die Domain vergibt Adressen, die nur Minuten lang gelten.</translation>
+    </message>
+    <message>
+        <source>Leave it out: nobody will read your mail there.</source>
+        <translation>Weglassen: Dort liest niemand Ihre Mail.</translation>
+    </message>
+    <message>
+        <source>Probably misspelt</source>
+        <translation>Wohl falsch geschrieben</translation>
+    </message>
+    <message>
+        <source>The domain looks like a misspelling of a well-known one.</source>
+        <translation>Die Domain sieht wie eine falsch geschriebene bekannte aus.</translation>
+    </message>
+    <message>
+        <source>Accept the correction if it is what the person meant.</source>
+        <translation>Nehmen Sie die Korrektur an, wenn die Person das meinte.</translation>
+    </message>
+    <message>
+        <source>Look-alike letters</source>
+        <translation>Täuschende Buchstaben</translation>
+    </message>
+    <message>
+        <source>The address mixes letters of several alphabets that look the same.</source>
+        <translation>Die Adresse mischt gleich aussehende Buchstaben mehrerer Alphabete.</translation>
+    </message>
+    <message>
+        <source>Ask the person for the address; such addresses are used to deceive.</source>
+        <translation>Fragen Sie die Person nach der Adresse; solche Adressen dienen der Täuschung.</translation>
+    </message>
+    <message>
+        <source>Mail server cannot be reached</source>
+        <translation>Mailserver nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>The mail server of the domain has an address that nobody outside can reach.</source>
+        <translation>Der Mailserver der Domain hat eine Adresse, die von außen niemand erreicht.</translation>
+    </message>
+    <message>
+        <source>Domain without an ending</source>
+        <translation>Domain ohne Endung</translation>
+    </message>
+    <message>
+        <source>The domain has no ending such as .com, so mail does not reach it over the internet.</source>
+        <translation>Die Domain hat keine Endung wie .com, Mails erreichen sie daher nicht.</translation>
+    </message>
+    <message>
+        <source>Complete the domain if you know it; else leave it out.</source>
+        <translation>Ergänzen Sie die Domain, wenn Sie sie kennen; sonst weglassen.</translation>
+    </message>
+    <message>
+        <source>Unknown ending</source>
+        <translation>Unbekannte Endung</translation>
+    </message>
+    <message>
+        <source>The ending of the domain is not among those that exist.</source>
+        <translation>Die Endung der Domain gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Look for a slip of the pen, such as .con for .com.</source>
+        <translation>Suchen Sie einen Tippfehler, etwa .con für .com.</translation>
+    </message>
+    <message>
+        <source>No answer about the domain</source>
+        <translation>Keine Antwort zur Domain</translation>
+    </message>
+    <message>
+        <source>The question whether the domain takes mail was not answered in time.</source>
+        <translation>Die Frage, ob die Domain Mails annimmt, wurde nicht rechtzeitig beantwortet.</translation>
+    </message>
+    <message>
+        <source>Domain could not be asked</source>
+        <translation>Domain konnte nicht gefragt werden</translation>
+    </message>
+    <message>
+        <source>The name servers of the domain gave no usable answer.</source>
+        <translation>Die Nameserver der Domain gaben keine brauchbare Antwort.</translation>
+    </message>
+    <message>
+        <source>Mail server did not answer</source>
+        <translation>Mailserver antwortete nicht</translation>
+    </message>
+    <message>
+        <source>No connection to the mail server could be made.</source>
+        <translation>Es kam keine Verbindung zum Mailserver zustande.</translation>
+    </message>
+    <message>
+        <source>Connection was cut</source>
+        <translation>Verbindung wurde getrennt</translation>
+    </message>
+    <message>
+        <source>The mail server ended the conversation before it answered.</source>
+        <translation>Der Mailserver beendete das Gespräch, bevor er antwortete.</translation>
+    </message>
+    <message>
+        <source>Asked to come back later</source>
+        <translation>Später wiederkommen</translation>
+    </message>
+    <message>
+        <source>The mail server answers strangers only at the second try.</source>
+        <translation>Der Mailserver antwortet Fremden erst beim zweiten Versuch.</translation>
+    </message>
+    <message>
+        <source>Asked to slow down</source>
+        <translation>Um Tempo gebeten</translation>
+    </message>
+    <message>
+        <source>The mail server answers only so many questions at a time.</source>
+        <translation>Der Mailserver beantwortet nur wenige Fragen auf einmal.</translation>
+    </message>
+    <message>
+        <source>Our request was refused</source>
+        <translation>Unsere Anfrage wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>Our request was refused; this says nothing about the address.</source>
+        <translation>Unsere Anfrage wurde abgelehnt; das sagt nichts über die Adresse.</translation>
+    </message>
+    <message>
+        <source>Sender was refused</source>
+        <translation>Absender wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>The mail server refused the sender that asked; this says nothing about the address.</source>
+        <translation>Der Mailserver lehnte den fragenden Absender ab; das sagt nichts über die Adresse.</translation>
+    </message>
+    <message>
+        <source>Encryption could not be agreed on</source>
+        <translation>Keine Einigung über Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>The mail server wants an encryption that could not be agreed on.</source>
+        <translation>Der Mailserver will eine Verschlüsselung, über die keine Einigung zustande kam.</translation>
+    </message>
+    <message>
+        <source>Mail server had an error</source>
+        <translation>Mailserver hatte einen Fehler</translation>
+    </message>
+    <message>
+        <source>The mail server answered with an error of its own.</source>
+        <translation>Der Mailserver antwortete mit einem eigenen Fehler.</translation>
+    </message>
+    <message>
+        <source>Only the spelling was checked</source>
+        <translation>Nur die Schreibweise wurde geprüft</translation>
+    </message>
+    <message>
+        <source>The address is well written and its domain is on no list of bad ones; nobody was asked.</source>
+        <translation>Die Adresse ist richtig geschrieben und ihre Domain steht auf keiner schlechten Liste; niemand wurde gefragt.</translation>
+    </message>
+    <message>
+        <source>Keep it. Some of these will still bounce.</source>
+        <translation>Behalten. Einige davon werden noch zurückkommen.</translation>
+    </message>
+    <message>
+        <source>Domain takes mail, mailbox not asked</source>
+        <translation>Domain nimmt Mail an, Postfach nicht gefragt</translation>
+    </message>
+    <message>
+        <source>The domain has a mail server; whether this mailbox exists was not asked.</source>
+        <translation>Die Domain hat einen Mailserver; ob dieses Postfach existiert, wurde nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>This provider does not tell</source>
+        <translation>Dieser Anbieter gibt keine Auskunft</translation>
+    </message>
+    <message>
+        <source>This provider never says whether a mailbox exists.</source>
+        <translation>Dieser Anbieter sagt nie, ob ein Postfach existiert.</translation>
+    </message>
+    <message>
+        <source>Keep it, and watch whether mail bounces.</source>
+        <translation>Behalten und auf Rückläufer achten.</translation>
+    </message>
+    <message>
+        <source>Mailbox takes mail</source>
+        <translation>Postfach nimmt Mail an</translation>
+    </message>
+    <message>
+        <source>The mail server accepts mail for this mailbox.</source>
+        <translation>Der Mailserver nimmt Mails für dieses Postfach an.</translation>
+    </message>
+    <message>
+        <source>Keep it.</source>
+        <translation>Behalten.</translation>
+    </message>
+    <message>
+        <source>Your own rule</source>
+        <translation>Ihre eigene Regel</translation>
+    </message>
+    <message>
+        <source>A rule that you made decides about this address.</source>
+        <translation>Eine von Ihnen erstellte Regel entscheidet über diese Adresse.</translation>
+    </message>
+    <message>
+        <source>Change the rule if this is not what you meant.</source>
+        <translation>Ändern Sie die Regel, wenn Sie das nicht meinten.</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Deliverable</source>
+        <translation>Zustellbar</translation>
+    </message>
+    <message>
+        <source>No fault found</source>
+        <translation>Kein Fehler gefunden</translation>
+    </message>
+    <message>
+        <source>Risky</source>
+        <translation>Riskant</translation>
+    </message>
+    <message>
+        <source>Undeliverable</source>
+        <translation>Unzustellbar</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>Noch keine Antwort</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Result of the check</source>
+        <translation>Ergebnis der Prüfung</translation>
+    </message>
+    <message>
+        <source>Your file says: do not mail</source>
+        <translation>Ihre Datei sagt: nicht anschreiben</translation>
+    </message>
+    <message>
+        <source>On a do-not-mail list</source>
+        <translation>Auf einer Sperrliste</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Doppelt</translation>
+    </message>
+    <message>
+        <source>Decided by you</source>
+        <translation>Von Ihnen entschieden</translation>
+    </message>
+    <message>
+        <source>Unsafe in a spreadsheet</source>
+        <translation>In einer Tabelle unsicher</translation>
+    </message>
+    <message>
+        <source>No address in this row</source>
+        <translation>Keine Adresse in dieser Zeile</translation>
+    </message>
+    <message>
+        <source>Shared address (info@)</source>
+        <translation>Sammeladresse (info@)</translation>
+    </message>
+    <message>
+        <source>Free mail provider</source>
+        <translation>Freemail-Anbieter</translation>
+    </message>
+    <message>
+        <source>Throw-away domain</source>
+        <translation>Wegwerf-Domain</translation>
+    </message>
+    <message>
+        <source>Forwarding service</source>
+        <translation>Weiterleitungsdienst</translation>
+    </message>
+    <message>
+        <source>With a tag (+news)</source>
+        <translation>Mit Zusatz (+news)</translation>
+    </message>
+    <message>
+        <source>In quotation marks</source>
+        <translation>In Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>International letters</source>
+        <translation>Internationale Buchstaben</translation>
+    </message>
+    <message>
+        <source>Long without activity</source>
+        <translation>Lange ohne Aktivität</translation>
+    </message>
+    <message>
+        <source>Other domains</source>
+        <translation>Andere Domains</translation>
+    </message>
+    <message>
+        <source>The address is empty.</source>
+        <translation>Die Adresse ist leer.</translation>
+    </message>
+    <message>
+        <source>There is no @ in it.</source>
+        <translation>Es ist kein @ darin.</translation>
+    </message>
+    <message>
+        <source>There is more than one @ in it.</source>
+        <translation>Es ist mehr als ein @ darin.</translation>
+    </message>
+    <message>
+        <source>Nothing stands before the @.</source>
+        <translation>Vor dem @ steht nichts.</translation>
+    </message>
+    <message>
+        <source>Nothing stands after the @.</source>
+        <translation>Nach dem @ steht nichts.</translation>
+    </message>
+    <message>
+        <source>It is longer than an address may be.</source>
+        <translation>Sie ist länger, als eine Adresse sein darf.</translation>
+    </message>
+    <message>
+        <source>It begins with a dot.</source>
+        <translation>Sie beginnt mit einem Punkt.</translation>
+    </message>
+    <message>
+        <source>A dot stands right before the @.</source>
+        <translation>Direkt vor dem @ steht ein Punkt.</translation>
+    </message>
+    <message>
+        <source>Two dots follow each other, or a dot stands at an end of the domain.</source>
+        <translation>Zwei Punkte folgen aufeinander, oder ein Punkt steht am Rand der Domain.</translation>
+    </message>
+    <message>
+        <source>There is a space or a remark in it.</source>
+        <translation>Es ist ein Leerzeichen oder eine Anmerkung darin.</translation>
+    </message>
+    <message>
+        <source>A part of the domain begins or ends with a hyphen.</source>
+        <translation>Ein Teil der Domain beginnt oder endet mit einem Bindestrich.</translation>
+    </message>
+    <message>
+        <source>The domain ends with a number.</source>
+        <translation>Die Domain endet mit einer Zahl.</translation>
+    </message>
+    <message>
+        <source>There is a character in it that no address can have.</source>
+        <translation>Es ist ein Zeichen darin, das keine Adresse haben kann.</translation>
+    </message>
+    <message>
+        <source>Its quotation marks or brackets are not in order.</source>
+        <translation>Ihre Anführungszeichen oder Klammern stimmen nicht.</translation>
+    </message>
+</context>
 </TS>

@@ -1,2515 +1,2823 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
-    <context>
-        <name>winnow::ui::AddressesPage</name>
-        <message>
-            <source>Search addresses</source>
-            <translation>Rechercher des adresses</translation>
-        </message>
-        <message>
-            <source>Keep</source>
-            <translation>Garder</translation>
-        </message>
-        <message>
-            <source>Keep the selected rows (K)</source>
-            <translation>Garder les lignes choisies (K)</translation>
-        </message>
-        <message>
-            <source>Leave out</source>
-            <translation>Écarter</translation>
-        </message>
-        <message>
-            <source>Leave the selected rows out (Del)</source>
-            <translation>Écarter les lignes choisies (Suppr)</translation>
-        </message>
-        <message>
-            <source>Review</source>
-            <translation>À revoir</translation>
-        </message>
-        <message>
-            <source>Select all shown</source>
-            <translation>Tout choisir</translation>
-        </message>
-        <message>
-            <source>Choose columns</source>
-            <translation>Choisir les colonnes</translation>
-        </message>
-        <message>
-            <source>Saved filters</source>
-            <translation>Filtres enregistrés</translation>
-        </message>
-        <message>
-            <source>Addresses</source>
-            <translation>Adresses</translation>
-        </message>
-        <message>
-            <source>%1 of %2 shown</source>
-            <translation>%1 sur %2 affichées</translation>
-        </message>
-        <message>
-            <source>; the table shows the first %1</source>
-            <translation>; le tableau montre les %1 premières</translation>
-        </message>
-        <message>
-            <source>%1 selected</source>
-            <translation>%1 choisies</translation>
-        </message>
-        <message>
-            <source>No row fits these filters. Remove one above.</source>
-            <translation>Aucune ligne ne répond à ces filtres. Retirez-en un ci-dessus.</translation>
-        </message>
-        <message>
-            <source>by hand</source>
-            <translation>à la main</translation>
-        </message>
-        <message>
-            <source>Save these filters</source>
-            <translation>Enregistrer ces filtres</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::CleanUpPage</name>
-        <message>
-            <source>Clean-up</source>
-            <translation>Nettoyage</translation>
-        </message>
-        <message>
-            <source>Keep the first row</source>
-            <translation>Garder la première ligne</translation>
-        </message>
-        <message>
-            <source>Keep the last row</source>
-            <translation>Garder la dernière ligne</translation>
-        </message>
-        <message>
-            <source>Keep the most complete row</source>
-            <translation>Garder la ligne la plus complète</translation>
-        </message>
-        <message>
-            <source>Which row stays</source>
-            <translation>Quelle ligne reste</translation>
-        </message>
-        <message>
-            <source>Keep this row instead</source>
-            <translation>Garder plutôt cette ligne</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>Adresse</translation>
-        </message>
-        <message>
-            <source>Row</source>
-            <translation>Ligne</translation>
-        </message>
-        <message>
-            <source>Contents</source>
-            <translation>Contenu</translation>
-        </message>
-        <message>
-            <source>Duplicates</source>
-            <translation>Doublons</translation>
-        </message>
-        <message>
-            <source>In the list</source>
-            <translation>Dans la liste</translation>
-        </message>
-        <message>
-            <source>Probably meant</source>
-            <translation>Sans doute voulu</translation>
-        </message>
-        <message>
-            <source>Rows</source>
-            <translation>Lignes</translation>
-        </message>
-        <message>
-            <source>Corrections</source>
-            <translation>Corrections</translation>
-        </message>
-        <message>
-            <source>Accept the selected</source>
-            <translation>Accepter le choix</translation>
-        </message>
-        <message>
-            <source>Accept all</source>
-            <translation>Tout accepter</translation>
-        </message>
-        <message>
-            <source>What to do with them</source>
-            <translation>Qu'en faire</translation>
-        </message>
-        <message>
-            <source>Show these rows</source>
-            <translation>Afficher ces lignes</translation>
-        </message>
-        <message>
-            <source> months</source>
-            <translation> mois</translation>
-        </message>
-        <message>
-            <source>Months without activity</source>
-            <translation>Mois sans activité</translation>
-        </message>
-        <message>
-            <source>Shared addresses</source>
-            <translation>Adresses génériques</translation>
-        </message>
-        <message>
-            <source>Throw-away addresses</source>
-            <translation>Adresses jetables</translation>
-        </message>
-        <message>
-            <source>Long without activity</source>
-            <translation>Longtemps sans activité</translation>
-        </message>
-        <message>
-            <source>No address stands in more than one row.</source>
-            <translation>Aucune adresse ne figure dans plus d'une ligne.</translation>
-        </message>
-        <message>
-            <source>%1 addresses stand in more than one row, which makes %2 rows too many. A row that says do not mail always wins.</source>
-            <translation>%1 adresses figurent dans plusieurs lignes, soit %2 lignes de trop. Une ligne qui dit de ne pas écrire l'emporte toujours.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln address(es) belong to a function, such as info@ or sales@. Several people may read them.</source>
-            <translation>
+<context>
+    <name>winnow::ui::AddressesPage</name>
+    <message>
+        <source>Search addresses</source>
+        <translation>Rechercher des adresses</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Keep the selected rows (K)</source>
+        <translation>Garder les lignes choisies (K)</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>Leave the selected rows out (Del)</source>
+        <translation>Écarter les lignes choisies (Suppr)</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>À revoir</translation>
+    </message>
+    <message>
+        <source>Select all shown</source>
+        <translation>Tout choisir</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>Choisir les colonnes</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Filtres enregistrés</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adresses</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 sur %2 affichées</translation>
+    </message>
+    <message>
+        <source>; the table shows the first %1</source>
+        <translation>; le tableau montre les %1 premières</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 choisies</translation>
+    </message>
+    <message>
+        <source>No row fits these filters. Remove one above.</source>
+        <translation>Aucune ligne ne répond à ces filtres. Retirez-en un ci-dessus.</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>à la main</translation>
+    </message>
+    <message>
+        <source>Save these filters</source>
+        <translation>Enregistrer ces filtres</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::CheckDialog</name>
+    <message>
+        <source>Check in the network</source>
+        <translation>Vérifier par le réseau</translation>
+    </message>
+    <message>
+        <source>Looking at your name servers and at port 25...</source>
+        <translation>Examen de vos serveurs de noms et du port 25...</translation>
+    </message>
+    <message>
+        <source>Seal: never ask the network</source>
+        <translation>Sceller : jamais de réseau</translation>
+    </message>
+    <message>
+        <source>The project then refuses every check in the network; lifting the seal needs the password and a note.</source>
+        <translation>Le projet refuse alors toute vérification par le réseau ; lever le sceau demande le mot de passe et une note.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Démarrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Offline: nothing leaves this computer</source>
+        <translation>Hors ligne : rien ne quitte cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Domains: does the domain exist and take mail?</source>
+        <translation>Domaines : le domaine existe-t-il et reçoit-il du courrier ?</translation>
+    </message>
+    <message>
+        <source>Mailboxes: ask each mail server about each address</source>
+        <translation>Boîtes : interroger chaque serveur de messagerie sur chaque adresse</translation>
+    </message>
+    <message>
+        <source>Your name server learns which domains are asked, and nothing about the people.</source>
+        <translation>Votre serveur de noms apprend quels domaines sont demandés, et rien sur les personnes.</translation>
+    </message>
+    <message>
+        <source>Each address is named to its own mail server. No message is ever sent.</source>
+        <translation>Chaque adresse est nommée à son propre serveur de messagerie. Aucun message n'est jamais envoyé.</translation>
+    </message>
+    <message>
+        <source>Only a sample first, addresses:</source>
+        <translation>D'abord un échantillon seulement, adresses :</translation>
+    </message>
+    <message>
+        <source>Addresses in the sample</source>
+        <translation>Adresses de l'échantillon</translation>
+    </message>
+    <message>
+        <source>empty: no sender is named</source>
+        <translation>vide : aucun expéditeur nommé</translation>
+    </message>
+    <message>
+        <source>Name of this connection</source>
+        <translation>Nom de cette connexion</translation>
+    </message>
+    <message>
+        <source>Sender address</source>
+        <translation>Adresse d'expéditeur</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Who would be asked</source>
+        <translation>Qui serait interrogé</translation>
+    </message>
+    <message>
+        <source>Mail servers</source>
+        <translation>Serveurs de messagerie</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adresses</translation>
+    </message>
+    <message>
+        <source>What to expect</source>
+        <translation>À quoi s'attendre</translation>
+    </message>
+    <message>
+        <source>This computer has no network that can be used: only the offline checks can be made.</source>
+        <translation>Cet ordinateur n'a pas de réseau utilisable : seules les vérifications hors ligne sont possibles.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln domain(s) are asked. Your name server learns which ones, and nothing about the people.</source>
+        <translation>
+            <numerusform>%Ln domaine est demandé. Votre serveur de noms apprend lequel, et rien sur les personnes.</numerusform><numerusform>%Ln domaines sont demandés. Votre serveur de noms apprend lesquels, et rien sur les personnes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) are named to their own mail servers. No message is ever sent.</source>
+        <translation>
+            <numerusform>%Ln adresse est nommée à son propre serveur de messagerie. Aucun message n'est jamais envoyé.</numerusform><numerusform>%Ln adresses sont nommées à leurs propres serveurs de messagerie. Aucun message n'est jamais envoyé.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tells</source>
+        <translation>répond</translation>
+    </message>
+    <message>
+        <source>does not tell</source>
+        <translation>ne dit rien</translation>
+    </message>
+    <message>
+        <source>not reached from here</source>
+        <translation>injoignable d'ici</translation>
+    </message>
+    <message>
+        <source>refuses many home connections</source>
+        <translation>refuse beaucoup de connexions domestiques</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln hour(s)</source>
+        <translation>
+            <numerusform>environ %Ln heure</numerusform><numerusform>environ %Ln heures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other mail servers</source>
+        <translation>Autres serveurs de messagerie</translation>
+    </message>
+    <message>
+        <source>This project is sealed against deeper checks.</source>
+        <translation>Ce projet est scellé contre des vérifications plus poussées.</translation>
+    </message>
+    <message>
+        <source>Mail servers want a real name: the full name of this connection, such as mail.example.org.</source>
+        <translation>Les serveurs de messagerie veulent un vrai nom : le nom complet de cette connexion, par exemple mail.example.org.</translation>
+    </message>
+    <message>
+        <source>The proxy is written socks5://ADDRESS:PORT.</source>
+        <translation>Le proxy s'écrit socks5://ADRESSE:PORT.</translation>
+    </message>
+    <message>
+        <source>The sender is an address, or empty.</source>
+        <translation>L'expéditeur est une adresse, ou vide.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::CleanUpPage</name>
+    <message>
+        <source>Clean-up</source>
+        <translation>Nettoyage</translation>
+    </message>
+    <message>
+        <source>Keep the first row</source>
+        <translation>Garder la première ligne</translation>
+    </message>
+    <message>
+        <source>Keep the last row</source>
+        <translation>Garder la dernière ligne</translation>
+    </message>
+    <message>
+        <source>Keep the most complete row</source>
+        <translation>Garder la ligne la plus complète</translation>
+    </message>
+    <message>
+        <source>Which row stays</source>
+        <translation>Quelle ligne reste</translation>
+    </message>
+    <message>
+        <source>Keep this row instead</source>
+        <translation>Garder plutôt cette ligne</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doublons</translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation>Dans la liste</translation>
+    </message>
+    <message>
+        <source>Probably meant</source>
+        <translation>Sans doute voulu</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Corrections</translation>
+    </message>
+    <message>
+        <source>Accept the selected</source>
+        <translation>Accepter le choix</translation>
+    </message>
+    <message>
+        <source>Accept all</source>
+        <translation>Tout accepter</translation>
+    </message>
+    <message>
+        <source>What to do with them</source>
+        <translation>Qu'en faire</translation>
+    </message>
+    <message>
+        <source>Show these rows</source>
+        <translation>Afficher ces lignes</translation>
+    </message>
+    <message>
+        <source> months</source>
+        <translation> mois</translation>
+    </message>
+    <message>
+        <source>Months without activity</source>
+        <translation>Mois sans activité</translation>
+    </message>
+    <message>
+        <source>Shared addresses</source>
+        <translation>Adresses génériques</translation>
+    </message>
+    <message>
+        <source>Throw-away addresses</source>
+        <translation>Adresses jetables</translation>
+    </message>
+    <message>
+        <source>Long without activity</source>
+        <translation>Longtemps sans activité</translation>
+    </message>
+    <message>
+        <source>No address stands in more than one row.</source>
+        <translation>Aucune adresse ne figure dans plus d'une ligne.</translation>
+    </message>
+    <message>
+        <source>%1 addresses stand in more than one row, which makes %2 rows too many. A row that says do not mail always wins.</source>
+        <translation>%1 adresses figurent dans plusieurs lignes, soit %2 lignes de trop. Une ligne qui dit de ne pas écrire l'emporte toujours.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) belong to a function, such as info@ or sales@. Several people may read them.</source>
+        <translation>
                 <numerusform>%Ln adresse est liée à une fonction, comme info@ ou ventes@. Plusieurs personnes peuvent la lire.</numerusform>
                 <numerusform>%Ln adresses sont liées à une fonction, comme info@ ou ventes@. Plusieurs personnes peuvent les lire.</numerusform>
             </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln address(es) are on domains known for throw-away addresses.</source>
-            <translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) are on domains known for throw-away addresses.</source>
+        <translation>
                 <numerusform>%Ln adresse est sur un domaine connu pour ses adresses jetables.</numerusform>
                 <numerusform>%Ln adresses sont sur des domaines connus pour leurs adresses jetables.</numerusform>
             </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln address(es) showed no activity for so long. A row without a date is never inactive.</source>
-            <translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) showed no activity for so long. A row without a date is never inactive.</source>
+        <translation>
                 <numerusform>%Ln adresse est sans activité depuis si longtemps. Une ligne sans date n'est jamais inactive.</numerusform>
                 <numerusform>%Ln adresses sont sans activité depuis si longtemps. Une ligne sans date n'est jamais inactive.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>No column of the list tells a date of last activity.</source>
-            <translation>Aucune colonne de la liste ne donne de date de dernière activité.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln row(s)</source>
-            <translation>
+    </message>
+    <message>
+        <source>No column of the list tells a date of last activity.</source>
+        <translation>Aucune colonne de la liste ne donne de date de dernière activité.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
                 <numerusform>%Ln ligne</numerusform>
                 <numerusform>%Ln lignes</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>The first %1 are listed here.</source>
-            <translation>Les %1 premières figurent ici.</translation>
-        </message>
-        <message>
-            <source>stays: %1</source>
-            <translation>reste : %1</translation>
-        </message>
-        <message>
-            <source>leaves: %1</source>
-            <translation>part : %1</translation>
-        </message>
-        <message>
-            <source>the row that stays</source>
-            <translation>la ligne qui reste</translation>
-        </message>
-        <message>
-            <source>No domain looks misspelt.</source>
-            <translation>Aucun domaine ne semble mal écrit.</translation>
-        </message>
-        <message>
-            <source>These domains look like a slip of the pen. An accepted correction is written into the exported list; your file stays as it is.</source>
-            <translation>Ces domaines ressemblent à des fautes de frappe. Une correction acceptée est écrite dans la liste exportée ; votre fichier reste tel quel.</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::Donut</name>
-        <message>
-            <source>Results</source>
-            <translation>Résultats</translation>
-        </message>
-        <message>
-            <source>addresses</source>
-            <translation>adresses</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::ExportDialog</name>
-        <message>
-            <source>Export clean list</source>
-            <translation>Exporter la liste nettoyée</translation>
-        </message>
-        <message>
-            <source>List</source>
-            <translation>Liste</translation>
-        </message>
-        <message>
-            <source>All rows, with the results in added columns</source>
-            <translation>Toutes les lignes, avec les résultats en colonnes ajoutées</translation>
-        </message>
-        <message>
-            <source>One file for each decision: keep, review, leave out</source>
-            <translation>Un fichier par décision : garder, revoir, écarter</translation>
-        </message>
-        <message>
-            <source>Do-not-mail list, to take with you to another tool</source>
-            <translation>Liste d'exclusion, à emporter vers un autre outil</translation>
-        </message>
-        <message>
-            <source>Make cells safe that a spreadsheet would run as formulas</source>
-            <translation>Neutraliser les cellules qu'un tableur lirait comme formules</translation>
-        </message>
-        <message>
-            <source>One row for each address</source>
-            <translation>Une ligne par adresse</translation>
-        </message>
-        <message>
-            <source>Fill empty cells of kept rows from their duplicates</source>
-            <translation>Compléter les cellules vides des lignes gardées par leurs doublons</translation>
-        </message>
-        <message>
-            <source>As SHA-256 instead of readable addresses</source>
-            <translation>En SHA-256 au lieu d'adresses lisibles</translation>
-        </message>
-        <message>
-            <source>Mailboxes were not asked: some of the kept addresses will still bounce.</source>
-            <translation>Les boîtes n'ont pas été interrogées : certaines adresses gardées seront encore refusées.</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>Columns, order, delimiter and encoding stay as in your file.</source>
-            <translation>Colonnes, ordre, séparateur et encodage restent ceux de votre fichier.</translation>
-        </message>
-        <message>
-            <source>Open the folder</source>
-            <translation>Ouvrir le dossier</translation>
-        </message>
-        <message>
-            <source>Save an overview (PDF)...</source>
-            <translation>Enregistrer un aperçu (PDF)...</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>Terminé</translation>
-        </message>
-        <message>
-            <source>The clean list: %1 rows</source>
-            <translation>La liste nettoyée : %1 lignes</translation>
-        </message>
-        <message>
-            <source>%1 rows are left out, %2 wait for review.</source>
-            <translation>%1 lignes sont écartées, %2 attendent d'être revues.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Export %Ln row(s)</source>
-            <translation>
+    </message>
+    <message>
+        <source>The first %1 are listed here.</source>
+        <translation>Les %1 premières figurent ici.</translation>
+    </message>
+    <message>
+        <source>stays: %1</source>
+        <translation>reste : %1</translation>
+    </message>
+    <message>
+        <source>leaves: %1</source>
+        <translation>part : %1</translation>
+    </message>
+    <message>
+        <source>the row that stays</source>
+        <translation>la ligne qui reste</translation>
+    </message>
+    <message>
+        <source>No domain looks misspelt.</source>
+        <translation>Aucun domaine ne semble mal écrit.</translation>
+    </message>
+    <message>
+        <source>These domains look like a slip of the pen. An accepted correction is written into the exported list; your file stays as it is.</source>
+        <translation>Ces domaines ressemblent à des fautes de frappe. Une correction acceptée est écrite dans la liste exportée ; votre fichier reste tel quel.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::Donut</name>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>addresses</source>
+        <translation>adresses</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::ExportDialog</name>
+    <message>
+        <source>Export clean list</source>
+        <translation>Exporter la liste nettoyée</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>All rows, with the results in added columns</source>
+        <translation>Toutes les lignes, avec les résultats en colonnes ajoutées</translation>
+    </message>
+    <message>
+        <source>One file for each decision: keep, review, leave out</source>
+        <translation>Un fichier par décision : garder, revoir, écarter</translation>
+    </message>
+    <message>
+        <source>Do-not-mail list, to take with you to another tool</source>
+        <translation>Liste d'exclusion, à emporter vers un autre outil</translation>
+    </message>
+    <message>
+        <source>Make cells safe that a spreadsheet would run as formulas</source>
+        <translation>Neutraliser les cellules qu'un tableur lirait comme formules</translation>
+    </message>
+    <message>
+        <source>One row for each address</source>
+        <translation>Une ligne par adresse</translation>
+    </message>
+    <message>
+        <source>Fill empty cells of kept rows from their duplicates</source>
+        <translation>Compléter les cellules vides des lignes gardées par leurs doublons</translation>
+    </message>
+    <message>
+        <source>As SHA-256 instead of readable addresses</source>
+        <translation>En SHA-256 au lieu d'adresses lisibles</translation>
+    </message>
+    <message>
+        <source>Mailboxes were not asked: some of the kept addresses will still bounce.</source>
+        <translation>Les boîtes n'ont pas été interrogées : certaines adresses gardées seront encore refusées.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Columns, order, delimiter and encoding stay as in your file.</source>
+        <translation>Colonnes, ordre, séparateur et encodage restent ceux de votre fichier.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Save an overview (PDF)...</source>
+        <translation>Enregistrer un aperçu (PDF)...</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>The clean list: %1 rows</source>
+        <translation>La liste nettoyée : %1 lignes</translation>
+    </message>
+    <message>
+        <source>%1 rows are left out, %2 wait for review.</source>
+        <translation>%1 lignes sont écartées, %2 attendent d'être revues.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %Ln row(s)</source>
+        <translation>
                 <numerusform>Exporter %Ln ligne</numerusform>
                 <numerusform>Exporter %Ln lignes</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>Exporter</translation>
-        </message>
-        <message>
-            <source>do-not-mail</source>
-            <translation>exclusion</translation>
-        </message>
-        <message>
-            <source>results</source>
-            <translation>resultats</translation>
-        </message>
-        <message>
-            <source>clean</source>
-            <translation>nettoyee</translation>
-        </message>
-        <message>
-            <source>Lists (*.csv *.tsv *.txt);;All files (*)</source>
-            <translation>Listes (*.csv *.tsv *.txt);;Tous les fichiers (*)</translation>
-        </message>
-        <message>
-            <source>%1: %2 addresses</source>
-            <translation>%1 : %2 adresses</translation>
-        </message>
-        <message>
-            <source>keep</source>
-            <translation>garder</translation>
-        </message>
-        <message>
-            <source>review</source>
-            <translation>revoir</translation>
-        </message>
-        <message>
-            <source>leave-out</source>
-            <translation>ecarter</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1: %Ln row(s)</source>
-            <translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>do-not-mail</source>
+        <translation>exclusion</translation>
+    </message>
+    <message>
+        <source>results</source>
+        <translation>resultats</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>nettoyee</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Listes (*.csv *.tsv *.txt);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>%1: %2 addresses</source>
+        <translation>%1 : %2 adresses</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>garder</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>revoir</translation>
+    </message>
+    <message>
+        <source>leave-out</source>
+        <translation>ecarter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln row(s)</source>
+        <translation>
                 <numerusform>%1 : %Ln ligne</numerusform>
                 <numerusform>%1 : %Ln lignes</numerusform>
             </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln address(es) corrected</source>
-            <translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) corrected</source>
+        <translation>
                 <numerusform>%Ln adresse corrigée</numerusform>
                 <numerusform>%Ln adresses corrigées</numerusform>
             </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln empty cell(s) filled from duplicates</source>
-            <translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln empty cell(s) filled from duplicates</source>
+        <translation>
                 <numerusform>%Ln cellule vide complétée par des doublons</numerusform>
                 <numerusform>%Ln cellules vides complétées par des doublons</numerusform>
             </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln address(es) cut from shared cells</source>
-            <translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) cut from shared cells</source>
+        <translation>
                 <numerusform>%Ln adresse retirée d'une cellule partagée</numerusform>
                 <numerusform>%Ln adresses retirées de cellules partagées</numerusform>
             </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln address(es) held back as unsafe</source>
-            <translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) held back as unsafe</source>
+        <translation>
                 <numerusform>%Ln adresse retenue car dangereuse</numerusform>
                 <numerusform>%Ln adresses retenues car dangereuses</numerusform>
             </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln cell(s) made safe</source>
-            <translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) made safe</source>
+        <translation>
                 <numerusform>%Ln cellule neutralisée</numerusform>
                 <numerusform>%Ln cellules neutralisées</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>The do-not-mail list is written</source>
-            <translation>La liste d'exclusion est écrite</translation>
-        </message>
-        <message>
-            <source>Your list is written and was read back</source>
-            <translation>Votre liste est écrite et a été relue</translation>
-        </message>
-        <message>
-            <source>What to do now: import this file into your newsletter tool as a new audience, or let it replace the old one. Rows that say do not mail are not in it.</source>
-            <translation>À faire maintenant : importez ce fichier dans votre outil de lettre d'information comme nouvelle audience, ou remplacez l'ancienne. Les lignes qui disent de ne pas écrire n'y sont pas.</translation>
-        </message>
-        <message>
-            <source>The files are readable by you alone. Delete them when they have done their work.</source>
-            <translation>Vous seul pouvez lire ces fichiers. Supprimez-les quand ils ont servi.</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::FacetPanel</name>
-        <message>
-            <source>Filters</source>
-            <translation>Filtres</translation>
-        </message>
-        <message>
-            <source>Click: only these. Ctrl: these too. Alt: all but these.</source>
-            <translation>Clic : celles-ci seules. Ctrl : celles-ci aussi. Alt : toutes sauf celles-ci.</translation>
-        </message>
-        <message>
-            <source>Find a domain</source>
-            <translation>Chercher un domaine</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::FilterChips</name>
-        <message>
-            <source>Remove the filter %1</source>
-            <translation>Retirer le filtre %1</translation>
-        </message>
-        <message>
-            <source>not %1</source>
-            <translation>sauf %1</translation>
-        </message>
-        <message>
-            <source>All filters</source>
-            <translation>Tous les filtres</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::HistoryPage</name>
-        <message>
-            <source>Lists in this project</source>
-            <translation>Listes de ce projet</translation>
-        </message>
-        <message>
-            <source>Your decisions</source>
-            <translation>Vos décisions</translation>
-        </message>
-        <message>
-            <source>What was done</source>
-            <translation>Ce qui a été fait</translation>
-        </message>
-        <message>
-            <source>Undo this decision</source>
-            <translation>Annuler cette décision</translation>
-        </message>
-        <message>
-            <source>Remove this list...</source>
-            <translation>Retirer cette liste...</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Fichier</translation>
-        </message>
-        <message>
-            <source>Rows</source>
-            <translation>Lignes</translation>
-        </message>
-        <message>
-            <source>Addresses</source>
-            <translation>Adresses</translation>
-        </message>
-        <message>
-            <source>Skipped lines</source>
-            <translation>Lignes sautées</translation>
-        </message>
-        <message>
-            <source>Unreadable</source>
-            <translation>Illisibles</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>Quand</translation>
-        </message>
-        <message>
-            <source>Decision</source>
-            <translation>Décision</translation>
-        </message>
-        <message>
-            <source>Which</source>
-            <translation>Lesquelles</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>État</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Quoi</translation>
-        </message>
-        <message>
-            <source>Remove this list from the project?</source>
-            <translation>Retirer cette liste du projet ?</translation>
-        </message>
-        <message>
-            <source>Its rows and their results leave the project. The file it came from stays as it is.</source>
-            <translation>Ses lignes et leurs résultats quittent le projet. Le fichier d'origine reste tel quel.</translation>
-        </message>
-        <message>
-            <source>Remove the list</source>
-            <translation>Retirer la liste</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>Correct the domain</source>
-            <translation>Corriger le domaine</translation>
-        </message>
-        <message>
-            <source>undone</source>
-            <translation>annulée</translation>
-        </message>
-        <message>
-            <source>in force</source>
-            <translation>en vigueur</translation>
-        </message>
-        <message>
-            <source>Project made</source>
-            <translation>Projet créé</translation>
-        </message>
-        <message>
-            <source>Project kept as a file</source>
-            <translation>Projet gardé comme fichier</translation>
-        </message>
-        <message>
-            <source>List imported</source>
-            <translation>Liste importée</translation>
-        </message>
-        <message>
-            <source>Checked and decided</source>
-            <translation>Vérifié et décidé</translation>
-        </message>
-        <message>
-            <source>List exported</source>
-            <translation>Liste exportée</translation>
-        </message>
-        <message>
-            <source>Decision made</source>
-            <translation>Décision prise</translation>
-        </message>
-        <message>
-            <source>Decision undone</source>
-            <translation>Décision annulée</translation>
-        </message>
-        <message>
-            <source>Password changed</source>
-            <translation>Mot de passe changé</translation>
-        </message>
-        <message>
-            <source>Recovery key made</source>
-            <translation>Clé de secours créée</translation>
-        </message>
-        <message>
-            <source>List removed</source>
-            <translation>Liste retirée</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::ImportPreview</name>
-        <message>
-            <source>The first row is a header</source>
-            <translation>La première ligne est un en-tête</translation>
-        </message>
-        <message>
-            <source>Mend text that was encoded twice</source>
-            <translation>Réparer le texte encodé deux fois</translation>
-        </message>
-        <message>
-            <source>Import a list</source>
-            <translation>Importer une liste</translation>
-        </message>
-        <message>
-            <source>Found by itself</source>
-            <translation>Trouvé tout seul</translation>
-        </message>
-        <message>
-            <source>Comma</source>
-            <translation>Virgule</translation>
-        </message>
-        <message>
-            <source>Semicolon</source>
-            <translation>Point-virgule</translation>
-        </message>
-        <message>
-            <source>Tab</source>
-            <translation>Tabulation</translation>
-        </message>
-        <message>
-            <source>Vertical bar</source>
-            <translation>Barre verticale</translation>
-        </message>
-        <message>
-            <source>None: one column</source>
-            <translation>Aucun : une colonne</translation>
-        </message>
-        <message>
-            <source>First rows</source>
-            <translation>Premières lignes</translation>
-        </message>
-        <message>
-            <source>Import and check</source>
-            <translation>Importer et vérifier</translation>
-        </message>
-        <message>
-            <source>Between cells:</source>
-            <translation>Entre les cellules :</translation>
-        </message>
-        <message>
-            <source>Encoding:</source>
-            <translation>Encodage :</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>Reading...</source>
-            <translation>Lecture...</translation>
-        </message>
-        <message>
-            <source>Column %1</source>
-            <translation>Colonne %1</translation>
-        </message>
-        <message>
-            <source>Other data</source>
-            <translation>Autres données</translation>
-        </message>
-        <message>
-            <source>Address (decides)</source>
-            <translation>Adresse (décide)</translation>
-        </message>
-        <message>
-            <source>Further address</source>
-            <translation>Autre adresse</translation>
-        </message>
-        <message>
-            <source>Do not mail</source>
-            <translation>Ne pas écrire</translation>
-        </message>
-        <message>
-            <source>Last activity</source>
-            <translation>Dernière activité</translation>
-        </message>
-        <message>
-            <source>What column %1 holds</source>
-            <translation>Ce que contient la colonne %1</translation>
-        </message>
-        <message>
-            <source>No column of addresses was found. Choose the one that holds them in the row under the column names.</source>
-            <translation>Aucune colonne d'adresses n'a été trouvée. Choisissez-la dans la ligne sous les noms de colonnes.</translation>
-        </message>
-        <message>
-            <source>Counting the rows...</source>
-            <translation>Comptage des lignes...</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln row(s)</source>
-            <translation>
+    </message>
+    <message>
+        <source>The do-not-mail list is written</source>
+        <translation>La liste d'exclusion est écrite</translation>
+    </message>
+    <message>
+        <source>Your list is written and was read back</source>
+        <translation>Votre liste est écrite et a été relue</translation>
+    </message>
+    <message>
+        <source>What to do now: import this file into your newsletter tool as a new audience, or let it replace the old one. Rows that say do not mail are not in it.</source>
+        <translation>À faire maintenant : importez ce fichier dans votre outil de lettre d'information comme nouvelle audience, ou remplacez l'ancienne. Les lignes qui disent de ne pas écrire n'y sont pas.</translation>
+    </message>
+    <message>
+        <source>The files are readable by you alone. Delete them when they have done their work.</source>
+        <translation>Vous seul pouvez lire ces fichiers. Supprimez-les quand ils ont servi.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::FacetPanel</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filtres</translation>
+    </message>
+    <message>
+        <source>Click: only these. Ctrl: these too. Alt: all but these.</source>
+        <translation>Clic : celles-ci seules. Ctrl : celles-ci aussi. Alt : toutes sauf celles-ci.</translation>
+    </message>
+    <message>
+        <source>Find a domain</source>
+        <translation>Chercher un domaine</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::FilterChips</name>
+    <message>
+        <source>Remove the filter %1</source>
+        <translation>Retirer le filtre %1</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <translation>sauf %1</translation>
+    </message>
+    <message>
+        <source>All filters</source>
+        <translation>Tous les filtres</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::HistoryPage</name>
+    <message>
+        <source>Lists in this project</source>
+        <translation>Listes de ce projet</translation>
+    </message>
+    <message>
+        <source>Your decisions</source>
+        <translation>Vos décisions</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Ce qui a été fait</translation>
+    </message>
+    <message>
+        <source>Undo this decision</source>
+        <translation>Annuler cette décision</translation>
+    </message>
+    <message>
+        <source>Remove this list...</source>
+        <translation>Retirer cette liste...</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adresses</translation>
+    </message>
+    <message>
+        <source>Skipped lines</source>
+        <translation>Lignes sautées</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Illisibles</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Lesquelles</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Remove this list from the project?</source>
+        <translation>Retirer cette liste du projet ?</translation>
+    </message>
+    <message>
+        <source>Its rows and their results leave the project. The file it came from stays as it is.</source>
+        <translation>Ses lignes et leurs résultats quittent le projet. Le fichier d'origine reste tel quel.</translation>
+    </message>
+    <message>
+        <source>Remove the list</source>
+        <translation>Retirer la liste</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Correct the domain</source>
+        <translation>Corriger le domaine</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>annulée</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>en vigueur</translation>
+    </message>
+    <message>
+        <source>Project made</source>
+        <translation>Projet créé</translation>
+    </message>
+    <message>
+        <source>Project kept as a file</source>
+        <translation>Projet gardé comme fichier</translation>
+    </message>
+    <message>
+        <source>List imported</source>
+        <translation>Liste importée</translation>
+    </message>
+    <message>
+        <source>Checked and decided</source>
+        <translation>Vérifié et décidé</translation>
+    </message>
+    <message>
+        <source>List exported</source>
+        <translation>Liste exportée</translation>
+    </message>
+    <message>
+        <source>Decision made</source>
+        <translation>Décision prise</translation>
+    </message>
+    <message>
+        <source>Decision undone</source>
+        <translation>Décision annulée</translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation>Mot de passe changé</translation>
+    </message>
+    <message>
+        <source>Recovery key made</source>
+        <translation>Clé de secours créée</translation>
+    </message>
+    <message>
+        <source>List removed</source>
+        <translation>Liste retirée</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::ImportPreview</name>
+    <message>
+        <source>The first row is a header</source>
+        <translation>La première ligne est un en-tête</translation>
+    </message>
+    <message>
+        <source>Mend text that was encoded twice</source>
+        <translation>Réparer le texte encodé deux fois</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Importer une liste</translation>
+    </message>
+    <message>
+        <source>Found by itself</source>
+        <translation>Trouvé tout seul</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Virgule</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Point-virgule</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulation</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>Barre verticale</translation>
+    </message>
+    <message>
+        <source>None: one column</source>
+        <translation>Aucun : une colonne</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>Premières lignes</translation>
+    </message>
+    <message>
+        <source>Import and check</source>
+        <translation>Importer et vérifier</translation>
+    </message>
+    <message>
+        <source>Between cells:</source>
+        <translation>Entre les cellules :</translation>
+    </message>
+    <message>
+        <source>Encoding:</source>
+        <translation>Encodage :</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Reading...</source>
+        <translation>Lecture...</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Colonne %1</translation>
+    </message>
+    <message>
+        <source>Other data</source>
+        <translation>Autres données</translation>
+    </message>
+    <message>
+        <source>Address (decides)</source>
+        <translation>Adresse (décide)</translation>
+    </message>
+    <message>
+        <source>Further address</source>
+        <translation>Autre adresse</translation>
+    </message>
+    <message>
+        <source>Do not mail</source>
+        <translation>Ne pas écrire</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>Dernière activité</translation>
+    </message>
+    <message>
+        <source>What column %1 holds</source>
+        <translation>Ce que contient la colonne %1</translation>
+    </message>
+    <message>
+        <source>No column of addresses was found. Choose the one that holds them in the row under the column names.</source>
+        <translation>Aucune colonne d'adresses n'a été trouvée. Choisissez-la dans la ligne sous les noms de colonnes.</translation>
+    </message>
+    <message>
+        <source>Counting the rows...</source>
+        <translation>Comptage des lignes...</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
                 <numerusform>%Ln ligne</numerusform>
                 <numerusform>%Ln lignes</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>%1 with an address</source>
-            <translation>%1 avec une adresse</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln line(s) without data skipped</source>
-            <translation>
+    </message>
+    <message>
+        <source>%1 with an address</source>
+        <translation>%1 avec une adresse</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) without data skipped</source>
+        <translation>
                 <numerusform>%Ln ligne sans données sautée</numerusform>
                 <numerusform>%Ln lignes sans données sautées</numerusform>
             </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln unreadable line(s) set aside</source>
-            <translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unreadable line(s) set aside</source>
+        <translation>
                 <numerusform>%Ln ligne illisible mise de côté</numerusform>
                 <numerusform>%Ln lignes illisibles mises de côté</numerusform>
             </translation>
-        </message>
-        <message numerus="yes">
-            <source>Leave out the %Ln row(s) that say: do not mail</source>
-            <translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out the %Ln row(s) that say: do not mail</source>
+        <translation>
                 <numerusform>Écarter la ligne (%Ln) qui dit : ne pas écrire</numerusform>
                 <numerusform>Écarter les %Ln lignes qui disent : ne pas écrire</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Two columns hold addresses about equally well. Check that the right one decides.</source>
-            <translation>Deux colonnes contiennent presque autant d'adresses. Vérifiez que la bonne décide.</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::KeepDialog</name>
-        <message>
-            <source>Keep this project</source>
-            <translation>Garder ce projet</translation>
-        </message>
-        <message>
-            <source>Change the password</source>
-            <translation>Changer le mot de passe</translation>
-        </message>
-        <message>
-            <source>The same password again</source>
-            <translation>Le même mot de passe encore une fois</translation>
-        </message>
-        <message>
-            <source>Keep...</source>
-            <translation>Garder...</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>Changer</translation>
-        </message>
-        <message>
-            <source>The project is encrypted with this password. Next time only new addresses need checking.</source>
-            <translation>Le projet est chiffré avec ce mot de passe. La prochaine fois, seules les nouvelles adresses seront à vérifier.</translation>
-        </message>
-        <message>
-            <source>Only the password changes; the project stays as it is.</source>
-            <translation>Seul le mot de passe change ; le projet reste tel quel.</translation>
-        </message>
-        <message>
-            <source>Present password</source>
-            <translation>Mot de passe actuel</translation>
-        </message>
-        <message>
-            <source>Password</source>
-            <translation>Mot de passe</translation>
-        </message>
-        <message>
-            <source>Again</source>
-            <translation>Encore</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>The two passwords differ.</source>
-            <translation>Les deux mots de passe diffèrent.</translation>
-        </message>
-        <message>
-            <source>This password is too easy to guess for a list of addresses.</source>
-            <translation>Ce mot de passe est trop facile à deviner pour une liste d'adresses.</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::LockedPage</name>
-        <message>
-            <source>Locked</source>
-            <translation>Verrouillé</translation>
-        </message>
-        <message>
-            <source>Type the recovery key, in capital or small letters.</source>
-            <translation>Tapez la clé de secours, en majuscules ou minuscules.</translation>
-        </message>
-        <message>
-            <source>This project is encrypted. Type its password to open it.</source>
-            <translation>Ce projet est chiffré. Tapez son mot de passe pour l'ouvrir.</translation>
-        </message>
-        <message>
-            <source>Unlock</source>
-            <translation>Déverrouiller</translation>
-        </message>
-        <message>
-            <source>Use the password</source>
-            <translation>Utiliser le mot de passe</translation>
-        </message>
-        <message>
-            <source>Forgotten password?</source>
-            <translation>Mot de passe oublié ?</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Retour</translation>
-        </message>
-        <message>
-            <source>Without the password or the recovery key nobody can open this project, we neither. Your original spreadsheet is untouched.</source>
-            <translation>Sans le mot de passe ni la clé de secours, personne ne peut ouvrir ce projet, nous non plus. Votre fichier d'origine est intact.</translation>
-        </message>
-        <message>
-            <source>Recovery key</source>
-            <translation>Clé de secours</translation>
-        </message>
-        <message>
-            <source>Password</source>
-            <translation>Mot de passe</translation>
-        </message>
-        <message>
-            <source>Opening...</source>
-            <translation>Ouverture...</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::MainWindow</name>
-        <message>
-            <source>Choose a list</source>
-            <translation>Choisir une liste</translation>
-        </message>
-        <message>
-            <source>Lists (*.csv *.tsv *.txt *.tab);;All files (*)</source>
-            <translation>Listes (*.csv *.tsv *.txt *.tab);;Tous les fichiers (*)</translation>
-        </message>
-        <message>
-            <source>Open a project</source>
-            <translation>Ouvrir un projet</translation>
-        </message>
-        <message>
-            <source>Winnow projects (*.winnow)</source>
-            <translation>Projets Winnow (*.winnow)</translation>
-        </message>
-        <message>
-            <source>A run is going on; it is paused and lost if you discard the project.</source>
-            <translation>Un traitement est en cours ; il est mis en pause, et perdu si vous abandonnez le projet.</translation>
-        </message>
-        <message>
-            <source>Keep this project?</source>
-            <translation>Garder ce projet ?</translation>
-        </message>
-        <message>
-            <source>Next time only new addresses need checking. The clean file you saved stays either way.</source>
-            <translation>La prochaine fois, seules les nouvelles adresses seront à vérifier. Le fichier nettoyé reste dans tous les cas.</translation>
-        </message>
-        <message>
-            <source>Keep...</source>
-            <translation>Garder...</translation>
-        </message>
-        <message>
-            <source>Discard</source>
-            <translation>Abandonner</translation>
-        </message>
-        <message>
-            <source>The run is paused</source>
-            <translation>Le traitement est en pause</translation>
-        </message>
-        <message>
-            <source>What was finished is kept. It goes on when you import the same list again.</source>
-            <translation>Ce qui était fini est gardé. Il reprend quand vous importez à nouveau la même liste.</translation>
-        </message>
-        <message>
-            <source>No recovery key yet</source>
-            <translation>Pas encore de clé de secours</translation>
-        </message>
-        <message>
-            <source>Without one nobody can open this project when its password is forgotten.</source>
-            <translation>Sans elle, personne ne peut ouvrir ce projet si le mot de passe est oublié.</translation>
-        </message>
-        <message>
-            <source>Make one now</source>
-            <translation>En créer une</translation>
-        </message>
-        <message>
-            <source>Close without</source>
-            <translation>Fermer sans</translation>
-        </message>
-        <message>
-            <source>Nothing leaves this computer.</source>
-            <translation>Rien ne quitte cet ordinateur.</translation>
-        </message>
-        <message>
-            <source>Not kept yet: this project is encrypted and goes when Winnow closes.</source>
-            <translation>Pas encore gardé : ce projet est chiffré et disparaît à la fermeture de Winnow.</translation>
-        </message>
-        <message>
-            <source>Encrypted project. Nothing leaves this computer.</source>
-            <translation>Projet chiffré. Rien ne quitte cet ordinateur.</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>&amp;Fichier</translation>
-        </message>
-        <message>
-            <source>&amp;Import a list...</source>
-            <translation>&amp;Importer une liste...</translation>
-        </message>
-        <message>
-            <source>&amp;Paste addresses...</source>
-            <translation>&amp;Coller des adresses...</translation>
-        </message>
-        <message>
-            <source>&amp;Open a project...</source>
-            <translation>&amp;Ouvrir un projet...</translation>
-        </message>
-        <message>
-            <source>Add a &amp;do-not-mail list...</source>
-            <translation>Ajouter une liste d'e&amp;xclusion...</translation>
-        </message>
-        <message>
-            <source>&amp;Export clean list...</source>
-            <translation>&amp;Exporter la liste nettoyée...</translation>
-        </message>
-        <message>
-            <source>&amp;Save an overview (PDF)...</source>
-            <translation>Enregistrer un &amp;aperçu (PDF)...</translation>
-        </message>
-        <message>
-            <source>&amp;Keep this project...</source>
-            <translation>&amp;Garder ce projet...</translation>
-        </message>
-        <message>
-            <source>Change the pass&amp;word...</source>
-            <translation>Changer le &amp;mot de passe...</translation>
-        </message>
-        <message>
-            <source>Make a &amp;recovery key...</source>
-            <translation>Créer une clé de &amp;secours...</translation>
-        </message>
-        <message>
-            <source>&amp;Lock now</source>
-            <translation>&amp;Verrouiller</translation>
-        </message>
-        <message>
-            <source>Se&amp;ttings...</source>
-            <translation>&amp;Réglages...</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>&amp;Quitter</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>&amp;Édition</translation>
-        </message>
-        <message>
-            <source>&amp;Undo the last decision</source>
-            <translation>&amp;Annuler la dernière décision</translation>
-        </message>
-        <message>
-            <source>&amp;Search addresses</source>
-            <translation>&amp;Rechercher des adresses</translation>
-        </message>
-        <message>
-            <source>&amp;Run</source>
-            <translation>&amp;Traitement</translation>
-        </message>
-        <message>
-            <source>&amp;Go on</source>
-            <translation>&amp;Reprendre</translation>
-        </message>
-        <message>
-            <source>&amp;Pause</source>
-            <translation>&amp;Pause</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>&amp;Affichage</translation>
-        </message>
-        <message>
-            <source>&amp;Overview</source>
-            <translation>&amp;Aperçu</translation>
-        </message>
-        <message>
-            <source>&amp;Addresses</source>
-            <translation>A&amp;dresses</translation>
-        </message>
-        <message>
-            <source>&amp;Clean-up</source>
-            <translation>&amp;Nettoyage</translation>
-        </message>
-        <message>
-            <source>&amp;History</source>
-            <translation>&amp;Historique</translation>
-        </message>
-        <message>
-            <source>&amp;Filters</source>
-            <translation>&amp;Filtres</translation>
-        </message>
-        <message>
-            <source>&amp;Why this result</source>
-            <translation>&amp;Pourquoi ce résultat</translation>
-        </message>
-        <message>
-            <source>&amp;Next pane</source>
-            <translation>Volet &amp;suivant</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>A&amp;ide</translation>
-        </message>
-        <message>
-            <source>&amp;What the results mean</source>
-            <translation>&amp;Ce que veulent dire les résultats</translation>
-        </message>
-        <message>
-            <source>Help</source>
-            <translation>Aide</translation>
-        </message>
-        <message>
-            <source>&amp;Problem report</source>
-            <translation>&amp;Rapport de problème</translation>
-        </message>
-        <message>
-            <source>Problem report</source>
-            <translation>Rapport de problème</translation>
-        </message>
-        <message>
-            <source>This text holds no address, name or path. Copy it into your message.</source>
-            <translation>Ce texte ne contient ni adresse, ni nom, ni chemin. Copiez-le dans votre message.</translation>
-        </message>
-        <message>
-            <source>&amp;About Winnow</source>
-            <translation>À &amp;propos de Winnow</translation>
-        </message>
-        <message>
-            <source>About Winnow</source>
-            <translation>À propos de Winnow</translation>
-        </message>
-        <message>
-            <source>Overview</source>
-            <translation>Aperçu</translation>
-        </message>
-        <message>
-            <source>Addresses</source>
-            <translation>Adresses</translation>
-        </message>
-        <message>
-            <source>Clean-up</source>
-            <translation>Nettoyage</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>Historique</translation>
-        </message>
-        <message>
-            <source>Pages</source>
-            <translation>Pages</translation>
-        </message>
-        <message>
-            <source>Export clean list...</source>
-            <translation>Exporter la liste nettoyée...</translation>
-        </message>
-        <message>
-            <source>Pasted addresses</source>
-            <translation>Adresses collées</translation>
-        </message>
-        <message>
-            <source>Save an overview (PDF)</source>
-            <translation>Enregistrer un aperçu (PDF)</translation>
-        </message>
-        <message>
-            <source>overview.pdf</source>
-            <translation>apercu.pdf</translation>
-        </message>
-        <message>
-            <source>Keep this project</source>
-            <translation>Garder ce projet</translation>
-        </message>
-        <message>
-            <source>list.winnow</source>
-            <translation>liste.winnow</translation>
-        </message>
-        <message>
-            <source>The password was changed</source>
-            <translation>Le mot de passe a été changé</translation>
-        </message>
-        <message>
-            <source>The old one opens this project no more.</source>
-            <translation>L'ancien n'ouvre plus ce projet.</translation>
-        </message>
-        <message>
-            <source>Choose a do-not-mail list</source>
-            <translation>Choisir une liste d'exclusion</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::OverviewPage</name>
-        <message>
-            <source>What happens to the rows</source>
-            <translation>Ce que deviennent les lignes</translation>
-        </message>
-        <message>
-            <source>Results</source>
-            <translation>Résultats</translation>
-        </message>
-        <message>
-            <source>Most frequent reasons</source>
-            <translation>Raisons les plus fréquentes</translation>
-        </message>
-        <message>
-            <source>Largest domains</source>
-            <translation>Plus grands domaines</translation>
-        </message>
-        <message>
-            <source>How careful to be</source>
-            <translation>Quelle prudence</translation>
-        </message>
-        <message>
-            <source>Keep customers</source>
-            <translation>Garder les clients</translation>
-        </message>
-        <message>
-            <source>Cautious sender</source>
-            <translation>Expéditeur prudent</translation>
-        </message>
-        <message>
-            <source>Next step</source>
-            <translation>Étape suivante</translation>
-        </message>
-        <message>
-            <source>Show these rows</source>
-            <translation>Afficher ces lignes</translation>
-        </message>
-        <message>
-            <source>Kept</source>
-            <translation>Gardées</translation>
-        </message>
-        <message>
-            <source>To review</source>
-            <translation>À revoir</translation>
-        </message>
-        <message>
-            <source>Left out</source>
-            <translation>Écartées</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln address(es) look misspelt, such as %1 for %2.</source>
-            <translation>
+    </message>
+    <message>
+        <source>Two columns hold addresses about equally well. Check that the right one decides.</source>
+        <translation>Deux colonnes contiennent presque autant d'adresses. Vérifiez que la bonne décide.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::KeepDialog</name>
+    <message>
+        <source>Keep this project</source>
+        <translation>Garder ce projet</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Changer le mot de passe</translation>
+    </message>
+    <message>
+        <source>The same password again</source>
+        <translation>Le même mot de passe encore une fois</translation>
+    </message>
+    <message>
+        <source>Keep...</source>
+        <translation>Garder...</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changer</translation>
+    </message>
+    <message>
+        <source>The project is encrypted with this password. Next time only new addresses need checking.</source>
+        <translation>Le projet est chiffré avec ce mot de passe. La prochaine fois, seules les nouvelles adresses seront à vérifier.</translation>
+    </message>
+    <message>
+        <source>Only the password changes; the project stays as it is.</source>
+        <translation>Seul le mot de passe change ; le projet reste tel quel.</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>Mot de passe actuel</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Encore</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>Les deux mots de passe diffèrent.</translation>
+    </message>
+    <message>
+        <source>This password is too easy to guess for a list of addresses.</source>
+        <translation>Ce mot de passe est trop facile à deviner pour une liste d'adresses.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::LockedPage</name>
+    <message>
+        <source>Locked</source>
+        <translation>Verrouillé</translation>
+    </message>
+    <message>
+        <source>Type the recovery key, in capital or small letters.</source>
+        <translation>Tapez la clé de secours, en majuscules ou minuscules.</translation>
+    </message>
+    <message>
+        <source>This project is encrypted. Type its password to open it.</source>
+        <translation>Ce projet est chiffré. Tapez son mot de passe pour l'ouvrir.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Déverrouiller</translation>
+    </message>
+    <message>
+        <source>Use the password</source>
+        <translation>Utiliser le mot de passe</translation>
+    </message>
+    <message>
+        <source>Forgotten password?</source>
+        <translation>Mot de passe oublié ?</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Without the password or the recovery key nobody can open this project, we neither. Your original spreadsheet is untouched.</source>
+        <translation>Sans le mot de passe ni la clé de secours, personne ne peut ouvrir ce projet, nous non plus. Votre fichier d'origine est intact.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clé de secours</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Opening...</source>
+        <translation>Ouverture...</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::MainWindow</name>
+    <message>
+        <source>Choose a list</source>
+        <translation>Choisir une liste</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt *.tab);;All files (*)</source>
+        <translation>Listes (*.csv *.tsv *.txt *.tab);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>Ouvrir un projet</translation>
+    </message>
+    <message>
+        <source>Winnow projects (*.winnow)</source>
+        <translation>Projets Winnow (*.winnow)</translation>
+    </message>
+    <message>
+        <source>A run is going on; it is paused and lost if you discard the project.</source>
+        <translation>Un traitement est en cours ; il est mis en pause, et perdu si vous abandonnez le projet.</translation>
+    </message>
+    <message>
+        <source>Keep this project?</source>
+        <translation>Garder ce projet ?</translation>
+    </message>
+    <message>
+        <source>Next time only new addresses need checking. The clean file you saved stays either way.</source>
+        <translation>La prochaine fois, seules les nouvelles adresses seront à vérifier. Le fichier nettoyé reste dans tous les cas.</translation>
+    </message>
+    <message>
+        <source>Keep...</source>
+        <translation>Garder...</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>The run is paused</source>
+        <translation>Le traitement est en pause</translation>
+    </message>
+    <message>
+        <source>What was finished is kept. It goes on when you import the same list again.</source>
+        <translation>Ce qui était fini est gardé. Il reprend quand vous importez à nouveau la même liste.</translation>
+    </message>
+    <message>
+        <source>No recovery key yet</source>
+        <translation>Pas encore de clé de secours</translation>
+    </message>
+    <message>
+        <source>Without one nobody can open this project when its password is forgotten.</source>
+        <translation>Sans elle, personne ne peut ouvrir ce projet si le mot de passe est oublié.</translation>
+    </message>
+    <message>
+        <source>Make one now</source>
+        <translation>En créer une</translation>
+    </message>
+    <message>
+        <source>Close without</source>
+        <translation>Fermer sans</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer.</source>
+        <translation>Rien ne quitte cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Not kept yet: this project is encrypted and goes when Winnow closes.</source>
+        <translation>Pas encore gardé : ce projet est chiffré et disparaît à la fermeture de Winnow.</translation>
+    </message>
+    <message>
+        <source>Encrypted project. Nothing leaves this computer.</source>
+        <translation>Projet chiffré. Rien ne quitte cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Import a list...</source>
+        <translation>&amp;Importer une liste...</translation>
+    </message>
+    <message>
+        <source>&amp;Paste addresses...</source>
+        <translation>&amp;Coller des adresses...</translation>
+    </message>
+    <message>
+        <source>&amp;Open a project...</source>
+        <translation>&amp;Ouvrir un projet...</translation>
+    </message>
+    <message>
+        <source>Add a &amp;do-not-mail list...</source>
+        <translation>Ajouter une liste d'e&amp;xclusion...</translation>
+    </message>
+    <message>
+        <source>&amp;Export clean list...</source>
+        <translation>&amp;Exporter la liste nettoyée...</translation>
+    </message>
+    <message>
+        <source>&amp;Save an overview (PDF)...</source>
+        <translation>Enregistrer un &amp;aperçu (PDF)...</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this project...</source>
+        <translation>&amp;Garder ce projet...</translation>
+    </message>
+    <message>
+        <source>Change the pass&amp;word...</source>
+        <translation>Changer le &amp;mot de passe...</translation>
+    </message>
+    <message>
+        <source>Make a &amp;recovery key...</source>
+        <translation>Créer une clé de &amp;secours...</translation>
+    </message>
+    <message>
+        <source>&amp;Lock now</source>
+        <translation>&amp;Verrouiller</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings...</source>
+        <translation>&amp;Réglages...</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Édition</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last decision</source>
+        <translation>&amp;Annuler la dernière décision</translation>
+    </message>
+    <message>
+        <source>&amp;Search addresses</source>
+        <translation>&amp;Rechercher des adresses</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Traitement</translation>
+    </message>
+    <message>
+        <source>&amp;Check in the network...</source>
+        <translation>&amp;Vérifier par le réseau...</translation>
+    </message>
+    <message>
+        <source>Ask &amp;unanswered ones again</source>
+        <translation>&amp;Redemander celles sans réponse</translation>
+    </message>
+    <message>
+        <source>Ask those &amp;older than 90 days again</source>
+        <translation>Redemander celles de &amp;plus de 90 jours</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Reprendre</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>&amp;Aperçu</translation>
+    </message>
+    <message>
+        <source>&amp;Addresses</source>
+        <translation>A&amp;dresses</translation>
+    </message>
+    <message>
+        <source>&amp;Clean-up</source>
+        <translation>&amp;Nettoyage</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Historique</translation>
+    </message>
+    <message>
+        <source>&amp;Filters</source>
+        <translation>&amp;Filtres</translation>
+    </message>
+    <message>
+        <source>&amp;Why this result</source>
+        <translation>&amp;Pourquoi ce résultat</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>Volet &amp;suivant</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;ide</translation>
+    </message>
+    <message>
+        <source>&amp;What the results mean</source>
+        <translation>&amp;Ce que veulent dire les résultats</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>&amp;Problem report</source>
+        <translation>&amp;Rapport de problème</translation>
+    </message>
+    <message>
+        <source>Problem report</source>
+        <translation>Rapport de problème</translation>
+    </message>
+    <message>
+        <source>This text holds no address, name or path. Copy it into your message.</source>
+        <translation>Ce texte ne contient ni adresse, ni nom, ni chemin. Copiez-le dans votre message.</translation>
+    </message>
+    <message>
+        <source>&amp;About Winnow</source>
+        <translation>À &amp;propos de Winnow</translation>
+    </message>
+    <message>
+        <source>About Winnow</source>
+        <translation>À propos de Winnow</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adresses</translation>
+    </message>
+    <message>
+        <source>Clean-up</source>
+        <translation>Nettoyage</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Export clean list...</source>
+        <translation>Exporter la liste nettoyée...</translation>
+    </message>
+    <message>
+        <source>Pasted addresses</source>
+        <translation>Adresses collées</translation>
+    </message>
+    <message>
+        <source>Save an overview (PDF)</source>
+        <translation>Enregistrer un aperçu (PDF)</translation>
+    </message>
+    <message>
+        <source>overview.pdf</source>
+        <translation>apercu.pdf</translation>
+    </message>
+    <message>
+        <source>Keep this project</source>
+        <translation>Garder ce projet</translation>
+    </message>
+    <message>
+        <source>list.winnow</source>
+        <translation>liste.winnow</translation>
+    </message>
+    <message>
+        <source>The password was changed</source>
+        <translation>Le mot de passe a été changé</translation>
+    </message>
+    <message>
+        <source>The old one opens this project no more.</source>
+        <translation>L'ancien n'ouvre plus ce projet.</translation>
+    </message>
+    <message>
+        <source>Choose a do-not-mail list</source>
+        <translation>Choisir une liste d'exclusion</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::OverviewPage</name>
+    <message>
+        <source>What happens to the rows</source>
+        <translation>Ce que deviennent les lignes</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Most frequent reasons</source>
+        <translation>Raisons les plus fréquentes</translation>
+    </message>
+    <message>
+        <source>Largest domains</source>
+        <translation>Plus grands domaines</translation>
+    </message>
+    <message>
+        <source>How careful to be</source>
+        <translation>Quelle prudence</translation>
+    </message>
+    <message>
+        <source>Keep customers</source>
+        <translation>Garder les clients</translation>
+    </message>
+    <message>
+        <source>Cautious sender</source>
+        <translation>Expéditeur prudent</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Étape suivante</translation>
+    </message>
+    <message>
+        <source>Check further...</source>
+        <translation>Vérifier davantage...</translation>
+    </message>
+    <message>
+        <source>Ask name servers and mail servers about this list</source>
+        <translation>Interroger serveurs de noms et de messagerie sur cette liste</translation>
+    </message>
+    <message>
+        <source>Show these rows</source>
+        <translation>Afficher ces lignes</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Gardées</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>À revoir</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Écartées</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) look misspelt, such as %1 for %2.</source>
+        <translation>
                 <numerusform>%Ln adresse semble mal écrite, comme %1 pour %2.</numerusform>
                 <numerusform>%Ln adresses semblent mal écrites, comme %1 pour %2.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Look at the corrections</source>
-            <translation>Voir les corrections</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln row(s) wait for your decision. Until then they are not exported.</source>
-            <translation>
+    </message>
+    <message>
+        <source>Look at the corrections</source>
+        <translation>Voir les corrections</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) wait for your decision. Until then they are not exported.</source>
+        <translation>
                 <numerusform>%Ln ligne attend votre décision. Jusque-là, elle n'est pas exportée.</numerusform>
                 <numerusform>%Ln lignes attendent votre décision. Jusque-là, elles ne sont pas exportées.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Look at these rows</source>
-            <translation>Voir ces lignes</translation>
-        </message>
-        <message>
-            <source>Nothing waits for you. Export the clean list.</source>
-            <translation>Rien ne vous attend. Exportez la liste nettoyée.</translation>
-        </message>
-        <message>
-            <source>The import is paused</source>
-            <translation>L'importation est en pause</translation>
-        </message>
-        <message>
-            <source>Your list is being read</source>
-            <translation>Votre liste est en cours de lecture</translation>
-        </message>
-        <message>
-            <source>Results appear here as soon as every row was checked.</source>
-            <translation>Les résultats apparaissent ici dès que chaque ligne est vérifiée.</translation>
-        </message>
-        <message>
-            <source>This project holds no list yet</source>
-            <translation>Ce projet ne contient pas encore de liste</translation>
-        </message>
-        <message>
-            <source>Drop a list on the window to begin.</source>
-            <translation>Déposez une liste sur la fenêtre pour commencer.</translation>
-        </message>
-        <message>
-            <source>%1 of %2 rows can be mailed</source>
-            <translation>%1 lignes sur %2 peuvent recevoir du courrier</translation>
-        </message>
-        <message>
-            <source>Spelling and lists were checked. Mailboxes were not asked: some of the kept addresses will still bounce.</source>
-            <translation>La forme et les listes ont été vérifiées. Les boîtes n'ont pas été interrogées : certaines adresses gardées seront encore refusées.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln line(s) without data, such as titles and blank lines</source>
-            <translation>
+    </message>
+    <message>
+        <source>Look at these rows</source>
+        <translation>Voir ces lignes</translation>
+    </message>
+    <message>
+        <source>So far only this computer was asked. Name servers can tell which domains are dead.</source>
+        <translation>Jusqu'ici, seul cet ordinateur a été interrogé. Les serveurs de noms savent quels domaines sont morts.</translation>
+    </message>
+    <message>
+        <source>Check domains...</source>
+        <translation>Vérifier les domaines...</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you. Export the clean list.</source>
+        <translation>Rien ne vous attend. Exportez la liste nettoyée.</translation>
+    </message>
+    <message>
+        <source>The import is paused</source>
+        <translation>L'importation est en pause</translation>
+    </message>
+    <message>
+        <source>Your list is being read</source>
+        <translation>Votre liste est en cours de lecture</translation>
+    </message>
+    <message>
+        <source>Results appear here as soon as every row was checked.</source>
+        <translation>Les résultats apparaissent ici dès que chaque ligne est vérifiée.</translation>
+    </message>
+    <message>
+        <source>This project holds no list yet</source>
+        <translation>Ce projet ne contient pas encore de liste</translation>
+    </message>
+    <message>
+        <source>Drop a list on the window to begin.</source>
+        <translation>Déposez une liste sur la fenêtre pour commencer.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows can be mailed</source>
+        <translation>%1 lignes sur %2 peuvent recevoir du courrier</translation>
+    </message>
+    <message>
+        <source>Spelling and lists were checked. Mailboxes were not asked: some of the kept addresses will still bounce.</source>
+        <translation>La forme et les listes ont été vérifiées. Les boîtes n'ont pas été interrogées : certaines adresses gardées seront encore refusées.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) without data, such as titles and blank lines</source>
+        <translation>
                 <numerusform>%Ln ligne sans données, comme les titres et lignes vides</numerusform>
                 <numerusform>%Ln lignes sans données, comme les titres et lignes vides</numerusform>
             </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln unreadable line(s)</source>
-            <translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unreadable line(s)</source>
+        <translation>
                 <numerusform>%Ln ligne illisible</numerusform>
                 <numerusform>%Ln lignes illisibles</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Not counted as rows: %1.</source>
-            <translation>Non comptées comme lignes : %1.</translation>
-        </message>
-        <message>
-            <source>Keeps everything that may arrive.</source>
-            <translation>Garde tout ce qui peut arriver.</translation>
-        </message>
-        <message>
-            <source>Also sets shared addresses and doubtful answers aside for review.</source>
-            <translation>Met aussi de côté les adresses génériques et les réponses douteuses.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Your list shrinks by %Ln row(s).</source>
-            <translation>
+    </message>
+    <message>
+        <source>Not counted as rows: %1.</source>
+        <translation>Non comptées comme lignes : %1.</translation>
+    </message>
+    <message>
+        <source>Keeps everything that may arrive.</source>
+        <translation>Garde tout ce qui peut arriver.</translation>
+    </message>
+    <message>
+        <source>Also sets shared addresses and doubtful answers aside for review.</source>
+        <translation>Met aussi de côté les adresses génériques et les réponses douteuses.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your list shrinks by %Ln row(s).</source>
+        <translation>
                 <numerusform>Votre liste perd %Ln ligne.</numerusform>
                 <numerusform>Votre liste perd %Ln lignes.</numerusform>
             </translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::PasswordEdit</name>
-        <message>
-            <source>Password</source>
-            <translation>Mot de passe</translation>
-        </message>
-        <message>
-            <source>Show the password</source>
-            <translation>Montrer le mot de passe</translation>
-        </message>
-        <message>
-            <source>Strength of the password</source>
-            <translation>Solidité du mot de passe</translation>
-        </message>
-        <message>
-            <source>Guessed at once</source>
-            <translation>Deviné tout de suite</translation>
-        </message>
-        <message>
-            <source>Weak</source>
-            <translation>Faible</translation>
-        </message>
-        <message>
-            <source>Fair</source>
-            <translation>Moyen</translation>
-        </message>
-        <message>
-            <source>Good</source>
-            <translation>Bon</translation>
-        </message>
-        <message>
-            <source>Strong</source>
-            <translation>Fort</translation>
-        </message>
-        <message>
-            <source>Four unrelated words make a good password.</source>
-            <translation>Quatre mots sans rapport font un bon mot de passe.</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::PasteDialog</name>
-        <message>
-            <source>Paste addresses</source>
-            <translation>Coller des adresses</translation>
-        </message>
-        <message>
-            <source>One address on each line, or as they stand in a mail program.</source>
-            <translation>Une adresse par ligne, ou telles qu'elles sont dans un logiciel de courrier.</translation>
-        </message>
-        <message>
-            <source>Addresses</source>
-            <translation>Adresses</translation>
-        </message>
-        <message>
-            <source>Import and check</source>
-            <translation>Importer et vérifier</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::RecoveryDialog</name>
-        <message>
-            <source>Recovery key</source>
-            <translation>Clé de secours</translation>
-        </message>
-        <message>
-            <source>With this key the project opens when its password is forgotten. It is shown this once. Keep it on paper, away from this computer.</source>
-            <translation>Cette clé ouvre le projet si le mot de passe est oublié. Elle n'est montrée qu'une fois. Gardez-la sur papier, loin de cet ordinateur.</translation>
-        </message>
-        <message>
-            <source>I have written it down or saved it</source>
-            <translation>Je l'ai notée ou enregistrée</translation>
-        </message>
-        <message>
-            <source>Save as PDF to print...</source>
-            <translation>Enregistrer en PDF à imprimer...</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>Terminé</translation>
-        </message>
-        <message>
-            <source>recovery-key.pdf</source>
-            <translation>cle-de-secours.pdf</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::ResultModel</name>
-        <message>
-            <source>Address</source>
-            <translation>Adresse</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>Résultat</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>Pourquoi</translation>
-        </message>
-        <message>
-            <source>Decision</source>
-            <translation>Décision</translation>
-        </message>
-        <message>
-            <source>Domain</source>
-            <translation>Domaine</translation>
-        </message>
-        <message>
-            <source>Score</source>
-            <translation>Note</translation>
-        </message>
-        <message>
-            <source>Row</source>
-            <translation>Ligne</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Fichier</translation>
-        </message>
-        <message>
-            <source>Column %1</source>
-            <translation>Colonne %1</translation>
-        </message>
-        <message>
-            <source>(no address)</source>
-            <translation>(pas d'adresse)</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::RunBar</name>
-        <message numerus="yes">
-            <source>about %Ln second(s)</source>
-            <translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::PasswordEdit</name>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Montrer le mot de passe</translation>
+    </message>
+    <message>
+        <source>Strength of the password</source>
+        <translation>Solidité du mot de passe</translation>
+    </message>
+    <message>
+        <source>Guessed at once</source>
+        <translation>Deviné tout de suite</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>Faible</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>Moyen</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Bon</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>Fort</translation>
+    </message>
+    <message>
+        <source>Four unrelated words make a good password.</source>
+        <translation>Quatre mots sans rapport font un bon mot de passe.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::PasteDialog</name>
+    <message>
+        <source>Paste addresses</source>
+        <translation>Coller des adresses</translation>
+    </message>
+    <message>
+        <source>One address on each line, or as they stand in a mail program.</source>
+        <translation>Une adresse par ligne, ou telles qu'elles sont dans un logiciel de courrier.</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adresses</translation>
+    </message>
+    <message>
+        <source>Import and check</source>
+        <translation>Importer et vérifier</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::RecoveryDialog</name>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clé de secours</translation>
+    </message>
+    <message>
+        <source>With this key the project opens when its password is forgotten. It is shown this once. Keep it on paper, away from this computer.</source>
+        <translation>Cette clé ouvre le projet si le mot de passe est oublié. Elle n'est montrée qu'une fois. Gardez-la sur papier, loin de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>I have written it down or saved it</source>
+        <translation>Je l'ai notée ou enregistrée</translation>
+    </message>
+    <message>
+        <source>Save as PDF to print...</source>
+        <translation>Enregistrer en PDF à imprimer...</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>recovery-key.pdf</source>
+        <translation>cle-de-secours.pdf</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::ResultModel</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domaine</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Colonne %1</translation>
+    </message>
+    <message>
+        <source>(no address)</source>
+        <translation>(pas d'adresse)</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::RunBar</name>
+    <message numerus="yes">
+        <source>about %Ln second(s)</source>
+        <translation>
                 <numerusform>environ %Ln seconde</numerusform>
                 <numerusform>environ %Ln secondes</numerusform>
             </translation>
-        </message>
-        <message numerus="yes">
-            <source>about %Ln minute(s)</source>
-            <translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln minute(s)</source>
+        <translation>
                 <numerusform>environ %Ln minute</numerusform>
                 <numerusform>environ %Ln minutes</numerusform>
             </translation>
-        </message>
-        <message numerus="yes">
-            <source>about %Ln hour(s)</source>
-            <translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln hour(s)</source>
+        <translation>
                 <numerusform>environ %Ln heure</numerusform>
                 <numerusform>environ %Ln heures</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>Arrêter</translation>
-        </message>
-        <message>
-            <source>Progress</source>
-            <translation>Avancement</translation>
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation>Reprendre</translation>
-        </message>
-        <message>
-            <source>Pause</source>
-            <translation>Pause</translation>
-        </message>
-        <message>
-            <source>Paused. What was read is kept.</source>
-            <translation>En pause. Ce qui a été lu est gardé.</translation>
-        </message>
-        <message>
-            <source>, %1 to go</source>
-            <translation>, encore %1</translation>
-        </message>
-        <message>
-            <source>Reading: %1 rows</source>
-            <translation>Lecture : %1 lignes</translation>
-        </message>
-        <message>
-            <source>Checking and deciding</source>
-            <translation>Vérification et décision</translation>
-        </message>
-        <message>
-            <source>Writing: %1 rows</source>
-            <translation>Écriture : %1 lignes</translation>
-        </message>
-        <message>
-            <source>Reading the file back</source>
-            <translation>Relecture du fichier</translation>
-        </message>
-        <message>
-            <source>Working</source>
-            <translation>En cours</translation>
-        </message>
-        <message>
-            <source>, %1 a second</source>
-            <translation>, %1 par seconde</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::SettingsDialog</name>
-        <message>
-            <source>Settings</source>
-            <translation>Réglages</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>Comme le système</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Clair</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Sombre</translation>
-        </message>
-        <message>
-            <source>Keep customers</source>
-            <translation>Garder les clients</translation>
-        </message>
-        <message>
-            <source>Cautious sender</source>
-            <translation>Expéditeur prudent</translation>
-        </message>
-        <message>
-            <source>Never</source>
-            <translation>Jamais</translation>
-        </message>
-        <message>
-            <source> minutes</source>
-            <translation> minutes</translation>
-        </message>
-        <message>
-            <source>Remember the projects I open</source>
-            <translation>Retenir les projets que j'ouvre</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Langue</translation>
-        </message>
-        <message>
-            <source>Look</source>
-            <translation>Apparence</translation>
-        </message>
-        <message>
-            <source>New projects begin with</source>
-            <translation>Les nouveaux projets commencent par</translation>
-        </message>
-        <message>
-            <source>Lock a kept project after</source>
-            <translation>Verrouiller un projet gardé après</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::WelcomePage</name>
-        <message>
-            <source>Drop your mailing list here</source>
-            <translation>Déposez votre liste de diffusion ici</translation>
-        </message>
-        <message>
-            <source>A spreadsheet saved as CSV or text. Winnow finds the addresses, checks every one and tells you why.</source>
-            <translation>Un tableau enregistré en CSV ou en texte. Winnow trouve les adresses, les vérifie toutes et dit pourquoi.</translation>
-        </message>
-        <message>
-            <source>Your list stays on this computer. The file itself is never changed.</source>
-            <translation>Votre liste reste sur cet ordinateur. Le fichier lui-même n'est jamais modifié.</translation>
-        </message>
-        <message>
-            <source>Choose a list...</source>
-            <translation>Choisir une liste...</translation>
-        </message>
-        <message>
-            <source>Paste addresses</source>
-            <translation>Coller des adresses</translation>
-        </message>
-        <message>
-            <source>Open a project...</source>
-            <translation>Ouvrir un projet...</translation>
-        </message>
-        <message>
-            <source>Check one address</source>
-            <translation>Vérifier une adresse</translation>
-        </message>
-        <message>
-            <source>name@domain.com</source>
-            <translation>nom@domaine.com</translation>
-        </message>
-        <message>
-            <source>Projects</source>
-            <translation>Projets</translation>
-        </message>
-        <message>
-            <source>Remember the projects I open</source>
-            <translation>Retenir les projets que j'ouvre</translation>
-        </message>
-        <message>
-            <source>Projects that you keep appear here.</source>
-            <translation>Les projets que vous gardez apparaissent ici.</translation>
-        </message>
-        <message>
-            <source>Spelling and lists only; nobody is asked.</source>
-            <translation>Forme et listes seulement ; personne n'est interrogé.</translation>
-        </message>
-        <message>
-            <source>Did you mean %1?</source>
-            <translation>Vouliez-vous dire %1 ?</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::WhyPane</name>
-        <message>
-            <source>Why this result</source>
-            <translation>Pourquoi ce résultat</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>Copier</translation>
-        </message>
-        <message>
-            <source>Accept the correction</source>
-            <translation>Accepter la correction</translation>
-        </message>
-        <message>
-            <source>Choose a row to see why it has its result.</source>
-            <translation>Choisissez une ligne pour voir la raison de son résultat.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln row(s) selected.</source>
-            <translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Paused. What was done is kept.</source>
+        <translation>En pause. Ce qui a été fait est conservé.</translation>
+    </message>
+    <message>
+        <source>, %1 to go</source>
+        <translation>, encore %1</translation>
+    </message>
+    <message>
+        <source>Reading: %1 rows</source>
+        <translation>Lecture : %1 lignes</translation>
+    </message>
+    <message>
+        <source>Checking and deciding</source>
+        <translation>Vérification et décision</translation>
+    </message>
+    <message>
+        <source>Writing: %1 rows</source>
+        <translation>Écriture : %1 lignes</translation>
+    </message>
+    <message>
+        <source>Reading the file back</source>
+        <translation>Relecture du fichier</translation>
+    </message>
+    <message>
+        <source>Asking name servers: %1 of %2 domains</source>
+        <translation>Interrogation des serveurs de noms : %1 domaines sur %2</translation>
+    </message>
+    <message>
+        <source>Asking mail servers: %1 of %2 addresses</source>
+        <translation>Interrogation des serveurs de messagerie : %1 adresses sur %2</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>, %1 a second</source>
+        <translation>, %1 par seconde</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Keep customers</source>
+        <translation>Garder les clients</translation>
+    </message>
+    <message>
+        <source>Cautious sender</source>
+        <translation>Expéditeur prudent</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Jamais</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> minutes</translation>
+    </message>
+    <message>
+        <source>Remember the projects I open</source>
+        <translation>Retenir les projets que j'ouvre</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>New projects begin with</source>
+        <translation>Les nouveaux projets commencent par</translation>
+    </message>
+    <message>
+        <source>Lock a kept project after</source>
+        <translation>Verrouiller un projet gardé après</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::WelcomePage</name>
+    <message>
+        <source>Drop your mailing list here</source>
+        <translation>Déposez votre liste de diffusion ici</translation>
+    </message>
+    <message>
+        <source>A spreadsheet saved as CSV or text. Winnow finds the addresses, checks every one and tells you why.</source>
+        <translation>Un tableau enregistré en CSV ou en texte. Winnow trouve les adresses, les vérifie toutes et dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>Your list stays on this computer. The file itself is never changed.</source>
+        <translation>Votre liste reste sur cet ordinateur. Le fichier lui-même n'est jamais modifié.</translation>
+    </message>
+    <message>
+        <source>Choose a list...</source>
+        <translation>Choisir une liste...</translation>
+    </message>
+    <message>
+        <source>Paste addresses</source>
+        <translation>Coller des adresses</translation>
+    </message>
+    <message>
+        <source>Open a project...</source>
+        <translation>Ouvrir un projet...</translation>
+    </message>
+    <message>
+        <source>Check one address</source>
+        <translation>Vérifier une adresse</translation>
+    </message>
+    <message>
+        <source>name@domain.com</source>
+        <translation>nom@domaine.com</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projets</translation>
+    </message>
+    <message>
+        <source>Remember the projects I open</source>
+        <translation>Retenir les projets que j'ouvre</translation>
+    </message>
+    <message>
+        <source>Projects that you keep appear here.</source>
+        <translation>Les projets que vous gardez apparaissent ici.</translation>
+    </message>
+    <message>
+        <source>Spelling and lists only; nobody is asked.</source>
+        <translation>Forme et listes seulement ; personne n'est interrogé.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Vouliez-vous dire %1 ?</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::WhyPane</name>
+    <message>
+        <source>Why this result</source>
+        <translation>Pourquoi ce résultat</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Accept the correction</source>
+        <translation>Accepter la correction</translation>
+    </message>
+    <message>
+        <source>Choose a row to see why it has its result.</source>
+        <translation>Choisissez une ligne pour voir la raison de son résultat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) selected.</source>
+        <translation>
                 <numerusform>%Ln ligne choisie.</numerusform>
                 <numerusform>%Ln lignes choisies.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>This row holds no address.</source>
-            <translation>Cette ligne ne contient pas d'adresse.</translation>
-        </message>
-        <message>
-            <source>Decision</source>
-            <translation>Décision</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>Résultat</translation>
-        </message>
-        <message>
-            <source>Spelling</source>
-            <translation>Forme</translation>
-        </message>
-        <message>
-            <source>It shows at</source>
-            <translation>Visible à</translation>
-        </message>
-        <message>
-            <source>Probably meant</source>
-            <translation>Sans doute voulu</translation>
-        </message>
-        <message>
-            <source>Corrected from</source>
-            <translation>Corrigée depuis</translation>
-        </message>
-        <message>
-            <source>Kind of address</source>
-            <translation>Genre d'adresse</translation>
-        </message>
-        <message>
-            <source>Spelling only</source>
-            <translation>Forme seulement</translation>
-        </message>
-        <message>
-            <source>Spelling and lists</source>
-            <translation>Forme et listes</translation>
-        </message>
-        <message>
-            <source>Domain asked</source>
-            <translation>Domaine interrogé</translation>
-        </message>
-        <message>
-            <source>Mailbox asked</source>
-            <translation>Boîte interrogée</translation>
-        </message>
-        <message>
-            <source>Checked</source>
-            <translation>Vérifié</translation>
-        </message>
-        <message>
-            <source>Score</source>
-            <translation>Note</translation>
-        </message>
-        <message>
-            <source>Row</source>
-            <translation>Ligne</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Fichier</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::Errors</name>
-        <message>
-            <source>The file was not found.</source>
-            <translation>Le fichier n'a pas été trouvé.</translation>
-        </message>
-        <message>
-            <source>It may have been moved or renamed. Choose it again.</source>
-            <translation>Il a peut-être été déplacé ou renommé. Choisissez-le de nouveau.</translation>
-        </message>
-        <message>
-            <source>The file cannot be read.</source>
-            <translation>Le fichier ne peut pas être lu.</translation>
-        </message>
-        <message>
-            <source>Nothing was imported. Check its permissions, or copy it to this computer first.</source>
-            <translation>Rien n'a été importé. Vérifiez ses droits, ou copiez-le d'abord sur cet ordinateur.</translation>
-        </message>
-        <message>
-            <source>The file cannot be written.</source>
-            <translation>Le fichier ne peut pas être écrit.</translation>
-        </message>
-        <message>
-            <source>Your list is unchanged. Choose a folder that you may write to.</source>
-            <translation>Votre liste est inchangée. Choisissez un dossier où vous pouvez écrire.</translation>
-        </message>
-        <message>
-            <source>The file changed while it was read.</source>
-            <translation>Le fichier a changé pendant la lecture.</translation>
-        </message>
-        <message>
-            <source>Nothing was imported. Close the program that writes it and try again.</source>
-            <translation>Rien n'a été importé. Fermez le programme qui l'écrit et réessayez.</translation>
-        </message>
-        <message>
-            <source>The disk is full.</source>
-            <translation>Le disque est plein.</translation>
-        </message>
-        <message>
-            <source>Your list is unchanged and no half file was left. Free some space and try again.</source>
-            <translation>Votre liste est inchangée et aucun fichier incomplet n'est resté. Libérez de la place et réessayez.</translation>
-        </message>
-        <message>
-            <source>This file must stay as it is.</source>
-            <translation>Ce fichier doit rester tel quel.</translation>
-        </message>
-        <message>
-            <source>Winnow never writes over a list that was imported. Choose another name.</source>
-            <translation>Winnow n'écrase jamais une liste importée. Choisissez un autre nom.</translation>
-        </message>
-        <message>
-            <source>The written file does not read back as it was written.</source>
-            <translation>Le fichier écrit ne se relit pas comme il a été écrit.</translation>
-        </message>
-        <message>
-            <source>It was removed. Check the disk and try again.</source>
-            <translation>Il a été supprimé. Vérifiez le disque et réessayez.</translation>
-        </message>
-        <message>
-            <source>There is nothing in this list.</source>
-            <translation>Cette liste est vide.</translation>
-        </message>
-        <message>
-            <source>Choose a file that holds addresses.</source>
-            <translation>Choisissez un fichier qui contient des adresses.</translation>
-        </message>
-        <message>
-            <source>Winnow cannot read this kind of file.</source>
-            <translation>Winnow ne sait pas lire ce genre de fichier.</translation>
-        </message>
-        <message>
-            <source>Nothing was imported. Save it as CSV and drop that file.</source>
-            <translation>Rien n'a été importé. Enregistrez-le en CSV et déposez ce fichier.</translation>
-        </message>
-        <message>
-            <source>This encoding is not known.</source>
-            <translation>Cet encodage est inconnu.</translation>
-        </message>
-        <message>
-            <source>Choose another one, such as UTF-8.</source>
-            <translation>Choisissez-en un autre, comme UTF-8.</translation>
-        </message>
-        <message>
-            <source>No column holds e-mail addresses.</source>
-            <translation>Aucune colonne ne contient d'adresses.</translation>
-        </message>
-        <message>
-            <source>Nothing was imported. If one does, choose it in the preview.</source>
-            <translation>Rien n'a été importé. S'il y en a une, choisissez-la dans l'aperçu.</translation>
-        </message>
-        <message>
-            <source>Several columns hold addresses.</source>
-            <translation>Plusieurs colonnes contiennent des adresses.</translation>
-        </message>
-        <message>
-            <source>Choose the one that decides about a row.</source>
-            <translation>Choisissez celle qui décide d'une ligne.</translation>
-        </message>
-        <message>
-            <source>The list has more rows than Winnow takes in one file.</source>
-            <translation>La liste a plus de lignes que Winnow n'en prend dans un fichier.</translation>
-        </message>
-        <message>
-            <source>Nothing was imported. Split the file.</source>
-            <translation>Rien n'a été importé. Divisez le fichier.</translation>
-        </message>
-        <message>
-            <source>This choice does not fit.</source>
-            <translation>Ce choix ne convient pas.</translation>
-        </message>
-        <message>
-            <source>Nothing was changed.</source>
-            <translation>Rien n'a été modifié.</translation>
-        </message>
-        <message>
-            <source>This is not a Winnow project.</source>
-            <translation>Ce n'est pas un projet Winnow.</translation>
-        </message>
-        <message>
-            <source>Nothing was changed. If it is a list, drop it on the window.</source>
-            <translation>Rien n'a été modifié. Si c'est une liste, déposez-la sur la fenêtre.</translation>
-        </message>
-        <message>
-            <source>The project is damaged.</source>
-            <translation>Le projet est endommagé.</translation>
-        </message>
-        <message>
-            <source>Nothing was changed. Use a copy of it; your original list is untouched.</source>
-            <translation>Rien n'a été modifié. Utilisez une copie ; votre liste d'origine est intacte.</translation>
-        </message>
-        <message>
-            <source>The project was changed by something other than Winnow.</source>
-            <translation>Le projet a été modifié par autre chose que Winnow.</translation>
-        </message>
-        <message>
-            <source>Do not trust its contents. Use a copy; your original list is untouched.</source>
-            <translation>Ne vous fiez pas à son contenu. Utilisez une copie ; votre liste d'origine est intacte.</translation>
-        </message>
-        <message>
-            <source>The project was made by a newer Winnow.</source>
-            <translation>Le projet a été fait par un Winnow plus récent.</translation>
-        </message>
-        <message>
-            <source>Nothing was changed. Update Winnow and open it again.</source>
-            <translation>Rien n'a été modifié. Mettez Winnow à jour et rouvrez-le.</translation>
-        </message>
-        <message>
-            <source>The project is open elsewhere.</source>
-            <translation>Le projet est ouvert ailleurs.</translation>
-        </message>
-        <message>
-            <source>Close it there and try again.</source>
-            <translation>Fermez-le là-bas et réessayez.</translation>
-        </message>
-        <message>
-            <source>The contents of the project are gone.</source>
-            <translation>Le contenu du projet a disparu.</translation>
-        </message>
-        <message>
-            <source>Use a copy; your original list is untouched.</source>
-            <translation>Utilisez une copie ; votre liste d'origine est intacte.</translation>
-        </message>
-        <message>
-            <source>The password is wrong.</source>
-            <translation>Le mot de passe est faux.</translation>
-        </message>
-        <message>
-            <source>Nothing was changed. Try again, or use the recovery key.</source>
-            <translation>Rien n'a été modifié. Réessayez, ou utilisez la clé de secours.</translation>
-        </message>
-        <message>
-            <source>The project cannot be opened in this way.</source>
-            <translation>Le projet ne peut pas être ouvert ainsi.</translation>
-        </message>
-        <message>
-            <source>The encryption does not answer, so nothing was written.</source>
-            <translation>Le chiffrement ne répond pas, donc rien n'a été écrit.</translation>
-        </message>
-        <message>
-            <source>Reinstall Winnow: it refuses to keep addresses in clear.</source>
-            <translation>Réinstallez Winnow : il refuse de garder des adresses en clair.</translation>
-        </message>
-        <message>
-            <source>The folder or the project is read-only.</source>
-            <translation>Le dossier ou le projet est en lecture seule.</translation>
-        </message>
-        <message>
-            <source>Nothing was changed. Choose a folder that you may write to.</source>
-            <translation>Rien n'a été modifié. Choisissez un dossier où vous pouvez écrire.</translation>
-        </message>
-        <message>
-            <source>The project could not be read or written.</source>
-            <translation>Le projet n'a pas pu être lu ou écrit.</translation>
-        </message>
-        <message>
-            <source>What was finished is kept.</source>
-            <translation>Ce qui était fini est gardé.</translation>
-        </message>
-        <message>
-            <source>A reference list is damaged.</source>
-            <translation>Une liste de référence est endommagée.</translation>
-        </message>
-        <message>
-            <source>Nothing was changed. Reinstall Winnow.</source>
-            <translation>Rien n'a été modifié. Réinstallez Winnow.</translation>
-        </message>
-        <message>
-            <source>The reference list is older than the one in use.</source>
-            <translation>La liste de référence est plus ancienne que celle en usage.</translation>
-        </message>
-        <message>
-            <source>The signature does not fit.</source>
-            <translation>La signature ne correspond pas.</translation>
-        </message>
-        <message>
-            <source>Nothing was changed. Get the file again from its source.</source>
-            <translation>Rien n'a été modifié. Reprenez le fichier à sa source.</translation>
-        </message>
-        <message>
-            <source>Stopped.</source>
-            <translation>Arrêté.</translation>
-        </message>
-        <message>
-            <source>There is not enough memory.</source>
-            <translation>Il n'y a pas assez de mémoire.</translation>
-        </message>
-        <message>
-            <source>Your list is unchanged. Close other programs and try again.</source>
-            <translation>Votre liste est inchangée. Fermez d'autres programmes et réessayez.</translation>
-        </message>
-        <message>
-            <source>Something in Winnow went wrong.</source>
-            <translation>Quelque chose a mal tourné dans Winnow.</translation>
-        </message>
-        <message>
-            <source>Your list is unchanged. The problem report under Help holds no address.</source>
-            <translation>Votre liste est inchangée. Le rapport de problème sous Aide ne contient aucune adresse.</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::Facets</name>
-        <message>
-            <source>Decision</source>
-            <translation>Décision</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>Résultat</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>Pourquoi</translation>
-        </message>
-        <message>
-            <source>Decided by</source>
-            <translation>Décidé par</translation>
-        </message>
-        <message>
-            <source>Kind of address</source>
-            <translation>Genre d'adresse</translation>
-        </message>
-        <message>
-            <source>Provider</source>
-            <translation>Fournisseur</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Fichier</translation>
-        </message>
-        <message>
-            <source>Domain</source>
-            <translation>Domaine</translation>
-        </message>
-        <message>
-            <source>No objection</source>
-            <translation>Pas d'objection</translation>
-        </message>
-        <message>
-            <source>not %1: %2</source>
-            <translation>sauf %1 : %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::Help</name>
-        <message>
-            <source>What the results mean</source>
-            <translation>Ce que veulent dire les résultats</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>Touches</translation>
-        </message>
-        <message>
-            <source>Overview, Addresses, Clean-up, History</source>
-            <translation>Aperçu, Adresses, Nettoyage, Historique</translation>
-        </message>
-        <message>
-            <source>Import a list</source>
-            <translation>Importer une liste</translation>
-        </message>
-        <message>
-            <source>Paste addresses</source>
-            <translation>Coller des adresses</translation>
-        </message>
-        <message>
-            <source>Export clean list</source>
-            <translation>Exporter la liste nettoyée</translation>
-        </message>
-        <message>
-            <source>Search addresses</source>
-            <translation>Rechercher des adresses</translation>
-        </message>
-        <message>
-            <source>Keep the selected rows</source>
-            <translation>Garder les lignes choisies</translation>
-        </message>
-        <message>
-            <source>Leave the selected rows out</source>
-            <translation>Écarter les lignes choisies</translation>
-        </message>
-        <message>
-            <source>Select all shown</source>
-            <translation>Tout choisir</translation>
-        </message>
-        <message>
-            <source>Undo the last decision</source>
-            <translation>Annuler la dernière décision</translation>
-        </message>
-        <message>
-            <source>Go to the next pane</source>
-            <translation>Aller au volet suivant</translation>
-        </message>
-        <message>
-            <source>Show or hide filters and reasons</source>
-            <translation>Afficher ou cacher filtres et raisons</translation>
-        </message>
-        <message>
-            <source>Go on, pause</source>
-            <translation>Reprendre, pause</translation>
-        </message>
-        <message>
-            <source>Lock now</source>
-            <translation>Verrouiller</translation>
-        </message>
-        <message>
-            <source>Move to another computer</source>
-            <translation>Passer à un autre ordinateur</translation>
-        </message>
-        <message>
-            <source>Close the project and copy its one file. It opens there with the same password. The lists it was made from are not needed.</source>
-            <translation>Fermez le projet et copiez son unique fichier. Il s'y ouvre avec le même mot de passe. Les listes d'origine ne sont pas nécessaires.</translation>
-        </message>
-        <message>
-            <source>What leaves this computer</source>
-            <translation>Ce qui quitte cet ordinateur</translation>
-        </message>
-        <message>
-            <source>Nothing. Checks use the spelling and lists that came with Winnow. Nobody is asked over the network.</source>
-            <translation>Rien. Les vérifications se fondent sur la forme et sur des listes fournies avec Winnow. Personne n'est interrogé par le réseau.</translation>
-        </message>
-        <message>
-            <source>Cleans mailing lists on your own computer.</source>
-            <translation>Nettoie les listes de diffusion sur votre propre ordinateur.</translation>
-        </message>
-        <message>
-            <source>Licence: Apache-2.0</source>
-            <translation>Licence : Apache-2.0</translation>
-        </message>
-        <message>
-            <source>Made with</source>
-            <translation>Fait avec</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::Report</name>
-        <message>
-            <source>Overview of a cleaned list</source>
-            <translation>Aperçu d'une liste nettoyée</translation>
-        </message>
-        <message>
-            <source>Rows</source>
-            <translation>Lignes</translation>
-        </message>
-        <message>
-            <source>Kept</source>
-            <translation>Gardées</translation>
-        </message>
-        <message>
-            <source>To review</source>
-            <translation>À revoir</translation>
-        </message>
-        <message>
-            <source>Left out: %1</source>
-            <translation>Écartées : %1</translation>
-        </message>
-        <message>
-            <source>What happens to the rows</source>
-            <translation>Ce que deviennent les lignes</translation>
-        </message>
-        <message>
-            <source>Results of the addresses</source>
-            <translation>Résultats des adresses</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>Pourquoi</translation>
-        </message>
-        <message>
-            <source>Spelling and lists were checked on this computer. Mailboxes were not asked; some kept addresses will still bounce.</source>
-            <translation>La forme et les listes ont été vérifiées sur cet ordinateur. Les boîtes n'ont pas été interrogées ; certaines adresses gardées seront encore refusées.</translation>
-        </message>
-        <message>
-            <source>Result digest:</source>
-            <translation>Empreinte du résultat :</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::Results</name>
-        <message>
-            <source>Leave it out: mail to it would bounce.</source>
-            <translation>Écartez-la : le courrier serait refusé.</translation>
-        </message>
-        <message>
-            <source>Check it again later. Until then it is not known to be wrong.</source>
-            <translation>Vérifiez-la plus tard. Jusque-là, rien ne dit qu'elle soit fausse.</translation>
-        </message>
-        <message>
-            <source>Not checked yet</source>
-            <translation>Pas encore vérifiée</translation>
-        </message>
-        <message>
-            <source>This address was not checked yet.</source>
-            <translation>Cette adresse n'a pas encore été vérifiée.</translation>
-        </message>
-        <message>
-            <source>Start the check.</source>
-            <translation>Lancez la vérification.</translation>
-        </message>
-        <message>
-            <source>Not a valid address</source>
-            <translation>Adresse non valable</translation>
-        </message>
-        <message>
-            <source>This is not written as an e-mail address can be.</source>
-            <translation>Une adresse électronique ne peut pas s'écrire ainsi.</translation>
-        </message>
-        <message>
-            <source>Correct it if you can see what was meant; else leave it out.</source>
-            <translation>Corrigez-la si vous voyez ce qui était voulu ; sinon écartez-la.</translation>
-        </message>
-        <message>
-            <source>Reserved domain</source>
-            <translation>Domaine réservé</translation>
-        </message>
-        <message>
-            <source>This domain is reserved for examples and tests; nobody receives mail there.</source>
-            <translation>Ce domaine est réservé aux exemples et aux essais ; personne n'y reçoit de courrier.</translation>
-        </message>
-        <message>
-            <source>Domain does not exist</source>
-            <translation>Le domaine n'existe pas</translation>
-        </message>
-        <message>
-            <source>The domain of this address does not exist.</source>
-            <translation>Le domaine de cette adresse n'existe pas.</translation>
-        </message>
-        <message>
-            <source>Domain takes no mail</source>
-            <translation>Le domaine ne reçoit pas de courrier</translation>
-        </message>
-        <message>
-            <source>The domain exists, but no mail server is named for it.</source>
-            <translation>Le domaine existe, mais aucun serveur de courrier n'est indiqué.</translation>
-        </message>
-        <message>
-            <source>Domain refuses all mail</source>
-            <translation>Le domaine refuse tout courrier</translation>
-        </message>
-        <message>
-            <source>The owner of the domain says that it never takes mail.</source>
-            <translation>Le propriétaire du domaine dit qu'il ne reçoit jamais de courrier.</translation>
-        </message>
-        <message>
-            <source>Impossible at this provider</source>
-            <translation>Impossible chez ce fournisseur</translation>
-        </message>
-        <message>
-            <source>This provider does not give out addresses of this form, so the mailbox cannot exist.</source>
-            <translation>Ce fournisseur ne donne pas d'adresses de cette forme, la boîte ne peut donc pas exister.</translation>
-        </message>
-        <message>
-            <source>Mailbox does not exist</source>
-            <translation>La boîte n'existe pas</translation>
-        </message>
-        <message>
-            <source>The mail server says that there is no such mailbox.</source>
-            <translation>Le serveur dit que cette boîte n'existe pas.</translation>
-        </message>
-        <message>
-            <source>Mailbox is closed</source>
-            <translation>La boîte est fermée</translation>
-        </message>
-        <message>
-            <source>The mail server says that this mailbox was closed.</source>
-            <translation>Le serveur dit que cette boîte a été fermée.</translation>
-        </message>
-        <message>
-            <source>Takes mail for any name</source>
-            <translation>Accepte n'importe quel nom</translation>
-        </message>
-        <message>
-            <source>The domain accepts every name, so nobody can tell whether this mailbox exists.</source>
-            <translation>Le domaine accepte tous les noms, on ne peut donc pas savoir si cette boîte existe.</translation>
-        </message>
-        <message>
-            <source>Keep it if you know the person; watch whether mail bounces.</source>
-            <translation>Gardez-la si vous connaissez la personne ; surveillez les refus.</translation>
-        </message>
-        <message>
-            <source>Mailbox is full</source>
-            <translation>La boîte est pleine</translation>
-        </message>
-        <message>
-            <source>The mailbox exists but is full.</source>
-            <translation>La boîte existe mais elle est pleine.</translation>
-        </message>
-        <message>
-            <source>Often nobody reads it any more. Try again in a few weeks.</source>
-            <translation>Souvent, plus personne ne la lit. Réessayez dans quelques semaines.</translation>
-        </message>
-        <message>
-            <source>Throw-away address</source>
-            <translation>Adresse jetable</translation>
-        </message>
-        <message>
-            <source>The domain gives out addresses that work for minutes only.</source>
-            <translation>Le domaine donne des adresses qui ne durent que quelques minutes.</translation>
-        </message>
-        <message>
-            <source>Leave it out: nobody will read your mail there.</source>
-            <translation>Écartez-la : personne n'y lira votre courrier.</translation>
-        </message>
-        <message>
-            <source>Probably misspelt</source>
-            <translation>Sans doute mal écrite</translation>
-        </message>
-        <message>
-            <source>The domain looks like a misspelling of a well-known one.</source>
-            <translation>Le domaine ressemble à un domaine connu, mal écrit.</translation>
-        </message>
-        <message>
-            <source>Accept the correction if it is what the person meant.</source>
-            <translation>Acceptez la correction si c'est ce que la personne voulait.</translation>
-        </message>
-        <message>
-            <source>Look-alike letters</source>
-            <translation>Caractères trompeurs</translation>
-        </message>
-        <message>
-            <source>The address mixes letters of several alphabets that look the same.</source>
-            <translation>L'adresse mêle des lettres de plusieurs alphabets qui se ressemblent.</translation>
-        </message>
-        <message>
-            <source>Ask the person for the address; such addresses are used to deceive.</source>
-            <translation>Demandez l'adresse à la personne ; de telles adresses servent à tromper.</translation>
-        </message>
-        <message>
-            <source>Mail server cannot be reached</source>
-            <translation>Serveur injoignable</translation>
-        </message>
-        <message>
-            <source>The mail server of the domain has an address that nobody outside can reach.</source>
-            <translation>Le serveur du domaine a une adresse que personne ne peut joindre de l'extérieur.</translation>
-        </message>
-        <message>
-            <source>Domain without an ending</source>
-            <translation>Domaine sans extension</translation>
-        </message>
-        <message>
-            <source>The domain has no ending such as .com, so mail does not reach it over the internet.</source>
-            <translation>Le domaine n'a pas d'extension comme .com, le courrier n'y parvient donc pas.</translation>
-        </message>
-        <message>
-            <source>Complete the domain if you know it; else leave it out.</source>
-            <translation>Complétez le domaine si vous le connaissez ; sinon écartez-la.</translation>
-        </message>
-        <message>
-            <source>Unknown ending</source>
-            <translation>Extension inconnue</translation>
-        </message>
-        <message>
-            <source>The ending of the domain is not among those that exist.</source>
-            <translation>L'extension du domaine n'existe pas.</translation>
-        </message>
-        <message>
-            <source>Look for a slip of the pen, such as .con for .com.</source>
-            <translation>Cherchez une faute de frappe, comme .con pour .com.</translation>
-        </message>
-        <message>
-            <source>No answer about the domain</source>
-            <translation>Pas de réponse sur le domaine</translation>
-        </message>
-        <message>
-            <source>The question whether the domain takes mail was not answered in time.</source>
-            <translation>La question de savoir si le domaine reçoit du courrier est restée sans réponse.</translation>
-        </message>
-        <message>
-            <source>Domain could not be asked</source>
-            <translation>Domaine impossible à interroger</translation>
-        </message>
-        <message>
-            <source>The name servers of the domain gave no usable answer.</source>
-            <translation>Les serveurs de noms du domaine n'ont pas donné de réponse utilisable.</translation>
-        </message>
-        <message>
-            <source>Mail server did not answer</source>
-            <translation>Le serveur n'a pas répondu</translation>
-        </message>
-        <message>
-            <source>No connection to the mail server could be made.</source>
-            <translation>Aucune connexion au serveur n'a pu être établie.</translation>
-        </message>
-        <message>
-            <source>Connection was cut</source>
-            <translation>La connexion a été coupée</translation>
-        </message>
-        <message>
-            <source>The mail server ended the conversation before it answered.</source>
-            <translation>Le serveur a coupé la conversation avant de répondre.</translation>
-        </message>
-        <message>
-            <source>Asked to come back later</source>
-            <translation>Prié de revenir plus tard</translation>
-        </message>
-        <message>
-            <source>The mail server answers strangers only at the second try.</source>
-            <translation>Le serveur ne répond aux inconnus qu'à la deuxième tentative.</translation>
-        </message>
-        <message>
-            <source>Asked to slow down</source>
-            <translation>Prié de ralentir</translation>
-        </message>
-        <message>
-            <source>The mail server answers only so many questions at a time.</source>
-            <translation>Le serveur ne répond qu'à un certain nombre de questions à la fois.</translation>
-        </message>
-        <message>
-            <source>Our request was refused</source>
-            <translation>Notre demande a été refusée</translation>
-        </message>
-        <message>
-            <source>Our request was refused; this says nothing about the address.</source>
-            <translation>Notre demande a été refusée ; cela ne dit rien de l'adresse.</translation>
-        </message>
-        <message>
-            <source>Sender was refused</source>
-            <translation>L'expéditeur a été refusé</translation>
-        </message>
-        <message>
-            <source>The mail server refused the sender that asked; this says nothing about the address.</source>
-            <translation>Le serveur a refusé l'expéditeur de la question ; cela ne dit rien de l'adresse.</translation>
-        </message>
-        <message>
-            <source>Encryption could not be agreed on</source>
-            <translation>Pas d'accord sur le chiffrement</translation>
-        </message>
-        <message>
-            <source>The mail server wants an encryption that could not be agreed on.</source>
-            <translation>Le serveur veut un chiffrement sur lequel aucun accord n'a été trouvé.</translation>
-        </message>
-        <message>
-            <source>Mail server had an error</source>
-            <translation>Le serveur a eu une erreur</translation>
-        </message>
-        <message>
-            <source>The mail server answered with an error of its own.</source>
-            <translation>Le serveur a répondu par une erreur de son côté.</translation>
-        </message>
-        <message>
-            <source>Only the spelling was checked</source>
-            <translation>Seule la forme a été vérifiée</translation>
-        </message>
-        <message>
-            <source>The address is well written and its domain is on no list of bad ones; nobody was asked.</source>
-            <translation>L'adresse est bien écrite et son domaine n'est sur aucune liste noire ; personne n'a été interrogé.</translation>
-        </message>
-        <message>
-            <source>Keep it. Some of these will still bounce.</source>
-            <translation>Gardez-la. Certaines seront encore refusées.</translation>
-        </message>
-        <message>
-            <source>Domain takes mail, mailbox not asked</source>
-            <translation>Le domaine reçoit du courrier, boîte non interrogée</translation>
-        </message>
-        <message>
-            <source>The domain has a mail server; whether this mailbox exists was not asked.</source>
-            <translation>Le domaine a un serveur de courrier ; l'existence de la boîte n'a pas été demandée.</translation>
-        </message>
-        <message>
-            <source>This provider does not tell</source>
-            <translation>Ce fournisseur ne répond pas à cette question</translation>
-        </message>
-        <message>
-            <source>This provider never says whether a mailbox exists.</source>
-            <translation>Ce fournisseur ne dit jamais si une boîte existe.</translation>
-        </message>
-        <message>
-            <source>Keep it, and watch whether mail bounces.</source>
-            <translation>Gardez-la et surveillez les refus.</translation>
-        </message>
-        <message>
-            <source>Mailbox takes mail</source>
-            <translation>La boîte reçoit du courrier</translation>
-        </message>
-        <message>
-            <source>The mail server accepts mail for this mailbox.</source>
-            <translation>Le serveur accepte le courrier pour cette boîte.</translation>
-        </message>
-        <message>
-            <source>Keep it.</source>
-            <translation>Gardez-la.</translation>
-        </message>
-        <message>
-            <source>Your own rule</source>
-            <translation>Votre propre règle</translation>
-        </message>
-        <message>
-            <source>A rule that you made decides about this address.</source>
-            <translation>Une règle que vous avez faite décide de cette adresse.</translation>
-        </message>
-        <message>
-            <source>Change the rule if this is not what you meant.</source>
-            <translation>Changez la règle si ce n'est pas ce que vous vouliez.</translation>
-        </message>
-        <message>
-            <source>Not checked</source>
-            <translation>Non vérifiée</translation>
-        </message>
-        <message>
-            <source>Deliverable</source>
-            <translation>Distribuable</translation>
-        </message>
-        <message>
-            <source>No fault found</source>
-            <translation>Aucun défaut trouvé</translation>
-        </message>
-        <message>
-            <source>Risky</source>
-            <translation>Risquée</translation>
-        </message>
-        <message>
-            <source>Undeliverable</source>
-            <translation>Non distribuable</translation>
-        </message>
-        <message>
-            <source>No answer yet</source>
-            <translation>Sans réponse</translation>
-        </message>
-        <message>
-            <source>Keep</source>
-            <translation>Garder</translation>
-        </message>
-        <message>
-            <source>Leave out</source>
-            <translation>Écarter</translation>
-        </message>
-        <message>
-            <source>Review</source>
-            <translation>À revoir</translation>
-        </message>
-        <message>
-            <source>Result of the check</source>
-            <translation>Résultat de la vérification</translation>
-        </message>
-        <message>
-            <source>Your file says: do not mail</source>
-            <translation>Votre fichier dit : ne pas écrire</translation>
-        </message>
-        <message>
-            <source>On a do-not-mail list</source>
-            <translation>Sur une liste d'exclusion</translation>
-        </message>
-        <message>
-            <source>Duplicate</source>
-            <translation>Doublon</translation>
-        </message>
-        <message>
-            <source>Decided by you</source>
-            <translation>Décidé par vous</translation>
-        </message>
-        <message>
-            <source>Unsafe in a spreadsheet</source>
-            <translation>Dangereuse dans un tableur</translation>
-        </message>
-        <message>
-            <source>No address in this row</source>
-            <translation>Pas d'adresse dans cette ligne</translation>
-        </message>
-        <message>
-            <source>Shared address (info@)</source>
-            <translation>Adresse générique (info@)</translation>
-        </message>
-        <message>
-            <source>Free mail provider</source>
-            <translation>Fournisseur gratuit</translation>
-        </message>
-        <message>
-            <source>Throw-away domain</source>
-            <translation>Domaine jetable</translation>
-        </message>
-        <message>
-            <source>Forwarding service</source>
-            <translation>Service de renvoi</translation>
-        </message>
-        <message>
-            <source>With a tag (+news)</source>
-            <translation>Avec une étiquette (+info)</translation>
-        </message>
-        <message>
-            <source>In quotation marks</source>
-            <translation>Entre guillemets</translation>
-        </message>
-        <message>
-            <source>International letters</source>
-            <translation>Lettres internationales</translation>
-        </message>
-        <message>
-            <source>Long without activity</source>
-            <translation>Longtemps sans activité</translation>
-        </message>
-        <message>
-            <source>Other domains</source>
-            <translation>Autres domaines</translation>
-        </message>
-        <message>
-            <source>The address is empty.</source>
-            <translation>L'adresse est vide.</translation>
-        </message>
-        <message>
-            <source>There is no @ in it.</source>
-            <translation>Il n'y a pas de @.</translation>
-        </message>
-        <message>
-            <source>There is more than one @ in it.</source>
-            <translation>Il y a plus d'un @.</translation>
-        </message>
-        <message>
-            <source>Nothing stands before the @.</source>
-            <translation>Rien ne précède le @.</translation>
-        </message>
-        <message>
-            <source>Nothing stands after the @.</source>
-            <translation>Rien ne suit le @.</translation>
-        </message>
-        <message>
-            <source>It is longer than an address may be.</source>
-            <translation>Elle est plus longue que permis.</translation>
-        </message>
-        <message>
-            <source>It begins with a dot.</source>
-            <translation>Elle commence par un point.</translation>
-        </message>
-        <message>
-            <source>A dot stands right before the @.</source>
-            <translation>Un point précède le @.</translation>
-        </message>
-        <message>
-            <source>Two dots follow each other, or a dot stands at an end of the domain.</source>
-            <translation>Deux points se suivent, ou un point est à une extrémité du domaine.</translation>
-        </message>
-        <message>
-            <source>There is a space or a remark in it.</source>
-            <translation>Elle contient une espace ou une remarque.</translation>
-        </message>
-        <message>
-            <source>A part of the domain begins or ends with a hyphen.</source>
-            <translation>Une partie du domaine commence ou finit par un tiret.</translation>
-        </message>
-        <message>
-            <source>The domain ends with a number.</source>
-            <translation>Le domaine finit par un nombre.</translation>
-        </message>
-        <message>
-            <source>There is a character in it that no address can have.</source>
-            <translation>Elle contient un caractère qu'aucune adresse ne peut avoir.</translation>
-        </message>
-        <message>
-            <source>Its quotation marks or brackets are not in order.</source>
-            <translation>Ses guillemets ou crochets ne sont pas en ordre.</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>This row holds no address.</source>
+        <translation>Cette ligne ne contient pas d'adresse.</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Forme</translation>
+    </message>
+    <message>
+        <source>It shows at</source>
+        <translation>Visible à</translation>
+    </message>
+    <message>
+        <source>Probably meant</source>
+        <translation>Sans doute voulu</translation>
+    </message>
+    <message>
+        <source>Corrected from</source>
+        <translation>Corrigée depuis</translation>
+    </message>
+    <message>
+        <source>Kind of address</source>
+        <translation>Genre d'adresse</translation>
+    </message>
+    <message>
+        <source>Spelling only</source>
+        <translation>Forme seulement</translation>
+    </message>
+    <message>
+        <source>Spelling and lists</source>
+        <translation>Forme et listes</translation>
+    </message>
+    <message>
+        <source>Domain asked</source>
+        <translation>Domaine interrogé</translation>
+    </message>
+    <message>
+        <source>Mailbox asked</source>
+        <translation>Boîte interrogée</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Vérifié</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::Errors</name>
+    <message>
+        <source>The file was not found.</source>
+        <translation>Le fichier n&apos;a pas été trouvé.</translation>
+    </message>
+    <message>
+        <source>It may have been moved or renamed. Choose it again.</source>
+        <translation>Il a peut-être été déplacé ou renommé. Choisissez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Le fichier ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Check its permissions, or copy it to this computer first.</source>
+        <translation>Rien n&apos;a été importé. Vérifiez ses droits, ou copiez-le d&apos;abord sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written.</source>
+        <translation>Le fichier ne peut pas être écrit.</translation>
+    </message>
+    <message>
+        <source>Your list is unchanged. Choose a folder that you may write to.</source>
+        <translation>Votre liste est inchangée. Choisissez un dossier où vous pouvez écrire.</translation>
+    </message>
+    <message>
+        <source>The file changed while it was read.</source>
+        <translation>Le fichier a changé pendant la lecture.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Close the program that writes it and try again.</source>
+        <translation>Rien n&apos;a été importé. Fermez le programme qui l&apos;écrit et réessayez.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Le disque est plein.</translation>
+    </message>
+    <message>
+        <source>Your list is unchanged and no half file was left. Free some space and try again.</source>
+        <translation>Votre liste est inchangée et aucun fichier incomplet n&apos;est resté. Libérez de la place et réessayez.</translation>
+    </message>
+    <message>
+        <source>This file must stay as it is.</source>
+        <translation>Ce fichier doit rester tel quel.</translation>
+    </message>
+    <message>
+        <source>Winnow never writes over a list that was imported. Choose another name.</source>
+        <translation>Winnow n&apos;écrase jamais une liste importée. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>The written file does not read back as it was written.</source>
+        <translation>Le fichier écrit ne se relit pas comme il a été écrit.</translation>
+    </message>
+    <message>
+        <source>It was removed. Check the disk and try again.</source>
+        <translation>Il a été supprimé. Vérifiez le disque et réessayez.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this list.</source>
+        <translation>Cette liste est vide.</translation>
+    </message>
+    <message>
+        <source>Choose a file that holds addresses.</source>
+        <translation>Choisissez un fichier qui contient des adresses.</translation>
+    </message>
+    <message>
+        <source>Winnow cannot read this kind of file.</source>
+        <translation>Winnow ne sait pas lire ce genre de fichier.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Save it as CSV and drop that file.</source>
+        <translation>Rien n&apos;a été importé. Enregistrez-le en CSV et déposez ce fichier.</translation>
+    </message>
+    <message>
+        <source>This encoding is not known.</source>
+        <translation>Cet encodage est inconnu.</translation>
+    </message>
+    <message>
+        <source>Choose another one, such as UTF-8.</source>
+        <translation>Choisissez-en un autre, comme UTF-8.</translation>
+    </message>
+    <message>
+        <source>No column holds e-mail addresses.</source>
+        <translation>Aucune colonne ne contient d&apos;adresses.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. If one does, choose it in the preview.</source>
+        <translation>Rien n&apos;a été importé. S&apos;il y en a une, choisissez-la dans l&apos;aperçu.</translation>
+    </message>
+    <message>
+        <source>Several columns hold addresses.</source>
+        <translation>Plusieurs colonnes contiennent des adresses.</translation>
+    </message>
+    <message>
+        <source>Choose the one that decides about a row.</source>
+        <translation>Choisissez celle qui décide d&apos;une ligne.</translation>
+    </message>
+    <message>
+        <source>The list has more rows than Winnow takes in one file.</source>
+        <translation>La liste a plus de lignes que Winnow n&apos;en prend dans un fichier.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Split the file.</source>
+        <translation>Rien n&apos;a été importé. Divisez le fichier.</translation>
+    </message>
+    <message>
+        <source>This choice does not fit.</source>
+        <translation>Ce choix ne convient pas.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Rien n&apos;a été modifié.</translation>
+    </message>
+    <message>
+        <source>This is not a Winnow project.</source>
+        <translation>Ce n&apos;est pas un projet Winnow.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. If it is a list, drop it on the window.</source>
+        <translation>Rien n&apos;a été modifié. Si c&apos;est une liste, déposez-la sur la fenêtre.</translation>
+    </message>
+    <message>
+        <source>The project is damaged.</source>
+        <translation>Le projet est endommagé.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Use a copy of it; your original list is untouched.</source>
+        <translation>Rien n&apos;a été modifié. Utilisez une copie ; votre liste d&apos;origine est intacte.</translation>
+    </message>
+    <message>
+        <source>The project was changed by something other than Winnow.</source>
+        <translation>Le projet a été modifié par autre chose que Winnow.</translation>
+    </message>
+    <message>
+        <source>Do not trust its contents. Use a copy; your original list is untouched.</source>
+        <translation>Ne vous fiez pas à son contenu. Utilisez une copie ; votre liste d&apos;origine est intacte.</translation>
+    </message>
+    <message>
+        <source>The project was made by a newer Winnow.</source>
+        <translation>Le projet a été fait par un Winnow plus récent.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Update Winnow and open it again.</source>
+        <translation>Rien n&apos;a été modifié. Mettez Winnow à jour et rouvrez-le.</translation>
+    </message>
+    <message>
+        <source>The project is open elsewhere.</source>
+        <translation>Le projet est ouvert ailleurs.</translation>
+    </message>
+    <message>
+        <source>Close it there and try again.</source>
+        <translation>Fermez-le là-bas et réessayez.</translation>
+    </message>
+    <message>
+        <source>The contents of the project are gone.</source>
+        <translation>Le contenu du projet a disparu.</translation>
+    </message>
+    <message>
+        <source>Use a copy; your original list is untouched.</source>
+        <translation>Utilisez une copie ; votre liste d&apos;origine est intacte.</translation>
+    </message>
+    <message>
+        <source>The password is wrong.</source>
+        <translation>Le mot de passe est faux.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Try again, or use the recovery key.</source>
+        <translation>Rien n&apos;a été modifié. Réessayez, ou utilisez la clé de secours.</translation>
+    </message>
+    <message>
+        <source>The project cannot be opened in this way.</source>
+        <translation>Le projet ne peut pas être ouvert ainsi.</translation>
+    </message>
+    <message>
+        <source>The encryption does not answer, so nothing was written.</source>
+        <translation>Le chiffrement ne répond pas, donc rien n&apos;a été écrit.</translation>
+    </message>
+    <message>
+        <source>Reinstall Winnow: it refuses to keep addresses in clear.</source>
+        <translation>Réinstallez Winnow : il refuse de garder des adresses en clair.</translation>
+    </message>
+    <message>
+        <source>The folder or the project is read-only.</source>
+        <translation>Le dossier ou le projet est en lecture seule.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose a folder that you may write to.</source>
+        <translation>Rien n&apos;a été modifié. Choisissez un dossier où vous pouvez écrire.</translation>
+    </message>
+    <message>
+        <source>The project could not be read or written.</source>
+        <translation>Le projet n&apos;a pas pu être lu ou écrit.</translation>
+    </message>
+    <message>
+        <source>What was finished is kept.</source>
+        <translation>Ce qui était fini est gardé.</translation>
+    </message>
+    <message>
+        <source>A reference list is damaged.</source>
+        <translation>Une liste de référence est endommagée.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Reinstall Winnow.</source>
+        <translation>Rien n&apos;a été modifié. Réinstallez Winnow.</translation>
+    </message>
+    <message>
+        <source>The reference list is older than the one in use.</source>
+        <translation>La liste de référence est plus ancienne que celle en usage.</translation>
+    </message>
+    <message>
+        <source>The signature does not fit.</source>
+        <translation>La signature ne correspond pas.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Get the file again from its source.</source>
+        <translation>Rien n&apos;a été modifié. Reprenez le fichier à sa source.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Arrêté.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory.</source>
+        <translation>Il n&apos;y a pas assez de mémoire.</translation>
+    </message>
+    <message>
+        <source>Your list is unchanged. Close other programs and try again.</source>
+        <translation>Votre liste est inchangée. Fermez d&apos;autres programmes et réessayez.</translation>
+    </message>
+    <message>
+        <source>Something in Winnow went wrong.</source>
+        <translation>Quelque chose a mal tourné dans Winnow.</translation>
+    </message>
+    <message>
+        <source>Your list is unchanged. The problem report under Help holds no address.</source>
+        <translation>Votre liste est inchangée. Le rapport de problème sous Aide ne contient aucune adresse.</translation>
+    </message>
+    <message>
+        <source>The network cannot be used.</source>
+        <translation>Le réseau n'est pas utilisable.</translation>
+    </message>
+    <message>
+        <source>What was finished is kept. Check the connection and start again.</source>
+        <translation>Ce qui était terminé est conservé. Vérifiez la connexion et recommencez.</translation>
+    </message>
+    <message>
+        <source>This project is sealed against that.</source>
+        <translation>Ce projet est scellé contre cela.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Its owner can lift the seal with the password and a note.</source>
+        <translation>Rien n'a été envoyé. Son propriétaire peut lever le sceau avec le mot de passe et une note.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::Facets</name>
+    <message>
+        <source>Decision</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Décidé par</translation>
+    </message>
+    <message>
+        <source>Kind of address</source>
+        <translation>Genre d&apos;adresse</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Fournisseur</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domaine</translation>
+    </message>
+    <message>
+        <source>No objection</source>
+        <translation>Pas d&apos;objection</translation>
+    </message>
+    <message>
+        <source>not %1: %2</source>
+        <translation>sauf %1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::Help</name>
+    <message>
+        <source>What the results mean</source>
+        <translation>Ce que veulent dire les résultats</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Overview, Addresses, Clean-up, History</source>
+        <translation>Aperçu, Adresses, Nettoyage, Historique</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Importer une liste</translation>
+    </message>
+    <message>
+        <source>Paste addresses</source>
+        <translation>Coller des adresses</translation>
+    </message>
+    <message>
+        <source>Export clean list</source>
+        <translation>Exporter la liste nettoyée</translation>
+    </message>
+    <message>
+        <source>Search addresses</source>
+        <translation>Rechercher des adresses</translation>
+    </message>
+    <message>
+        <source>Keep the selected rows</source>
+        <translation>Garder les lignes choisies</translation>
+    </message>
+    <message>
+        <source>Leave the selected rows out</source>
+        <translation>Écarter les lignes choisies</translation>
+    </message>
+    <message>
+        <source>Select all shown</source>
+        <translation>Tout choisir</translation>
+    </message>
+    <message>
+        <source>Undo the last decision</source>
+        <translation>Annuler la dernière décision</translation>
+    </message>
+    <message>
+        <source>Go to the next pane</source>
+        <translation>Aller au volet suivant</translation>
+    </message>
+    <message>
+        <source>Show or hide filters and reasons</source>
+        <translation>Afficher ou cacher filtres et raisons</translation>
+    </message>
+    <message>
+        <source>Go on, pause</source>
+        <translation>Reprendre, pause</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Verrouiller</translation>
+    </message>
+    <message>
+        <source>Move to another computer</source>
+        <translation>Passer à un autre ordinateur</translation>
+    </message>
+    <message>
+        <source>Close the project and copy its one file. It opens there with the same password. The lists it was made from are not needed.</source>
+        <translation>Fermez le projet et copiez son unique fichier. Il s&apos;y ouvre avec le même mot de passe. Les listes d&apos;origine ne sont pas nécessaires.</translation>
+    </message>
+    <message>
+        <source>What leaves this computer</source>
+        <translation>Ce qui quitte cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Nothing. Checks use the spelling and lists that came with Winnow. Nobody is asked over the network.</source>
+        <translation>Rien. Les vérifications se fondent sur la forme et sur des listes fournies avec Winnow. Personne n&apos;est interrogé par le réseau.</translation>
+    </message>
+    <message>
+        <source>Cleans mailing lists on your own computer.</source>
+        <translation>Nettoie les listes de diffusion sur votre propre ordinateur.</translation>
+    </message>
+    <message>
+        <source>Licence: Apache-2.0</source>
+        <translation>Licence : Apache-2.0</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Fait avec</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::Network</name>
+    <message>
+        <source>No name server answers: only the offline checks can be made.</source>
+        <translation>Aucun serveur de noms ne répond : seules les vérifications hors ligne sont possibles.</translation>
+    </message>
+    <message>
+        <source>Your name server answers for names that do not exist; some dead domains cannot be told from living ones.</source>
+        <translation>Votre serveur de noms répond pour des noms qui n'existent pas ; certains domaines morts ne se distinguent pas des vivants.</translation>
+    </message>
+    <message>
+        <source>Your name server answers.</source>
+        <translation>Votre serveur de noms répond.</translation>
+    </message>
+    <message>
+        <source>Port 25 is open. Asking many mailboxes from this connection can get its address blocked, including for your own mail.</source>
+        <translation>Le port 25 est ouvert. Interroger beaucoup de boîtes depuis cette connexion peut faire bloquer son adresse, y compris pour votre propre courrier.</translation>
+    </message>
+    <message>
+        <source>Port 25 is shut, as on most home and office lines: mailboxes cannot be asked from here. Check domains; after your next mailing, drop the bounce file here.</source>
+        <translation>Le port 25 est fermé, comme sur la plupart des lignes domestiques et de bureau : les boîtes ne peuvent pas être interrogées d'ici. Vérifiez les domaines ; après votre prochain envoi, déposez ici le fichier des retours.</translation>
+    </message>
+    <message>
+        <source>The name servers stopped answering. What was not asked is not decided; check again when the connection is back.</source>
+        <translation>Les serveurs de noms ne répondent plus. Ce qui n'a pas été demandé n'est pas décidé ; vérifiez à nouveau quand la connexion sera revenue.</translation>
+    </message>
+    <message>
+        <source>Mailboxes were not asked: no mail server can be reached from here (many providers block port 25). The rows have no fault found; some will still bounce.</source>
+        <translation>Les boîtes n'ont pas été interrogées : aucun serveur de messagerie n'est joignable d'ici (beaucoup de fournisseurs bloquent le port 25). Aucun défaut trouvé dans les lignes ; certaines reviendront quand même.</translation>
+    </message>
+    <message>
+        <source>The run was paused: one mail server after the other refuses this connection, not the mailboxes. Nobody was judged by it.</source>
+        <translation>La vérification a été mise en pause : les serveurs de messagerie refusent l'un après l'autre cette connexion, pas les boîtes. Personne n'a été jugé là-dessus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) were not asked, because their mail servers refuse this connection.</source>
+        <translation>
+            <numerusform>%Ln adresse n'a pas été demandée, car son serveur refuse cette connexion.</numerusform><numerusform>%Ln adresses n'ont pas été demandées, car leurs serveurs refusent cette connexion.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Results are ready now; %Ln address(es) follow while Winnow is open.</source>
+        <translation>
+            <numerusform>Les résultats sont prêts ; %Ln adresse suivra tant que Winnow est ouvert.</numerusform><numerusform>Les résultats sont prêts ; %Ln adresses suivront tant que Winnow est ouvert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wait for a second try</source>
+        <translation>
+            <numerusform>%Ln attend un second essai</numerusform><numerusform>%Ln attendent un second essai</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refuse this connection</source>
+        <translation>
+            <numerusform>%Ln refuse cette connexion</numerusform><numerusform>%Ln refusent cette connexion</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gave no answer</source>
+        <translation>
+            <numerusform>%Ln n'a pas répondu</numerusform><numerusform>%Ln n'ont pas répondu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Serveur de messagerie</translation>
+    </message>
+    <message>
+        <source>none named; the domain itself: %1</source>
+        <translation>aucun nommé ; le domaine lui-même : %1</translation>
+    </message>
+    <message>
+        <source>Mail servers</source>
+        <translation>Serveurs de messagerie</translation>
+    </message>
+    <message>
+        <source>Domain asked</source>
+        <translation>Domaine demandé</translation>
+    </message>
+    <message>
+        <source>Asked at</source>
+        <translation>Demandé à</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Chiffrement</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Its reply</source>
+        <translation>Sa réponse</translation>
+    </message>
+    <message>
+        <source>Mailbox asked</source>
+        <translation>Boîte demandée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln time(s)</source>
+        <translation>
+            <numerusform>%1, %Ln fois</numerusform><numerusform>%1, %Ln fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>Prochain essai</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::Report</name>
+    <message>
+        <source>Overview of a cleaned list</source>
+        <translation>Aperçu d&apos;une liste nettoyée</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Gardées</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>À revoir</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Écartées : %1</translation>
+    </message>
+    <message>
+        <source>What happens to the rows</source>
+        <translation>Ce que deviennent les lignes</translation>
+    </message>
+    <message>
+        <source>Results of the addresses</source>
+        <translation>Résultats des adresses</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Spelling and lists were checked on this computer. Mailboxes were not asked; some kept addresses will still bounce.</source>
+        <translation>La forme et les listes ont été vérifiées sur cet ordinateur. Les boîtes n&apos;ont pas été interrogées ; certaines adresses gardées seront encore refusées.</translation>
+    </message>
+    <message>
+        <source>Result digest:</source>
+        <translation>Empreinte du résultat :</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::Results</name>
+    <message>
+        <source>Leave it out: mail to it would bounce.</source>
+        <translation>Écartez-la : le courrier serait refusé.</translation>
+    </message>
+    <message>
+        <source>Check it again later. Until then it is not known to be wrong.</source>
+        <translation>Vérifiez-la plus tard. Jusque-là, rien ne dit qu&apos;elle soit fausse.</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Pas encore vérifiée</translation>
+    </message>
+    <message>
+        <source>This address was not checked yet.</source>
+        <translation>Cette adresse n&apos;a pas encore été vérifiée.</translation>
+    </message>
+    <message>
+        <source>Start the check.</source>
+        <translation>Lancez la vérification.</translation>
+    </message>
+    <message>
+        <source>Not a valid address</source>
+        <translation>Adresse non valable</translation>
+    </message>
+    <message>
+        <source>This is not written as an e-mail address can be.</source>
+        <translation>Une adresse électronique ne peut pas s&apos;écrire ainsi.</translation>
+    </message>
+    <message>
+        <source>Correct it if you can see what was meant; else leave it out.</source>
+        <translation>Corrigez-la si vous voyez ce qui était voulu ; sinon écartez-la.</translation>
+    </message>
+    <message>
+        <source>Reserved domain</source>
+        <translation>Domaine réservé</translation>
+    </message>
+    <message>
+        <source>This domain is reserved for examples and tests; nobody receives mail there.</source>
+        <translation>Ce domaine est réservé aux exemples et aux essais ; personne n&apos;y reçoit de courrier.</translation>
+    </message>
+    <message>
+        <source>Domain does not exist</source>
+        <translation>Le domaine n&apos;existe pas</translation>
+    </message>
+    <message>
+        <source>The domain of this address does not exist.</source>
+        <translation>Le domaine de cette adresse n&apos;existe pas.</translation>
+    </message>
+    <message>
+        <source>Domain takes no mail</source>
+        <translation>Le domaine ne reçoit pas de courrier</translation>
+    </message>
+    <message>
+        <source>The domain exists, but no mail server is named for it.</source>
+        <translation>Le domaine existe, mais aucun serveur de courrier n&apos;est indiqué.</translation>
+    </message>
+    <message>
+        <source>Domain refuses all mail</source>
+        <translation>Le domaine refuse tout courrier</translation>
+    </message>
+    <message>
+        <source>The owner of the domain says that it never takes mail.</source>
+        <translation>Le propriétaire du domaine dit qu&apos;il ne reçoit jamais de courrier.</translation>
+    </message>
+    <message>
+        <source>Impossible at this provider</source>
+        <translation>Impossible chez ce fournisseur</translation>
+    </message>
+    <message>
+        <source>This provider does not give out addresses of this form, so the mailbox cannot exist.</source>
+        <translation>Ce fournisseur ne donne pas d&apos;adresses de cette forme, la boîte ne peut donc pas exister.</translation>
+    </message>
+    <message>
+        <source>Mailbox does not exist</source>
+        <translation>La boîte n&apos;existe pas</translation>
+    </message>
+    <message>
+        <source>The mail server says that there is no such mailbox.</source>
+        <translation>Le serveur dit que cette boîte n&apos;existe pas.</translation>
+    </message>
+    <message>
+        <source>Mailbox is closed</source>
+        <translation>La boîte est fermée</translation>
+    </message>
+    <message>
+        <source>The mail server says that this mailbox was closed.</source>
+        <translation>Le serveur dit que cette boîte a été fermée.</translation>
+    </message>
+    <message>
+        <source>Takes mail for any name</source>
+        <translation>Accepte n&apos;importe quel nom</translation>
+    </message>
+    <message>
+        <source>The domain accepts every name, so nobody can tell whether this mailbox exists.</source>
+        <translation>Le domaine accepte tous les noms, on ne peut donc pas savoir si cette boîte existe.</translation>
+    </message>
+    <message>
+        <source>Keep it if you know the person; watch whether mail bounces.</source>
+        <translation>Gardez-la si vous connaissez la personne ; surveillez les refus.</translation>
+    </message>
+    <message>
+        <source>Mailbox is full</source>
+        <translation>La boîte est pleine</translation>
+    </message>
+    <message>
+        <source>The mailbox exists but is full.</source>
+        <translation>La boîte existe mais elle est pleine.</translation>
+    </message>
+    <message>
+        <source>Often nobody reads it any more. Try again in a few weeks.</source>
+        <translation>Souvent, plus personne ne la lit. Réessayez dans quelques semaines.</translation>
+    </message>
+    <message>
+        <source>Throw-away address</source>
+        <translation>Adresse jetable</translation>
+    </message>
+    <message>
+        <source>The domain gives out addresses that work for minutes only.</source>
+        <translation>Le domaine donne des adresses qui ne durent que quelques minutes.</translation>
+    </message>
+    <message>
+        <source>Leave it out: nobody will read your mail there.</source>
+        <translation>Écartez-la : personne n&apos;y lira votre courrier.</translation>
+    </message>
+    <message>
+        <source>Probably misspelt</source>
+        <translation>Sans doute mal écrite</translation>
+    </message>
+    <message>
+        <source>The domain looks like a misspelling of a well-known one.</source>
+        <translation>Le domaine ressemble à un domaine connu, mal écrit.</translation>
+    </message>
+    <message>
+        <source>Accept the correction if it is what the person meant.</source>
+        <translation>Acceptez la correction si c&apos;est ce que la personne voulait.</translation>
+    </message>
+    <message>
+        <source>Look-alike letters</source>
+        <translation>Caractères trompeurs</translation>
+    </message>
+    <message>
+        <source>The address mixes letters of several alphabets that look the same.</source>
+        <translation>L&apos;adresse mêle des lettres de plusieurs alphabets qui se ressemblent.</translation>
+    </message>
+    <message>
+        <source>Ask the person for the address; such addresses are used to deceive.</source>
+        <translation>Demandez l&apos;adresse à la personne ; de telles adresses servent à tromper.</translation>
+    </message>
+    <message>
+        <source>Mail server cannot be reached</source>
+        <translation>Serveur injoignable</translation>
+    </message>
+    <message>
+        <source>The mail server of the domain has an address that nobody outside can reach.</source>
+        <translation>Le serveur du domaine a une adresse que personne ne peut joindre de l&apos;extérieur.</translation>
+    </message>
+    <message>
+        <source>Domain without an ending</source>
+        <translation>Domaine sans extension</translation>
+    </message>
+    <message>
+        <source>The domain has no ending such as .com, so mail does not reach it over the internet.</source>
+        <translation>Le domaine n&apos;a pas d&apos;extension comme .com, le courrier n&apos;y parvient donc pas.</translation>
+    </message>
+    <message>
+        <source>Complete the domain if you know it; else leave it out.</source>
+        <translation>Complétez le domaine si vous le connaissez ; sinon écartez-la.</translation>
+    </message>
+    <message>
+        <source>Unknown ending</source>
+        <translation>Extension inconnue</translation>
+    </message>
+    <message>
+        <source>The ending of the domain is not among those that exist.</source>
+        <translation>L&apos;extension du domaine n&apos;existe pas.</translation>
+    </message>
+    <message>
+        <source>Look for a slip of the pen, such as .con for .com.</source>
+        <translation>Cherchez une faute de frappe, comme .con pour .com.</translation>
+    </message>
+    <message>
+        <source>No answer about the domain</source>
+        <translation>Pas de réponse sur le domaine</translation>
+    </message>
+    <message>
+        <source>The question whether the domain takes mail was not answered in time.</source>
+        <translation>La question de savoir si le domaine reçoit du courrier est restée sans réponse.</translation>
+    </message>
+    <message>
+        <source>Domain could not be asked</source>
+        <translation>Domaine impossible à interroger</translation>
+    </message>
+    <message>
+        <source>The name servers of the domain gave no usable answer.</source>
+        <translation>Les serveurs de noms du domaine n&apos;ont pas donné de réponse utilisable.</translation>
+    </message>
+    <message>
+        <source>Mail server did not answer</source>
+        <translation>Le serveur n&apos;a pas répondu</translation>
+    </message>
+    <message>
+        <source>No connection to the mail server could be made.</source>
+        <translation>Aucune connexion au serveur n&apos;a pu être établie.</translation>
+    </message>
+    <message>
+        <source>Connection was cut</source>
+        <translation>La connexion a été coupée</translation>
+    </message>
+    <message>
+        <source>The mail server ended the conversation before it answered.</source>
+        <translation>Le serveur a coupé la conversation avant de répondre.</translation>
+    </message>
+    <message>
+        <source>Asked to come back later</source>
+        <translation>Prié de revenir plus tard</translation>
+    </message>
+    <message>
+        <source>The mail server answers strangers only at the second try.</source>
+        <translation>Le serveur ne répond aux inconnus qu&apos;à la deuxième tentative.</translation>
+    </message>
+    <message>
+        <source>Asked to slow down</source>
+        <translation>Prié de ralentir</translation>
+    </message>
+    <message>
+        <source>The mail server answers only so many questions at a time.</source>
+        <translation>Le serveur ne répond qu&apos;à un certain nombre de questions à la fois.</translation>
+    </message>
+    <message>
+        <source>Our request was refused</source>
+        <translation>Notre demande a été refusée</translation>
+    </message>
+    <message>
+        <source>Our request was refused; this says nothing about the address.</source>
+        <translation>Notre demande a été refusée ; cela ne dit rien de l&apos;adresse.</translation>
+    </message>
+    <message>
+        <source>Sender was refused</source>
+        <translation>L&apos;expéditeur a été refusé</translation>
+    </message>
+    <message>
+        <source>The mail server refused the sender that asked; this says nothing about the address.</source>
+        <translation>Le serveur a refusé l&apos;expéditeur de la question ; cela ne dit rien de l&apos;adresse.</translation>
+    </message>
+    <message>
+        <source>Encryption could not be agreed on</source>
+        <translation>Pas d&apos;accord sur le chiffrement</translation>
+    </message>
+    <message>
+        <source>The mail server wants an encryption that could not be agreed on.</source>
+        <translation>Le serveur veut un chiffrement sur lequel aucun accord n&apos;a été trouvé.</translation>
+    </message>
+    <message>
+        <source>Mail server had an error</source>
+        <translation>Le serveur a eu une erreur</translation>
+    </message>
+    <message>
+        <source>The mail server answered with an error of its own.</source>
+        <translation>Le serveur a répondu par une erreur de son côté.</translation>
+    </message>
+    <message>
+        <source>Only the spelling was checked</source>
+        <translation>Seule la forme a été vérifiée</translation>
+    </message>
+    <message>
+        <source>The address is well written and its domain is on no list of bad ones; nobody was asked.</source>
+        <translation>L&apos;adresse est bien écrite et son domaine n&apos;est sur aucune liste noire ; personne n&apos;a été interrogé.</translation>
+    </message>
+    <message>
+        <source>Keep it. Some of these will still bounce.</source>
+        <translation>Gardez-la. Certaines seront encore refusées.</translation>
+    </message>
+    <message>
+        <source>Domain takes mail, mailbox not asked</source>
+        <translation>Le domaine reçoit du courrier, boîte non interrogée</translation>
+    </message>
+    <message>
+        <source>The domain has a mail server; whether this mailbox exists was not asked.</source>
+        <translation>Le domaine a un serveur de courrier ; l&apos;existence de la boîte n&apos;a pas été demandée.</translation>
+    </message>
+    <message>
+        <source>This provider does not tell</source>
+        <translation>Ce fournisseur ne répond pas à cette question</translation>
+    </message>
+    <message>
+        <source>This provider never says whether a mailbox exists.</source>
+        <translation>Ce fournisseur ne dit jamais si une boîte existe.</translation>
+    </message>
+    <message>
+        <source>Keep it, and watch whether mail bounces.</source>
+        <translation>Gardez-la et surveillez les refus.</translation>
+    </message>
+    <message>
+        <source>Mailbox takes mail</source>
+        <translation>La boîte reçoit du courrier</translation>
+    </message>
+    <message>
+        <source>The mail server accepts mail for this mailbox.</source>
+        <translation>Le serveur accepte le courrier pour cette boîte.</translation>
+    </message>
+    <message>
+        <source>Keep it.</source>
+        <translation>Gardez-la.</translation>
+    </message>
+    <message>
+        <source>Your own rule</source>
+        <translation>Votre propre règle</translation>
+    </message>
+    <message>
+        <source>A rule that you made decides about this address.</source>
+        <translation>Une règle que vous avez faite décide de cette adresse.</translation>
+    </message>
+    <message>
+        <source>Change the rule if this is not what you meant.</source>
+        <translation>Changez la règle si ce n&apos;est pas ce que vous vouliez.</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Non vérifiée</translation>
+    </message>
+    <message>
+        <source>Deliverable</source>
+        <translation>Distribuable</translation>
+    </message>
+    <message>
+        <source>No fault found</source>
+        <translation>Aucun défaut trouvé</translation>
+    </message>
+    <message>
+        <source>Risky</source>
+        <translation>Risquée</translation>
+    </message>
+    <message>
+        <source>Undeliverable</source>
+        <translation>Non distribuable</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>Sans réponse</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>À revoir</translation>
+    </message>
+    <message>
+        <source>Result of the check</source>
+        <translation>Résultat de la vérification</translation>
+    </message>
+    <message>
+        <source>Your file says: do not mail</source>
+        <translation>Votre fichier dit : ne pas écrire</translation>
+    </message>
+    <message>
+        <source>On a do-not-mail list</source>
+        <translation>Sur une liste d&apos;exclusion</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Doublon</translation>
+    </message>
+    <message>
+        <source>Decided by you</source>
+        <translation>Décidé par vous</translation>
+    </message>
+    <message>
+        <source>Unsafe in a spreadsheet</source>
+        <translation>Dangereuse dans un tableur</translation>
+    </message>
+    <message>
+        <source>No address in this row</source>
+        <translation>Pas d&apos;adresse dans cette ligne</translation>
+    </message>
+    <message>
+        <source>Shared address (info@)</source>
+        <translation>Adresse générique (info@)</translation>
+    </message>
+    <message>
+        <source>Free mail provider</source>
+        <translation>Fournisseur gratuit</translation>
+    </message>
+    <message>
+        <source>Throw-away domain</source>
+        <translation>Domaine jetable</translation>
+    </message>
+    <message>
+        <source>Forwarding service</source>
+        <translation>Service de renvoi</translation>
+    </message>
+    <message>
+        <source>With a tag (+news)</source>
+        <translation>Avec une étiquette (+info)</translation>
+    </message>
+    <message>
+        <source>In quotation marks</source>
+        <translation>Entre guillemets</translation>
+    </message>
+    <message>
+        <source>International letters</source>
+        <translation>Lettres internationales</translation>
+    </message>
+    <message>
+        <source>Long without activity</source>
+        <translation>Longtemps sans activité</translation>
+    </message>
+    <message>
+        <source>Other domains</source>
+        <translation>Autres domaines</translation>
+    </message>
+    <message>
+        <source>The address is empty.</source>
+        <translation>L&apos;adresse est vide.</translation>
+    </message>
+    <message>
+        <source>There is no @ in it.</source>
+        <translation>Il n&apos;y a pas de @.</translation>
+    </message>
+    <message>
+        <source>There is more than one @ in it.</source>
+        <translation>Il y a plus d&apos;un @.</translation>
+    </message>
+    <message>
+        <source>Nothing stands before the @.</source>
+        <translation>Rien ne précède le @.</translation>
+    </message>
+    <message>
+        <source>Nothing stands after the @.</source>
+        <translation>Rien ne suit le @.</translation>
+    </message>
+    <message>
+        <source>It is longer than an address may be.</source>
+        <translation>Elle est plus longue que permis.</translation>
+    </message>
+    <message>
+        <source>It begins with a dot.</source>
+        <translation>Elle commence par un point.</translation>
+    </message>
+    <message>
+        <source>A dot stands right before the @.</source>
+        <translation>Un point précède le @.</translation>
+    </message>
+    <message>
+        <source>Two dots follow each other, or a dot stands at an end of the domain.</source>
+        <translation>Deux points se suivent, ou un point est à une extrémité du domaine.</translation>
+    </message>
+    <message>
+        <source>There is a space or a remark in it.</source>
+        <translation>Elle contient une espace ou une remarque.</translation>
+    </message>
+    <message>
+        <source>A part of the domain begins or ends with a hyphen.</source>
+        <translation>Une partie du domaine commence ou finit par un tiret.</translation>
+    </message>
+    <message>
+        <source>The domain ends with a number.</source>
+        <translation>Le domaine finit par un nombre.</translation>
+    </message>
+    <message>
+        <source>There is a character in it that no address can have.</source>
+        <translation>Elle contient un caractère qu&apos;aucune adresse ne peut avoir.</translation>
+    </message>
+    <message>
+        <source>Its quotation marks or brackets are not in order.</source>
+        <translation>Ses guillemets ou crochets ne sont pas en ordre.</translation>
+    </message>
+</context>
 </TS>

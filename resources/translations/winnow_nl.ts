@@ -1,2515 +1,2823 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
-    <context>
-        <name>winnow::ui::AddressesPage</name>
-        <message>
-            <source>Search addresses</source>
-            <translation>Adressen zoeken</translation>
-        </message>
-        <message>
-            <source>Keep</source>
-            <translation>Behouden</translation>
-        </message>
-        <message>
-            <source>Keep the selected rows (K)</source>
-            <translation>De gekozen rijen behouden (K)</translation>
-        </message>
-        <message>
-            <source>Leave out</source>
-            <translation>Weglaten</translation>
-        </message>
-        <message>
-            <source>Leave the selected rows out (Del)</source>
-            <translation>De gekozen rijen weglaten (Del)</translation>
-        </message>
-        <message>
-            <source>Review</source>
-            <translation>Nakijken</translation>
-        </message>
-        <message>
-            <source>Select all shown</source>
-            <translation>Alle getoonde kiezen</translation>
-        </message>
-        <message>
-            <source>Choose columns</source>
-            <translation>Kolommen kiezen</translation>
-        </message>
-        <message>
-            <source>Saved filters</source>
-            <translation>Bewaarde filters</translation>
-        </message>
-        <message>
-            <source>Addresses</source>
-            <translation>Adressen</translation>
-        </message>
-        <message>
-            <source>%1 of %2 shown</source>
-            <translation>%1 van %2 getoond</translation>
-        </message>
-        <message>
-            <source>; the table shows the first %1</source>
-            <translation>; de tabel toont de eerste %1</translation>
-        </message>
-        <message>
-            <source>%1 selected</source>
-            <translation>%1 gekozen</translation>
-        </message>
-        <message>
-            <source>No row fits these filters. Remove one above.</source>
-            <translation>Geen rij past bij deze filters. Haal er hierboven een weg.</translation>
-        </message>
-        <message>
-            <source>by hand</source>
-            <translation>met de hand</translation>
-        </message>
-        <message>
-            <source>Save these filters</source>
-            <translation>Deze filters bewaren</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::CleanUpPage</name>
-        <message>
-            <source>Clean-up</source>
-            <translation>Opruimen</translation>
-        </message>
-        <message>
-            <source>Keep the first row</source>
-            <translation>De eerste rij behouden</translation>
-        </message>
-        <message>
-            <source>Keep the last row</source>
-            <translation>De laatste rij behouden</translation>
-        </message>
-        <message>
-            <source>Keep the most complete row</source>
-            <translation>De volledigste rij behouden</translation>
-        </message>
-        <message>
-            <source>Which row stays</source>
-            <translation>Welke rij blijft</translation>
-        </message>
-        <message>
-            <source>Keep this row instead</source>
-            <translation>Liever deze rij behouden</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>Adres</translation>
-        </message>
-        <message>
-            <source>Row</source>
-            <translation>Rij</translation>
-        </message>
-        <message>
-            <source>Contents</source>
-            <translation>Inhoud</translation>
-        </message>
-        <message>
-            <source>Duplicates</source>
-            <translation>Dubbele</translation>
-        </message>
-        <message>
-            <source>In the list</source>
-            <translation>In de lijst</translation>
-        </message>
-        <message>
-            <source>Probably meant</source>
-            <translation>Waarschijnlijk bedoeld</translation>
-        </message>
-        <message>
-            <source>Rows</source>
-            <translation>Rijen</translation>
-        </message>
-        <message>
-            <source>Corrections</source>
-            <translation>Verbeteringen</translation>
-        </message>
-        <message>
-            <source>Accept the selected</source>
-            <translation>Gekozen aanvaarden</translation>
-        </message>
-        <message>
-            <source>Accept all</source>
-            <translation>Alle aanvaarden</translation>
-        </message>
-        <message>
-            <source>What to do with them</source>
-            <translation>Wat ermee te doen</translation>
-        </message>
-        <message>
-            <source>Show these rows</source>
-            <translation>Deze rijen tonen</translation>
-        </message>
-        <message>
-            <source> months</source>
-            <translation> maanden</translation>
-        </message>
-        <message>
-            <source>Months without activity</source>
-            <translation>Maanden zonder activiteit</translation>
-        </message>
-        <message>
-            <source>Shared addresses</source>
-            <translation>Algemene adressen</translation>
-        </message>
-        <message>
-            <source>Throw-away addresses</source>
-            <translation>Wegwerpadressen</translation>
-        </message>
-        <message>
-            <source>Long without activity</source>
-            <translation>Lang zonder activiteit</translation>
-        </message>
-        <message>
-            <source>No address stands in more than one row.</source>
-            <translation>Geen adres staat in meer dan één rij.</translation>
-        </message>
-        <message>
-            <source>%1 addresses stand in more than one row, which makes %2 rows too many. A row that says do not mail always wins.</source>
-            <translation>%1 adressen staan in meer dan één rij, dat zijn %2 rijen te veel. Een rij die zegt niet te mailen, wint altijd.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln address(es) belong to a function, such as info@ or sales@. Several people may read them.</source>
-            <translation>
+<context>
+    <name>winnow::ui::AddressesPage</name>
+    <message>
+        <source>Search addresses</source>
+        <translation>Adressen zoeken</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behouden</translation>
+    </message>
+    <message>
+        <source>Keep the selected rows (K)</source>
+        <translation>De gekozen rijen behouden (K)</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglaten</translation>
+    </message>
+    <message>
+        <source>Leave the selected rows out (Del)</source>
+        <translation>De gekozen rijen weglaten (Del)</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Nakijken</translation>
+    </message>
+    <message>
+        <source>Select all shown</source>
+        <translation>Alle getoonde kiezen</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>Kolommen kiezen</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Bewaarde filters</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 van %2 getoond</translation>
+    </message>
+    <message>
+        <source>; the table shows the first %1</source>
+        <translation>; de tabel toont de eerste %1</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 gekozen</translation>
+    </message>
+    <message>
+        <source>No row fits these filters. Remove one above.</source>
+        <translation>Geen rij past bij deze filters. Haal er hierboven een weg.</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>met de hand</translation>
+    </message>
+    <message>
+        <source>Save these filters</source>
+        <translation>Deze filters bewaren</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::CheckDialog</name>
+    <message>
+        <source>Check in the network</source>
+        <translation>Controleren via het netwerk</translation>
+    </message>
+    <message>
+        <source>Looking at your name servers and at port 25...</source>
+        <translation>Uw naamservers en poort 25 worden bekeken...</translation>
+    </message>
+    <message>
+        <source>Seal: never ask the network</source>
+        <translation>Verzegelen: nooit het netwerk op</translation>
+    </message>
+    <message>
+        <source>The project then refuses every check in the network; lifting the seal needs the password and a note.</source>
+        <translation>Het project weigert dan elke controle via het netwerk; het zegel verbreken vraagt het wachtwoord en een toelichting.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Offline: nothing leaves this computer</source>
+        <translation>Offline: niets verlaat deze computer</translation>
+    </message>
+    <message>
+        <source>Domains: does the domain exist and take mail?</source>
+        <translation>Domeinen: bestaat het domein en neemt het mail aan?</translation>
+    </message>
+    <message>
+        <source>Mailboxes: ask each mail server about each address</source>
+        <translation>Postvakken: elke mailserver naar elk adres vragen</translation>
+    </message>
+    <message>
+        <source>Your name server learns which domains are asked, and nothing about the people.</source>
+        <translation>Uw naamserver verneemt welke domeinen gevraagd worden, en niets over de mensen.</translation>
+    </message>
+    <message>
+        <source>Each address is named to its own mail server. No message is ever sent.</source>
+        <translation>Elk adres wordt aan zijn eigen mailserver genoemd. Er wordt nooit een bericht verstuurd.</translation>
+    </message>
+    <message>
+        <source>Only a sample first, addresses:</source>
+        <translation>Eerst alleen een steekproef, adressen:</translation>
+    </message>
+    <message>
+        <source>Addresses in the sample</source>
+        <translation>Adressen in de steekproef</translation>
+    </message>
+    <message>
+        <source>empty: no sender is named</source>
+        <translation>leeg: geen afzender genoemd</translation>
+    </message>
+    <message>
+        <source>Name of this connection</source>
+        <translation>Naam van deze verbinding</translation>
+    </message>
+    <message>
+        <source>Sender address</source>
+        <translation>Afzenderadres</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Who would be asked</source>
+        <translation>Wie gevraagd zou worden</translation>
+    </message>
+    <message>
+        <source>Mail servers</source>
+        <translation>Mailservers</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>What to expect</source>
+        <translation>Wat te verwachten</translation>
+    </message>
+    <message>
+        <source>This computer has no network that can be used: only the offline checks can be made.</source>
+        <translation>Deze computer heeft geen bruikbaar netwerk: alleen de offline controles zijn mogelijk.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln domain(s) are asked. Your name server learns which ones, and nothing about the people.</source>
+        <translation>
+            <numerusform>%Ln domein wordt gevraagd. Uw naamserver verneemt welk, en niets over de mensen.</numerusform><numerusform>%Ln domeinen worden gevraagd. Uw naamserver verneemt welke, en niets over de mensen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) are named to their own mail servers. No message is ever sent.</source>
+        <translation>
+            <numerusform>%Ln adres wordt aan zijn eigen mailserver genoemd. Er wordt nooit een bericht verstuurd.</numerusform><numerusform>%Ln adressen worden aan hun eigen mailservers genoemd. Er wordt nooit een bericht verstuurd.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tells</source>
+        <translation>geeft antwoord</translation>
+    </message>
+    <message>
+        <source>does not tell</source>
+        <translation>zegt niets</translation>
+    </message>
+    <message>
+        <source>not reached from here</source>
+        <translation>van hier niet bereikbaar</translation>
+    </message>
+    <message>
+        <source>refuses many home connections</source>
+        <translation>weigert veel thuisverbindingen</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln hour(s)</source>
+        <translation>
+            <numerusform>ongeveer %Ln uur</numerusform><numerusform>ongeveer %Ln uur</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other mail servers</source>
+        <translation>Andere mailservers</translation>
+    </message>
+    <message>
+        <source>This project is sealed against deeper checks.</source>
+        <translation>Dit project is verzegeld tegen diepere controles.</translation>
+    </message>
+    <message>
+        <source>Mail servers want a real name: the full name of this connection, such as mail.example.org.</source>
+        <translation>Mailservers willen een echte naam: de volledige naam van deze verbinding, zoals mail.example.org.</translation>
+    </message>
+    <message>
+        <source>The proxy is written socks5://ADDRESS:PORT.</source>
+        <translation>De proxy schrijft u als socks5://ADRES:POORT.</translation>
+    </message>
+    <message>
+        <source>The sender is an address, or empty.</source>
+        <translation>De afzender is een adres, of leeg.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::CleanUpPage</name>
+    <message>
+        <source>Clean-up</source>
+        <translation>Opruimen</translation>
+    </message>
+    <message>
+        <source>Keep the first row</source>
+        <translation>De eerste rij behouden</translation>
+    </message>
+    <message>
+        <source>Keep the last row</source>
+        <translation>De laatste rij behouden</translation>
+    </message>
+    <message>
+        <source>Keep the most complete row</source>
+        <translation>De volledigste rij behouden</translation>
+    </message>
+    <message>
+        <source>Which row stays</source>
+        <translation>Welke rij blijft</translation>
+    </message>
+    <message>
+        <source>Keep this row instead</source>
+        <translation>Liever deze rij behouden</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rij</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhoud</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Dubbele</translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation>In de lijst</translation>
+    </message>
+    <message>
+        <source>Probably meant</source>
+        <translation>Waarschijnlijk bedoeld</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rijen</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Verbeteringen</translation>
+    </message>
+    <message>
+        <source>Accept the selected</source>
+        <translation>Gekozen aanvaarden</translation>
+    </message>
+    <message>
+        <source>Accept all</source>
+        <translation>Alle aanvaarden</translation>
+    </message>
+    <message>
+        <source>What to do with them</source>
+        <translation>Wat ermee te doen</translation>
+    </message>
+    <message>
+        <source>Show these rows</source>
+        <translation>Deze rijen tonen</translation>
+    </message>
+    <message>
+        <source> months</source>
+        <translation> maanden</translation>
+    </message>
+    <message>
+        <source>Months without activity</source>
+        <translation>Maanden zonder activiteit</translation>
+    </message>
+    <message>
+        <source>Shared addresses</source>
+        <translation>Algemene adressen</translation>
+    </message>
+    <message>
+        <source>Throw-away addresses</source>
+        <translation>Wegwerpadressen</translation>
+    </message>
+    <message>
+        <source>Long without activity</source>
+        <translation>Lang zonder activiteit</translation>
+    </message>
+    <message>
+        <source>No address stands in more than one row.</source>
+        <translation>Geen adres staat in meer dan één rij.</translation>
+    </message>
+    <message>
+        <source>%1 addresses stand in more than one row, which makes %2 rows too many. A row that says do not mail always wins.</source>
+        <translation>%1 adressen staan in meer dan één rij, dat zijn %2 rijen te veel. Een rij die zegt niet te mailen, wint altijd.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) belong to a function, such as info@ or sales@. Several people may read them.</source>
+        <translation>
                 <numerusform>%Ln adres hoort bij een functie, zoals info@ of sales@. Meerdere mensen kunnen het lezen.</numerusform>
                 <numerusform>%Ln adressen horen bij een functie, zoals info@ of sales@. Meerdere mensen kunnen ze lezen.</numerusform>
             </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln address(es) are on domains known for throw-away addresses.</source>
-            <translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) are on domains known for throw-away addresses.</source>
+        <translation>
                 <numerusform>%Ln adres staat op een domein dat bekend is om wegwerpadressen.</numerusform>
                 <numerusform>%Ln adressen staan op domeinen die bekend zijn om wegwerpadressen.</numerusform>
             </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln address(es) showed no activity for so long. A row without a date is never inactive.</source>
-            <translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) showed no activity for so long. A row without a date is never inactive.</source>
+        <translation>
                 <numerusform>%Ln adres toonde zo lang geen activiteit. Een rij zonder datum is nooit inactief.</numerusform>
                 <numerusform>%Ln adressen toonden zo lang geen activiteit. Een rij zonder datum is nooit inactief.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>No column of the list tells a date of last activity.</source>
-            <translation>Geen kolom van de lijst noemt een datum van laatste activiteit.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln row(s)</source>
-            <translation>
+    </message>
+    <message>
+        <source>No column of the list tells a date of last activity.</source>
+        <translation>Geen kolom van de lijst noemt een datum van laatste activiteit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
                 <numerusform>%Ln rij</numerusform>
                 <numerusform>%Ln rijen</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>The first %1 are listed here.</source>
-            <translation>De eerste %1 staan hier.</translation>
-        </message>
-        <message>
-            <source>stays: %1</source>
-            <translation>blijft: %1</translation>
-        </message>
-        <message>
-            <source>leaves: %1</source>
-            <translation>gaat weg: %1</translation>
-        </message>
-        <message>
-            <source>the row that stays</source>
-            <translation>de rij die blijft</translation>
-        </message>
-        <message>
-            <source>No domain looks misspelt.</source>
-            <translation>Geen domein lijkt verkeerd geschreven.</translation>
-        </message>
-        <message>
-            <source>These domains look like a slip of the pen. An accepted correction is written into the exported list; your file stays as it is.</source>
-            <translation>Deze domeinen lijken verschrijvingen. Een aanvaarde verbetering komt in de uitgevoerde lijst; uw bestand blijft zoals het is.</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::Donut</name>
-        <message>
-            <source>Results</source>
-            <translation>Resultaten</translation>
-        </message>
-        <message>
-            <source>addresses</source>
-            <translation>adressen</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::ExportDialog</name>
-        <message>
-            <source>Export clean list</source>
-            <translation>Schone lijst exporteren</translation>
-        </message>
-        <message>
-            <source>List</source>
-            <translation>Lijst</translation>
-        </message>
-        <message>
-            <source>All rows, with the results in added columns</source>
-            <translation>Alle rijen, met de resultaten in extra kolommen</translation>
-        </message>
-        <message>
-            <source>One file for each decision: keep, review, leave out</source>
-            <translation>Eén bestand per beslissing: behouden, nakijken, weglaten</translation>
-        </message>
-        <message>
-            <source>Do-not-mail list, to take with you to another tool</source>
-            <translation>Uitsluitingslijst, om mee te nemen naar een ander programma</translation>
-        </message>
-        <message>
-            <source>Make cells safe that a spreadsheet would run as formulas</source>
-            <translation>Cellen beveiligen die een rekenblad als formule zou uitvoeren</translation>
-        </message>
-        <message>
-            <source>One row for each address</source>
-            <translation>Eén rij per adres</translation>
-        </message>
-        <message>
-            <source>Fill empty cells of kept rows from their duplicates</source>
-            <translation>Lege cellen van behouden rijen aanvullen uit hun dubbele</translation>
-        </message>
-        <message>
-            <source>As SHA-256 instead of readable addresses</source>
-            <translation>Als SHA-256 in plaats van leesbare adressen</translation>
-        </message>
-        <message>
-            <source>Mailboxes were not asked: some of the kept addresses will still bounce.</source>
-            <translation>Mailboxen zijn niet bevraagd: sommige behouden adressen zullen nog stuiteren.</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuleren</translation>
-        </message>
-        <message>
-            <source>Columns, order, delimiter and encoding stay as in your file.</source>
-            <translation>Kolommen, volgorde, scheidingsteken en codering blijven zoals in uw bestand.</translation>
-        </message>
-        <message>
-            <source>Open the folder</source>
-            <translation>De map openen</translation>
-        </message>
-        <message>
-            <source>Save an overview (PDF)...</source>
-            <translation>Een overzicht bewaren (PDF)...</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>Klaar</translation>
-        </message>
-        <message>
-            <source>The clean list: %1 rows</source>
-            <translation>De schone lijst: %1 rijen</translation>
-        </message>
-        <message>
-            <source>%1 rows are left out, %2 wait for review.</source>
-            <translation>%1 rijen zijn weggelaten, %2 wachten op nakijken.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Export %Ln row(s)</source>
-            <translation>
+    </message>
+    <message>
+        <source>The first %1 are listed here.</source>
+        <translation>De eerste %1 staan hier.</translation>
+    </message>
+    <message>
+        <source>stays: %1</source>
+        <translation>blijft: %1</translation>
+    </message>
+    <message>
+        <source>leaves: %1</source>
+        <translation>gaat weg: %1</translation>
+    </message>
+    <message>
+        <source>the row that stays</source>
+        <translation>de rij die blijft</translation>
+    </message>
+    <message>
+        <source>No domain looks misspelt.</source>
+        <translation>Geen domein lijkt verkeerd geschreven.</translation>
+    </message>
+    <message>
+        <source>These domains look like a slip of the pen. An accepted correction is written into the exported list; your file stays as it is.</source>
+        <translation>Deze domeinen lijken verschrijvingen. Een aanvaarde verbetering komt in de uitgevoerde lijst; uw bestand blijft zoals het is.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::Donut</name>
+    <message>
+        <source>Results</source>
+        <translation>Resultaten</translation>
+    </message>
+    <message>
+        <source>addresses</source>
+        <translation>adressen</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::ExportDialog</name>
+    <message>
+        <source>Export clean list</source>
+        <translation>Schone lijst exporteren</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lijst</translation>
+    </message>
+    <message>
+        <source>All rows, with the results in added columns</source>
+        <translation>Alle rijen, met de resultaten in extra kolommen</translation>
+    </message>
+    <message>
+        <source>One file for each decision: keep, review, leave out</source>
+        <translation>Eén bestand per beslissing: behouden, nakijken, weglaten</translation>
+    </message>
+    <message>
+        <source>Do-not-mail list, to take with you to another tool</source>
+        <translation>Uitsluitingslijst, om mee te nemen naar een ander programma</translation>
+    </message>
+    <message>
+        <source>Make cells safe that a spreadsheet would run as formulas</source>
+        <translation>Cellen beveiligen die een rekenblad als formule zou uitvoeren</translation>
+    </message>
+    <message>
+        <source>One row for each address</source>
+        <translation>Eén rij per adres</translation>
+    </message>
+    <message>
+        <source>Fill empty cells of kept rows from their duplicates</source>
+        <translation>Lege cellen van behouden rijen aanvullen uit hun dubbele</translation>
+    </message>
+    <message>
+        <source>As SHA-256 instead of readable addresses</source>
+        <translation>Als SHA-256 in plaats van leesbare adressen</translation>
+    </message>
+    <message>
+        <source>Mailboxes were not asked: some of the kept addresses will still bounce.</source>
+        <translation>Mailboxen zijn niet bevraagd: sommige behouden adressen zullen nog stuiteren.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Columns, order, delimiter and encoding stay as in your file.</source>
+        <translation>Kolommen, volgorde, scheidingsteken en codering blijven zoals in uw bestand.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>De map openen</translation>
+    </message>
+    <message>
+        <source>Save an overview (PDF)...</source>
+        <translation>Een overzicht bewaren (PDF)...</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klaar</translation>
+    </message>
+    <message>
+        <source>The clean list: %1 rows</source>
+        <translation>De schone lijst: %1 rijen</translation>
+    </message>
+    <message>
+        <source>%1 rows are left out, %2 wait for review.</source>
+        <translation>%1 rijen zijn weggelaten, %2 wachten op nakijken.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %Ln row(s)</source>
+        <translation>
                 <numerusform>%Ln rij exporteren</numerusform>
                 <numerusform>%Ln rijen exporteren</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>Exporteren</translation>
-        </message>
-        <message>
-            <source>do-not-mail</source>
-            <translation>niet-mailen</translation>
-        </message>
-        <message>
-            <source>results</source>
-            <translation>resultaten</translation>
-        </message>
-        <message>
-            <source>clean</source>
-            <translation>schoon</translation>
-        </message>
-        <message>
-            <source>Lists (*.csv *.tsv *.txt);;All files (*)</source>
-            <translation>Lijsten (*.csv *.tsv *.txt);;Alle bestanden (*)</translation>
-        </message>
-        <message>
-            <source>%1: %2 addresses</source>
-            <translation>%1: %2 adressen</translation>
-        </message>
-        <message>
-            <source>keep</source>
-            <translation>behouden</translation>
-        </message>
-        <message>
-            <source>review</source>
-            <translation>nakijken</translation>
-        </message>
-        <message>
-            <source>leave-out</source>
-            <translation>weglaten</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1: %Ln row(s)</source>
-            <translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporteren</translation>
+    </message>
+    <message>
+        <source>do-not-mail</source>
+        <translation>niet-mailen</translation>
+    </message>
+    <message>
+        <source>results</source>
+        <translation>resultaten</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>schoon</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Lijsten (*.csv *.tsv *.txt);;Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>%1: %2 addresses</source>
+        <translation>%1: %2 adressen</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>behouden</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>nakijken</translation>
+    </message>
+    <message>
+        <source>leave-out</source>
+        <translation>weglaten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln row(s)</source>
+        <translation>
                 <numerusform>%1: %Ln rij</numerusform>
                 <numerusform>%1: %Ln rijen</numerusform>
             </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln address(es) corrected</source>
-            <translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) corrected</source>
+        <translation>
                 <numerusform>%Ln adres verbeterd</numerusform>
                 <numerusform>%Ln adressen verbeterd</numerusform>
             </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln empty cell(s) filled from duplicates</source>
-            <translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln empty cell(s) filled from duplicates</source>
+        <translation>
                 <numerusform>%Ln lege cel aangevuld uit dubbele</numerusform>
                 <numerusform>%Ln lege cellen aangevuld uit dubbele</numerusform>
             </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln address(es) cut from shared cells</source>
-            <translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) cut from shared cells</source>
+        <translation>
                 <numerusform>%Ln adres uit een gedeelde cel gehaald</numerusform>
                 <numerusform>%Ln adressen uit gedeelde cellen gehaald</numerusform>
             </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln address(es) held back as unsafe</source>
-            <translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) held back as unsafe</source>
+        <translation>
                 <numerusform>%Ln adres achtergehouden als onveilig</numerusform>
                 <numerusform>%Ln adressen achtergehouden als onveilig</numerusform>
             </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln cell(s) made safe</source>
-            <translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) made safe</source>
+        <translation>
                 <numerusform>%Ln cel beveiligd</numerusform>
                 <numerusform>%Ln cellen beveiligd</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>The do-not-mail list is written</source>
-            <translation>De uitsluitingslijst is geschreven</translation>
-        </message>
-        <message>
-            <source>Your list is written and was read back</source>
-            <translation>Uw lijst is geschreven en teruggelezen</translation>
-        </message>
-        <message>
-            <source>What to do now: import this file into your newsletter tool as a new audience, or let it replace the old one. Rows that say do not mail are not in it.</source>
-            <translation>Wat nu te doen: importeer dit bestand in uw nieuwsbriefprogramma als nieuw publiek, of laat het de oude lijst vervangen. Rijen die zeggen niet te mailen staan er niet in.</translation>
-        </message>
-        <message>
-            <source>The files are readable by you alone. Delete them when they have done their work.</source>
-            <translation>Alleen u kunt deze bestanden lezen. Verwijder ze wanneer ze hun werk hebben gedaan.</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::FacetPanel</name>
-        <message>
-            <source>Filters</source>
-            <translation>Filters</translation>
-        </message>
-        <message>
-            <source>Click: only these. Ctrl: these too. Alt: all but these.</source>
-            <translation>Klik: alleen deze. Ctrl: ook deze. Alt: alle behalve deze.</translation>
-        </message>
-        <message>
-            <source>Find a domain</source>
-            <translation>Een domein zoeken</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::FilterChips</name>
-        <message>
-            <source>Remove the filter %1</source>
-            <translation>Het filter %1 weghalen</translation>
-        </message>
-        <message>
-            <source>not %1</source>
-            <translation>niet %1</translation>
-        </message>
-        <message>
-            <source>All filters</source>
-            <translation>Alle filters</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::HistoryPage</name>
-        <message>
-            <source>Lists in this project</source>
-            <translation>Lijsten in dit project</translation>
-        </message>
-        <message>
-            <source>Your decisions</source>
-            <translation>Uw beslissingen</translation>
-        </message>
-        <message>
-            <source>What was done</source>
-            <translation>Wat er gedaan is</translation>
-        </message>
-        <message>
-            <source>Undo this decision</source>
-            <translation>Deze beslissing ongedaan maken</translation>
-        </message>
-        <message>
-            <source>Remove this list...</source>
-            <translation>Deze lijst verwijderen...</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Bestand</translation>
-        </message>
-        <message>
-            <source>Rows</source>
-            <translation>Rijen</translation>
-        </message>
-        <message>
-            <source>Addresses</source>
-            <translation>Adressen</translation>
-        </message>
-        <message>
-            <source>Skipped lines</source>
-            <translation>Overgeslagen regels</translation>
-        </message>
-        <message>
-            <source>Unreadable</source>
-            <translation>Onleesbaar</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>Wanneer</translation>
-        </message>
-        <message>
-            <source>Decision</source>
-            <translation>Beslissing</translation>
-        </message>
-        <message>
-            <source>Which</source>
-            <translation>Welke</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Toestand</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Wat</translation>
-        </message>
-        <message>
-            <source>Remove this list from the project?</source>
-            <translation>Deze lijst uit het project verwijderen?</translation>
-        </message>
-        <message>
-            <source>Its rows and their results leave the project. The file it came from stays as it is.</source>
-            <translation>De rijen en hun resultaten verlaten het project. Het oorspronkelijke bestand blijft zoals het is.</translation>
-        </message>
-        <message>
-            <source>Remove the list</source>
-            <translation>De lijst verwijderen</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuleren</translation>
-        </message>
-        <message>
-            <source>Correct the domain</source>
-            <translation>Het domein verbeteren</translation>
-        </message>
-        <message>
-            <source>undone</source>
-            <translation>ongedaan gemaakt</translation>
-        </message>
-        <message>
-            <source>in force</source>
-            <translation>van kracht</translation>
-        </message>
-        <message>
-            <source>Project made</source>
-            <translation>Project gemaakt</translation>
-        </message>
-        <message>
-            <source>Project kept as a file</source>
-            <translation>Project als bestand bewaard</translation>
-        </message>
-        <message>
-            <source>List imported</source>
-            <translation>Lijst geïmporteerd</translation>
-        </message>
-        <message>
-            <source>Checked and decided</source>
-            <translation>Gecontroleerd en beslist</translation>
-        </message>
-        <message>
-            <source>List exported</source>
-            <translation>Lijst geëxporteerd</translation>
-        </message>
-        <message>
-            <source>Decision made</source>
-            <translation>Beslissing genomen</translation>
-        </message>
-        <message>
-            <source>Decision undone</source>
-            <translation>Beslissing ongedaan gemaakt</translation>
-        </message>
-        <message>
-            <source>Password changed</source>
-            <translation>Wachtwoord gewijzigd</translation>
-        </message>
-        <message>
-            <source>Recovery key made</source>
-            <translation>Herstelsleutel gemaakt</translation>
-        </message>
-        <message>
-            <source>List removed</source>
-            <translation>Lijst verwijderd</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::ImportPreview</name>
-        <message>
-            <source>The first row is a header</source>
-            <translation>De eerste rij is een kopregel</translation>
-        </message>
-        <message>
-            <source>Mend text that was encoded twice</source>
-            <translation>Dubbel gecodeerde tekst herstellen</translation>
-        </message>
-        <message>
-            <source>Import a list</source>
-            <translation>Een lijst importeren</translation>
-        </message>
-        <message>
-            <source>Found by itself</source>
-            <translation>Zelf gevonden</translation>
-        </message>
-        <message>
-            <source>Comma</source>
-            <translation>Komma</translation>
-        </message>
-        <message>
-            <source>Semicolon</source>
-            <translation>Puntkomma</translation>
-        </message>
-        <message>
-            <source>Tab</source>
-            <translation>Tab</translation>
-        </message>
-        <message>
-            <source>Vertical bar</source>
-            <translation>Verticale streep</translation>
-        </message>
-        <message>
-            <source>None: one column</source>
-            <translation>Geen: één kolom</translation>
-        </message>
-        <message>
-            <source>First rows</source>
-            <translation>Eerste rijen</translation>
-        </message>
-        <message>
-            <source>Import and check</source>
-            <translation>Importeren en controleren</translation>
-        </message>
-        <message>
-            <source>Between cells:</source>
-            <translation>Tussen cellen:</translation>
-        </message>
-        <message>
-            <source>Encoding:</source>
-            <translation>Codering:</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuleren</translation>
-        </message>
-        <message>
-            <source>Reading...</source>
-            <translation>Lezen...</translation>
-        </message>
-        <message>
-            <source>Column %1</source>
-            <translation>Kolom %1</translation>
-        </message>
-        <message>
-            <source>Other data</source>
-            <translation>Andere gegevens</translation>
-        </message>
-        <message>
-            <source>Address (decides)</source>
-            <translation>Adres (beslist)</translation>
-        </message>
-        <message>
-            <source>Further address</source>
-            <translation>Nog een adres</translation>
-        </message>
-        <message>
-            <source>Do not mail</source>
-            <translation>Niet mailen</translation>
-        </message>
-        <message>
-            <source>Last activity</source>
-            <translation>Laatste activiteit</translation>
-        </message>
-        <message>
-            <source>What column %1 holds</source>
-            <translation>Wat kolom %1 bevat</translation>
-        </message>
-        <message>
-            <source>No column of addresses was found. Choose the one that holds them in the row under the column names.</source>
-            <translation>Er is geen kolom met adressen gevonden. Kies die kolom in de rij onder de kolomnamen.</translation>
-        </message>
-        <message>
-            <source>Counting the rows...</source>
-            <translation>De rijen tellen...</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln row(s)</source>
-            <translation>
+    </message>
+    <message>
+        <source>The do-not-mail list is written</source>
+        <translation>De uitsluitingslijst is geschreven</translation>
+    </message>
+    <message>
+        <source>Your list is written and was read back</source>
+        <translation>Uw lijst is geschreven en teruggelezen</translation>
+    </message>
+    <message>
+        <source>What to do now: import this file into your newsletter tool as a new audience, or let it replace the old one. Rows that say do not mail are not in it.</source>
+        <translation>Wat nu te doen: importeer dit bestand in uw nieuwsbriefprogramma als nieuw publiek, of laat het de oude lijst vervangen. Rijen die zeggen niet te mailen staan er niet in.</translation>
+    </message>
+    <message>
+        <source>The files are readable by you alone. Delete them when they have done their work.</source>
+        <translation>Alleen u kunt deze bestanden lezen. Verwijder ze wanneer ze hun werk hebben gedaan.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::FacetPanel</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filters</translation>
+    </message>
+    <message>
+        <source>Click: only these. Ctrl: these too. Alt: all but these.</source>
+        <translation>Klik: alleen deze. Ctrl: ook deze. Alt: alle behalve deze.</translation>
+    </message>
+    <message>
+        <source>Find a domain</source>
+        <translation>Een domein zoeken</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::FilterChips</name>
+    <message>
+        <source>Remove the filter %1</source>
+        <translation>Het filter %1 weghalen</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <translation>niet %1</translation>
+    </message>
+    <message>
+        <source>All filters</source>
+        <translation>Alle filters</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::HistoryPage</name>
+    <message>
+        <source>Lists in this project</source>
+        <translation>Lijsten in dit project</translation>
+    </message>
+    <message>
+        <source>Your decisions</source>
+        <translation>Uw beslissingen</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Wat er gedaan is</translation>
+    </message>
+    <message>
+        <source>Undo this decision</source>
+        <translation>Deze beslissing ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Remove this list...</source>
+        <translation>Deze lijst verwijderen...</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rijen</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Skipped lines</source>
+        <translation>Overgeslagen regels</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Onleesbaar</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Beslissing</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Welke</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Toestand</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>Remove this list from the project?</source>
+        <translation>Deze lijst uit het project verwijderen?</translation>
+    </message>
+    <message>
+        <source>Its rows and their results leave the project. The file it came from stays as it is.</source>
+        <translation>De rijen en hun resultaten verlaten het project. Het oorspronkelijke bestand blijft zoals het is.</translation>
+    </message>
+    <message>
+        <source>Remove the list</source>
+        <translation>De lijst verwijderen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Correct the domain</source>
+        <translation>Het domein verbeteren</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>ongedaan gemaakt</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>van kracht</translation>
+    </message>
+    <message>
+        <source>Project made</source>
+        <translation>Project gemaakt</translation>
+    </message>
+    <message>
+        <source>Project kept as a file</source>
+        <translation>Project als bestand bewaard</translation>
+    </message>
+    <message>
+        <source>List imported</source>
+        <translation>Lijst geïmporteerd</translation>
+    </message>
+    <message>
+        <source>Checked and decided</source>
+        <translation>Gecontroleerd en beslist</translation>
+    </message>
+    <message>
+        <source>List exported</source>
+        <translation>Lijst geëxporteerd</translation>
+    </message>
+    <message>
+        <source>Decision made</source>
+        <translation>Beslissing genomen</translation>
+    </message>
+    <message>
+        <source>Decision undone</source>
+        <translation>Beslissing ongedaan gemaakt</translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation>Wachtwoord gewijzigd</translation>
+    </message>
+    <message>
+        <source>Recovery key made</source>
+        <translation>Herstelsleutel gemaakt</translation>
+    </message>
+    <message>
+        <source>List removed</source>
+        <translation>Lijst verwijderd</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::ImportPreview</name>
+    <message>
+        <source>The first row is a header</source>
+        <translation>De eerste rij is een kopregel</translation>
+    </message>
+    <message>
+        <source>Mend text that was encoded twice</source>
+        <translation>Dubbel gecodeerde tekst herstellen</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Een lijst importeren</translation>
+    </message>
+    <message>
+        <source>Found by itself</source>
+        <translation>Zelf gevonden</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Puntkomma</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>Verticale streep</translation>
+    </message>
+    <message>
+        <source>None: one column</source>
+        <translation>Geen: één kolom</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>Eerste rijen</translation>
+    </message>
+    <message>
+        <source>Import and check</source>
+        <translation>Importeren en controleren</translation>
+    </message>
+    <message>
+        <source>Between cells:</source>
+        <translation>Tussen cellen:</translation>
+    </message>
+    <message>
+        <source>Encoding:</source>
+        <translation>Codering:</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Reading...</source>
+        <translation>Lezen...</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Kolom %1</translation>
+    </message>
+    <message>
+        <source>Other data</source>
+        <translation>Andere gegevens</translation>
+    </message>
+    <message>
+        <source>Address (decides)</source>
+        <translation>Adres (beslist)</translation>
+    </message>
+    <message>
+        <source>Further address</source>
+        <translation>Nog een adres</translation>
+    </message>
+    <message>
+        <source>Do not mail</source>
+        <translation>Niet mailen</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>Laatste activiteit</translation>
+    </message>
+    <message>
+        <source>What column %1 holds</source>
+        <translation>Wat kolom %1 bevat</translation>
+    </message>
+    <message>
+        <source>No column of addresses was found. Choose the one that holds them in the row under the column names.</source>
+        <translation>Er is geen kolom met adressen gevonden. Kies die kolom in de rij onder de kolomnamen.</translation>
+    </message>
+    <message>
+        <source>Counting the rows...</source>
+        <translation>De rijen tellen...</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
                 <numerusform>%Ln rij</numerusform>
                 <numerusform>%Ln rijen</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>%1 with an address</source>
-            <translation>%1 met een adres</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln line(s) without data skipped</source>
-            <translation>
+    </message>
+    <message>
+        <source>%1 with an address</source>
+        <translation>%1 met een adres</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) without data skipped</source>
+        <translation>
                 <numerusform>%Ln regel zonder gegevens overgeslagen</numerusform>
                 <numerusform>%Ln regels zonder gegevens overgeslagen</numerusform>
             </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln unreadable line(s) set aside</source>
-            <translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unreadable line(s) set aside</source>
+        <translation>
                 <numerusform>%Ln onleesbare regel apart gezet</numerusform>
                 <numerusform>%Ln onleesbare regels apart gezet</numerusform>
             </translation>
-        </message>
-        <message numerus="yes">
-            <source>Leave out the %Ln row(s) that say: do not mail</source>
-            <translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out the %Ln row(s) that say: do not mail</source>
+        <translation>
                 <numerusform>De %Ln rij weglaten die zegt: niet mailen</numerusform>
                 <numerusform>De %Ln rijen weglaten die zeggen: niet mailen</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Two columns hold addresses about equally well. Check that the right one decides.</source>
-            <translation>Twee kolommen bevatten ongeveer evenveel adressen. Controleer of de juiste beslist.</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::KeepDialog</name>
-        <message>
-            <source>Keep this project</source>
-            <translation>Dit project bewaren</translation>
-        </message>
-        <message>
-            <source>Change the password</source>
-            <translation>Het wachtwoord wijzigen</translation>
-        </message>
-        <message>
-            <source>The same password again</source>
-            <translation>Hetzelfde wachtwoord opnieuw</translation>
-        </message>
-        <message>
-            <source>Keep...</source>
-            <translation>Bewaren...</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>Wijzigen</translation>
-        </message>
-        <message>
-            <source>The project is encrypted with this password. Next time only new addresses need checking.</source>
-            <translation>Het project wordt met dit wachtwoord versleuteld. De volgende keer hoeven alleen nieuwe adressen gecontroleerd te worden.</translation>
-        </message>
-        <message>
-            <source>Only the password changes; the project stays as it is.</source>
-            <translation>Alleen het wachtwoord verandert; het project blijft zoals het is.</translation>
-        </message>
-        <message>
-            <source>Present password</source>
-            <translation>Huidig wachtwoord</translation>
-        </message>
-        <message>
-            <source>Password</source>
-            <translation>Wachtwoord</translation>
-        </message>
-        <message>
-            <source>Again</source>
-            <translation>Opnieuw</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuleren</translation>
-        </message>
-        <message>
-            <source>The two passwords differ.</source>
-            <translation>De twee wachtwoorden verschillen.</translation>
-        </message>
-        <message>
-            <source>This password is too easy to guess for a list of addresses.</source>
-            <translation>Dit wachtwoord is te makkelijk te raden voor een adressenlijst.</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::LockedPage</name>
-        <message>
-            <source>Locked</source>
-            <translation>Vergrendeld</translation>
-        </message>
-        <message>
-            <source>Type the recovery key, in capital or small letters.</source>
-            <translation>Typ de herstelsleutel, in hoofdletters of kleine letters.</translation>
-        </message>
-        <message>
-            <source>This project is encrypted. Type its password to open it.</source>
-            <translation>Dit project is versleuteld. Typ het wachtwoord om het te openen.</translation>
-        </message>
-        <message>
-            <source>Unlock</source>
-            <translation>Ontgrendelen</translation>
-        </message>
-        <message>
-            <source>Use the password</source>
-            <translation>Het wachtwoord gebruiken</translation>
-        </message>
-        <message>
-            <source>Forgotten password?</source>
-            <translation>Wachtwoord vergeten?</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Terug</translation>
-        </message>
-        <message>
-            <source>Without the password or the recovery key nobody can open this project, we neither. Your original spreadsheet is untouched.</source>
-            <translation>Zonder wachtwoord of herstelsleutel kan niemand dit project openen, wij ook niet. Uw oorspronkelijke bestand is ongemoeid.</translation>
-        </message>
-        <message>
-            <source>Recovery key</source>
-            <translation>Herstelsleutel</translation>
-        </message>
-        <message>
-            <source>Password</source>
-            <translation>Wachtwoord</translation>
-        </message>
-        <message>
-            <source>Opening...</source>
-            <translation>Openen...</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::MainWindow</name>
-        <message>
-            <source>Choose a list</source>
-            <translation>Een lijst kiezen</translation>
-        </message>
-        <message>
-            <source>Lists (*.csv *.tsv *.txt *.tab);;All files (*)</source>
-            <translation>Lijsten (*.csv *.tsv *.txt *.tab);;Alle bestanden (*)</translation>
-        </message>
-        <message>
-            <source>Open a project</source>
-            <translation>Een project openen</translation>
-        </message>
-        <message>
-            <source>Winnow projects (*.winnow)</source>
-            <translation>Winnow-projecten (*.winnow)</translation>
-        </message>
-        <message>
-            <source>A run is going on; it is paused and lost if you discard the project.</source>
-            <translation>Er loopt iets; het wordt gepauzeerd en gaat verloren als u het project weggooit.</translation>
-        </message>
-        <message>
-            <source>Keep this project?</source>
-            <translation>Dit project bewaren?</translation>
-        </message>
-        <message>
-            <source>Next time only new addresses need checking. The clean file you saved stays either way.</source>
-            <translation>De volgende keer hoeven alleen nieuwe adressen gecontroleerd te worden. Het schone bestand dat u bewaarde blijft in elk geval.</translation>
-        </message>
-        <message>
-            <source>Keep...</source>
-            <translation>Bewaren...</translation>
-        </message>
-        <message>
-            <source>Discard</source>
-            <translation>Weggooien</translation>
-        </message>
-        <message>
-            <source>The run is paused</source>
-            <translation>De verwerking is gepauzeerd</translation>
-        </message>
-        <message>
-            <source>What was finished is kept. It goes on when you import the same list again.</source>
-            <translation>Wat klaar was is bewaard. Het gaat verder als u dezelfde lijst weer importeert.</translation>
-        </message>
-        <message>
-            <source>No recovery key yet</source>
-            <translation>Nog geen herstelsleutel</translation>
-        </message>
-        <message>
-            <source>Without one nobody can open this project when its password is forgotten.</source>
-            <translation>Zonder sleutel kan niemand dit project openen als het wachtwoord vergeten is.</translation>
-        </message>
-        <message>
-            <source>Make one now</source>
-            <translation>Nu maken</translation>
-        </message>
-        <message>
-            <source>Close without</source>
-            <translation>Zonder sluiten</translation>
-        </message>
-        <message>
-            <source>Nothing leaves this computer.</source>
-            <translation>Niets verlaat deze computer.</translation>
-        </message>
-        <message>
-            <source>Not kept yet: this project is encrypted and goes when Winnow closes.</source>
-            <translation>Nog niet bewaard: dit project is versleuteld en verdwijnt als Winnow sluit.</translation>
-        </message>
-        <message>
-            <source>Encrypted project. Nothing leaves this computer.</source>
-            <translation>Versleuteld project. Niets verlaat deze computer.</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>&amp;Bestand</translation>
-        </message>
-        <message>
-            <source>&amp;Import a list...</source>
-            <translation>Een lijst &amp;importeren...</translation>
-        </message>
-        <message>
-            <source>&amp;Paste addresses...</source>
-            <translation>Adressen &amp;plakken...</translation>
-        </message>
-        <message>
-            <source>&amp;Open a project...</source>
-            <translation>Een project &amp;openen...</translation>
-        </message>
-        <message>
-            <source>Add a &amp;do-not-mail list...</source>
-            <translation>Een &amp;uitsluitingslijst toevoegen...</translation>
-        </message>
-        <message>
-            <source>&amp;Export clean list...</source>
-            <translation>Schone lijst &amp;exporteren...</translation>
-        </message>
-        <message>
-            <source>&amp;Save an overview (PDF)...</source>
-            <translation>Een over&amp;zicht bewaren (PDF)...</translation>
-        </message>
-        <message>
-            <source>&amp;Keep this project...</source>
-            <translation>Dit project be&amp;waren...</translation>
-        </message>
-        <message>
-            <source>Change the pass&amp;word...</source>
-            <translation>Het wachtwoord wij&amp;zigen...</translation>
-        </message>
-        <message>
-            <source>Make a &amp;recovery key...</source>
-            <translation>Een &amp;herstelsleutel maken...</translation>
-        </message>
-        <message>
-            <source>&amp;Lock now</source>
-            <translation>Nu ver&amp;grendelen</translation>
-        </message>
-        <message>
-            <source>Se&amp;ttings...</source>
-            <translation>Ins&amp;tellingen...</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>&amp;Afsluiten</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>Be&amp;werken</translation>
-        </message>
-        <message>
-            <source>&amp;Undo the last decision</source>
-            <translation>De laatste beslissing &amp;ongedaan maken</translation>
-        </message>
-        <message>
-            <source>&amp;Search addresses</source>
-            <translation>Adressen &amp;zoeken</translation>
-        </message>
-        <message>
-            <source>&amp;Run</source>
-            <translation>&amp;Uitvoeren</translation>
-        </message>
-        <message>
-            <source>&amp;Go on</source>
-            <translation>&amp;Verder</translation>
-        </message>
-        <message>
-            <source>&amp;Pause</source>
-            <translation>&amp;Pauzeren</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>Beel&amp;d</translation>
-        </message>
-        <message>
-            <source>&amp;Overview</source>
-            <translation>&amp;Overzicht</translation>
-        </message>
-        <message>
-            <source>&amp;Addresses</source>
-            <translation>&amp;Adressen</translation>
-        </message>
-        <message>
-            <source>&amp;Clean-up</source>
-            <translation>O&amp;pruimen</translation>
-        </message>
-        <message>
-            <source>&amp;History</source>
-            <translation>&amp;Geschiedenis</translation>
-        </message>
-        <message>
-            <source>&amp;Filters</source>
-            <translation>&amp;Filters</translation>
-        </message>
-        <message>
-            <source>&amp;Why this result</source>
-            <translation>&amp;Waarom dit resultaat</translation>
-        </message>
-        <message>
-            <source>&amp;Next pane</source>
-            <translation>Vol&amp;gend deel</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>&amp;Help</translation>
-        </message>
-        <message>
-            <source>&amp;What the results mean</source>
-            <translation>&amp;Wat de resultaten betekenen</translation>
-        </message>
-        <message>
-            <source>Help</source>
-            <translation>Help</translation>
-        </message>
-        <message>
-            <source>&amp;Problem report</source>
-            <translation>&amp;Probleemrapport</translation>
-        </message>
-        <message>
-            <source>Problem report</source>
-            <translation>Probleemrapport</translation>
-        </message>
-        <message>
-            <source>This text holds no address, name or path. Copy it into your message.</source>
-            <translation>Deze tekst bevat geen adres, naam of pad. Kopieer hem in uw bericht.</translation>
-        </message>
-        <message>
-            <source>&amp;About Winnow</source>
-            <translation>&amp;Over Winnow</translation>
-        </message>
-        <message>
-            <source>About Winnow</source>
-            <translation>Over Winnow</translation>
-        </message>
-        <message>
-            <source>Overview</source>
-            <translation>Overzicht</translation>
-        </message>
-        <message>
-            <source>Addresses</source>
-            <translation>Adressen</translation>
-        </message>
-        <message>
-            <source>Clean-up</source>
-            <translation>Opruimen</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>Geschiedenis</translation>
-        </message>
-        <message>
-            <source>Pages</source>
-            <translation>Pagina's</translation>
-        </message>
-        <message>
-            <source>Export clean list...</source>
-            <translation>Schone lijst exporteren...</translation>
-        </message>
-        <message>
-            <source>Pasted addresses</source>
-            <translation>Geplakte adressen</translation>
-        </message>
-        <message>
-            <source>Save an overview (PDF)</source>
-            <translation>Een overzicht bewaren (PDF)</translation>
-        </message>
-        <message>
-            <source>overview.pdf</source>
-            <translation>overzicht.pdf</translation>
-        </message>
-        <message>
-            <source>Keep this project</source>
-            <translation>Dit project bewaren</translation>
-        </message>
-        <message>
-            <source>list.winnow</source>
-            <translation>lijst.winnow</translation>
-        </message>
-        <message>
-            <source>The password was changed</source>
-            <translation>Het wachtwoord is gewijzigd</translation>
-        </message>
-        <message>
-            <source>The old one opens this project no more.</source>
-            <translation>Het oude opent dit project niet meer.</translation>
-        </message>
-        <message>
-            <source>Choose a do-not-mail list</source>
-            <translation>Een uitsluitingslijst kiezen</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::OverviewPage</name>
-        <message>
-            <source>What happens to the rows</source>
-            <translation>Wat er met de rijen gebeurt</translation>
-        </message>
-        <message>
-            <source>Results</source>
-            <translation>Resultaten</translation>
-        </message>
-        <message>
-            <source>Most frequent reasons</source>
-            <translation>Meest voorkomende redenen</translation>
-        </message>
-        <message>
-            <source>Largest domains</source>
-            <translation>Grootste domeinen</translation>
-        </message>
-        <message>
-            <source>How careful to be</source>
-            <translation>Hoe voorzichtig</translation>
-        </message>
-        <message>
-            <source>Keep customers</source>
-            <translation>Klanten behouden</translation>
-        </message>
-        <message>
-            <source>Cautious sender</source>
-            <translation>Voorzichtige afzender</translation>
-        </message>
-        <message>
-            <source>Next step</source>
-            <translation>Volgende stap</translation>
-        </message>
-        <message>
-            <source>Show these rows</source>
-            <translation>Deze rijen tonen</translation>
-        </message>
-        <message>
-            <source>Kept</source>
-            <translation>Behouden</translation>
-        </message>
-        <message>
-            <source>To review</source>
-            <translation>Na te kijken</translation>
-        </message>
-        <message>
-            <source>Left out</source>
-            <translation>Weggelaten</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln address(es) look misspelt, such as %1 for %2.</source>
-            <translation>
+    </message>
+    <message>
+        <source>Two columns hold addresses about equally well. Check that the right one decides.</source>
+        <translation>Twee kolommen bevatten ongeveer evenveel adressen. Controleer of de juiste beslist.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::KeepDialog</name>
+    <message>
+        <source>Keep this project</source>
+        <translation>Dit project bewaren</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Het wachtwoord wijzigen</translation>
+    </message>
+    <message>
+        <source>The same password again</source>
+        <translation>Hetzelfde wachtwoord opnieuw</translation>
+    </message>
+    <message>
+        <source>Keep...</source>
+        <translation>Bewaren...</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Wijzigen</translation>
+    </message>
+    <message>
+        <source>The project is encrypted with this password. Next time only new addresses need checking.</source>
+        <translation>Het project wordt met dit wachtwoord versleuteld. De volgende keer hoeven alleen nieuwe adressen gecontroleerd te worden.</translation>
+    </message>
+    <message>
+        <source>Only the password changes; the project stays as it is.</source>
+        <translation>Alleen het wachtwoord verandert; het project blijft zoals het is.</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>Huidig wachtwoord</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Wachtwoord</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Opnieuw</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>De twee wachtwoorden verschillen.</translation>
+    </message>
+    <message>
+        <source>This password is too easy to guess for a list of addresses.</source>
+        <translation>Dit wachtwoord is te makkelijk te raden voor een adressenlijst.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::LockedPage</name>
+    <message>
+        <source>Locked</source>
+        <translation>Vergrendeld</translation>
+    </message>
+    <message>
+        <source>Type the recovery key, in capital or small letters.</source>
+        <translation>Typ de herstelsleutel, in hoofdletters of kleine letters.</translation>
+    </message>
+    <message>
+        <source>This project is encrypted. Type its password to open it.</source>
+        <translation>Dit project is versleuteld. Typ het wachtwoord om het te openen.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Ontgrendelen</translation>
+    </message>
+    <message>
+        <source>Use the password</source>
+        <translation>Het wachtwoord gebruiken</translation>
+    </message>
+    <message>
+        <source>Forgotten password?</source>
+        <translation>Wachtwoord vergeten?</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Without the password or the recovery key nobody can open this project, we neither. Your original spreadsheet is untouched.</source>
+        <translation>Zonder wachtwoord of herstelsleutel kan niemand dit project openen, wij ook niet. Uw oorspronkelijke bestand is ongemoeid.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Herstelsleutel</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Wachtwoord</translation>
+    </message>
+    <message>
+        <source>Opening...</source>
+        <translation>Openen...</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::MainWindow</name>
+    <message>
+        <source>Choose a list</source>
+        <translation>Een lijst kiezen</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt *.tab);;All files (*)</source>
+        <translation>Lijsten (*.csv *.tsv *.txt *.tab);;Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>Een project openen</translation>
+    </message>
+    <message>
+        <source>Winnow projects (*.winnow)</source>
+        <translation>Winnow-projecten (*.winnow)</translation>
+    </message>
+    <message>
+        <source>A run is going on; it is paused and lost if you discard the project.</source>
+        <translation>Er loopt iets; het wordt gepauzeerd en gaat verloren als u het project weggooit.</translation>
+    </message>
+    <message>
+        <source>Keep this project?</source>
+        <translation>Dit project bewaren?</translation>
+    </message>
+    <message>
+        <source>Next time only new addresses need checking. The clean file you saved stays either way.</source>
+        <translation>De volgende keer hoeven alleen nieuwe adressen gecontroleerd te worden. Het schone bestand dat u bewaarde blijft in elk geval.</translation>
+    </message>
+    <message>
+        <source>Keep...</source>
+        <translation>Bewaren...</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Weggooien</translation>
+    </message>
+    <message>
+        <source>The run is paused</source>
+        <translation>De verwerking is gepauzeerd</translation>
+    </message>
+    <message>
+        <source>What was finished is kept. It goes on when you import the same list again.</source>
+        <translation>Wat klaar was is bewaard. Het gaat verder als u dezelfde lijst weer importeert.</translation>
+    </message>
+    <message>
+        <source>No recovery key yet</source>
+        <translation>Nog geen herstelsleutel</translation>
+    </message>
+    <message>
+        <source>Without one nobody can open this project when its password is forgotten.</source>
+        <translation>Zonder sleutel kan niemand dit project openen als het wachtwoord vergeten is.</translation>
+    </message>
+    <message>
+        <source>Make one now</source>
+        <translation>Nu maken</translation>
+    </message>
+    <message>
+        <source>Close without</source>
+        <translation>Zonder sluiten</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer.</source>
+        <translation>Niets verlaat deze computer.</translation>
+    </message>
+    <message>
+        <source>Not kept yet: this project is encrypted and goes when Winnow closes.</source>
+        <translation>Nog niet bewaard: dit project is versleuteld en verdwijnt als Winnow sluit.</translation>
+    </message>
+    <message>
+        <source>Encrypted project. Nothing leaves this computer.</source>
+        <translation>Versleuteld project. Niets verlaat deze computer.</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Bestand</translation>
+    </message>
+    <message>
+        <source>&amp;Import a list...</source>
+        <translation>Een lijst &amp;importeren...</translation>
+    </message>
+    <message>
+        <source>&amp;Paste addresses...</source>
+        <translation>Adressen &amp;plakken...</translation>
+    </message>
+    <message>
+        <source>&amp;Open a project...</source>
+        <translation>Een project &amp;openen...</translation>
+    </message>
+    <message>
+        <source>Add a &amp;do-not-mail list...</source>
+        <translation>Een &amp;uitsluitingslijst toevoegen...</translation>
+    </message>
+    <message>
+        <source>&amp;Export clean list...</source>
+        <translation>Schone lijst &amp;exporteren...</translation>
+    </message>
+    <message>
+        <source>&amp;Save an overview (PDF)...</source>
+        <translation>Een over&amp;zicht bewaren (PDF)...</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this project...</source>
+        <translation>Dit project be&amp;waren...</translation>
+    </message>
+    <message>
+        <source>Change the pass&amp;word...</source>
+        <translation>Het wachtwoord wij&amp;zigen...</translation>
+    </message>
+    <message>
+        <source>Make a &amp;recovery key...</source>
+        <translation>Een &amp;herstelsleutel maken...</translation>
+    </message>
+    <message>
+        <source>&amp;Lock now</source>
+        <translation>Nu ver&amp;grendelen</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings...</source>
+        <translation>Ins&amp;tellingen...</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Afsluiten</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>Be&amp;werken</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last decision</source>
+        <translation>De laatste beslissing &amp;ongedaan maken</translation>
+    </message>
+    <message>
+        <source>&amp;Search addresses</source>
+        <translation>Adressen &amp;zoeken</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Uitvoeren</translation>
+    </message>
+    <message>
+        <source>&amp;Check in the network...</source>
+        <translation>&amp;Controleren via het netwerk...</translation>
+    </message>
+    <message>
+        <source>Ask &amp;unanswered ones again</source>
+        <translation>&amp;Onbeantwoorde opnieuw vragen</translation>
+    </message>
+    <message>
+        <source>Ask those &amp;older than 90 days again</source>
+        <translation>Die &amp;ouder dan 90 dagen opnieuw vragen</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Verder</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pauzeren</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>Beel&amp;d</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>&amp;Overzicht</translation>
+    </message>
+    <message>
+        <source>&amp;Addresses</source>
+        <translation>&amp;Adressen</translation>
+    </message>
+    <message>
+        <source>&amp;Clean-up</source>
+        <translation>O&amp;pruimen</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Geschiedenis</translation>
+    </message>
+    <message>
+        <source>&amp;Filters</source>
+        <translation>&amp;Filters</translation>
+    </message>
+    <message>
+        <source>&amp;Why this result</source>
+        <translation>&amp;Waarom dit resultaat</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>Vol&amp;gend deel</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>&amp;What the results mean</source>
+        <translation>&amp;Wat de resultaten betekenen</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>&amp;Problem report</source>
+        <translation>&amp;Probleemrapport</translation>
+    </message>
+    <message>
+        <source>Problem report</source>
+        <translation>Probleemrapport</translation>
+    </message>
+    <message>
+        <source>This text holds no address, name or path. Copy it into your message.</source>
+        <translation>Deze tekst bevat geen adres, naam of pad. Kopieer hem in uw bericht.</translation>
+    </message>
+    <message>
+        <source>&amp;About Winnow</source>
+        <translation>&amp;Over Winnow</translation>
+    </message>
+    <message>
+        <source>About Winnow</source>
+        <translation>Over Winnow</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Overzicht</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Clean-up</source>
+        <translation>Opruimen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Geschiedenis</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pagina's</translation>
+    </message>
+    <message>
+        <source>Export clean list...</source>
+        <translation>Schone lijst exporteren...</translation>
+    </message>
+    <message>
+        <source>Pasted addresses</source>
+        <translation>Geplakte adressen</translation>
+    </message>
+    <message>
+        <source>Save an overview (PDF)</source>
+        <translation>Een overzicht bewaren (PDF)</translation>
+    </message>
+    <message>
+        <source>overview.pdf</source>
+        <translation>overzicht.pdf</translation>
+    </message>
+    <message>
+        <source>Keep this project</source>
+        <translation>Dit project bewaren</translation>
+    </message>
+    <message>
+        <source>list.winnow</source>
+        <translation>lijst.winnow</translation>
+    </message>
+    <message>
+        <source>The password was changed</source>
+        <translation>Het wachtwoord is gewijzigd</translation>
+    </message>
+    <message>
+        <source>The old one opens this project no more.</source>
+        <translation>Het oude opent dit project niet meer.</translation>
+    </message>
+    <message>
+        <source>Choose a do-not-mail list</source>
+        <translation>Een uitsluitingslijst kiezen</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::OverviewPage</name>
+    <message>
+        <source>What happens to the rows</source>
+        <translation>Wat er met de rijen gebeurt</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultaten</translation>
+    </message>
+    <message>
+        <source>Most frequent reasons</source>
+        <translation>Meest voorkomende redenen</translation>
+    </message>
+    <message>
+        <source>Largest domains</source>
+        <translation>Grootste domeinen</translation>
+    </message>
+    <message>
+        <source>How careful to be</source>
+        <translation>Hoe voorzichtig</translation>
+    </message>
+    <message>
+        <source>Keep customers</source>
+        <translation>Klanten behouden</translation>
+    </message>
+    <message>
+        <source>Cautious sender</source>
+        <translation>Voorzichtige afzender</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Volgende stap</translation>
+    </message>
+    <message>
+        <source>Check further...</source>
+        <translation>Verder controleren...</translation>
+    </message>
+    <message>
+        <source>Ask name servers and mail servers about this list</source>
+        <translation>Naamservers en mailservers naar deze lijst vragen</translation>
+    </message>
+    <message>
+        <source>Show these rows</source>
+        <translation>Deze rijen tonen</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Behouden</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>Na te kijken</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Weggelaten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) look misspelt, such as %1 for %2.</source>
+        <translation>
                 <numerusform>%Ln adres lijkt verkeerd geschreven, zoals %1 voor %2.</numerusform>
                 <numerusform>%Ln adressen lijken verkeerd geschreven, zoals %1 voor %2.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Look at the corrections</source>
-            <translation>De verbeteringen bekijken</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln row(s) wait for your decision. Until then they are not exported.</source>
-            <translation>
+    </message>
+    <message>
+        <source>Look at the corrections</source>
+        <translation>De verbeteringen bekijken</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) wait for your decision. Until then they are not exported.</source>
+        <translation>
                 <numerusform>%Ln rij wacht op uw beslissing. Tot dan wordt ze niet geëxporteerd.</numerusform>
                 <numerusform>%Ln rijen wachten op uw beslissing. Tot dan worden ze niet geëxporteerd.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Look at these rows</source>
-            <translation>Deze rijen bekijken</translation>
-        </message>
-        <message>
-            <source>Nothing waits for you. Export the clean list.</source>
-            <translation>Niets wacht op u. Exporteer de schone lijst.</translation>
-        </message>
-        <message>
-            <source>The import is paused</source>
-            <translation>Het importeren is gepauzeerd</translation>
-        </message>
-        <message>
-            <source>Your list is being read</source>
-            <translation>Uw lijst wordt gelezen</translation>
-        </message>
-        <message>
-            <source>Results appear here as soon as every row was checked.</source>
-            <translation>De resultaten verschijnen hier zodra elke rij gecontroleerd is.</translation>
-        </message>
-        <message>
-            <source>This project holds no list yet</source>
-            <translation>Dit project bevat nog geen lijst</translation>
-        </message>
-        <message>
-            <source>Drop a list on the window to begin.</source>
-            <translation>Sleep een lijst naar het venster om te beginnen.</translation>
-        </message>
-        <message>
-            <source>%1 of %2 rows can be mailed</source>
-            <translation>%1 van %2 rijen kunnen gemaild worden</translation>
-        </message>
-        <message>
-            <source>Spelling and lists were checked. Mailboxes were not asked: some of the kept addresses will still bounce.</source>
-            <translation>Schrijfwijze en lijsten zijn gecontroleerd. Mailboxen zijn niet bevraagd: sommige behouden adressen zullen nog stuiteren.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln line(s) without data, such as titles and blank lines</source>
-            <translation>
+    </message>
+    <message>
+        <source>Look at these rows</source>
+        <translation>Deze rijen bekijken</translation>
+    </message>
+    <message>
+        <source>So far only this computer was asked. Name servers can tell which domains are dead.</source>
+        <translation>Tot nu toe is alleen deze computer gevraagd. Naamservers weten welke domeinen dood zijn.</translation>
+    </message>
+    <message>
+        <source>Check domains...</source>
+        <translation>Domeinen controleren...</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you. Export the clean list.</source>
+        <translation>Niets wacht op u. Exporteer de schone lijst.</translation>
+    </message>
+    <message>
+        <source>The import is paused</source>
+        <translation>Het importeren is gepauzeerd</translation>
+    </message>
+    <message>
+        <source>Your list is being read</source>
+        <translation>Uw lijst wordt gelezen</translation>
+    </message>
+    <message>
+        <source>Results appear here as soon as every row was checked.</source>
+        <translation>De resultaten verschijnen hier zodra elke rij gecontroleerd is.</translation>
+    </message>
+    <message>
+        <source>This project holds no list yet</source>
+        <translation>Dit project bevat nog geen lijst</translation>
+    </message>
+    <message>
+        <source>Drop a list on the window to begin.</source>
+        <translation>Sleep een lijst naar het venster om te beginnen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows can be mailed</source>
+        <translation>%1 van %2 rijen kunnen gemaild worden</translation>
+    </message>
+    <message>
+        <source>Spelling and lists were checked. Mailboxes were not asked: some of the kept addresses will still bounce.</source>
+        <translation>Schrijfwijze en lijsten zijn gecontroleerd. Mailboxen zijn niet bevraagd: sommige behouden adressen zullen nog stuiteren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) without data, such as titles and blank lines</source>
+        <translation>
                 <numerusform>%Ln regel zonder gegevens, zoals titels en lege regels</numerusform>
                 <numerusform>%Ln regels zonder gegevens, zoals titels en lege regels</numerusform>
             </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln unreadable line(s)</source>
-            <translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unreadable line(s)</source>
+        <translation>
                 <numerusform>%Ln onleesbare regel</numerusform>
                 <numerusform>%Ln onleesbare regels</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Not counted as rows: %1.</source>
-            <translation>Niet als rij geteld: %1.</translation>
-        </message>
-        <message>
-            <source>Keeps everything that may arrive.</source>
-            <translation>Behoudt alles wat kan aankomen.</translation>
-        </message>
-        <message>
-            <source>Also sets shared addresses and doubtful answers aside for review.</source>
-            <translation>Zet ook algemene adressen en twijfelgevallen apart om na te kijken.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Your list shrinks by %Ln row(s).</source>
-            <translation>
+    </message>
+    <message>
+        <source>Not counted as rows: %1.</source>
+        <translation>Niet als rij geteld: %1.</translation>
+    </message>
+    <message>
+        <source>Keeps everything that may arrive.</source>
+        <translation>Behoudt alles wat kan aankomen.</translation>
+    </message>
+    <message>
+        <source>Also sets shared addresses and doubtful answers aside for review.</source>
+        <translation>Zet ook algemene adressen en twijfelgevallen apart om na te kijken.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your list shrinks by %Ln row(s).</source>
+        <translation>
                 <numerusform>Uw lijst wordt %Ln rij kleiner.</numerusform>
                 <numerusform>Uw lijst wordt %Ln rijen kleiner.</numerusform>
             </translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::PasswordEdit</name>
-        <message>
-            <source>Password</source>
-            <translation>Wachtwoord</translation>
-        </message>
-        <message>
-            <source>Show the password</source>
-            <translation>Het wachtwoord tonen</translation>
-        </message>
-        <message>
-            <source>Strength of the password</source>
-            <translation>Sterkte van het wachtwoord</translation>
-        </message>
-        <message>
-            <source>Guessed at once</source>
-            <translation>Meteen geraden</translation>
-        </message>
-        <message>
-            <source>Weak</source>
-            <translation>Zwak</translation>
-        </message>
-        <message>
-            <source>Fair</source>
-            <translation>Redelijk</translation>
-        </message>
-        <message>
-            <source>Good</source>
-            <translation>Goed</translation>
-        </message>
-        <message>
-            <source>Strong</source>
-            <translation>Sterk</translation>
-        </message>
-        <message>
-            <source>Four unrelated words make a good password.</source>
-            <translation>Vier losse woorden vormen een goed wachtwoord.</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::PasteDialog</name>
-        <message>
-            <source>Paste addresses</source>
-            <translation>Adressen plakken</translation>
-        </message>
-        <message>
-            <source>One address on each line, or as they stand in a mail program.</source>
-            <translation>Eén adres per regel, of zoals ze in een mailprogramma staan.</translation>
-        </message>
-        <message>
-            <source>Addresses</source>
-            <translation>Adressen</translation>
-        </message>
-        <message>
-            <source>Import and check</source>
-            <translation>Importeren en controleren</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuleren</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::RecoveryDialog</name>
-        <message>
-            <source>Recovery key</source>
-            <translation>Herstelsleutel</translation>
-        </message>
-        <message>
-            <source>With this key the project opens when its password is forgotten. It is shown this once. Keep it on paper, away from this computer.</source>
-            <translation>Met deze sleutel opent het project als het wachtwoord vergeten is. Hij wordt alleen nu getoond. Bewaar hem op papier, niet bij deze computer.</translation>
-        </message>
-        <message>
-            <source>I have written it down or saved it</source>
-            <translation>Ik heb hem opgeschreven of bewaard</translation>
-        </message>
-        <message>
-            <source>Save as PDF to print...</source>
-            <translation>Als PDF bewaren om af te drukken...</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>Klaar</translation>
-        </message>
-        <message>
-            <source>recovery-key.pdf</source>
-            <translation>herstelsleutel.pdf</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::ResultModel</name>
-        <message>
-            <source>Address</source>
-            <translation>Adres</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>Resultaat</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>Waarom</translation>
-        </message>
-        <message>
-            <source>Decision</source>
-            <translation>Beslissing</translation>
-        </message>
-        <message>
-            <source>Domain</source>
-            <translation>Domein</translation>
-        </message>
-        <message>
-            <source>Score</source>
-            <translation>Score</translation>
-        </message>
-        <message>
-            <source>Row</source>
-            <translation>Rij</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Bestand</translation>
-        </message>
-        <message>
-            <source>Column %1</source>
-            <translation>Kolom %1</translation>
-        </message>
-        <message>
-            <source>(no address)</source>
-            <translation>(geen adres)</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::RunBar</name>
-        <message numerus="yes">
-            <source>about %Ln second(s)</source>
-            <translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::PasswordEdit</name>
+    <message>
+        <source>Password</source>
+        <translation>Wachtwoord</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Het wachtwoord tonen</translation>
+    </message>
+    <message>
+        <source>Strength of the password</source>
+        <translation>Sterkte van het wachtwoord</translation>
+    </message>
+    <message>
+        <source>Guessed at once</source>
+        <translation>Meteen geraden</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>Zwak</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>Redelijk</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Goed</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>Sterk</translation>
+    </message>
+    <message>
+        <source>Four unrelated words make a good password.</source>
+        <translation>Vier losse woorden vormen een goed wachtwoord.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::PasteDialog</name>
+    <message>
+        <source>Paste addresses</source>
+        <translation>Adressen plakken</translation>
+    </message>
+    <message>
+        <source>One address on each line, or as they stand in a mail program.</source>
+        <translation>Eén adres per regel, of zoals ze in een mailprogramma staan.</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Import and check</source>
+        <translation>Importeren en controleren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::RecoveryDialog</name>
+    <message>
+        <source>Recovery key</source>
+        <translation>Herstelsleutel</translation>
+    </message>
+    <message>
+        <source>With this key the project opens when its password is forgotten. It is shown this once. Keep it on paper, away from this computer.</source>
+        <translation>Met deze sleutel opent het project als het wachtwoord vergeten is. Hij wordt alleen nu getoond. Bewaar hem op papier, niet bij deze computer.</translation>
+    </message>
+    <message>
+        <source>I have written it down or saved it</source>
+        <translation>Ik heb hem opgeschreven of bewaard</translation>
+    </message>
+    <message>
+        <source>Save as PDF to print...</source>
+        <translation>Als PDF bewaren om af te drukken...</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klaar</translation>
+    </message>
+    <message>
+        <source>recovery-key.pdf</source>
+        <translation>herstelsleutel.pdf</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::ResultModel</name>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultaat</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Beslissing</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domein</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rij</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Kolom %1</translation>
+    </message>
+    <message>
+        <source>(no address)</source>
+        <translation>(geen adres)</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::RunBar</name>
+    <message numerus="yes">
+        <source>about %Ln second(s)</source>
+        <translation>
                 <numerusform>ongeveer %Ln seconde</numerusform>
                 <numerusform>ongeveer %Ln seconden</numerusform>
             </translation>
-        </message>
-        <message numerus="yes">
-            <source>about %Ln minute(s)</source>
-            <translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln minute(s)</source>
+        <translation>
                 <numerusform>ongeveer %Ln minuut</numerusform>
                 <numerusform>ongeveer %Ln minuten</numerusform>
             </translation>
-        </message>
-        <message numerus="yes">
-            <source>about %Ln hour(s)</source>
-            <translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln hour(s)</source>
+        <translation>
                 <numerusform>ongeveer %Ln uur</numerusform>
                 <numerusform>ongeveer %Ln uur</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>Stoppen</translation>
-        </message>
-        <message>
-            <source>Progress</source>
-            <translation>Voortgang</translation>
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation>Verder</translation>
-        </message>
-        <message>
-            <source>Pause</source>
-            <translation>Pauzeren</translation>
-        </message>
-        <message>
-            <source>Paused. What was read is kept.</source>
-            <translation>Gepauzeerd. Wat gelezen is, is bewaard.</translation>
-        </message>
-        <message>
-            <source>, %1 to go</source>
-            <translation>, nog %1</translation>
-        </message>
-        <message>
-            <source>Reading: %1 rows</source>
-            <translation>Lezen: %1 rijen</translation>
-        </message>
-        <message>
-            <source>Checking and deciding</source>
-            <translation>Controleren en beslissen</translation>
-        </message>
-        <message>
-            <source>Writing: %1 rows</source>
-            <translation>Schrijven: %1 rijen</translation>
-        </message>
-        <message>
-            <source>Reading the file back</source>
-            <translation>Het bestand teruglezen</translation>
-        </message>
-        <message>
-            <source>Working</source>
-            <translation>Bezig</translation>
-        </message>
-        <message>
-            <source>, %1 a second</source>
-            <translation>, %1 per seconde</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::SettingsDialog</name>
-        <message>
-            <source>Settings</source>
-            <translation>Instellingen</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>Zoals het systeem</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Licht</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Donker</translation>
-        </message>
-        <message>
-            <source>Keep customers</source>
-            <translation>Klanten behouden</translation>
-        </message>
-        <message>
-            <source>Cautious sender</source>
-            <translation>Voorzichtige afzender</translation>
-        </message>
-        <message>
-            <source>Never</source>
-            <translation>Nooit</translation>
-        </message>
-        <message>
-            <source> minutes</source>
-            <translation> minuten</translation>
-        </message>
-        <message>
-            <source>Remember the projects I open</source>
-            <translation>De projecten onthouden die ik open</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Taal</translation>
-        </message>
-        <message>
-            <source>Look</source>
-            <translation>Uiterlijk</translation>
-        </message>
-        <message>
-            <source>New projects begin with</source>
-            <translation>Nieuwe projecten beginnen met</translation>
-        </message>
-        <message>
-            <source>Lock a kept project after</source>
-            <translation>Een bewaard project vergrendelen na</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::WelcomePage</name>
-        <message>
-            <source>Drop your mailing list here</source>
-            <translation>Sleep uw mailinglijst hierheen</translation>
-        </message>
-        <message>
-            <source>A spreadsheet saved as CSV or text. Winnow finds the addresses, checks every one and tells you why.</source>
-            <translation>Een rekenblad bewaard als CSV of tekst. Winnow vindt de adressen, controleert ze allemaal en zegt waarom.</translation>
-        </message>
-        <message>
-            <source>Your list stays on this computer. The file itself is never changed.</source>
-            <translation>Uw lijst blijft op deze computer. Het bestand zelf wordt nooit gewijzigd.</translation>
-        </message>
-        <message>
-            <source>Choose a list...</source>
-            <translation>Een lijst kiezen...</translation>
-        </message>
-        <message>
-            <source>Paste addresses</source>
-            <translation>Adressen plakken</translation>
-        </message>
-        <message>
-            <source>Open a project...</source>
-            <translation>Een project openen...</translation>
-        </message>
-        <message>
-            <source>Check one address</source>
-            <translation>Eén adres controleren</translation>
-        </message>
-        <message>
-            <source>name@domain.com</source>
-            <translation>naam@domein.com</translation>
-        </message>
-        <message>
-            <source>Projects</source>
-            <translation>Projecten</translation>
-        </message>
-        <message>
-            <source>Remember the projects I open</source>
-            <translation>De projecten onthouden die ik open</translation>
-        </message>
-        <message>
-            <source>Projects that you keep appear here.</source>
-            <translation>Projecten die u bewaart verschijnen hier.</translation>
-        </message>
-        <message>
-            <source>Spelling and lists only; nobody is asked.</source>
-            <translation>Alleen schrijfwijze en lijsten; niemand wordt bevraagd.</translation>
-        </message>
-        <message>
-            <source>Did you mean %1?</source>
-            <translation>Bedoelde u %1?</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::WhyPane</name>
-        <message>
-            <source>Why this result</source>
-            <translation>Waarom dit resultaat</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>Kopiëren</translation>
-        </message>
-        <message>
-            <source>Accept the correction</source>
-            <translation>De verbetering aanvaarden</translation>
-        </message>
-        <message>
-            <source>Choose a row to see why it has its result.</source>
-            <translation>Kies een rij om te zien waarom ze haar resultaat heeft.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln row(s) selected.</source>
-            <translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Voortgang</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Verder</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pauzeren</translation>
+    </message>
+    <message>
+        <source>Paused. What was done is kept.</source>
+        <translation>Gepauzeerd. Wat gedaan is, blijft bewaard.</translation>
+    </message>
+    <message>
+        <source>, %1 to go</source>
+        <translation>, nog %1</translation>
+    </message>
+    <message>
+        <source>Reading: %1 rows</source>
+        <translation>Lezen: %1 rijen</translation>
+    </message>
+    <message>
+        <source>Checking and deciding</source>
+        <translation>Controleren en beslissen</translation>
+    </message>
+    <message>
+        <source>Writing: %1 rows</source>
+        <translation>Schrijven: %1 rijen</translation>
+    </message>
+    <message>
+        <source>Reading the file back</source>
+        <translation>Het bestand teruglezen</translation>
+    </message>
+    <message>
+        <source>Asking name servers: %1 of %2 domains</source>
+        <translation>Naamservers vragen: %1 van %2 domeinen</translation>
+    </message>
+    <message>
+        <source>Asking mail servers: %1 of %2 addresses</source>
+        <translation>Mailservers vragen: %1 van %2 adressen</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Bezig</translation>
+    </message>
+    <message>
+        <source>, %1 a second</source>
+        <translation>, %1 per seconde</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Zoals het systeem</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Donker</translation>
+    </message>
+    <message>
+        <source>Keep customers</source>
+        <translation>Klanten behouden</translation>
+    </message>
+    <message>
+        <source>Cautious sender</source>
+        <translation>Voorzichtige afzender</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nooit</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> minuten</translation>
+    </message>
+    <message>
+        <source>Remember the projects I open</source>
+        <translation>De projecten onthouden die ik open</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Uiterlijk</translation>
+    </message>
+    <message>
+        <source>New projects begin with</source>
+        <translation>Nieuwe projecten beginnen met</translation>
+    </message>
+    <message>
+        <source>Lock a kept project after</source>
+        <translation>Een bewaard project vergrendelen na</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::WelcomePage</name>
+    <message>
+        <source>Drop your mailing list here</source>
+        <translation>Sleep uw mailinglijst hierheen</translation>
+    </message>
+    <message>
+        <source>A spreadsheet saved as CSV or text. Winnow finds the addresses, checks every one and tells you why.</source>
+        <translation>Een rekenblad bewaard als CSV of tekst. Winnow vindt de adressen, controleert ze allemaal en zegt waarom.</translation>
+    </message>
+    <message>
+        <source>Your list stays on this computer. The file itself is never changed.</source>
+        <translation>Uw lijst blijft op deze computer. Het bestand zelf wordt nooit gewijzigd.</translation>
+    </message>
+    <message>
+        <source>Choose a list...</source>
+        <translation>Een lijst kiezen...</translation>
+    </message>
+    <message>
+        <source>Paste addresses</source>
+        <translation>Adressen plakken</translation>
+    </message>
+    <message>
+        <source>Open a project...</source>
+        <translation>Een project openen...</translation>
+    </message>
+    <message>
+        <source>Check one address</source>
+        <translation>Eén adres controleren</translation>
+    </message>
+    <message>
+        <source>name@domain.com</source>
+        <translation>naam@domein.com</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projecten</translation>
+    </message>
+    <message>
+        <source>Remember the projects I open</source>
+        <translation>De projecten onthouden die ik open</translation>
+    </message>
+    <message>
+        <source>Projects that you keep appear here.</source>
+        <translation>Projecten die u bewaart verschijnen hier.</translation>
+    </message>
+    <message>
+        <source>Spelling and lists only; nobody is asked.</source>
+        <translation>Alleen schrijfwijze en lijsten; niemand wordt bevraagd.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Bedoelde u %1?</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::WhyPane</name>
+    <message>
+        <source>Why this result</source>
+        <translation>Waarom dit resultaat</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+    <message>
+        <source>Accept the correction</source>
+        <translation>De verbetering aanvaarden</translation>
+    </message>
+    <message>
+        <source>Choose a row to see why it has its result.</source>
+        <translation>Kies een rij om te zien waarom ze haar resultaat heeft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) selected.</source>
+        <translation>
                 <numerusform>%Ln rij gekozen.</numerusform>
                 <numerusform>%Ln rijen gekozen.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>This row holds no address.</source>
-            <translation>Deze rij bevat geen adres.</translation>
-        </message>
-        <message>
-            <source>Decision</source>
-            <translation>Beslissing</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>Resultaat</translation>
-        </message>
-        <message>
-            <source>Spelling</source>
-            <translation>Schrijfwijze</translation>
-        </message>
-        <message>
-            <source>It shows at</source>
-            <translation>Te zien bij</translation>
-        </message>
-        <message>
-            <source>Probably meant</source>
-            <translation>Waarschijnlijk bedoeld</translation>
-        </message>
-        <message>
-            <source>Corrected from</source>
-            <translation>Verbeterd van</translation>
-        </message>
-        <message>
-            <source>Kind of address</source>
-            <translation>Soort adres</translation>
-        </message>
-        <message>
-            <source>Spelling only</source>
-            <translation>Alleen schrijfwijze</translation>
-        </message>
-        <message>
-            <source>Spelling and lists</source>
-            <translation>Schrijfwijze en lijsten</translation>
-        </message>
-        <message>
-            <source>Domain asked</source>
-            <translation>Domein bevraagd</translation>
-        </message>
-        <message>
-            <source>Mailbox asked</source>
-            <translation>Mailbox bevraagd</translation>
-        </message>
-        <message>
-            <source>Checked</source>
-            <translation>Gecontroleerd</translation>
-        </message>
-        <message>
-            <source>Score</source>
-            <translation>Score</translation>
-        </message>
-        <message>
-            <source>Row</source>
-            <translation>Rij</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Bestand</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::Errors</name>
-        <message>
-            <source>The file was not found.</source>
-            <translation>Het bestand is niet gevonden.</translation>
-        </message>
-        <message>
-            <source>It may have been moved or renamed. Choose it again.</source>
-            <translation>Misschien is het verplaatst of hernoemd. Kies het opnieuw.</translation>
-        </message>
-        <message>
-            <source>The file cannot be read.</source>
-            <translation>Het bestand kan niet gelezen worden.</translation>
-        </message>
-        <message>
-            <source>Nothing was imported. Check its permissions, or copy it to this computer first.</source>
-            <translation>Er is niets geïmporteerd. Controleer de rechten, of kopieer het eerst naar deze computer.</translation>
-        </message>
-        <message>
-            <source>The file cannot be written.</source>
-            <translation>Het bestand kan niet geschreven worden.</translation>
-        </message>
-        <message>
-            <source>Your list is unchanged. Choose a folder that you may write to.</source>
-            <translation>Uw lijst is ongewijzigd. Kies een map waarin u mag schrijven.</translation>
-        </message>
-        <message>
-            <source>The file changed while it was read.</source>
-            <translation>Het bestand veranderde tijdens het lezen.</translation>
-        </message>
-        <message>
-            <source>Nothing was imported. Close the program that writes it and try again.</source>
-            <translation>Er is niets geïmporteerd. Sluit het programma dat erin schrijft en probeer opnieuw.</translation>
-        </message>
-        <message>
-            <source>The disk is full.</source>
-            <translation>De schijf is vol.</translation>
-        </message>
-        <message>
-            <source>Your list is unchanged and no half file was left. Free some space and try again.</source>
-            <translation>Uw lijst is ongewijzigd en er bleef geen half bestand achter. Maak ruimte en probeer opnieuw.</translation>
-        </message>
-        <message>
-            <source>This file must stay as it is.</source>
-            <translation>Dit bestand moet blijven zoals het is.</translation>
-        </message>
-        <message>
-            <source>Winnow never writes over a list that was imported. Choose another name.</source>
-            <translation>Winnow schrijft nooit over een geïmporteerde lijst. Kies een andere naam.</translation>
-        </message>
-        <message>
-            <source>The written file does not read back as it was written.</source>
-            <translation>Het geschreven bestand leest anders terug dan het geschreven is.</translation>
-        </message>
-        <message>
-            <source>It was removed. Check the disk and try again.</source>
-            <translation>Het is verwijderd. Controleer de schijf en probeer opnieuw.</translation>
-        </message>
-        <message>
-            <source>There is nothing in this list.</source>
-            <translation>Er staat niets in deze lijst.</translation>
-        </message>
-        <message>
-            <source>Choose a file that holds addresses.</source>
-            <translation>Kies een bestand met adressen.</translation>
-        </message>
-        <message>
-            <source>Winnow cannot read this kind of file.</source>
-            <translation>Winnow kan dit soort bestand niet lezen.</translation>
-        </message>
-        <message>
-            <source>Nothing was imported. Save it as CSV and drop that file.</source>
-            <translation>Er is niets geïmporteerd. Bewaar het als CSV en sleep dat bestand hierheen.</translation>
-        </message>
-        <message>
-            <source>This encoding is not known.</source>
-            <translation>Deze codering is onbekend.</translation>
-        </message>
-        <message>
-            <source>Choose another one, such as UTF-8.</source>
-            <translation>Kies een andere, zoals UTF-8.</translation>
-        </message>
-        <message>
-            <source>No column holds e-mail addresses.</source>
-            <translation>Geen kolom bevat e-mailadressen.</translation>
-        </message>
-        <message>
-            <source>Nothing was imported. If one does, choose it in the preview.</source>
-            <translation>Er is niets geïmporteerd. Is er toch een, kies die dan in het voorbeeld.</translation>
-        </message>
-        <message>
-            <source>Several columns hold addresses.</source>
-            <translation>Meerdere kolommen bevatten adressen.</translation>
-        </message>
-        <message>
-            <source>Choose the one that decides about a row.</source>
-            <translation>Kies de kolom die over een rij beslist.</translation>
-        </message>
-        <message>
-            <source>The list has more rows than Winnow takes in one file.</source>
-            <translation>De lijst heeft meer rijen dan Winnow in één bestand aanneemt.</translation>
-        </message>
-        <message>
-            <source>Nothing was imported. Split the file.</source>
-            <translation>Er is niets geïmporteerd. Splits het bestand.</translation>
-        </message>
-        <message>
-            <source>This choice does not fit.</source>
-            <translation>Deze keuze past niet.</translation>
-        </message>
-        <message>
-            <source>Nothing was changed.</source>
-            <translation>Er is niets gewijzigd.</translation>
-        </message>
-        <message>
-            <source>This is not a Winnow project.</source>
-            <translation>Dit is geen Winnow-project.</translation>
-        </message>
-        <message>
-            <source>Nothing was changed. If it is a list, drop it on the window.</source>
-            <translation>Er is niets gewijzigd. Is het een lijst, sleep die dan naar het venster.</translation>
-        </message>
-        <message>
-            <source>The project is damaged.</source>
-            <translation>Het project is beschadigd.</translation>
-        </message>
-        <message>
-            <source>Nothing was changed. Use a copy of it; your original list is untouched.</source>
-            <translation>Er is niets gewijzigd. Gebruik een kopie; uw oorspronkelijke lijst is ongemoeid.</translation>
-        </message>
-        <message>
-            <source>The project was changed by something other than Winnow.</source>
-            <translation>Het project is door iets anders dan Winnow gewijzigd.</translation>
-        </message>
-        <message>
-            <source>Do not trust its contents. Use a copy; your original list is untouched.</source>
-            <translation>Vertrouw de inhoud niet. Gebruik een kopie; uw oorspronkelijke lijst is ongemoeid.</translation>
-        </message>
-        <message>
-            <source>The project was made by a newer Winnow.</source>
-            <translation>Het project is met een nieuwere Winnow gemaakt.</translation>
-        </message>
-        <message>
-            <source>Nothing was changed. Update Winnow and open it again.</source>
-            <translation>Er is niets gewijzigd. Werk Winnow bij en open het opnieuw.</translation>
-        </message>
-        <message>
-            <source>The project is open elsewhere.</source>
-            <translation>Het project is elders geopend.</translation>
-        </message>
-        <message>
-            <source>Close it there and try again.</source>
-            <translation>Sluit het daar en probeer opnieuw.</translation>
-        </message>
-        <message>
-            <source>The contents of the project are gone.</source>
-            <translation>De inhoud van het project is weg.</translation>
-        </message>
-        <message>
-            <source>Use a copy; your original list is untouched.</source>
-            <translation>Gebruik een kopie; uw oorspronkelijke lijst is ongemoeid.</translation>
-        </message>
-        <message>
-            <source>The password is wrong.</source>
-            <translation>Het wachtwoord is onjuist.</translation>
-        </message>
-        <message>
-            <source>Nothing was changed. Try again, or use the recovery key.</source>
-            <translation>Er is niets gewijzigd. Probeer opnieuw, of gebruik de herstelsleutel.</translation>
-        </message>
-        <message>
-            <source>The project cannot be opened in this way.</source>
-            <translation>Het project kan zo niet geopend worden.</translation>
-        </message>
-        <message>
-            <source>The encryption does not answer, so nothing was written.</source>
-            <translation>De versleuteling antwoordt niet, dus er is niets geschreven.</translation>
-        </message>
-        <message>
-            <source>Reinstall Winnow: it refuses to keep addresses in clear.</source>
-            <translation>Installeer Winnow opnieuw: het weigert adressen onversleuteld te bewaren.</translation>
-        </message>
-        <message>
-            <source>The folder or the project is read-only.</source>
-            <translation>De map of het project is alleen-lezen.</translation>
-        </message>
-        <message>
-            <source>Nothing was changed. Choose a folder that you may write to.</source>
-            <translation>Er is niets gewijzigd. Kies een map waarin u mag schrijven.</translation>
-        </message>
-        <message>
-            <source>The project could not be read or written.</source>
-            <translation>Het project kon niet gelezen of geschreven worden.</translation>
-        </message>
-        <message>
-            <source>What was finished is kept.</source>
-            <translation>Wat klaar was is bewaard.</translation>
-        </message>
-        <message>
-            <source>A reference list is damaged.</source>
-            <translation>Een referentielijst is beschadigd.</translation>
-        </message>
-        <message>
-            <source>Nothing was changed. Reinstall Winnow.</source>
-            <translation>Er is niets gewijzigd. Installeer Winnow opnieuw.</translation>
-        </message>
-        <message>
-            <source>The reference list is older than the one in use.</source>
-            <translation>De referentielijst is ouder dan de gebruikte.</translation>
-        </message>
-        <message>
-            <source>The signature does not fit.</source>
-            <translation>De handtekening klopt niet.</translation>
-        </message>
-        <message>
-            <source>Nothing was changed. Get the file again from its source.</source>
-            <translation>Er is niets gewijzigd. Haal het bestand opnieuw bij de bron.</translation>
-        </message>
-        <message>
-            <source>Stopped.</source>
-            <translation>Gestopt.</translation>
-        </message>
-        <message>
-            <source>There is not enough memory.</source>
-            <translation>Er is niet genoeg geheugen.</translation>
-        </message>
-        <message>
-            <source>Your list is unchanged. Close other programs and try again.</source>
-            <translation>Uw lijst is ongewijzigd. Sluit andere programma's en probeer opnieuw.</translation>
-        </message>
-        <message>
-            <source>Something in Winnow went wrong.</source>
-            <translation>Er ging iets mis in Winnow.</translation>
-        </message>
-        <message>
-            <source>Your list is unchanged. The problem report under Help holds no address.</source>
-            <translation>Uw lijst is ongewijzigd. Het probleemrapport onder Help bevat geen adres.</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::Facets</name>
-        <message>
-            <source>Decision</source>
-            <translation>Beslissing</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>Resultaat</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>Waarom</translation>
-        </message>
-        <message>
-            <source>Decided by</source>
-            <translation>Beslist door</translation>
-        </message>
-        <message>
-            <source>Kind of address</source>
-            <translation>Soort adres</translation>
-        </message>
-        <message>
-            <source>Provider</source>
-            <translation>Provider</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Bestand</translation>
-        </message>
-        <message>
-            <source>Domain</source>
-            <translation>Domein</translation>
-        </message>
-        <message>
-            <source>No objection</source>
-            <translation>Geen bezwaar</translation>
-        </message>
-        <message>
-            <source>not %1: %2</source>
-            <translation>niet %1: %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::Help</name>
-        <message>
-            <source>What the results mean</source>
-            <translation>Wat de resultaten betekenen</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>Toetsen</translation>
-        </message>
-        <message>
-            <source>Overview, Addresses, Clean-up, History</source>
-            <translation>Overzicht, Adressen, Opruimen, Geschiedenis</translation>
-        </message>
-        <message>
-            <source>Import a list</source>
-            <translation>Een lijst importeren</translation>
-        </message>
-        <message>
-            <source>Paste addresses</source>
-            <translation>Adressen plakken</translation>
-        </message>
-        <message>
-            <source>Export clean list</source>
-            <translation>Schone lijst exporteren</translation>
-        </message>
-        <message>
-            <source>Search addresses</source>
-            <translation>Adressen zoeken</translation>
-        </message>
-        <message>
-            <source>Keep the selected rows</source>
-            <translation>De gekozen rijen behouden</translation>
-        </message>
-        <message>
-            <source>Leave the selected rows out</source>
-            <translation>De gekozen rijen weglaten</translation>
-        </message>
-        <message>
-            <source>Select all shown</source>
-            <translation>Alle getoonde kiezen</translation>
-        </message>
-        <message>
-            <source>Undo the last decision</source>
-            <translation>De laatste beslissing ongedaan maken</translation>
-        </message>
-        <message>
-            <source>Go to the next pane</source>
-            <translation>Naar het volgende deel</translation>
-        </message>
-        <message>
-            <source>Show or hide filters and reasons</source>
-            <translation>Filters en redenen tonen of verbergen</translation>
-        </message>
-        <message>
-            <source>Go on, pause</source>
-            <translation>Verder, pauzeren</translation>
-        </message>
-        <message>
-            <source>Lock now</source>
-            <translation>Nu vergrendelen</translation>
-        </message>
-        <message>
-            <source>Move to another computer</source>
-            <translation>Verhuizen naar een andere computer</translation>
-        </message>
-        <message>
-            <source>Close the project and copy its one file. It opens there with the same password. The lists it was made from are not needed.</source>
-            <translation>Sluit het project en kopieer het ene bestand. Daar opent het met hetzelfde wachtwoord. De lijsten waaruit het gemaakt is zijn niet nodig.</translation>
-        </message>
-        <message>
-            <source>What leaves this computer</source>
-            <translation>Wat deze computer verlaat</translation>
-        </message>
-        <message>
-            <source>Nothing. Checks use the spelling and lists that came with Winnow. Nobody is asked over the network.</source>
-            <translation>Niets. De controles gebruiken de schrijfwijze en lijsten die met Winnow meekwamen. Niemand wordt via het netwerk bevraagd.</translation>
-        </message>
-        <message>
-            <source>Cleans mailing lists on your own computer.</source>
-            <translation>Schoont mailinglijsten op uw eigen computer.</translation>
-        </message>
-        <message>
-            <source>Licence: Apache-2.0</source>
-            <translation>Licentie: Apache-2.0</translation>
-        </message>
-        <message>
-            <source>Made with</source>
-            <translation>Gemaakt met</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::Report</name>
-        <message>
-            <source>Overview of a cleaned list</source>
-            <translation>Overzicht van een geschoonde lijst</translation>
-        </message>
-        <message>
-            <source>Rows</source>
-            <translation>Rijen</translation>
-        </message>
-        <message>
-            <source>Kept</source>
-            <translation>Behouden</translation>
-        </message>
-        <message>
-            <source>To review</source>
-            <translation>Na te kijken</translation>
-        </message>
-        <message>
-            <source>Left out: %1</source>
-            <translation>Weggelaten: %1</translation>
-        </message>
-        <message>
-            <source>What happens to the rows</source>
-            <translation>Wat er met de rijen gebeurt</translation>
-        </message>
-        <message>
-            <source>Results of the addresses</source>
-            <translation>Resultaten van de adressen</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>Waarom</translation>
-        </message>
-        <message>
-            <source>Spelling and lists were checked on this computer. Mailboxes were not asked; some kept addresses will still bounce.</source>
-            <translation>Schrijfwijze en lijsten zijn op deze computer gecontroleerd. Mailboxen zijn niet bevraagd; sommige behouden adressen zullen nog stuiteren.</translation>
-        </message>
-        <message>
-            <source>Result digest:</source>
-            <translation>Vingerafdruk van het resultaat:</translation>
-        </message>
-    </context>
-    <context>
-        <name>winnow::ui::Results</name>
-        <message>
-            <source>Leave it out: mail to it would bounce.</source>
-            <translation>Laat het weg: mail zou terugkomen.</translation>
-        </message>
-        <message>
-            <source>Check it again later. Until then it is not known to be wrong.</source>
-            <translation>Controleer het later opnieuw. Tot dan is niet bekend dat het fout is.</translation>
-        </message>
-        <message>
-            <source>Not checked yet</source>
-            <translation>Nog niet gecontroleerd</translation>
-        </message>
-        <message>
-            <source>This address was not checked yet.</source>
-            <translation>Dit adres is nog niet gecontroleerd.</translation>
-        </message>
-        <message>
-            <source>Start the check.</source>
-            <translation>Start de controle.</translation>
-        </message>
-        <message>
-            <source>Not a valid address</source>
-            <translation>Geen geldig adres</translation>
-        </message>
-        <message>
-            <source>This is not written as an e-mail address can be.</source>
-            <translation>Zo kan een e-mailadres niet geschreven worden.</translation>
-        </message>
-        <message>
-            <source>Correct it if you can see what was meant; else leave it out.</source>
-            <translation>Verbeter het als u ziet wat bedoeld was; laat het anders weg.</translation>
-        </message>
-        <message>
-            <source>Reserved domain</source>
-            <translation>Gereserveerd domein</translation>
-        </message>
-        <message>
-            <source>This domain is reserved for examples and tests; nobody receives mail there.</source>
-            <translation>Dit domein is gereserveerd voor voorbeelden en tests; niemand ontvangt er mail.</translation>
-        </message>
-        <message>
-            <source>Domain does not exist</source>
-            <translation>Domein bestaat niet</translation>
-        </message>
-        <message>
-            <source>The domain of this address does not exist.</source>
-            <translation>Het domein van dit adres bestaat niet.</translation>
-        </message>
-        <message>
-            <source>Domain takes no mail</source>
-            <translation>Domein ontvangt geen mail</translation>
-        </message>
-        <message>
-            <source>The domain exists, but no mail server is named for it.</source>
-            <translation>Het domein bestaat, maar er is geen mailserver voor genoemd.</translation>
-        </message>
-        <message>
-            <source>Domain refuses all mail</source>
-            <translation>Domein weigert alle mail</translation>
-        </message>
-        <message>
-            <source>The owner of the domain says that it never takes mail.</source>
-            <translation>De eigenaar van het domein zegt dat het nooit mail aanneemt.</translation>
-        </message>
-        <message>
-            <source>Impossible at this provider</source>
-            <translation>Onmogelijk bij deze provider</translation>
-        </message>
-        <message>
-            <source>This provider does not give out addresses of this form, so the mailbox cannot exist.</source>
-            <translation>Deze provider geeft geen adressen van deze vorm uit, dus de mailbox kan niet bestaan.</translation>
-        </message>
-        <message>
-            <source>Mailbox does not exist</source>
-            <translation>Mailbox bestaat niet</translation>
-        </message>
-        <message>
-            <source>The mail server says that there is no such mailbox.</source>
-            <translation>De mailserver zegt dat deze mailbox er niet is.</translation>
-        </message>
-        <message>
-            <source>Mailbox is closed</source>
-            <translation>Mailbox is gesloten</translation>
-        </message>
-        <message>
-            <source>The mail server says that this mailbox was closed.</source>
-            <translation>De mailserver zegt dat deze mailbox gesloten is.</translation>
-        </message>
-        <message>
-            <source>Takes mail for any name</source>
-            <translation>Ontvangt mail voor elke naam</translation>
-        </message>
-        <message>
-            <source>The domain accepts every name, so nobody can tell whether this mailbox exists.</source>
-            <translation>Het domein aanvaardt elke naam, dus niemand weet of deze mailbox bestaat.</translation>
-        </message>
-        <message>
-            <source>Keep it if you know the person; watch whether mail bounces.</source>
-            <translation>Behoud het als u de persoon kent; let op of mail terugkomt.</translation>
-        </message>
-        <message>
-            <source>Mailbox is full</source>
-            <translation>Mailbox is vol</translation>
-        </message>
-        <message>
-            <source>The mailbox exists but is full.</source>
-            <translation>De mailbox bestaat maar is vol.</translation>
-        </message>
-        <message>
-            <source>Often nobody reads it any more. Try again in a few weeks.</source>
-            <translation>Vaak leest niemand die nog. Probeer het over enkele weken opnieuw.</translation>
-        </message>
-        <message>
-            <source>Throw-away address</source>
-            <translation>Wegwerpadres</translation>
-        </message>
-        <message>
-            <source>The domain gives out addresses that work for minutes only.</source>
-            <translation>Het domein geeft adressen uit die maar enkele minuten werken.</translation>
-        </message>
-        <message>
-            <source>Leave it out: nobody will read your mail there.</source>
-            <translation>Laat het weg: niemand leest daar uw mail.</translation>
-        </message>
-        <message>
-            <source>Probably misspelt</source>
-            <translation>Waarschijnlijk verkeerd geschreven</translation>
-        </message>
-        <message>
-            <source>The domain looks like a misspelling of a well-known one.</source>
-            <translation>Het domein lijkt een verschrijving van een bekend domein.</translation>
-        </message>
-        <message>
-            <source>Accept the correction if it is what the person meant.</source>
-            <translation>Aanvaard de verbetering als de persoon dat bedoelde.</translation>
-        </message>
-        <message>
-            <source>Look-alike letters</source>
-            <translation>Misleidende letters</translation>
-        </message>
-        <message>
-            <source>The address mixes letters of several alphabets that look the same.</source>
-            <translation>Het adres mengt letters uit verschillende alfabetten die er hetzelfde uitzien.</translation>
-        </message>
-        <message>
-            <source>Ask the person for the address; such addresses are used to deceive.</source>
-            <translation>Vraag de persoon om het adres; zulke adressen dienen om te misleiden.</translation>
-        </message>
-        <message>
-            <source>Mail server cannot be reached</source>
-            <translation>Mailserver is onbereikbaar</translation>
-        </message>
-        <message>
-            <source>The mail server of the domain has an address that nobody outside can reach.</source>
-            <translation>De mailserver van het domein heeft een adres dat niemand van buiten kan bereiken.</translation>
-        </message>
-        <message>
-            <source>Domain without an ending</source>
-            <translation>Domein zonder extensie</translation>
-        </message>
-        <message>
-            <source>The domain has no ending such as .com, so mail does not reach it over the internet.</source>
-            <translation>Het domein heeft geen extensie zoals .com, dus mail komt er niet via het internet.</translation>
-        </message>
-        <message>
-            <source>Complete the domain if you know it; else leave it out.</source>
-            <translation>Vul het domein aan als u het kent; laat het anders weg.</translation>
-        </message>
-        <message>
-            <source>Unknown ending</source>
-            <translation>Onbekende extensie</translation>
-        </message>
-        <message>
-            <source>The ending of the domain is not among those that exist.</source>
-            <translation>De extensie van het domein bestaat niet.</translation>
-        </message>
-        <message>
-            <source>Look for a slip of the pen, such as .con for .com.</source>
-            <translation>Zoek een verschrijving, zoals .con voor .com.</translation>
-        </message>
-        <message>
-            <source>No answer about the domain</source>
-            <translation>Geen antwoord over het domein</translation>
-        </message>
-        <message>
-            <source>The question whether the domain takes mail was not answered in time.</source>
-            <translation>De vraag of het domein mail ontvangt is niet op tijd beantwoord.</translation>
-        </message>
-        <message>
-            <source>Domain could not be asked</source>
-            <translation>Domein kon niet bevraagd worden</translation>
-        </message>
-        <message>
-            <source>The name servers of the domain gave no usable answer.</source>
-            <translation>De naamservers van het domein gaven geen bruikbaar antwoord.</translation>
-        </message>
-        <message>
-            <source>Mail server did not answer</source>
-            <translation>Mailserver antwoordde niet</translation>
-        </message>
-        <message>
-            <source>No connection to the mail server could be made.</source>
-            <translation>Er kon geen verbinding met de mailserver gemaakt worden.</translation>
-        </message>
-        <message>
-            <source>Connection was cut</source>
-            <translation>Verbinding werd verbroken</translation>
-        </message>
-        <message>
-            <source>The mail server ended the conversation before it answered.</source>
-            <translation>De mailserver verbrak het gesprek voor hij antwoordde.</translation>
-        </message>
-        <message>
-            <source>Asked to come back later</source>
-            <translation>Gevraagd later terug te komen</translation>
-        </message>
-        <message>
-            <source>The mail server answers strangers only at the second try.</source>
-            <translation>De mailserver antwoordt onbekenden pas bij de tweede poging.</translation>
-        </message>
-        <message>
-            <source>Asked to slow down</source>
-            <translation>Gevraagd langzamer te gaan</translation>
-        </message>
-        <message>
-            <source>The mail server answers only so many questions at a time.</source>
-            <translation>De mailserver beantwoordt maar een beperkt aantal vragen tegelijk.</translation>
-        </message>
-        <message>
-            <source>Our request was refused</source>
-            <translation>Onze vraag is geweigerd</translation>
-        </message>
-        <message>
-            <source>Our request was refused; this says nothing about the address.</source>
-            <translation>Onze vraag is geweigerd; dat zegt niets over het adres.</translation>
-        </message>
-        <message>
-            <source>Sender was refused</source>
-            <translation>Afzender is geweigerd</translation>
-        </message>
-        <message>
-            <source>The mail server refused the sender that asked; this says nothing about the address.</source>
-            <translation>De mailserver weigerde de afzender die vroeg; dat zegt niets over het adres.</translation>
-        </message>
-        <message>
-            <source>Encryption could not be agreed on</source>
-            <translation>Geen overeenstemming over versleuteling</translation>
-        </message>
-        <message>
-            <source>The mail server wants an encryption that could not be agreed on.</source>
-            <translation>De mailserver wil een versleuteling waarover geen overeenstemming was.</translation>
-        </message>
-        <message>
-            <source>Mail server had an error</source>
-            <translation>Mailserver had een fout</translation>
-        </message>
-        <message>
-            <source>The mail server answered with an error of its own.</source>
-            <translation>De mailserver antwoordde met een eigen fout.</translation>
-        </message>
-        <message>
-            <source>Only the spelling was checked</source>
-            <translation>Alleen de schrijfwijze is gecontroleerd</translation>
-        </message>
-        <message>
-            <source>The address is well written and its domain is on no list of bad ones; nobody was asked.</source>
-            <translation>Het adres is goed geschreven en het domein staat op geen lijst van slechte; niemand is bevraagd.</translation>
-        </message>
-        <message>
-            <source>Keep it. Some of these will still bounce.</source>
-            <translation>Behoud het. Sommige hiervan zullen nog stuiteren.</translation>
-        </message>
-        <message>
-            <source>Domain takes mail, mailbox not asked</source>
-            <translation>Domein ontvangt mail, mailbox niet bevraagd</translation>
-        </message>
-        <message>
-            <source>The domain has a mail server; whether this mailbox exists was not asked.</source>
-            <translation>Het domein heeft een mailserver; of deze mailbox bestaat is niet gevraagd.</translation>
-        </message>
-        <message>
-            <source>This provider does not tell</source>
-            <translation>Deze provider geeft geen uitsluitsel</translation>
-        </message>
-        <message>
-            <source>This provider never says whether a mailbox exists.</source>
-            <translation>Deze provider zegt nooit of een mailbox bestaat.</translation>
-        </message>
-        <message>
-            <source>Keep it, and watch whether mail bounces.</source>
-            <translation>Behoud het, en let op of mail terugkomt.</translation>
-        </message>
-        <message>
-            <source>Mailbox takes mail</source>
-            <translation>Mailbox ontvangt mail</translation>
-        </message>
-        <message>
-            <source>The mail server accepts mail for this mailbox.</source>
-            <translation>De mailserver neemt mail voor deze mailbox aan.</translation>
-        </message>
-        <message>
-            <source>Keep it.</source>
-            <translation>Behoud het.</translation>
-        </message>
-        <message>
-            <source>Your own rule</source>
-            <translation>Uw eigen regel</translation>
-        </message>
-        <message>
-            <source>A rule that you made decides about this address.</source>
-            <translation>Een regel die u maakte beslist over dit adres.</translation>
-        </message>
-        <message>
-            <source>Change the rule if this is not what you meant.</source>
-            <translation>Wijzig de regel als u dit niet bedoelde.</translation>
-        </message>
-        <message>
-            <source>Not checked</source>
-            <translation>Niet gecontroleerd</translation>
-        </message>
-        <message>
-            <source>Deliverable</source>
-            <translation>Bezorgbaar</translation>
-        </message>
-        <message>
-            <source>No fault found</source>
-            <translation>Geen fout gevonden</translation>
-        </message>
-        <message>
-            <source>Risky</source>
-            <translation>Riskant</translation>
-        </message>
-        <message>
-            <source>Undeliverable</source>
-            <translation>Onbezorgbaar</translation>
-        </message>
-        <message>
-            <source>No answer yet</source>
-            <translation>Nog geen antwoord</translation>
-        </message>
-        <message>
-            <source>Keep</source>
-            <translation>Behouden</translation>
-        </message>
-        <message>
-            <source>Leave out</source>
-            <translation>Weglaten</translation>
-        </message>
-        <message>
-            <source>Review</source>
-            <translation>Nakijken</translation>
-        </message>
-        <message>
-            <source>Result of the check</source>
-            <translation>Resultaat van de controle</translation>
-        </message>
-        <message>
-            <source>Your file says: do not mail</source>
-            <translation>Uw bestand zegt: niet mailen</translation>
-        </message>
-        <message>
-            <source>On a do-not-mail list</source>
-            <translation>Op een uitsluitingslijst</translation>
-        </message>
-        <message>
-            <source>Duplicate</source>
-            <translation>Dubbel</translation>
-        </message>
-        <message>
-            <source>Decided by you</source>
-            <translation>Door u beslist</translation>
-        </message>
-        <message>
-            <source>Unsafe in a spreadsheet</source>
-            <translation>Onveilig in een rekenblad</translation>
-        </message>
-        <message>
-            <source>No address in this row</source>
-            <translation>Geen adres in deze rij</translation>
-        </message>
-        <message>
-            <source>Shared address (info@)</source>
-            <translation>Algemeen adres (info@)</translation>
-        </message>
-        <message>
-            <source>Free mail provider</source>
-            <translation>Gratis mailprovider</translation>
-        </message>
-        <message>
-            <source>Throw-away domain</source>
-            <translation>Wegwerpdomein</translation>
-        </message>
-        <message>
-            <source>Forwarding service</source>
-            <translation>Doorstuurdienst</translation>
-        </message>
-        <message>
-            <source>With a tag (+news)</source>
-            <translation>Met een label (+nieuws)</translation>
-        </message>
-        <message>
-            <source>In quotation marks</source>
-            <translation>Tussen aanhalingstekens</translation>
-        </message>
-        <message>
-            <source>International letters</source>
-            <translation>Internationale letters</translation>
-        </message>
-        <message>
-            <source>Long without activity</source>
-            <translation>Lang zonder activiteit</translation>
-        </message>
-        <message>
-            <source>Other domains</source>
-            <translation>Andere domeinen</translation>
-        </message>
-        <message>
-            <source>The address is empty.</source>
-            <translation>Het adres is leeg.</translation>
-        </message>
-        <message>
-            <source>There is no @ in it.</source>
-            <translation>Er staat geen @ in.</translation>
-        </message>
-        <message>
-            <source>There is more than one @ in it.</source>
-            <translation>Er staat meer dan één @ in.</translation>
-        </message>
-        <message>
-            <source>Nothing stands before the @.</source>
-            <translation>Er staat niets voor de @.</translation>
-        </message>
-        <message>
-            <source>Nothing stands after the @.</source>
-            <translation>Er staat niets na de @.</translation>
-        </message>
-        <message>
-            <source>It is longer than an address may be.</source>
-            <translation>Het is langer dan een adres mag zijn.</translation>
-        </message>
-        <message>
-            <source>It begins with a dot.</source>
-            <translation>Het begint met een punt.</translation>
-        </message>
-        <message>
-            <source>A dot stands right before the @.</source>
-            <translation>Er staat een punt vlak voor de @.</translation>
-        </message>
-        <message>
-            <source>Two dots follow each other, or a dot stands at an end of the domain.</source>
-            <translation>Er staan twee punten na elkaar, of een punt aan een eind van het domein.</translation>
-        </message>
-        <message>
-            <source>There is a space or a remark in it.</source>
-            <translation>Er staat een spatie of opmerking in.</translation>
-        </message>
-        <message>
-            <source>A part of the domain begins or ends with a hyphen.</source>
-            <translation>Een deel van het domein begint of eindigt met een koppelteken.</translation>
-        </message>
-        <message>
-            <source>The domain ends with a number.</source>
-            <translation>Het domein eindigt op een getal.</translation>
-        </message>
-        <message>
-            <source>There is a character in it that no address can have.</source>
-            <translation>Er staat een teken in dat geen adres kan hebben.</translation>
-        </message>
-        <message>
-            <source>Its quotation marks or brackets are not in order.</source>
-            <translation>De aanhalingstekens of haken kloppen niet.</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>This row holds no address.</source>
+        <translation>Deze rij bevat geen adres.</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Beslissing</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultaat</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Schrijfwijze</translation>
+    </message>
+    <message>
+        <source>It shows at</source>
+        <translation>Te zien bij</translation>
+    </message>
+    <message>
+        <source>Probably meant</source>
+        <translation>Waarschijnlijk bedoeld</translation>
+    </message>
+    <message>
+        <source>Corrected from</source>
+        <translation>Verbeterd van</translation>
+    </message>
+    <message>
+        <source>Kind of address</source>
+        <translation>Soort adres</translation>
+    </message>
+    <message>
+        <source>Spelling only</source>
+        <translation>Alleen schrijfwijze</translation>
+    </message>
+    <message>
+        <source>Spelling and lists</source>
+        <translation>Schrijfwijze en lijsten</translation>
+    </message>
+    <message>
+        <source>Domain asked</source>
+        <translation>Domein bevraagd</translation>
+    </message>
+    <message>
+        <source>Mailbox asked</source>
+        <translation>Mailbox bevraagd</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Gecontroleerd</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rij</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::Errors</name>
+    <message>
+        <source>The file was not found.</source>
+        <translation>Het bestand is niet gevonden.</translation>
+    </message>
+    <message>
+        <source>It may have been moved or renamed. Choose it again.</source>
+        <translation>Misschien is het verplaatst of hernoemd. Kies het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Het bestand kan niet gelezen worden.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Check its permissions, or copy it to this computer first.</source>
+        <translation>Er is niets geïmporteerd. Controleer de rechten, of kopieer het eerst naar deze computer.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written.</source>
+        <translation>Het bestand kan niet geschreven worden.</translation>
+    </message>
+    <message>
+        <source>Your list is unchanged. Choose a folder that you may write to.</source>
+        <translation>Uw lijst is ongewijzigd. Kies een map waarin u mag schrijven.</translation>
+    </message>
+    <message>
+        <source>The file changed while it was read.</source>
+        <translation>Het bestand veranderde tijdens het lezen.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Close the program that writes it and try again.</source>
+        <translation>Er is niets geïmporteerd. Sluit het programma dat erin schrijft en probeer opnieuw.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>De schijf is vol.</translation>
+    </message>
+    <message>
+        <source>Your list is unchanged and no half file was left. Free some space and try again.</source>
+        <translation>Uw lijst is ongewijzigd en er bleef geen half bestand achter. Maak ruimte en probeer opnieuw.</translation>
+    </message>
+    <message>
+        <source>This file must stay as it is.</source>
+        <translation>Dit bestand moet blijven zoals het is.</translation>
+    </message>
+    <message>
+        <source>Winnow never writes over a list that was imported. Choose another name.</source>
+        <translation>Winnow schrijft nooit over een geïmporteerde lijst. Kies een andere naam.</translation>
+    </message>
+    <message>
+        <source>The written file does not read back as it was written.</source>
+        <translation>Het geschreven bestand leest anders terug dan het geschreven is.</translation>
+    </message>
+    <message>
+        <source>It was removed. Check the disk and try again.</source>
+        <translation>Het is verwijderd. Controleer de schijf en probeer opnieuw.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this list.</source>
+        <translation>Er staat niets in deze lijst.</translation>
+    </message>
+    <message>
+        <source>Choose a file that holds addresses.</source>
+        <translation>Kies een bestand met adressen.</translation>
+    </message>
+    <message>
+        <source>Winnow cannot read this kind of file.</source>
+        <translation>Winnow kan dit soort bestand niet lezen.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Save it as CSV and drop that file.</source>
+        <translation>Er is niets geïmporteerd. Bewaar het als CSV en sleep dat bestand hierheen.</translation>
+    </message>
+    <message>
+        <source>This encoding is not known.</source>
+        <translation>Deze codering is onbekend.</translation>
+    </message>
+    <message>
+        <source>Choose another one, such as UTF-8.</source>
+        <translation>Kies een andere, zoals UTF-8.</translation>
+    </message>
+    <message>
+        <source>No column holds e-mail addresses.</source>
+        <translation>Geen kolom bevat e-mailadressen.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. If one does, choose it in the preview.</source>
+        <translation>Er is niets geïmporteerd. Is er toch een, kies die dan in het voorbeeld.</translation>
+    </message>
+    <message>
+        <source>Several columns hold addresses.</source>
+        <translation>Meerdere kolommen bevatten adressen.</translation>
+    </message>
+    <message>
+        <source>Choose the one that decides about a row.</source>
+        <translation>Kies de kolom die over een rij beslist.</translation>
+    </message>
+    <message>
+        <source>The list has more rows than Winnow takes in one file.</source>
+        <translation>De lijst heeft meer rijen dan Winnow in één bestand aanneemt.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Split the file.</source>
+        <translation>Er is niets geïmporteerd. Splits het bestand.</translation>
+    </message>
+    <message>
+        <source>This choice does not fit.</source>
+        <translation>Deze keuze past niet.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>This is not a Winnow project.</source>
+        <translation>Dit is geen Winnow-project.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. If it is a list, drop it on the window.</source>
+        <translation>Er is niets gewijzigd. Is het een lijst, sleep die dan naar het venster.</translation>
+    </message>
+    <message>
+        <source>The project is damaged.</source>
+        <translation>Het project is beschadigd.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Use a copy of it; your original list is untouched.</source>
+        <translation>Er is niets gewijzigd. Gebruik een kopie; uw oorspronkelijke lijst is ongemoeid.</translation>
+    </message>
+    <message>
+        <source>The project was changed by something other than Winnow.</source>
+        <translation>Het project is door iets anders dan Winnow gewijzigd.</translation>
+    </message>
+    <message>
+        <source>Do not trust its contents. Use a copy; your original list is untouched.</source>
+        <translation>Vertrouw de inhoud niet. Gebruik een kopie; uw oorspronkelijke lijst is ongemoeid.</translation>
+    </message>
+    <message>
+        <source>The project was made by a newer Winnow.</source>
+        <translation>Het project is met een nieuwere Winnow gemaakt.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Update Winnow and open it again.</source>
+        <translation>Er is niets gewijzigd. Werk Winnow bij en open het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The project is open elsewhere.</source>
+        <translation>Het project is elders geopend.</translation>
+    </message>
+    <message>
+        <source>Close it there and try again.</source>
+        <translation>Sluit het daar en probeer opnieuw.</translation>
+    </message>
+    <message>
+        <source>The contents of the project are gone.</source>
+        <translation>De inhoud van het project is weg.</translation>
+    </message>
+    <message>
+        <source>Use a copy; your original list is untouched.</source>
+        <translation>Gebruik een kopie; uw oorspronkelijke lijst is ongemoeid.</translation>
+    </message>
+    <message>
+        <source>The password is wrong.</source>
+        <translation>Het wachtwoord is onjuist.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Try again, or use the recovery key.</source>
+        <translation>Er is niets gewijzigd. Probeer opnieuw, of gebruik de herstelsleutel.</translation>
+    </message>
+    <message>
+        <source>The project cannot be opened in this way.</source>
+        <translation>Het project kan zo niet geopend worden.</translation>
+    </message>
+    <message>
+        <source>The encryption does not answer, so nothing was written.</source>
+        <translation>De versleuteling antwoordt niet, dus er is niets geschreven.</translation>
+    </message>
+    <message>
+        <source>Reinstall Winnow: it refuses to keep addresses in clear.</source>
+        <translation>Installeer Winnow opnieuw: het weigert adressen onversleuteld te bewaren.</translation>
+    </message>
+    <message>
+        <source>The folder or the project is read-only.</source>
+        <translation>De map of het project is alleen-lezen.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose a folder that you may write to.</source>
+        <translation>Er is niets gewijzigd. Kies een map waarin u mag schrijven.</translation>
+    </message>
+    <message>
+        <source>The project could not be read or written.</source>
+        <translation>Het project kon niet gelezen of geschreven worden.</translation>
+    </message>
+    <message>
+        <source>What was finished is kept.</source>
+        <translation>Wat klaar was is bewaard.</translation>
+    </message>
+    <message>
+        <source>A reference list is damaged.</source>
+        <translation>Een referentielijst is beschadigd.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Reinstall Winnow.</source>
+        <translation>Er is niets gewijzigd. Installeer Winnow opnieuw.</translation>
+    </message>
+    <message>
+        <source>The reference list is older than the one in use.</source>
+        <translation>De referentielijst is ouder dan de gebruikte.</translation>
+    </message>
+    <message>
+        <source>The signature does not fit.</source>
+        <translation>De handtekening klopt niet.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Get the file again from its source.</source>
+        <translation>Er is niets gewijzigd. Haal het bestand opnieuw bij de bron.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Gestopt.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory.</source>
+        <translation>Er is niet genoeg geheugen.</translation>
+    </message>
+    <message>
+        <source>Your list is unchanged. Close other programs and try again.</source>
+        <translation>Uw lijst is ongewijzigd. Sluit andere programma&apos;s en probeer opnieuw.</translation>
+    </message>
+    <message>
+        <source>Something in Winnow went wrong.</source>
+        <translation>Er ging iets mis in Winnow.</translation>
+    </message>
+    <message>
+        <source>Your list is unchanged. The problem report under Help holds no address.</source>
+        <translation>Uw lijst is ongewijzigd. Het probleemrapport onder Help bevat geen adres.</translation>
+    </message>
+    <message>
+        <source>The network cannot be used.</source>
+        <translation>Het netwerk is niet bruikbaar.</translation>
+    </message>
+    <message>
+        <source>What was finished is kept. Check the connection and start again.</source>
+        <translation>Wat klaar was, blijft bewaard. Controleer de verbinding en begin opnieuw.</translation>
+    </message>
+    <message>
+        <source>This project is sealed against that.</source>
+        <translation>Dit project is daartegen verzegeld.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Its owner can lift the seal with the password and a note.</source>
+        <translation>Er is niets verstuurd. De eigenaar kan het zegel verbreken met het wachtwoord en een toelichting.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::Facets</name>
+    <message>
+        <source>Decision</source>
+        <translation>Beslissing</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultaat</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Beslist door</translation>
+    </message>
+    <message>
+        <source>Kind of address</source>
+        <translation>Soort adres</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Provider</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domein</translation>
+    </message>
+    <message>
+        <source>No objection</source>
+        <translation>Geen bezwaar</translation>
+    </message>
+    <message>
+        <source>not %1: %2</source>
+        <translation>niet %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::Help</name>
+    <message>
+        <source>What the results mean</source>
+        <translation>Wat de resultaten betekenen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Toetsen</translation>
+    </message>
+    <message>
+        <source>Overview, Addresses, Clean-up, History</source>
+        <translation>Overzicht, Adressen, Opruimen, Geschiedenis</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Een lijst importeren</translation>
+    </message>
+    <message>
+        <source>Paste addresses</source>
+        <translation>Adressen plakken</translation>
+    </message>
+    <message>
+        <source>Export clean list</source>
+        <translation>Schone lijst exporteren</translation>
+    </message>
+    <message>
+        <source>Search addresses</source>
+        <translation>Adressen zoeken</translation>
+    </message>
+    <message>
+        <source>Keep the selected rows</source>
+        <translation>De gekozen rijen behouden</translation>
+    </message>
+    <message>
+        <source>Leave the selected rows out</source>
+        <translation>De gekozen rijen weglaten</translation>
+    </message>
+    <message>
+        <source>Select all shown</source>
+        <translation>Alle getoonde kiezen</translation>
+    </message>
+    <message>
+        <source>Undo the last decision</source>
+        <translation>De laatste beslissing ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Go to the next pane</source>
+        <translation>Naar het volgende deel</translation>
+    </message>
+    <message>
+        <source>Show or hide filters and reasons</source>
+        <translation>Filters en redenen tonen of verbergen</translation>
+    </message>
+    <message>
+        <source>Go on, pause</source>
+        <translation>Verder, pauzeren</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Nu vergrendelen</translation>
+    </message>
+    <message>
+        <source>Move to another computer</source>
+        <translation>Verhuizen naar een andere computer</translation>
+    </message>
+    <message>
+        <source>Close the project and copy its one file. It opens there with the same password. The lists it was made from are not needed.</source>
+        <translation>Sluit het project en kopieer het ene bestand. Daar opent het met hetzelfde wachtwoord. De lijsten waaruit het gemaakt is zijn niet nodig.</translation>
+    </message>
+    <message>
+        <source>What leaves this computer</source>
+        <translation>Wat deze computer verlaat</translation>
+    </message>
+    <message>
+        <source>Nothing. Checks use the spelling and lists that came with Winnow. Nobody is asked over the network.</source>
+        <translation>Niets. De controles gebruiken de schrijfwijze en lijsten die met Winnow meekwamen. Niemand wordt via het netwerk bevraagd.</translation>
+    </message>
+    <message>
+        <source>Cleans mailing lists on your own computer.</source>
+        <translation>Schoont mailinglijsten op uw eigen computer.</translation>
+    </message>
+    <message>
+        <source>Licence: Apache-2.0</source>
+        <translation>Licentie: Apache-2.0</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Gemaakt met</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::Network</name>
+    <message>
+        <source>No name server answers: only the offline checks can be made.</source>
+        <translation>Geen naamserver antwoordt: alleen de offline controles zijn mogelijk.</translation>
+    </message>
+    <message>
+        <source>Your name server answers for names that do not exist; some dead domains cannot be told from living ones.</source>
+        <translation>Uw naamserver antwoordt ook voor namen die niet bestaan; sommige dode domeinen zijn niet van levende te onderscheiden.</translation>
+    </message>
+    <message>
+        <source>Your name server answers.</source>
+        <translation>Uw naamserver antwoordt.</translation>
+    </message>
+    <message>
+        <source>Port 25 is open. Asking many mailboxes from this connection can get its address blocked, including for your own mail.</source>
+        <translation>Poort 25 is open. Veel postvakken opvragen via deze verbinding kan het adres ervan laten blokkeren, ook voor uw eigen mail.</translation>
+    </message>
+    <message>
+        <source>Port 25 is shut, as on most home and office lines: mailboxes cannot be asked from here. Check domains; after your next mailing, drop the bounce file here.</source>
+        <translation>Poort 25 is dicht, zoals op de meeste thuis- en kantoorlijnen: postvakken kunnen van hier niet gevraagd worden. Controleer de domeinen; sleep na uw volgende mailing het bestand met bounces hierheen.</translation>
+    </message>
+    <message>
+        <source>The name servers stopped answering. What was not asked is not decided; check again when the connection is back.</source>
+        <translation>De naamservers antwoorden niet meer. Wat niet gevraagd is, is niet beslist; controleer opnieuw als de verbinding terug is.</translation>
+    </message>
+    <message>
+        <source>Mailboxes were not asked: no mail server can be reached from here (many providers block port 25). The rows have no fault found; some will still bounce.</source>
+        <translation>Postvakken zijn niet gevraagd: geen mailserver is van hier bereikbaar (veel aanbieders blokkeren poort 25). Aan de rijen is geen fout gevonden; sommige zullen toch terugkomen.</translation>
+    </message>
+    <message>
+        <source>The run was paused: one mail server after the other refuses this connection, not the mailboxes. Nobody was judged by it.</source>
+        <translation>De controle is gepauzeerd: de ene mailserver na de andere weigert deze verbinding, niet de postvakken. Niemand is daarop beoordeeld.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) were not asked, because their mail servers refuse this connection.</source>
+        <translation>
+            <numerusform>%Ln adres is niet gevraagd, omdat de mailserver deze verbinding weigert.</numerusform><numerusform>%Ln adressen zijn niet gevraagd, omdat hun mailservers deze verbinding weigeren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Results are ready now; %Ln address(es) follow while Winnow is open.</source>
+        <translation>
+            <numerusform>De resultaten zijn klaar; %Ln adres volgt zolang Winnow open is.</numerusform><numerusform>De resultaten zijn klaar; %Ln adressen volgen zolang Winnow open is.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wait for a second try</source>
+        <translation>
+            <numerusform>%Ln wacht op een tweede poging</numerusform><numerusform>%Ln wachten op een tweede poging</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refuse this connection</source>
+        <translation>
+            <numerusform>%Ln weigert deze verbinding</numerusform><numerusform>%Ln weigeren deze verbinding</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gave no answer</source>
+        <translation>
+            <numerusform>%Ln gaf geen antwoord</numerusform><numerusform>%Ln gaven geen antwoord</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Mailserver</translation>
+    </message>
+    <message>
+        <source>none named; the domain itself: %1</source>
+        <translation>geen genoemd; het domein zelf: %1</translation>
+    </message>
+    <message>
+        <source>Mail servers</source>
+        <translation>Mailservers</translation>
+    </message>
+    <message>
+        <source>Domain asked</source>
+        <translation>Domein gevraagd</translation>
+    </message>
+    <message>
+        <source>Asked at</source>
+        <translation>Gevraagd bij</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Versleuteling</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>geen</translation>
+    </message>
+    <message>
+        <source>Its reply</source>
+        <translation>Het antwoord</translation>
+    </message>
+    <message>
+        <source>Mailbox asked</source>
+        <translation>Postvak gevraagd</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln time(s)</source>
+        <translation>
+            <numerusform>%1, %Ln keer</numerusform><numerusform>%1, %Ln keer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>Volgende poging</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::Report</name>
+    <message>
+        <source>Overview of a cleaned list</source>
+        <translation>Overzicht van een geschoonde lijst</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rijen</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Behouden</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>Na te kijken</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Weggelaten: %1</translation>
+    </message>
+    <message>
+        <source>What happens to the rows</source>
+        <translation>Wat er met de rijen gebeurt</translation>
+    </message>
+    <message>
+        <source>Results of the addresses</source>
+        <translation>Resultaten van de adressen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
+    </message>
+    <message>
+        <source>Spelling and lists were checked on this computer. Mailboxes were not asked; some kept addresses will still bounce.</source>
+        <translation>Schrijfwijze en lijsten zijn op deze computer gecontroleerd. Mailboxen zijn niet bevraagd; sommige behouden adressen zullen nog stuiteren.</translation>
+    </message>
+    <message>
+        <source>Result digest:</source>
+        <translation>Vingerafdruk van het resultaat:</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::Results</name>
+    <message>
+        <source>Leave it out: mail to it would bounce.</source>
+        <translation>Laat het weg: mail zou terugkomen.</translation>
+    </message>
+    <message>
+        <source>Check it again later. Until then it is not known to be wrong.</source>
+        <translation>Controleer het later opnieuw. Tot dan is niet bekend dat het fout is.</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Nog niet gecontroleerd</translation>
+    </message>
+    <message>
+        <source>This address was not checked yet.</source>
+        <translation>Dit adres is nog niet gecontroleerd.</translation>
+    </message>
+    <message>
+        <source>Start the check.</source>
+        <translation>Start de controle.</translation>
+    </message>
+    <message>
+        <source>Not a valid address</source>
+        <translation>Geen geldig adres</translation>
+    </message>
+    <message>
+        <source>This is not written as an e-mail address can be.</source>
+        <translation>Zo kan een e-mailadres niet geschreven worden.</translation>
+    </message>
+    <message>
+        <source>Correct it if you can see what was meant; else leave it out.</source>
+        <translation>Verbeter het als u ziet wat bedoeld was; laat het anders weg.</translation>
+    </message>
+    <message>
+        <source>Reserved domain</source>
+        <translation>Gereserveerd domein</translation>
+    </message>
+    <message>
+        <source>This domain is reserved for examples and tests; nobody receives mail there.</source>
+        <translation>Dit domein is gereserveerd voor voorbeelden en tests; niemand ontvangt er mail.</translation>
+    </message>
+    <message>
+        <source>Domain does not exist</source>
+        <translation>Domein bestaat niet</translation>
+    </message>
+    <message>
+        <source>The domain of this address does not exist.</source>
+        <translation>Het domein van dit adres bestaat niet.</translation>
+    </message>
+    <message>
+        <source>Domain takes no mail</source>
+        <translation>Domein ontvangt geen mail</translation>
+    </message>
+    <message>
+        <source>The domain exists, but no mail server is named for it.</source>
+        <translation>Het domein bestaat, maar er is geen mailserver voor genoemd.</translation>
+    </message>
+    <message>
+        <source>Domain refuses all mail</source>
+        <translation>Domein weigert alle mail</translation>
+    </message>
+    <message>
+        <source>The owner of the domain says that it never takes mail.</source>
+        <translation>De eigenaar van het domein zegt dat het nooit mail aanneemt.</translation>
+    </message>
+    <message>
+        <source>Impossible at this provider</source>
+        <translation>Onmogelijk bij deze provider</translation>
+    </message>
+    <message>
+        <source>This provider does not give out addresses of this form, so the mailbox cannot exist.</source>
+        <translation>Deze provider geeft geen adressen van deze vorm uit, dus de mailbox kan niet bestaan.</translation>
+    </message>
+    <message>
+        <source>Mailbox does not exist</source>
+        <translation>Mailbox bestaat niet</translation>
+    </message>
+    <message>
+        <source>The mail server says that there is no such mailbox.</source>
+        <translation>De mailserver zegt dat deze mailbox er niet is.</translation>
+    </message>
+    <message>
+        <source>Mailbox is closed</source>
+        <translation>Mailbox is gesloten</translation>
+    </message>
+    <message>
+        <source>The mail server says that this mailbox was closed.</source>
+        <translation>De mailserver zegt dat deze mailbox gesloten is.</translation>
+    </message>
+    <message>
+        <source>Takes mail for any name</source>
+        <translation>Ontvangt mail voor elke naam</translation>
+    </message>
+    <message>
+        <source>The domain accepts every name, so nobody can tell whether this mailbox exists.</source>
+        <translation>Het domein aanvaardt elke naam, dus niemand weet of deze mailbox bestaat.</translation>
+    </message>
+    <message>
+        <source>Keep it if you know the person; watch whether mail bounces.</source>
+        <translation>Behoud het als u de persoon kent; let op of mail terugkomt.</translation>
+    </message>
+    <message>
+        <source>Mailbox is full</source>
+        <translation>Mailbox is vol</translation>
+    </message>
+    <message>
+        <source>The mailbox exists but is full.</source>
+        <translation>De mailbox bestaat maar is vol.</translation>
+    </message>
+    <message>
+        <source>Often nobody reads it any more. Try again in a few weeks.</source>
+        <translation>Vaak leest niemand die nog. Probeer het over enkele weken opnieuw.</translation>
+    </message>
+    <message>
+        <source>Throw-away address</source>
+        <translation>Wegwerpadres</translation>
+    </message>
+    <message>
+        <source>The domain gives out addresses that work for minutes only.</source>
+        <translation>Het domein geeft adressen uit die maar enkele minuten werken.</translation>
+    </message>
+    <message>
+        <source>Leave it out: nobody will read your mail there.</source>
+        <translation>Laat het weg: niemand leest daar uw mail.</translation>
+    </message>
+    <message>
+        <source>Probably misspelt</source>
+        <translation>Waarschijnlijk verkeerd geschreven</translation>
+    </message>
+    <message>
+        <source>The domain looks like a misspelling of a well-known one.</source>
+        <translation>Het domein lijkt een verschrijving van een bekend domein.</translation>
+    </message>
+    <message>
+        <source>Accept the correction if it is what the person meant.</source>
+        <translation>Aanvaard de verbetering als de persoon dat bedoelde.</translation>
+    </message>
+    <message>
+        <source>Look-alike letters</source>
+        <translation>Misleidende letters</translation>
+    </message>
+    <message>
+        <source>The address mixes letters of several alphabets that look the same.</source>
+        <translation>Het adres mengt letters uit verschillende alfabetten die er hetzelfde uitzien.</translation>
+    </message>
+    <message>
+        <source>Ask the person for the address; such addresses are used to deceive.</source>
+        <translation>Vraag de persoon om het adres; zulke adressen dienen om te misleiden.</translation>
+    </message>
+    <message>
+        <source>Mail server cannot be reached</source>
+        <translation>Mailserver is onbereikbaar</translation>
+    </message>
+    <message>
+        <source>The mail server of the domain has an address that nobody outside can reach.</source>
+        <translation>De mailserver van het domein heeft een adres dat niemand van buiten kan bereiken.</translation>
+    </message>
+    <message>
+        <source>Domain without an ending</source>
+        <translation>Domein zonder extensie</translation>
+    </message>
+    <message>
+        <source>The domain has no ending such as .com, so mail does not reach it over the internet.</source>
+        <translation>Het domein heeft geen extensie zoals .com, dus mail komt er niet via het internet.</translation>
+    </message>
+    <message>
+        <source>Complete the domain if you know it; else leave it out.</source>
+        <translation>Vul het domein aan als u het kent; laat het anders weg.</translation>
+    </message>
+    <message>
+        <source>Unknown ending</source>
+        <translation>Onbekende extensie</translation>
+    </message>
+    <message>
+        <source>The ending of the domain is not among those that exist.</source>
+        <translation>De extensie van het domein bestaat niet.</translation>
+    </message>
+    <message>
+        <source>Look for a slip of the pen, such as .con for .com.</source>
+        <translation>Zoek een verschrijving, zoals .con voor .com.</translation>
+    </message>
+    <message>
+        <source>No answer about the domain</source>
+        <translation>Geen antwoord over het domein</translation>
+    </message>
+    <message>
+        <source>The question whether the domain takes mail was not answered in time.</source>
+        <translation>De vraag of het domein mail ontvangt is niet op tijd beantwoord.</translation>
+    </message>
+    <message>
+        <source>Domain could not be asked</source>
+        <translation>Domein kon niet bevraagd worden</translation>
+    </message>
+    <message>
+        <source>The name servers of the domain gave no usable answer.</source>
+        <translation>De naamservers van het domein gaven geen bruikbaar antwoord.</translation>
+    </message>
+    <message>
+        <source>Mail server did not answer</source>
+        <translation>Mailserver antwoordde niet</translation>
+    </message>
+    <message>
+        <source>No connection to the mail server could be made.</source>
+        <translation>Er kon geen verbinding met de mailserver gemaakt worden.</translation>
+    </message>
+    <message>
+        <source>Connection was cut</source>
+        <translation>Verbinding werd verbroken</translation>
+    </message>
+    <message>
+        <source>The mail server ended the conversation before it answered.</source>
+        <translation>De mailserver verbrak het gesprek voor hij antwoordde.</translation>
+    </message>
+    <message>
+        <source>Asked to come back later</source>
+        <translation>Gevraagd later terug te komen</translation>
+    </message>
+    <message>
+        <source>The mail server answers strangers only at the second try.</source>
+        <translation>De mailserver antwoordt onbekenden pas bij de tweede poging.</translation>
+    </message>
+    <message>
+        <source>Asked to slow down</source>
+        <translation>Gevraagd langzamer te gaan</translation>
+    </message>
+    <message>
+        <source>The mail server answers only so many questions at a time.</source>
+        <translation>De mailserver beantwoordt maar een beperkt aantal vragen tegelijk.</translation>
+    </message>
+    <message>
+        <source>Our request was refused</source>
+        <translation>Onze vraag is geweigerd</translation>
+    </message>
+    <message>
+        <source>Our request was refused; this says nothing about the address.</source>
+        <translation>Onze vraag is geweigerd; dat zegt niets over het adres.</translation>
+    </message>
+    <message>
+        <source>Sender was refused</source>
+        <translation>Afzender is geweigerd</translation>
+    </message>
+    <message>
+        <source>The mail server refused the sender that asked; this says nothing about the address.</source>
+        <translation>De mailserver weigerde de afzender die vroeg; dat zegt niets over het adres.</translation>
+    </message>
+    <message>
+        <source>Encryption could not be agreed on</source>
+        <translation>Geen overeenstemming over versleuteling</translation>
+    </message>
+    <message>
+        <source>The mail server wants an encryption that could not be agreed on.</source>
+        <translation>De mailserver wil een versleuteling waarover geen overeenstemming was.</translation>
+    </message>
+    <message>
+        <source>Mail server had an error</source>
+        <translation>Mailserver had een fout</translation>
+    </message>
+    <message>
+        <source>The mail server answered with an error of its own.</source>
+        <translation>De mailserver antwoordde met een eigen fout.</translation>
+    </message>
+    <message>
+        <source>Only the spelling was checked</source>
+        <translation>Alleen de schrijfwijze is gecontroleerd</translation>
+    </message>
+    <message>
+        <source>The address is well written and its domain is on no list of bad ones; nobody was asked.</source>
+        <translation>Het adres is goed geschreven en het domein staat op geen lijst van slechte; niemand is bevraagd.</translation>
+    </message>
+    <message>
+        <source>Keep it. Some of these will still bounce.</source>
+        <translation>Behoud het. Sommige hiervan zullen nog stuiteren.</translation>
+    </message>
+    <message>
+        <source>Domain takes mail, mailbox not asked</source>
+        <translation>Domein ontvangt mail, mailbox niet bevraagd</translation>
+    </message>
+    <message>
+        <source>The domain has a mail server; whether this mailbox exists was not asked.</source>
+        <translation>Het domein heeft een mailserver; of deze mailbox bestaat is niet gevraagd.</translation>
+    </message>
+    <message>
+        <source>This provider does not tell</source>
+        <translation>Deze provider geeft geen uitsluitsel</translation>
+    </message>
+    <message>
+        <source>This provider never says whether a mailbox exists.</source>
+        <translation>Deze provider zegt nooit of een mailbox bestaat.</translation>
+    </message>
+    <message>
+        <source>Keep it, and watch whether mail bounces.</source>
+        <translation>Behoud het, en let op of mail terugkomt.</translation>
+    </message>
+    <message>
+        <source>Mailbox takes mail</source>
+        <translation>Mailbox ontvangt mail</translation>
+    </message>
+    <message>
+        <source>The mail server accepts mail for this mailbox.</source>
+        <translation>De mailserver neemt mail voor deze mailbox aan.</translation>
+    </message>
+    <message>
+        <source>Keep it.</source>
+        <translation>Behoud het.</translation>
+    </message>
+    <message>
+        <source>Your own rule</source>
+        <translation>Uw eigen regel</translation>
+    </message>
+    <message>
+        <source>A rule that you made decides about this address.</source>
+        <translation>Een regel die u maakte beslist over dit adres.</translation>
+    </message>
+    <message>
+        <source>Change the rule if this is not what you meant.</source>
+        <translation>Wijzig de regel als u dit niet bedoelde.</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Niet gecontroleerd</translation>
+    </message>
+    <message>
+        <source>Deliverable</source>
+        <translation>Bezorgbaar</translation>
+    </message>
+    <message>
+        <source>No fault found</source>
+        <translation>Geen fout gevonden</translation>
+    </message>
+    <message>
+        <source>Risky</source>
+        <translation>Riskant</translation>
+    </message>
+    <message>
+        <source>Undeliverable</source>
+        <translation>Onbezorgbaar</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>Nog geen antwoord</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behouden</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglaten</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Nakijken</translation>
+    </message>
+    <message>
+        <source>Result of the check</source>
+        <translation>Resultaat van de controle</translation>
+    </message>
+    <message>
+        <source>Your file says: do not mail</source>
+        <translation>Uw bestand zegt: niet mailen</translation>
+    </message>
+    <message>
+        <source>On a do-not-mail list</source>
+        <translation>Op een uitsluitingslijst</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dubbel</translation>
+    </message>
+    <message>
+        <source>Decided by you</source>
+        <translation>Door u beslist</translation>
+    </message>
+    <message>
+        <source>Unsafe in a spreadsheet</source>
+        <translation>Onveilig in een rekenblad</translation>
+    </message>
+    <message>
+        <source>No address in this row</source>
+        <translation>Geen adres in deze rij</translation>
+    </message>
+    <message>
+        <source>Shared address (info@)</source>
+        <translation>Algemeen adres (info@)</translation>
+    </message>
+    <message>
+        <source>Free mail provider</source>
+        <translation>Gratis mailprovider</translation>
+    </message>
+    <message>
+        <source>Throw-away domain</source>
+        <translation>Wegwerpdomein</translation>
+    </message>
+    <message>
+        <source>Forwarding service</source>
+        <translation>Doorstuurdienst</translation>
+    </message>
+    <message>
+        <source>With a tag (+news)</source>
+        <translation>Met een label (+nieuws)</translation>
+    </message>
+    <message>
+        <source>In quotation marks</source>
+        <translation>Tussen aanhalingstekens</translation>
+    </message>
+    <message>
+        <source>International letters</source>
+        <translation>Internationale letters</translation>
+    </message>
+    <message>
+        <source>Long without activity</source>
+        <translation>Lang zonder activiteit</translation>
+    </message>
+    <message>
+        <source>Other domains</source>
+        <translation>Andere domeinen</translation>
+    </message>
+    <message>
+        <source>The address is empty.</source>
+        <translation>Het adres is leeg.</translation>
+    </message>
+    <message>
+        <source>There is no @ in it.</source>
+        <translation>Er staat geen @ in.</translation>
+    </message>
+    <message>
+        <source>There is more than one @ in it.</source>
+        <translation>Er staat meer dan één @ in.</translation>
+    </message>
+    <message>
+        <source>Nothing stands before the @.</source>
+        <translation>Er staat niets voor de @.</translation>
+    </message>
+    <message>
+        <source>Nothing stands after the @.</source>
+        <translation>Er staat niets na de @.</translation>
+    </message>
+    <message>
+        <source>It is longer than an address may be.</source>
+        <translation>Het is langer dan een adres mag zijn.</translation>
+    </message>
+    <message>
+        <source>It begins with a dot.</source>
+        <translation>Het begint met een punt.</translation>
+    </message>
+    <message>
+        <source>A dot stands right before the @.</source>
+        <translation>Er staat een punt vlak voor de @.</translation>
+    </message>
+    <message>
+        <source>Two dots follow each other, or a dot stands at an end of the domain.</source>
+        <translation>Er staan twee punten na elkaar, of een punt aan een eind van het domein.</translation>
+    </message>
+    <message>
+        <source>There is a space or a remark in it.</source>
+        <translation>Er staat een spatie of opmerking in.</translation>
+    </message>
+    <message>
+        <source>A part of the domain begins or ends with a hyphen.</source>
+        <translation>Een deel van het domein begint of eindigt met een koppelteken.</translation>
+    </message>
+    <message>
+        <source>The domain ends with a number.</source>
+        <translation>Het domein eindigt op een getal.</translation>
+    </message>
+    <message>
+        <source>There is a character in it that no address can have.</source>
+        <translation>Er staat een teken in dat geen adres kan hebben.</translation>
+    </message>
+    <message>
+        <source>Its quotation marks or brackets are not in order.</source>
+        <translation>De aanhalingstekens of haken kloppen niet.</translation>
+    </message>
+</context>
 </TS>

@@ -44,7 +44,7 @@ class CheckFlowTest : public QObject, private WindowFixture {
     }
     bool openDialog()
     {
-        if (!click("nextStep") && !click("checkFurther")) return false;
+        if (!click(find<QPushButton>("checkFurther")->isVisible() ? "checkFurther" : "nextStep")) return false;
         return waitFor([&] { return find<QRadioButton>("depthMailboxes") != nullptr && find<QLabel>("portLine") && !find<QLabel>("portLine")->text().isEmpty(); });
     }
     bool checkMailboxes()
