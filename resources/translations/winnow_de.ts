@@ -158,6 +158,10 @@
         <source>This computer has no network that can be used: only the offline checks can be made.</source>
         <translation>Dieser Computer hat kein nutzbares Netz: nur die Prüfungen ohne Netz sind möglich.</translation>
     </message>
+    <message>
+        <source>Every domain was asked already.</source>
+        <translation>Jede Domain wurde schon gefragt.</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln domain(s) are asked. Your name server learns which ones, and nothing about the people.</source>
         <translation>
@@ -1294,6 +1298,18 @@
         <source>Left out</source>
         <translation>Weggelassen</translation>
     </message>
+    <message>
+        <source>Spelling, lists, domains and mailboxes were checked.</source>
+        <translation>Schreibweise, Listen, Domains und Postfächer wurden geprüft.</translation>
+    </message>
+    <message>
+        <source>Spelling, lists and domains were checked. Mailboxes were not asked: some of the kept addresses will still bounce.</source>
+        <translation>Schreibweise, Listen und Domains wurden geprüft. Postfächer wurden nicht gefragt: manche behaltene Adresse kommt trotzdem zurück.</translation>
+    </message>
+    <message>
+        <source>Spelling and lists were checked. Mailboxes were not asked: some of the kept addresses will still bounce.</source>
+        <translation>Schreibweise und Listen wurden geprüft. Postfächer wurden nicht gefragt: einige behaltene Adressen werden noch zurückkommen.</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln address(es) look misspelt, such as %1 for %2.</source>
         <translation>
@@ -1351,10 +1367,6 @@
     <message>
         <source>%1 of %2 rows can be mailed</source>
         <translation>%1 von %2 Zeilen können angeschrieben werden</translation>
-    </message>
-    <message>
-        <source>Spelling and lists were checked. Mailboxes were not asked: some of the kept addresses will still bounce.</source>
-        <translation>Schreibweise und Listen wurden geprüft. Postfächer wurden nicht gefragt: einige behaltene Adressen werden noch zurückkommen.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) without data, such as titles and blank lines</source>
@@ -2228,31 +2240,36 @@
     <message numerus="yes">
         <source>%Ln address(es) were not asked, because their mail servers refuse this connection.</source>
         <translation>
-            <numerusform>%Ln Adresse wurde nicht gefragt, weil ihr Mailserver diesen Anschluss ablehnt.</numerusform><numerusform>%Ln Adressen wurden nicht gefragt, weil ihre Mailserver diesen Anschluss ablehnen.</numerusform>
+            <numerusform>%Ln Adresse wurde nicht gefragt, weil ihr Mailserver diesen Anschluss ablehnt.</numerusform>
+            <numerusform>%Ln Adressen wurden nicht gefragt, weil ihre Mailserver diesen Anschluss ablehnen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Results are ready now; %Ln address(es) follow while Winnow is open.</source>
         <translation>
-            <numerusform>Die Ergebnisse liegen vor; %Ln Adresse folgt, solange Winnow offen ist.</numerusform><numerusform>Die Ergebnisse liegen vor; %Ln Adressen folgen, solange Winnow offen ist.</numerusform>
+            <numerusform>Die Ergebnisse liegen vor; %Ln Adresse folgt, solange Winnow offen ist.</numerusform>
+            <numerusform>Die Ergebnisse liegen vor; %Ln Adressen folgen, solange Winnow offen ist.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln wait for a second try</source>
         <translation>
-            <numerusform>%Ln wartet auf einen zweiten Versuch</numerusform><numerusform>%Ln warten auf einen zweiten Versuch</numerusform>
+            <numerusform>%Ln wartet auf einen zweiten Versuch</numerusform>
+            <numerusform>%Ln warten auf einen zweiten Versuch</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln refuse this connection</source>
         <translation>
-            <numerusform>%Ln lehnt diesen Anschluss ab</numerusform><numerusform>%Ln lehnen diesen Anschluss ab</numerusform>
+            <numerusform>%Ln lehnt diesen Anschluss ab</numerusform>
+            <numerusform>%Ln lehnen diesen Anschluss ab</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln gave no answer</source>
         <translation>
-            <numerusform>%Ln gab keine Antwort</numerusform><numerusform>%Ln gaben keine Antwort</numerusform>
+            <numerusform>%Ln gab keine Antwort</numerusform>
+            <numerusform>%Ln gaben keine Antwort</numerusform>
         </translation>
     </message>
     <message>
@@ -2294,7 +2311,8 @@
     <message numerus="yes">
         <source>%1, %Ln time(s)</source>
         <translation>
-            <numerusform>%1, %Ln-mal</numerusform><numerusform>%1, %Ln-mal</numerusform>
+            <numerusform>%1, %Ln-mal</numerusform>
+            <numerusform>%1, %Ln-mal</numerusform>
         </translation>
     </message>
     <message>

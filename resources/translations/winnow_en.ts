@@ -213,37 +213,43 @@
     <message numerus="yes">
         <source>%Ln address(es) were not asked, because their mail servers refuse this connection.</source>
         <translation>
-            <numerusform>%Ln address was not asked, because its mail server refuses this connection.</numerusform><numerusform>%Ln addresses were not asked, because their mail servers refuse this connection.</numerusform>
+            <numerusform>%Ln address was not asked, because its mail server refuses this connection.</numerusform>
+            <numerusform>%Ln addresses were not asked, because their mail servers refuse this connection.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Results are ready now; %Ln address(es) follow while Winnow is open.</source>
         <translation>
-            <numerusform>Results are ready now; %Ln address follows while Winnow is open.</numerusform><numerusform>Results are ready now; %Ln addresses follow while Winnow is open.</numerusform>
+            <numerusform>Results are ready now; %Ln address follows while Winnow is open.</numerusform>
+            <numerusform>Results are ready now; %Ln addresses follow while Winnow is open.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln wait for a second try</source>
         <translation>
-            <numerusform>%Ln waits for a second try</numerusform><numerusform>%Ln wait for a second try</numerusform>
+            <numerusform>%Ln waits for a second try</numerusform>
+            <numerusform>%Ln wait for a second try</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln refuse this connection</source>
         <translation>
-            <numerusform>%Ln refuses this connection</numerusform><numerusform>%Ln refuse this connection</numerusform>
+            <numerusform>%Ln refuses this connection</numerusform>
+            <numerusform>%Ln refuse this connection</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln gave no answer</source>
         <translation>
-            <numerusform>%Ln gave no answer</numerusform><numerusform>%Ln gave no answer</numerusform>
+            <numerusform>%Ln gave no answer</numerusform>
+            <numerusform>%Ln gave no answer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1, %Ln time(s)</source>
         <translation>
-            <numerusform>%1, once</numerusform><numerusform>%1, %Ln times</numerusform>
+            <numerusform>%1, once</numerusform>
+            <numerusform>%1, %Ln times</numerusform>
         </translation>
     </message>
 </context>

@@ -158,6 +158,10 @@
         <source>This computer has no network that can be used: only the offline checks can be made.</source>
         <translation>Cet ordinateur n'a pas de réseau utilisable : seules les vérifications hors ligne sont possibles.</translation>
     </message>
+    <message>
+        <source>Every domain was asked already.</source>
+        <translation>Chaque domaine a déjà été demandé.</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln domain(s) are asked. Your name server learns which ones, and nothing about the people.</source>
         <translation>
@@ -1294,6 +1298,18 @@
         <source>Left out</source>
         <translation>Écartées</translation>
     </message>
+    <message>
+        <source>Spelling, lists, domains and mailboxes were checked.</source>
+        <translation>Orthographe, listes, domaines et boîtes ont été vérifiés.</translation>
+    </message>
+    <message>
+        <source>Spelling, lists and domains were checked. Mailboxes were not asked: some of the kept addresses will still bounce.</source>
+        <translation>Orthographe, listes et domaines ont été vérifiés. Les boîtes n'ont pas été interrogées : certaines adresses gardées reviendront quand même.</translation>
+    </message>
+    <message>
+        <source>Spelling and lists were checked. Mailboxes were not asked: some of the kept addresses will still bounce.</source>
+        <translation>La forme et les listes ont été vérifiées. Les boîtes n'ont pas été interrogées : certaines adresses gardées seront encore refusées.</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln address(es) look misspelt, such as %1 for %2.</source>
         <translation>
@@ -1351,10 +1367,6 @@
     <message>
         <source>%1 of %2 rows can be mailed</source>
         <translation>%1 lignes sur %2 peuvent recevoir du courrier</translation>
-    </message>
-    <message>
-        <source>Spelling and lists were checked. Mailboxes were not asked: some of the kept addresses will still bounce.</source>
-        <translation>La forme et les listes ont été vérifiées. Les boîtes n'ont pas été interrogées : certaines adresses gardées seront encore refusées.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) without data, such as titles and blank lines</source>
@@ -2042,7 +2054,7 @@
     </message>
     <message>
         <source>The network cannot be used.</source>
-        <translation>Le réseau n'est pas utilisable.</translation>
+        <translation>Le réseau n&apos;est pas utilisable.</translation>
     </message>
     <message>
         <source>What was finished is kept. Check the connection and start again.</source>
@@ -2054,7 +2066,7 @@
     </message>
     <message>
         <source>Nothing was sent. Its owner can lift the seal with the password and a note.</source>
-        <translation>Rien n'a été envoyé. Son propriétaire peut lever le sceau avec le mot de passe et une note.</translation>
+        <translation>Rien n&apos;a été envoyé. Son propriétaire peut lever le sceau avec le mot de passe et une note.</translation>
     </message>
 </context>
 <context>
@@ -2199,7 +2211,7 @@
     </message>
     <message>
         <source>Your name server answers for names that do not exist; some dead domains cannot be told from living ones.</source>
-        <translation>Votre serveur de noms répond pour des noms qui n'existent pas ; certains domaines morts ne se distinguent pas des vivants.</translation>
+        <translation>Votre serveur de noms répond pour des noms qui n&apos;existent pas ; certains domaines morts ne se distinguent pas des vivants.</translation>
     </message>
     <message>
         <source>Your name server answers.</source>
@@ -2211,48 +2223,53 @@
     </message>
     <message>
         <source>Port 25 is shut, as on most home and office lines: mailboxes cannot be asked from here. Check domains; after your next mailing, drop the bounce file here.</source>
-        <translation>Le port 25 est fermé, comme sur la plupart des lignes domestiques et de bureau : les boîtes ne peuvent pas être interrogées d'ici. Vérifiez les domaines ; après votre prochain envoi, déposez ici le fichier des retours.</translation>
+        <translation>Le port 25 est fermé, comme sur la plupart des lignes domestiques et de bureau : les boîtes ne peuvent pas être interrogées d&apos;ici. Vérifiez les domaines ; après votre prochain envoi, déposez ici le fichier des retours.</translation>
     </message>
     <message>
         <source>The name servers stopped answering. What was not asked is not decided; check again when the connection is back.</source>
-        <translation>Les serveurs de noms ne répondent plus. Ce qui n'a pas été demandé n'est pas décidé ; vérifiez à nouveau quand la connexion sera revenue.</translation>
+        <translation>Les serveurs de noms ne répondent plus. Ce qui n&apos;a pas été demandé n&apos;est pas décidé ; vérifiez à nouveau quand la connexion sera revenue.</translation>
     </message>
     <message>
         <source>Mailboxes were not asked: no mail server can be reached from here (many providers block port 25). The rows have no fault found; some will still bounce.</source>
-        <translation>Les boîtes n'ont pas été interrogées : aucun serveur de messagerie n'est joignable d'ici (beaucoup de fournisseurs bloquent le port 25). Aucun défaut trouvé dans les lignes ; certaines reviendront quand même.</translation>
+        <translation>Les boîtes n&apos;ont pas été interrogées : aucun serveur de messagerie n&apos;est joignable d&apos;ici (beaucoup de fournisseurs bloquent le port 25). Aucun défaut trouvé dans les lignes ; certaines reviendront quand même.</translation>
     </message>
     <message>
         <source>The run was paused: one mail server after the other refuses this connection, not the mailboxes. Nobody was judged by it.</source>
-        <translation>La vérification a été mise en pause : les serveurs de messagerie refusent l'un après l'autre cette connexion, pas les boîtes. Personne n'a été jugé là-dessus.</translation>
+        <translation>La vérification a été mise en pause : les serveurs de messagerie refusent l&apos;un après l&apos;autre cette connexion, pas les boîtes. Personne n&apos;a été jugé là-dessus.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln address(es) were not asked, because their mail servers refuse this connection.</source>
         <translation>
-            <numerusform>%Ln adresse n'a pas été demandée, car son serveur refuse cette connexion.</numerusform><numerusform>%Ln adresses n'ont pas été demandées, car leurs serveurs refusent cette connexion.</numerusform>
+            <numerusform>%Ln adresse n&apos;a pas été demandée, car son serveur refuse cette connexion.</numerusform>
+            <numerusform>%Ln adresses n&apos;ont pas été demandées, car leurs serveurs refusent cette connexion.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Results are ready now; %Ln address(es) follow while Winnow is open.</source>
         <translation>
-            <numerusform>Les résultats sont prêts ; %Ln adresse suivra tant que Winnow est ouvert.</numerusform><numerusform>Les résultats sont prêts ; %Ln adresses suivront tant que Winnow est ouvert.</numerusform>
+            <numerusform>Les résultats sont prêts ; %Ln adresse suivra tant que Winnow est ouvert.</numerusform>
+            <numerusform>Les résultats sont prêts ; %Ln adresses suivront tant que Winnow est ouvert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln wait for a second try</source>
         <translation>
-            <numerusform>%Ln attend un second essai</numerusform><numerusform>%Ln attendent un second essai</numerusform>
+            <numerusform>%Ln attend un second essai</numerusform>
+            <numerusform>%Ln attendent un second essai</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln refuse this connection</source>
         <translation>
-            <numerusform>%Ln refuse cette connexion</numerusform><numerusform>%Ln refusent cette connexion</numerusform>
+            <numerusform>%Ln refuse cette connexion</numerusform>
+            <numerusform>%Ln refusent cette connexion</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln gave no answer</source>
         <translation>
-            <numerusform>%Ln n'a pas répondu</numerusform><numerusform>%Ln n'ont pas répondu</numerusform>
+            <numerusform>%Ln n&apos;a pas répondu</numerusform>
+            <numerusform>%Ln n&apos;ont pas répondu</numerusform>
         </translation>
     </message>
     <message>
@@ -2294,7 +2311,8 @@
     <message numerus="yes">
         <source>%1, %Ln time(s)</source>
         <translation>
-            <numerusform>%1, %Ln fois</numerusform><numerusform>%1, %Ln fois</numerusform>
+            <numerusform>%1, %Ln fois</numerusform>
+            <numerusform>%1, %Ln fois</numerusform>
         </translation>
     </message>
     <message>

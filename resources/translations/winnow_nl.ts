@@ -158,6 +158,10 @@
         <source>This computer has no network that can be used: only the offline checks can be made.</source>
         <translation>Deze computer heeft geen bruikbaar netwerk: alleen de offline controles zijn mogelijk.</translation>
     </message>
+    <message>
+        <source>Every domain was asked already.</source>
+        <translation>Elk domein is al gevraagd.</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln domain(s) are asked. Your name server learns which ones, and nothing about the people.</source>
         <translation>
@@ -1294,6 +1298,18 @@
         <source>Left out</source>
         <translation>Weggelaten</translation>
     </message>
+    <message>
+        <source>Spelling, lists, domains and mailboxes were checked.</source>
+        <translation>Spelling, lijsten, domeinen en postvakken zijn gecontroleerd.</translation>
+    </message>
+    <message>
+        <source>Spelling, lists and domains were checked. Mailboxes were not asked: some of the kept addresses will still bounce.</source>
+        <translation>Spelling, lijsten en domeinen zijn gecontroleerd. Postvakken zijn niet gevraagd: sommige behouden adressen zullen toch terugkomen.</translation>
+    </message>
+    <message>
+        <source>Spelling and lists were checked. Mailboxes were not asked: some of the kept addresses will still bounce.</source>
+        <translation>Schrijfwijze en lijsten zijn gecontroleerd. Mailboxen zijn niet bevraagd: sommige behouden adressen zullen nog stuiteren.</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln address(es) look misspelt, such as %1 for %2.</source>
         <translation>
@@ -1351,10 +1367,6 @@
     <message>
         <source>%1 of %2 rows can be mailed</source>
         <translation>%1 van %2 rijen kunnen gemaild worden</translation>
-    </message>
-    <message>
-        <source>Spelling and lists were checked. Mailboxes were not asked: some of the kept addresses will still bounce.</source>
-        <translation>Schrijfwijze en lijsten zijn gecontroleerd. Mailboxen zijn niet bevraagd: sommige behouden adressen zullen nog stuiteren.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) without data, such as titles and blank lines</source>
@@ -2228,31 +2240,36 @@
     <message numerus="yes">
         <source>%Ln address(es) were not asked, because their mail servers refuse this connection.</source>
         <translation>
-            <numerusform>%Ln adres is niet gevraagd, omdat de mailserver deze verbinding weigert.</numerusform><numerusform>%Ln adressen zijn niet gevraagd, omdat hun mailservers deze verbinding weigeren.</numerusform>
+            <numerusform>%Ln adres is niet gevraagd, omdat de mailserver deze verbinding weigert.</numerusform>
+            <numerusform>%Ln adressen zijn niet gevraagd, omdat hun mailservers deze verbinding weigeren.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Results are ready now; %Ln address(es) follow while Winnow is open.</source>
         <translation>
-            <numerusform>De resultaten zijn klaar; %Ln adres volgt zolang Winnow open is.</numerusform><numerusform>De resultaten zijn klaar; %Ln adressen volgen zolang Winnow open is.</numerusform>
+            <numerusform>De resultaten zijn klaar; %Ln adres volgt zolang Winnow open is.</numerusform>
+            <numerusform>De resultaten zijn klaar; %Ln adressen volgen zolang Winnow open is.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln wait for a second try</source>
         <translation>
-            <numerusform>%Ln wacht op een tweede poging</numerusform><numerusform>%Ln wachten op een tweede poging</numerusform>
+            <numerusform>%Ln wacht op een tweede poging</numerusform>
+            <numerusform>%Ln wachten op een tweede poging</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln refuse this connection</source>
         <translation>
-            <numerusform>%Ln weigert deze verbinding</numerusform><numerusform>%Ln weigeren deze verbinding</numerusform>
+            <numerusform>%Ln weigert deze verbinding</numerusform>
+            <numerusform>%Ln weigeren deze verbinding</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln gave no answer</source>
         <translation>
-            <numerusform>%Ln gaf geen antwoord</numerusform><numerusform>%Ln gaven geen antwoord</numerusform>
+            <numerusform>%Ln gaf geen antwoord</numerusform>
+            <numerusform>%Ln gaven geen antwoord</numerusform>
         </translation>
     </message>
     <message>
@@ -2294,7 +2311,8 @@
     <message numerus="yes">
         <source>%1, %Ln time(s)</source>
         <translation>
-            <numerusform>%1, %Ln keer</numerusform><numerusform>%1, %Ln keer</numerusform>
+            <numerusform>%1, %Ln keer</numerusform>
+            <numerusform>%1, %Ln keer</numerusform>
         </translation>
     </message>
     <message>

@@ -1,6 +1,10 @@
 // screenshots FOLDER LISTS_FOLDER [LANGUAGE,...] [light|dark] [WIDTHxHEIGHT] [SCREEN...]
 // Draws the window's screens with the sample lists into PNG files.
 
+#ifndef Q_MOC_RUN // moc does not read the standard library's concepts
+#include "support/mail_server.h"
+#include "support/name_server.h"
+#endif
 #include "ui/window_fixture.h"
 
 #include "ui/dialogs/settings_dialog.h"
@@ -11,9 +15,11 @@
 #include <QComboBox>
 #include <QListWidget>
 #include <QPainter>
+#include <QRadioButton>
 #include <QTreeWidget>
 
 #include <cstdio>
+#include <map>
 
 using namespace winnow;
 
@@ -74,10 +80,81 @@ public:
         m_prompts.saves.push_back(path(QStringLiteral("clean.csv")));
         if (!click("exportNow") || !waitFor([&] { return find<QPushButton>("exportDone") && find<QPushButton>("exportDone")->isVisible(); })) return false;
         shot("result");
-        return click("exportDone");
+        return click("exportDone") && drawNetwork();
     }
 
 private:
+    /// Names and mail servers on loopback that answer like the large operators, the slow, the shy and the cross ones.
+    static std::vector<std::string> zone(const test::NameQuestion& q)
+    {
+        using test::NameAnswer;
+        static const std::map<std::string, std::string> hosts = {{"gmail.com", "gmail-smtp-in.l.google.com"}, {"hotmail.com", "hotmail-com.olc.protection.outlook.com"},
+            {"yahoo.com", "mta5.am0.yahoodns.net"}, {"gmx.net", "mx00.gmx.net"}, {"bakker.example.be", "mx.bakker.example.be"}, {"garage.example.nl", "mx.garage.example.nl"}};
+        if (q.type == 15 && hosts.contains(q.name)) return {NameAnswer(q).mx(10, hosts.at(q.name)).bytes()};
+        for (const auto& [domain, host] : hosts)
+            if (q.type == 1 && q.name == host) return {NameAnswer(q).a("127.0.0.1").bytes()};
+        return {NameAnswer(q, 3).bytes()};
+    }
+
+    bool drawNetwork()
+    {
+        m_window.reset();
+        test::MailScript script;
+        script.offerTls = true;
+        script.hook = [](const std::string& line, int) {
+            if (!line.starts_with("RCPT")) return test::MailAction{};
+            const bool grey = line.find("bakker") != std::string::npos;
+            const bool cross = line.find("gmx") != std::string::npos;
+            return test::MailAction{.bytes = grey    ? "451 4.7.1 Greylisted, please try again in 10 minutes\r\n"
+                                             : cross ? "554 5.7.1 Bad DNS PTR resource record\r\n"
+                                             : line.find("1@") != std::string::npos ? "250 2.1.5 Ok\r\n"
+                                                                                    : "550 5.1.1 The email account that you tried to reach does not exist\r\n",
+                                    .delayMs = 60};
+        };
+        const test::NameServer names(zone);
+        const test::MailServer mail(script);
+        static const SystemClock real;
+        m_network.resolvers = {{IpAddress::v4(127, 0, 0, 1), names.port()}};
+        m_network.operators = {"gmail.com"};
+        m_network.smtpPort = mail.port();
+        m_network.allowPrivate = true;
+        m_network.connectGap = std::chrono::milliseconds(1);
+        m_network.clock = &real;
+        if (!makeWindow()) return false;
+        m_window->resize(m_size);
+        QByteArray list = "name,email\n";
+        for (int i = 0; i < 40; ++i)
+            for (const char* domain : {"gmail.com", "hotmail.com", "yahoo.com", "gmx.net", "bakker.example.be", "garage.example.nl", "gone.example.org"})
+                list += "Person " + QByteArray::number(i) + ",person" + QByteArray::number(i) + "@" + domain + "\n";
+        if (!importList(file("customers.csv", list))) return false;
+        const auto check = [&](const char* depth, const QString& screen) {
+            if (!click(find<QPushButton>("checkFurther")->isVisible() ? "checkFurther" : "nextStep")) return false;
+            if (!waitFor([&] { return find<QLabel>("portLine") && !find<QLabel>("portLine")->text().isEmpty(); })) return false;
+            find<QRadioButton>(depth)->setChecked(true);
+            find<QLineEdit>("helo")->setText(QStringLiteral("mail.example.org"));
+            QTest::qWait(100);
+            shot(screen);
+            return click("startCheck");
+        };
+        if (!check("depthDomains", QStringLiteral("readiness")) || !waitFor([&] { return state()->verified != nullptr; }) || !waitReady()) return false;
+        if (!check("depthMailboxes", QStringLiteral("mailboxes"))) return false;
+        if (!waitFor([&] { return m_window->bridge().progress().waiting > 2 && m_window->bridge().progress().refusedUs > 0; })) return false;
+        QTest::qWait(250);
+        shot("asking");
+        if (!waitFor([&] { return state()->verified->mailboxesPlanned > 0 && !m_window->bridge().isBusy(); })) return false;
+        shot("asked");
+        m_window->showPage(ui::MainWindow::Addresses);
+        if (!waitShown(state()->view->rows())) return false;
+        for (const auto& [row, screen] : {std::pair(0, "why-reply"), {4, "why-wait"}}) {
+            (void)cell(row, 0);
+            table()->selectRow(row);
+            QTest::qWait(300);
+            shot(QString::fromLatin1(screen));
+        }
+        m_network = {};
+        return true;
+    }
+
     /// The window with the dialog that lies over it, as a person sees them.
     void shot(const QString& name)
     {

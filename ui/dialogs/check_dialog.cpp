@@ -153,7 +153,7 @@ QWidget* CheckDialog::buildMailboxFields()
     m_providers->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
     m_providers->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_providers->setSelectionMode(QAbstractItemView::NoSelection);
-    m_providers->setMaximumHeight(150);
+    m_providers->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     layout->addWidget(m_providers);
     return m_fields;
 }
@@ -198,7 +198,8 @@ void CheckDialog::showOverview(const Result<NetworkOverview>& overview)
 {
     if (!overview) return;
     m_overview = *overview;
-    m_domainsText->setText(tr("%Ln domain(s) are asked. Your name server learns which ones, and nothing about the people.", nullptr,
+    if (m_overview.domains == 0) m_domainsText->setText(tr("Every domain was asked already."));
+    else m_domainsText->setText(tr("%Ln domain(s) are asked. Your name server learns which ones, and nothing about the people.", nullptr,
                               static_cast<int>(std::min<std::uint64_t>(m_overview.domains, INT_MAX))));
     if (m_overview.mailboxes > 0)
         m_mailboxesText->setText(tr("%Ln address(es) are named to their own mail servers. No message is ever sent.", nullptr,
@@ -225,6 +226,10 @@ void CheckDialog::fillProviders()
     }
     m_providers->setVisible(m_providers->rowCount() > 0);
     m_providers->resizeColumnToContents(0);
+    constexpr int kRowsSeen = 6;
+    const int rows = qMin(kRowsSeen, m_providers->rowCount());
+    m_providers->setFixedHeight(m_providers->horizontalHeader()->sizeHint().height() + rows * m_providers->verticalHeader()->defaultSectionSize() + 4);
+    adjustSize();
 }
 
 void CheckDialog::judge()
@@ -254,6 +259,7 @@ void CheckDialog::judge()
     }
     m_error->setText(error);
     m_error->setVisible(!error.isEmpty());
+    adjustSize();
     m_start->setEnabled(good);
 }
 

@@ -150,7 +150,9 @@ void ExportDialog::describe()
     m_perAddress->setEnabled(what() == Clean);
     m_merge->setEnabled(what() == Clean && !m_bridge.state()->settled.duplicates.empty());
     m_hashed->setVisible(!list);
-    m_caution->setVisible(what() == Clean);
+    const auto& depth = m_bridge.state()->view->depth;
+    const bool asked = std::ranges::find(depth, static_cast<std::uint8_t>(Depth::Mailbox)) != depth.end();
+    m_caution->setVisible(what() == Clean && !asked);
     m_go->setText(what() == Clean ? tr("Export %Ln row(s)", nullptr, static_cast<int>(std::min<std::uint64_t>(s.kept, INT_MAX))) : tr("Export"));
     m_go->setEnabled(what() != Clean || s.kept > 0);
 }

@@ -253,6 +253,17 @@ void OverviewPage::showTop(const ProjectState& state)
         m_domains->addWidget(rowButton(QString::fromStdString(state.view->domainNames[ids[i]]), counts[ids[i]], only(Facet::Domain, ids[i])));
 }
 
+/// How far the deepest check went.
+QString OverviewPage::depthText(const ViewColumns& view) const
+{
+    const auto deepest = view.depth.empty() ? std::uint8_t{0} : *std::ranges::max_element(view.depth);
+    switch (static_cast<Depth>(deepest)) {
+    case Depth::Mailbox: return tr("Spelling, lists, domains and mailboxes were checked.");
+    case Depth::Domain: return tr("Spelling, lists and domains were checked. Mailboxes were not asked: some of the kept addresses will still bounce.");
+    default: return tr("Spelling and lists were checked. Mailboxes were not asked: some of the kept addresses will still bounce.");
+    }
+}
+
 void OverviewPage::showNextStep(const ProjectState& state)
 {
     const SettleSummary& s = state.settled.total;
@@ -308,7 +319,7 @@ void OverviewPage::takeState()
             rejects += source.rejects;
             skipped += source.skipped.total();
         }
-        QString lead = tr("Spelling and lists were checked. Mailboxes were not asked: some of the kept addresses will still bounce.");
+        QString lead = depthText(*state->view);
         QStringList others;
         if (skipped > 0) others << tr("%Ln line(s) without data, such as titles and blank lines", nullptr, static_cast<int>(skipped));
         if (rejects > 0) others << tr("%Ln unreadable line(s)", nullptr, static_cast<int>(rejects));
