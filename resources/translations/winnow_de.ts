@@ -165,13 +165,15 @@
     <message numerus="yes">
         <source>%Ln domain(s) are asked. Your name server learns which ones, and nothing about the people.</source>
         <translation>
-            <numerusform>%Ln Domain wird gefragt. Ihr Nameserver erfährt, welche, und nichts über die Menschen.</numerusform><numerusform>%Ln Domains werden gefragt. Ihr Nameserver erfährt, welche, und nichts über die Menschen.</numerusform>
+            <numerusform>%Ln Domain wird gefragt. Ihr Nameserver erfährt, welche, und nichts über die Menschen.</numerusform>
+            <numerusform>%Ln Domains werden gefragt. Ihr Nameserver erfährt, welche, und nichts über die Menschen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln address(es) are named to their own mail servers. No message is ever sent.</source>
         <translation>
-            <numerusform>%Ln Adresse wird ihrem eigenen Mailserver genannt. Es wird nie eine Nachricht gesendet.</numerusform><numerusform>%Ln Adressen werden ihren eigenen Mailservern genannt. Es wird nie eine Nachricht gesendet.</numerusform>
+            <numerusform>%Ln Adresse wird ihrem eigenen Mailserver genannt. Es wird nie eine Nachricht gesendet.</numerusform>
+            <numerusform>%Ln Adressen werden ihren eigenen Mailservern genannt. Es wird nie eine Nachricht gesendet.</numerusform>
         </translation>
     </message>
     <message>
@@ -193,7 +195,8 @@
     <message numerus="yes">
         <source>about %Ln hour(s)</source>
         <translation>
-            <numerusform>etwa %Ln Stunde</numerusform><numerusform>etwa %Ln Stunden</numerusform>
+            <numerusform>etwa %Ln Stunde</numerusform>
+            <numerusform>etwa %Ln Stunden</numerusform>
         </translation>
     </message>
     <message>
@@ -322,23 +325,23 @@
     <message numerus="yes">
         <source>%Ln address(es) belong to a function, such as info@ or sales@. Several people may read them.</source>
         <translation>
-                <numerusform>%Ln Adresse gehört zu einer Aufgabe, etwa info@ oder vertrieb@. Mehrere Personen können sie lesen.</numerusform>
-                <numerusform>%Ln Adressen gehören zu einer Aufgabe, etwa info@ oder vertrieb@. Mehrere Personen können sie lesen.</numerusform>
-            </translation>
+            <numerusform>%Ln Adresse gehört zu einer Aufgabe, etwa info@ oder vertrieb@. Mehrere Personen können sie lesen.</numerusform>
+            <numerusform>%Ln Adressen gehören zu einer Aufgabe, etwa info@ oder vertrieb@. Mehrere Personen können sie lesen.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln address(es) are on domains known for throw-away addresses.</source>
         <translation>
-                <numerusform>%Ln Adresse liegt auf einer Domain, die für Wegwerfadressen bekannt ist.</numerusform>
-                <numerusform>%Ln Adressen liegen auf Domains, die für Wegwerfadressen bekannt sind.</numerusform>
-            </translation>
+            <numerusform>%Ln Adresse liegt auf einer Domain, die für Wegwerfadressen bekannt ist.</numerusform>
+            <numerusform>%Ln Adressen liegen auf Domains, die für Wegwerfadressen bekannt sind.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln address(es) showed no activity for so long. A row without a date is never inactive.</source>
         <translation>
-                <numerusform>%Ln Adresse zeigte so lange keine Aktivität. Eine Zeile ohne Datum gilt nie als inaktiv.</numerusform>
-                <numerusform>%Ln Adressen zeigten so lange keine Aktivität. Eine Zeile ohne Datum gilt nie als inaktiv.</numerusform>
-            </translation>
+            <numerusform>%Ln Adresse zeigte so lange keine Aktivität. Eine Zeile ohne Datum gilt nie als inaktiv.</numerusform>
+            <numerusform>%Ln Adressen zeigten so lange keine Aktivität. Eine Zeile ohne Datum gilt nie als inaktiv.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No column of the list tells a date of last activity.</source>
@@ -347,9 +350,9 @@
     <message numerus="yes">
         <source>%Ln row(s)</source>
         <translation>
-                <numerusform>%Ln Zeile</numerusform>
-                <numerusform>%Ln Zeilen</numerusform>
-            </translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
     </message>
     <message>
         <source>The first %1 are listed here.</source>
@@ -460,9 +463,9 @@
     <message numerus="yes">
         <source>Export %Ln row(s)</source>
         <translation>
-                <numerusform>%Ln Zeile exportieren</numerusform>
-                <numerusform>%Ln Zeilen exportieren</numerusform>
-            </translation>
+            <numerusform>%Ln Zeile exportieren</numerusform>
+            <numerusform>%Ln Zeilen exportieren</numerusform>
+        </translation>
     </message>
     <message>
         <source>Export</source>
@@ -503,44 +506,44 @@
     <message numerus="yes">
         <source>%1: %Ln row(s)</source>
         <translation>
-                <numerusform>%1: %Ln Zeile</numerusform>
-                <numerusform>%1: %Ln Zeilen</numerusform>
-            </translation>
+            <numerusform>%1: %Ln Zeile</numerusform>
+            <numerusform>%1: %Ln Zeilen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln address(es) corrected</source>
         <translation>
-                <numerusform>%Ln Adresse korrigiert</numerusform>
-                <numerusform>%Ln Adressen korrigiert</numerusform>
-            </translation>
+            <numerusform>%Ln Adresse korrigiert</numerusform>
+            <numerusform>%Ln Adressen korrigiert</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln empty cell(s) filled from duplicates</source>
         <translation>
-                <numerusform>%Ln leere Zelle aus Doppelten gefüllt</numerusform>
-                <numerusform>%Ln leere Zellen aus Doppelten gefüllt</numerusform>
-            </translation>
+            <numerusform>%Ln leere Zelle aus Doppelten gefüllt</numerusform>
+            <numerusform>%Ln leere Zellen aus Doppelten gefüllt</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln address(es) cut from shared cells</source>
         <translation>
-                <numerusform>%Ln Adresse aus einer gemeinsamen Zelle entfernt</numerusform>
-                <numerusform>%Ln Adressen aus gemeinsamen Zellen entfernt</numerusform>
-            </translation>
+            <numerusform>%Ln Adresse aus einer gemeinsamen Zelle entfernt</numerusform>
+            <numerusform>%Ln Adressen aus gemeinsamen Zellen entfernt</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln address(es) held back as unsafe</source>
         <translation>
-                <numerusform>%Ln Adresse als unsicher zurückgehalten</numerusform>
-                <numerusform>%Ln Adressen als unsicher zurückgehalten</numerusform>
-            </translation>
+            <numerusform>%Ln Adresse als unsicher zurückgehalten</numerusform>
+            <numerusform>%Ln Adressen als unsicher zurückgehalten</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cell(s) made safe</source>
         <translation>
-                <numerusform>%Ln Zelle gesichert</numerusform>
-                <numerusform>%Ln Zellen gesichert</numerusform>
-            </translation>
+            <numerusform>%Ln Zelle gesichert</numerusform>
+            <numerusform>%Ln Zellen gesichert</numerusform>
+        </translation>
     </message>
     <message>
         <source>The do-not-mail list is written</source>
@@ -821,9 +824,9 @@
     <message numerus="yes">
         <source>%Ln row(s)</source>
         <translation>
-                <numerusform>%Ln Zeile</numerusform>
-                <numerusform>%Ln Zeilen</numerusform>
-            </translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 with an address</source>
@@ -832,23 +835,23 @@
     <message numerus="yes">
         <source>%Ln line(s) without data skipped</source>
         <translation>
-                <numerusform>%Ln Zeile ohne Daten übersprungen</numerusform>
-                <numerusform>%Ln Zeilen ohne Daten übersprungen</numerusform>
-            </translation>
+            <numerusform>%Ln Zeile ohne Daten übersprungen</numerusform>
+            <numerusform>%Ln Zeilen ohne Daten übersprungen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln unreadable line(s) set aside</source>
         <translation>
-                <numerusform>%Ln unlesbare Zeile beiseitegelegt</numerusform>
-                <numerusform>%Ln unlesbare Zeilen beiseitegelegt</numerusform>
-            </translation>
+            <numerusform>%Ln unlesbare Zeile beiseitegelegt</numerusform>
+            <numerusform>%Ln unlesbare Zeilen beiseitegelegt</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Leave out the %Ln row(s) that say: do not mail</source>
         <translation>
-                <numerusform>Die %Ln Zeile weglassen, die sagt: nicht anschreiben</numerusform>
-                <numerusform>Die %Ln Zeilen weglassen, die sagen: nicht anschreiben</numerusform>
-            </translation>
+            <numerusform>Die %Ln Zeile weglassen, die sagt: nicht anschreiben</numerusform>
+            <numerusform>Die %Ln Zeilen weglassen, die sagen: nicht anschreiben</numerusform>
+        </translation>
     </message>
     <message>
         <source>Two columns hold addresses about equally well. Check that the right one decides.</source>
@@ -1313,9 +1316,9 @@
     <message numerus="yes">
         <source>%Ln address(es) look misspelt, such as %1 for %2.</source>
         <translation>
-                <numerusform>%Ln Adresse sieht falsch geschrieben aus, etwa %1 für %2.</numerusform>
-                <numerusform>%Ln Adressen sehen falsch geschrieben aus, etwa %1 für %2.</numerusform>
-            </translation>
+            <numerusform>%Ln Adresse sieht falsch geschrieben aus, etwa %1 für %2.</numerusform>
+            <numerusform>%Ln Adressen sehen falsch geschrieben aus, etwa %1 für %2.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Look at the corrections</source>
@@ -1324,9 +1327,9 @@
     <message numerus="yes">
         <source>%Ln row(s) wait for your decision. Until then they are not exported.</source>
         <translation>
-                <numerusform>%Ln Zeile wartet auf Ihre Entscheidung. Bis dahin wird sie nicht exportiert.</numerusform>
-                <numerusform>%Ln Zeilen warten auf Ihre Entscheidung. Bis dahin werden sie nicht exportiert.</numerusform>
-            </translation>
+            <numerusform>%Ln Zeile wartet auf Ihre Entscheidung. Bis dahin wird sie nicht exportiert.</numerusform>
+            <numerusform>%Ln Zeilen warten auf Ihre Entscheidung. Bis dahin werden sie nicht exportiert.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Look at these rows</source>
@@ -1371,16 +1374,16 @@
     <message numerus="yes">
         <source>%Ln line(s) without data, such as titles and blank lines</source>
         <translation>
-                <numerusform>%Ln Zeile ohne Daten, etwa Titel und Leerzeilen</numerusform>
-                <numerusform>%Ln Zeilen ohne Daten, etwa Titel und Leerzeilen</numerusform>
-            </translation>
+            <numerusform>%Ln Zeile ohne Daten, etwa Titel und Leerzeilen</numerusform>
+            <numerusform>%Ln Zeilen ohne Daten, etwa Titel und Leerzeilen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln unreadable line(s)</source>
         <translation>
-                <numerusform>%Ln unlesbare Zeile</numerusform>
-                <numerusform>%Ln unlesbare Zeilen</numerusform>
-            </translation>
+            <numerusform>%Ln unlesbare Zeile</numerusform>
+            <numerusform>%Ln unlesbare Zeilen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not counted as rows: %1.</source>
@@ -1397,9 +1400,9 @@
     <message numerus="yes">
         <source>Your list shrinks by %Ln row(s).</source>
         <translation>
-                <numerusform>Ihre Liste wird um %Ln Zeile kürzer.</numerusform>
-                <numerusform>Ihre Liste wird um %Ln Zeilen kürzer.</numerusform>
-            </translation>
+            <numerusform>Ihre Liste wird um %Ln Zeile kürzer.</numerusform>
+            <numerusform>Ihre Liste wird um %Ln Zeilen kürzer.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1539,23 +1542,23 @@
     <message numerus="yes">
         <source>about %Ln second(s)</source>
         <translation>
-                <numerusform>etwa %Ln Sekunde</numerusform>
-                <numerusform>etwa %Ln Sekunden</numerusform>
-            </translation>
+            <numerusform>etwa %Ln Sekunde</numerusform>
+            <numerusform>etwa %Ln Sekunden</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>about %Ln minute(s)</source>
         <translation>
-                <numerusform>etwa %Ln Minute</numerusform>
-                <numerusform>etwa %Ln Minuten</numerusform>
-            </translation>
+            <numerusform>etwa %Ln Minute</numerusform>
+            <numerusform>etwa %Ln Minuten</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>about %Ln hour(s)</source>
         <translation>
-                <numerusform>etwa %Ln Stunde</numerusform>
-                <numerusform>etwa %Ln Stunden</numerusform>
-            </translation>
+            <numerusform>etwa %Ln Stunde</numerusform>
+            <numerusform>etwa %Ln Stunden</numerusform>
+        </translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1745,9 +1748,9 @@
     <message numerus="yes">
         <source>%Ln row(s) selected.</source>
         <translation>
-                <numerusform>%Ln Zeile gewählt.</numerusform>
-                <numerusform>%Ln Zeilen gewählt.</numerusform>
-            </translation>
+            <numerusform>%Ln Zeile gewählt.</numerusform>
+            <numerusform>%Ln Zeilen gewählt.</numerusform>
+        </translation>
     </message>
     <message>
         <source>This row holds no address.</source>

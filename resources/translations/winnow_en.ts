@@ -6,19 +6,22 @@
     <message numerus="yes">
         <source>%Ln domain(s) are asked. Your name server learns which ones, and nothing about the people.</source>
         <translation>
-            <numerusform>%Ln domain is asked. Your name server learns which one, and nothing about the people.</numerusform><numerusform>%Ln domains are asked. Your name server learns which ones, and nothing about the people.</numerusform>
+            <numerusform>%Ln domain is asked. Your name server learns which one, and nothing about the people.</numerusform>
+            <numerusform>%Ln domains are asked. Your name server learns which ones, and nothing about the people.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln address(es) are named to their own mail servers. No message is ever sent.</source>
         <translation>
-            <numerusform>%Ln address is named to its own mail server. No message is ever sent.</numerusform><numerusform>%Ln addresses are named to their own mail servers. No message is ever sent.</numerusform>
+            <numerusform>%Ln address is named to its own mail server. No message is ever sent.</numerusform>
+            <numerusform>%Ln addresses are named to their own mail servers. No message is ever sent.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %Ln hour(s)</source>
         <translation>
-            <numerusform>about %Ln hour</numerusform><numerusform>about %Ln hours</numerusform>
+            <numerusform>about %Ln hour</numerusform>
+            <numerusform>about %Ln hours</numerusform>
         </translation>
     </message>
 </context>
@@ -27,30 +30,30 @@
     <message numerus="yes">
         <source>%Ln address(es) belong to a function, such as info@ or sales@. Several people may read them.</source>
         <translation>
-                <numerusform>%Ln address belongs to a function, such as info@ or sales@. Several people may read it.</numerusform>
-                <numerusform>%Ln addresses belong to a function, such as info@ or sales@. Several people may read them.</numerusform>
-            </translation>
+            <numerusform>%Ln address belongs to a function, such as info@ or sales@. Several people may read it.</numerusform>
+            <numerusform>%Ln addresses belong to a function, such as info@ or sales@. Several people may read them.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln address(es) are on domains known for throw-away addresses.</source>
         <translation>
-                <numerusform>%Ln address is on a domain known for throw-away addresses.</numerusform>
-                <numerusform>%Ln addresses are on domains known for throw-away addresses.</numerusform>
-            </translation>
+            <numerusform>%Ln address is on a domain known for throw-away addresses.</numerusform>
+            <numerusform>%Ln addresses are on domains known for throw-away addresses.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln address(es) showed no activity for so long. A row without a date is never inactive.</source>
         <translation>
-                <numerusform>%Ln address showed no activity for so long. A row without a date is never inactive.</numerusform>
-                <numerusform>%Ln addresses showed no activity for so long. A row without a date is never inactive.</numerusform>
-            </translation>
+            <numerusform>%Ln address showed no activity for so long. A row without a date is never inactive.</numerusform>
+            <numerusform>%Ln addresses showed no activity for so long. A row without a date is never inactive.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s)</source>
         <translation>
-                <numerusform>%Ln row</numerusform>
-                <numerusform>%Ln rows</numerusform>
-            </translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -58,51 +61,51 @@
     <message numerus="yes">
         <source>Export %Ln row(s)</source>
         <translation>
-                <numerusform>Export %Ln row</numerusform>
-                <numerusform>Export %Ln rows</numerusform>
-            </translation>
+            <numerusform>Export %Ln row</numerusform>
+            <numerusform>Export %Ln rows</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1: %Ln row(s)</source>
         <translation>
-                <numerusform>%1: %Ln row</numerusform>
-                <numerusform>%1: %Ln rows</numerusform>
-            </translation>
+            <numerusform>%1: %Ln row</numerusform>
+            <numerusform>%1: %Ln rows</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln address(es) corrected</source>
         <translation>
-                <numerusform>%Ln address corrected</numerusform>
-                <numerusform>%Ln addresses corrected</numerusform>
-            </translation>
+            <numerusform>%Ln address corrected</numerusform>
+            <numerusform>%Ln addresses corrected</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln empty cell(s) filled from duplicates</source>
         <translation>
-                <numerusform>%Ln empty cell filled from duplicates</numerusform>
-                <numerusform>%Ln empty cells filled from duplicates</numerusform>
-            </translation>
+            <numerusform>%Ln empty cell filled from duplicates</numerusform>
+            <numerusform>%Ln empty cells filled from duplicates</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln address(es) cut from shared cells</source>
         <translation>
-                <numerusform>%Ln address cut from a shared cell</numerusform>
-                <numerusform>%Ln addresses cut from shared cells</numerusform>
-            </translation>
+            <numerusform>%Ln address cut from a shared cell</numerusform>
+            <numerusform>%Ln addresses cut from shared cells</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln address(es) held back as unsafe</source>
         <translation>
-                <numerusform>%Ln address held back as unsafe</numerusform>
-                <numerusform>%Ln addresses held back as unsafe</numerusform>
-            </translation>
+            <numerusform>%Ln address held back as unsafe</numerusform>
+            <numerusform>%Ln addresses held back as unsafe</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cell(s) made safe</source>
         <translation>
-                <numerusform>%Ln cell made safe</numerusform>
-                <numerusform>%Ln cells made safe</numerusform>
-            </translation>
+            <numerusform>%Ln cell made safe</numerusform>
+            <numerusform>%Ln cells made safe</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -110,30 +113,30 @@
     <message numerus="yes">
         <source>%Ln row(s)</source>
         <translation>
-                <numerusform>%Ln row</numerusform>
-                <numerusform>%Ln rows</numerusform>
-            </translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) without data skipped</source>
         <translation>
-                <numerusform>%Ln line without data skipped</numerusform>
-                <numerusform>%Ln lines without data skipped</numerusform>
-            </translation>
+            <numerusform>%Ln line without data skipped</numerusform>
+            <numerusform>%Ln lines without data skipped</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln unreadable line(s) set aside</source>
         <translation>
-                <numerusform>%Ln unreadable line set aside</numerusform>
-                <numerusform>%Ln unreadable lines set aside</numerusform>
-            </translation>
+            <numerusform>%Ln unreadable line set aside</numerusform>
+            <numerusform>%Ln unreadable lines set aside</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Leave out the %Ln row(s) that say: do not mail</source>
         <translation>
-                <numerusform>Leave out the %Ln row that says: do not mail</numerusform>
-                <numerusform>Leave out the %Ln rows that say: do not mail</numerusform>
-            </translation>
+            <numerusform>Leave out the %Ln row that says: do not mail</numerusform>
+            <numerusform>Leave out the %Ln rows that say: do not mail</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -141,37 +144,37 @@
     <message numerus="yes">
         <source>%Ln address(es) look misspelt, such as %1 for %2.</source>
         <translation>
-                <numerusform>%Ln address looks misspelt: %1 for %2.</numerusform>
-                <numerusform>%Ln addresses look misspelt, such as %1 for %2.</numerusform>
-            </translation>
+            <numerusform>%Ln address looks misspelt: %1 for %2.</numerusform>
+            <numerusform>%Ln addresses look misspelt, such as %1 for %2.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) wait for your decision. Until then they are not exported.</source>
         <translation>
-                <numerusform>%Ln row waits for your decision. Until then it is not exported.</numerusform>
-                <numerusform>%Ln rows wait for your decision. Until then they are not exported.</numerusform>
-            </translation>
+            <numerusform>%Ln row waits for your decision. Until then it is not exported.</numerusform>
+            <numerusform>%Ln rows wait for your decision. Until then they are not exported.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) without data, such as titles and blank lines</source>
         <translation>
-                <numerusform>%Ln line without data, such as a title or a blank line</numerusform>
-                <numerusform>%Ln lines without data, such as titles and blank lines</numerusform>
-            </translation>
+            <numerusform>%Ln line without data, such as a title or a blank line</numerusform>
+            <numerusform>%Ln lines without data, such as titles and blank lines</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln unreadable line(s)</source>
         <translation>
-                <numerusform>%Ln unreadable line</numerusform>
-                <numerusform>%Ln unreadable lines</numerusform>
-            </translation>
+            <numerusform>%Ln unreadable line</numerusform>
+            <numerusform>%Ln unreadable lines</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Your list shrinks by %Ln row(s).</source>
         <translation>
-                <numerusform>Your list shrinks by %Ln row.</numerusform>
-                <numerusform>Your list shrinks by %Ln rows.</numerusform>
-            </translation>
+            <numerusform>Your list shrinks by %Ln row.</numerusform>
+            <numerusform>Your list shrinks by %Ln rows.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -179,23 +182,23 @@
     <message numerus="yes">
         <source>about %Ln second(s)</source>
         <translation>
-                <numerusform>about %Ln second</numerusform>
-                <numerusform>about %Ln seconds</numerusform>
-            </translation>
+            <numerusform>about %Ln second</numerusform>
+            <numerusform>about %Ln seconds</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>about %Ln minute(s)</source>
         <translation>
-                <numerusform>about %Ln minute</numerusform>
-                <numerusform>about %Ln minutes</numerusform>
-            </translation>
+            <numerusform>about %Ln minute</numerusform>
+            <numerusform>about %Ln minutes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>about %Ln hour(s)</source>
         <translation>
-                <numerusform>about %Ln hour</numerusform>
-                <numerusform>about %Ln hours</numerusform>
-            </translation>
+            <numerusform>about %Ln hour</numerusform>
+            <numerusform>about %Ln hours</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -203,9 +206,9 @@
     <message numerus="yes">
         <source>%Ln row(s) selected.</source>
         <translation>
-                <numerusform>%Ln row selected.</numerusform>
-                <numerusform>%Ln rows selected.</numerusform>
-            </translation>
+            <numerusform>%Ln row selected.</numerusform>
+            <numerusform>%Ln rows selected.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

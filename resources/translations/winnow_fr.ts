@@ -112,15 +112,15 @@
     </message>
     <message>
         <source>Each address is named to its own mail server. No message is ever sent.</source>
-        <translation>Chaque adresse est nommée à son propre serveur de messagerie. Aucun message n'est jamais envoyé.</translation>
+        <translation>Chaque adresse est nommée à son propre serveur de messagerie. Aucun message n&apos;est jamais envoyé.</translation>
     </message>
     <message>
         <source>Only a sample first, addresses:</source>
-        <translation>D'abord un échantillon seulement, adresses :</translation>
+        <translation>D&apos;abord un échantillon seulement, adresses :</translation>
     </message>
     <message>
         <source>Addresses in the sample</source>
-        <translation>Adresses de l'échantillon</translation>
+        <translation>Adresses de l&apos;échantillon</translation>
     </message>
     <message>
         <source>empty: no sender is named</source>
@@ -132,7 +132,7 @@
     </message>
     <message>
         <source>Sender address</source>
-        <translation>Adresse d'expéditeur</translation>
+        <translation>Adresse d&apos;expéditeur</translation>
     </message>
     <message>
         <source>Proxy</source>
@@ -152,11 +152,11 @@
     </message>
     <message>
         <source>What to expect</source>
-        <translation>À quoi s'attendre</translation>
+        <translation>À quoi s&apos;attendre</translation>
     </message>
     <message>
         <source>This computer has no network that can be used: only the offline checks can be made.</source>
-        <translation>Cet ordinateur n'a pas de réseau utilisable : seules les vérifications hors ligne sont possibles.</translation>
+        <translation>Cet ordinateur n&apos;a pas de réseau utilisable : seules les vérifications hors ligne sont possibles.</translation>
     </message>
     <message>
         <source>Every domain was asked already.</source>
@@ -165,13 +165,15 @@
     <message numerus="yes">
         <source>%Ln domain(s) are asked. Your name server learns which ones, and nothing about the people.</source>
         <translation>
-            <numerusform>%Ln domaine est demandé. Votre serveur de noms apprend lequel, et rien sur les personnes.</numerusform><numerusform>%Ln domaines sont demandés. Votre serveur de noms apprend lesquels, et rien sur les personnes.</numerusform>
+            <numerusform>%Ln domaine est demandé. Votre serveur de noms apprend lequel, et rien sur les personnes.</numerusform>
+            <numerusform>%Ln domaines sont demandés. Votre serveur de noms apprend lesquels, et rien sur les personnes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln address(es) are named to their own mail servers. No message is ever sent.</source>
         <translation>
-            <numerusform>%Ln adresse est nommée à son propre serveur de messagerie. Aucun message n'est jamais envoyé.</numerusform><numerusform>%Ln adresses sont nommées à leurs propres serveurs de messagerie. Aucun message n'est jamais envoyé.</numerusform>
+            <numerusform>%Ln adresse est nommée à son propre serveur de messagerie. Aucun message n&apos;est jamais envoyé.</numerusform>
+            <numerusform>%Ln adresses sont nommées à leurs propres serveurs de messagerie. Aucun message n&apos;est jamais envoyé.</numerusform>
         </translation>
     </message>
     <message>
@@ -184,7 +186,7 @@
     </message>
     <message>
         <source>not reached from here</source>
-        <translation>injoignable d'ici</translation>
+        <translation>injoignable d&apos;ici</translation>
     </message>
     <message>
         <source>refuses many home connections</source>
@@ -193,7 +195,8 @@
     <message numerus="yes">
         <source>about %Ln hour(s)</source>
         <translation>
-            <numerusform>environ %Ln heure</numerusform><numerusform>environ %Ln heures</numerusform>
+            <numerusform>environ %Ln heure</numerusform>
+            <numerusform>environ %Ln heures</numerusform>
         </translation>
     </message>
     <message>
@@ -210,11 +213,11 @@
     </message>
     <message>
         <source>The proxy is written socks5://ADDRESS:PORT.</source>
-        <translation>Le proxy s'écrit socks5://ADRESSE:PORT.</translation>
+        <translation>Le proxy s&apos;écrit socks5://ADRESSE:PORT.</translation>
     </message>
     <message>
         <source>The sender is an address, or empty.</source>
-        <translation>L'expéditeur est une adresse, ou vide.</translation>
+        <translation>L&apos;expéditeur est une adresse, ou vide.</translation>
     </message>
 </context>
 <context>
@@ -285,7 +288,7 @@
     </message>
     <message>
         <source>What to do with them</source>
-        <translation>Qu'en faire</translation>
+        <translation>Qu&apos;en faire</translation>
     </message>
     <message>
         <source>Show these rows</source>
@@ -313,32 +316,32 @@
     </message>
     <message>
         <source>No address stands in more than one row.</source>
-        <translation>Aucune adresse ne figure dans plus d'une ligne.</translation>
+        <translation>Aucune adresse ne figure dans plus d&apos;une ligne.</translation>
     </message>
     <message>
         <source>%1 addresses stand in more than one row, which makes %2 rows too many. A row that says do not mail always wins.</source>
-        <translation>%1 adresses figurent dans plusieurs lignes, soit %2 lignes de trop. Une ligne qui dit de ne pas écrire l'emporte toujours.</translation>
+        <translation>%1 adresses figurent dans plusieurs lignes, soit %2 lignes de trop. Une ligne qui dit de ne pas écrire l&apos;emporte toujours.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln address(es) belong to a function, such as info@ or sales@. Several people may read them.</source>
         <translation>
-                <numerusform>%Ln adresse est liée à une fonction, comme info@ ou ventes@. Plusieurs personnes peuvent la lire.</numerusform>
-                <numerusform>%Ln adresses sont liées à une fonction, comme info@ ou ventes@. Plusieurs personnes peuvent les lire.</numerusform>
-            </translation>
+            <numerusform>%Ln adresse est liée à une fonction, comme info@ ou ventes@. Plusieurs personnes peuvent la lire.</numerusform>
+            <numerusform>%Ln adresses sont liées à une fonction, comme info@ ou ventes@. Plusieurs personnes peuvent les lire.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln address(es) are on domains known for throw-away addresses.</source>
         <translation>
-                <numerusform>%Ln adresse est sur un domaine connu pour ses adresses jetables.</numerusform>
-                <numerusform>%Ln adresses sont sur des domaines connus pour leurs adresses jetables.</numerusform>
-            </translation>
+            <numerusform>%Ln adresse est sur un domaine connu pour ses adresses jetables.</numerusform>
+            <numerusform>%Ln adresses sont sur des domaines connus pour leurs adresses jetables.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln address(es) showed no activity for so long. A row without a date is never inactive.</source>
         <translation>
-                <numerusform>%Ln adresse est sans activité depuis si longtemps. Une ligne sans date n'est jamais inactive.</numerusform>
-                <numerusform>%Ln adresses sont sans activité depuis si longtemps. Une ligne sans date n'est jamais inactive.</numerusform>
-            </translation>
+            <numerusform>%Ln adresse est sans activité depuis si longtemps. Une ligne sans date n&apos;est jamais inactive.</numerusform>
+            <numerusform>%Ln adresses sont sans activité depuis si longtemps. Une ligne sans date n&apos;est jamais inactive.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No column of the list tells a date of last activity.</source>
@@ -347,9 +350,9 @@
     <message numerus="yes">
         <source>%Ln row(s)</source>
         <translation>
-                <numerusform>%Ln ligne</numerusform>
-                <numerusform>%Ln lignes</numerusform>
-            </translation>
+            <numerusform>%Ln ligne</numerusform>
+            <numerusform>%Ln lignes</numerusform>
+        </translation>
     </message>
     <message>
         <source>The first %1 are listed here.</source>
@@ -407,11 +410,11 @@
     </message>
     <message>
         <source>Do-not-mail list, to take with you to another tool</source>
-        <translation>Liste d'exclusion, à emporter vers un autre outil</translation>
+        <translation>Liste d&apos;exclusion, à emporter vers un autre outil</translation>
     </message>
     <message>
         <source>Make cells safe that a spreadsheet would run as formulas</source>
-        <translation>Neutraliser les cellules qu'un tableur lirait comme formules</translation>
+        <translation>Neutraliser les cellules qu&apos;un tableur lirait comme formules</translation>
     </message>
     <message>
         <source>One row for each address</source>
@@ -423,11 +426,11 @@
     </message>
     <message>
         <source>As SHA-256 instead of readable addresses</source>
-        <translation>En SHA-256 au lieu d'adresses lisibles</translation>
+        <translation>En SHA-256 au lieu d&apos;adresses lisibles</translation>
     </message>
     <message>
         <source>Mailboxes were not asked: some of the kept addresses will still bounce.</source>
-        <translation>Les boîtes n'ont pas été interrogées : certaines adresses gardées seront encore refusées.</translation>
+        <translation>Les boîtes n&apos;ont pas été interrogées : certaines adresses gardées seront encore refusées.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -455,14 +458,14 @@
     </message>
     <message>
         <source>%1 rows are left out, %2 wait for review.</source>
-        <translation>%1 lignes sont écartées, %2 attendent d'être revues.</translation>
+        <translation>%1 lignes sont écartées, %2 attendent d&apos;être revues.</translation>
     </message>
     <message numerus="yes">
         <source>Export %Ln row(s)</source>
         <translation>
-                <numerusform>Exporter %Ln ligne</numerusform>
-                <numerusform>Exporter %Ln lignes</numerusform>
-            </translation>
+            <numerusform>Exporter %Ln ligne</numerusform>
+            <numerusform>Exporter %Ln lignes</numerusform>
+        </translation>
     </message>
     <message>
         <source>Export</source>
@@ -503,48 +506,48 @@
     <message numerus="yes">
         <source>%1: %Ln row(s)</source>
         <translation>
-                <numerusform>%1 : %Ln ligne</numerusform>
-                <numerusform>%1 : %Ln lignes</numerusform>
-            </translation>
+            <numerusform>%1 : %Ln ligne</numerusform>
+            <numerusform>%1 : %Ln lignes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln address(es) corrected</source>
         <translation>
-                <numerusform>%Ln adresse corrigée</numerusform>
-                <numerusform>%Ln adresses corrigées</numerusform>
-            </translation>
+            <numerusform>%Ln adresse corrigée</numerusform>
+            <numerusform>%Ln adresses corrigées</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln empty cell(s) filled from duplicates</source>
         <translation>
-                <numerusform>%Ln cellule vide complétée par des doublons</numerusform>
-                <numerusform>%Ln cellules vides complétées par des doublons</numerusform>
-            </translation>
+            <numerusform>%Ln cellule vide complétée par des doublons</numerusform>
+            <numerusform>%Ln cellules vides complétées par des doublons</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln address(es) cut from shared cells</source>
         <translation>
-                <numerusform>%Ln adresse retirée d'une cellule partagée</numerusform>
-                <numerusform>%Ln adresses retirées de cellules partagées</numerusform>
-            </translation>
+            <numerusform>%Ln adresse retirée d&apos;une cellule partagée</numerusform>
+            <numerusform>%Ln adresses retirées de cellules partagées</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln address(es) held back as unsafe</source>
         <translation>
-                <numerusform>%Ln adresse retenue car dangereuse</numerusform>
-                <numerusform>%Ln adresses retenues car dangereuses</numerusform>
-            </translation>
+            <numerusform>%Ln adresse retenue car dangereuse</numerusform>
+            <numerusform>%Ln adresses retenues car dangereuses</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cell(s) made safe</source>
         <translation>
-                <numerusform>%Ln cellule neutralisée</numerusform>
-                <numerusform>%Ln cellules neutralisées</numerusform>
-            </translation>
+            <numerusform>%Ln cellule neutralisée</numerusform>
+            <numerusform>%Ln cellules neutralisées</numerusform>
+        </translation>
     </message>
     <message>
         <source>The do-not-mail list is written</source>
-        <translation>La liste d'exclusion est écrite</translation>
+        <translation>La liste d&apos;exclusion est écrite</translation>
     </message>
     <message>
         <source>Your list is written and was read back</source>
@@ -552,7 +555,7 @@
     </message>
     <message>
         <source>What to do now: import this file into your newsletter tool as a new audience, or let it replace the old one. Rows that say do not mail are not in it.</source>
-        <translation>À faire maintenant : importez ce fichier dans votre outil de lettre d'information comme nouvelle audience, ou remplacez l'ancienne. Les lignes qui disent de ne pas écrire n'y sont pas.</translation>
+        <translation>À faire maintenant : importez ce fichier dans votre outil de lettre d&apos;information comme nouvelle audience, ou remplacez l&apos;ancienne. Les lignes qui disent de ne pas écrire n&apos;y sont pas.</translation>
     </message>
     <message>
         <source>The files are readable by you alone. Delete them when they have done their work.</source>
@@ -657,7 +660,7 @@
     </message>
     <message>
         <source>Its rows and their results leave the project. The file it came from stays as it is.</source>
-        <translation>Ses lignes et leurs résultats quittent le projet. Le fichier d'origine reste tel quel.</translation>
+        <translation>Ses lignes et leurs résultats quittent le projet. Le fichier d&apos;origine reste tel quel.</translation>
     </message>
     <message>
         <source>Remove the list</source>
@@ -812,7 +815,7 @@
     </message>
     <message>
         <source>No column of addresses was found. Choose the one that holds them in the row under the column names.</source>
-        <translation>Aucune colonne d'adresses n'a été trouvée. Choisissez-la dans la ligne sous les noms de colonnes.</translation>
+        <translation>Aucune colonne d&apos;adresses n&apos;a été trouvée. Choisissez-la dans la ligne sous les noms de colonnes.</translation>
     </message>
     <message>
         <source>Counting the rows...</source>
@@ -821,9 +824,9 @@
     <message numerus="yes">
         <source>%Ln row(s)</source>
         <translation>
-                <numerusform>%Ln ligne</numerusform>
-                <numerusform>%Ln lignes</numerusform>
-            </translation>
+            <numerusform>%Ln ligne</numerusform>
+            <numerusform>%Ln lignes</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 with an address</source>
@@ -832,27 +835,27 @@
     <message numerus="yes">
         <source>%Ln line(s) without data skipped</source>
         <translation>
-                <numerusform>%Ln ligne sans données sautée</numerusform>
-                <numerusform>%Ln lignes sans données sautées</numerusform>
-            </translation>
+            <numerusform>%Ln ligne sans données sautée</numerusform>
+            <numerusform>%Ln lignes sans données sautées</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln unreadable line(s) set aside</source>
         <translation>
-                <numerusform>%Ln ligne illisible mise de côté</numerusform>
-                <numerusform>%Ln lignes illisibles mises de côté</numerusform>
-            </translation>
+            <numerusform>%Ln ligne illisible mise de côté</numerusform>
+            <numerusform>%Ln lignes illisibles mises de côté</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Leave out the %Ln row(s) that say: do not mail</source>
         <translation>
-                <numerusform>Écarter la ligne (%Ln) qui dit : ne pas écrire</numerusform>
-                <numerusform>Écarter les %Ln lignes qui disent : ne pas écrire</numerusform>
-            </translation>
+            <numerusform>Écarter la ligne (%Ln) qui dit : ne pas écrire</numerusform>
+            <numerusform>Écarter les %Ln lignes qui disent : ne pas écrire</numerusform>
+        </translation>
     </message>
     <message>
         <source>Two columns hold addresses about equally well. Check that the right one decides.</source>
-        <translation>Deux colonnes contiennent presque autant d'adresses. Vérifiez que la bonne décide.</translation>
+        <translation>Deux colonnes contiennent presque autant d&apos;adresses. Vérifiez que la bonne décide.</translation>
     </message>
 </context>
 <context>
@@ -907,7 +910,7 @@
     </message>
     <message>
         <source>This password is too easy to guess for a list of addresses.</source>
-        <translation>Ce mot de passe est trop facile à deviner pour une liste d'adresses.</translation>
+        <translation>Ce mot de passe est trop facile à deviner pour une liste d&apos;adresses.</translation>
     </message>
 </context>
 <context>
@@ -922,7 +925,7 @@
     </message>
     <message>
         <source>This project is encrypted. Type its password to open it.</source>
-        <translation>Ce projet est chiffré. Tapez son mot de passe pour l'ouvrir.</translation>
+        <translation>Ce projet est chiffré. Tapez son mot de passe pour l&apos;ouvrir.</translation>
     </message>
     <message>
         <source>Unlock</source>
@@ -942,7 +945,7 @@
     </message>
     <message>
         <source>Without the password or the recovery key nobody can open this project, we neither. Your original spreadsheet is untouched.</source>
-        <translation>Sans le mot de passe ni la clé de secours, personne ne peut ouvrir ce projet, nous non plus. Votre fichier d'origine est intact.</translation>
+        <translation>Sans le mot de passe ni la clé de secours, personne ne peut ouvrir ce projet, nous non plus. Votre fichier d&apos;origine est intact.</translation>
     </message>
     <message>
         <source>Recovery key</source>
@@ -1049,7 +1052,7 @@
     </message>
     <message>
         <source>Add a &amp;do-not-mail list...</source>
-        <translation>Ajouter une liste d'e&amp;xclusion...</translation>
+        <translation>Ajouter une liste d&apos;e&amp;xclusion...</translation>
     </message>
     <message>
         <source>&amp;Export clean list...</source>
@@ -1233,11 +1236,11 @@
     </message>
     <message>
         <source>The old one opens this project no more.</source>
-        <translation>L'ancien n'ouvre plus ce projet.</translation>
+        <translation>L&apos;ancien n&apos;ouvre plus ce projet.</translation>
     </message>
     <message>
         <source>Choose a do-not-mail list</source>
-        <translation>Choisir une liste d'exclusion</translation>
+        <translation>Choisir une liste d&apos;exclusion</translation>
     </message>
 </context>
 <context>
@@ -1304,18 +1307,18 @@
     </message>
     <message>
         <source>Spelling, lists and domains were checked. Mailboxes were not asked: some of the kept addresses will still bounce.</source>
-        <translation>Orthographe, listes et domaines ont été vérifiés. Les boîtes n'ont pas été interrogées : certaines adresses gardées reviendront quand même.</translation>
+        <translation>Orthographe, listes et domaines ont été vérifiés. Les boîtes n&apos;ont pas été interrogées : certaines adresses gardées reviendront quand même.</translation>
     </message>
     <message>
         <source>Spelling and lists were checked. Mailboxes were not asked: some of the kept addresses will still bounce.</source>
-        <translation>La forme et les listes ont été vérifiées. Les boîtes n'ont pas été interrogées : certaines adresses gardées seront encore refusées.</translation>
+        <translation>La forme et les listes ont été vérifiées. Les boîtes n&apos;ont pas été interrogées : certaines adresses gardées seront encore refusées.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln address(es) look misspelt, such as %1 for %2.</source>
         <translation>
-                <numerusform>%Ln adresse semble mal écrite, comme %1 pour %2.</numerusform>
-                <numerusform>%Ln adresses semblent mal écrites, comme %1 pour %2.</numerusform>
-            </translation>
+            <numerusform>%Ln adresse semble mal écrite, comme %1 pour %2.</numerusform>
+            <numerusform>%Ln adresses semblent mal écrites, comme %1 pour %2.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Look at the corrections</source>
@@ -1324,9 +1327,9 @@
     <message numerus="yes">
         <source>%Ln row(s) wait for your decision. Until then they are not exported.</source>
         <translation>
-                <numerusform>%Ln ligne attend votre décision. Jusque-là, elle n'est pas exportée.</numerusform>
-                <numerusform>%Ln lignes attendent votre décision. Jusque-là, elles ne sont pas exportées.</numerusform>
-            </translation>
+            <numerusform>%Ln ligne attend votre décision. Jusque-là, elle n&apos;est pas exportée.</numerusform>
+            <numerusform>%Ln lignes attendent votre décision. Jusque-là, elles ne sont pas exportées.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Look at these rows</source>
@@ -1334,7 +1337,7 @@
     </message>
     <message>
         <source>So far only this computer was asked. Name servers can tell which domains are dead.</source>
-        <translation>Jusqu'ici, seul cet ordinateur a été interrogé. Les serveurs de noms savent quels domaines sont morts.</translation>
+        <translation>Jusqu&apos;ici, seul cet ordinateur a été interrogé. Les serveurs de noms savent quels domaines sont morts.</translation>
     </message>
     <message>
         <source>Check domains...</source>
@@ -1346,7 +1349,7 @@
     </message>
     <message>
         <source>The import is paused</source>
-        <translation>L'importation est en pause</translation>
+        <translation>L&apos;importation est en pause</translation>
     </message>
     <message>
         <source>Your list is being read</source>
@@ -1371,16 +1374,16 @@
     <message numerus="yes">
         <source>%Ln line(s) without data, such as titles and blank lines</source>
         <translation>
-                <numerusform>%Ln ligne sans données, comme les titres et lignes vides</numerusform>
-                <numerusform>%Ln lignes sans données, comme les titres et lignes vides</numerusform>
-            </translation>
+            <numerusform>%Ln ligne sans données, comme les titres et lignes vides</numerusform>
+            <numerusform>%Ln lignes sans données, comme les titres et lignes vides</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln unreadable line(s)</source>
         <translation>
-                <numerusform>%Ln ligne illisible</numerusform>
-                <numerusform>%Ln lignes illisibles</numerusform>
-            </translation>
+            <numerusform>%Ln ligne illisible</numerusform>
+            <numerusform>%Ln lignes illisibles</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not counted as rows: %1.</source>
@@ -1397,9 +1400,9 @@
     <message numerus="yes">
         <source>Your list shrinks by %Ln row(s).</source>
         <translation>
-                <numerusform>Votre liste perd %Ln ligne.</numerusform>
-                <numerusform>Votre liste perd %Ln lignes.</numerusform>
-            </translation>
+            <numerusform>Votre liste perd %Ln ligne.</numerusform>
+            <numerusform>Votre liste perd %Ln lignes.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1449,7 +1452,7 @@
     </message>
     <message>
         <source>One address on each line, or as they stand in a mail program.</source>
-        <translation>Une adresse par ligne, ou telles qu'elles sont dans un logiciel de courrier.</translation>
+        <translation>Une adresse par ligne, ou telles qu&apos;elles sont dans un logiciel de courrier.</translation>
     </message>
     <message>
         <source>Addresses</source>
@@ -1472,11 +1475,11 @@
     </message>
     <message>
         <source>With this key the project opens when its password is forgotten. It is shown this once. Keep it on paper, away from this computer.</source>
-        <translation>Cette clé ouvre le projet si le mot de passe est oublié. Elle n'est montrée qu'une fois. Gardez-la sur papier, loin de cet ordinateur.</translation>
+        <translation>Cette clé ouvre le projet si le mot de passe est oublié. Elle n&apos;est montrée qu&apos;une fois. Gardez-la sur papier, loin de cet ordinateur.</translation>
     </message>
     <message>
         <source>I have written it down or saved it</source>
-        <translation>Je l'ai notée ou enregistrée</translation>
+        <translation>Je l&apos;ai notée ou enregistrée</translation>
     </message>
     <message>
         <source>Save as PDF to print...</source>
@@ -1531,7 +1534,7 @@
     </message>
     <message>
         <source>(no address)</source>
-        <translation>(pas d'adresse)</translation>
+        <translation>(pas d&apos;adresse)</translation>
     </message>
 </context>
 <context>
@@ -1539,23 +1542,23 @@
     <message numerus="yes">
         <source>about %Ln second(s)</source>
         <translation>
-                <numerusform>environ %Ln seconde</numerusform>
-                <numerusform>environ %Ln secondes</numerusform>
-            </translation>
+            <numerusform>environ %Ln seconde</numerusform>
+            <numerusform>environ %Ln secondes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>about %Ln minute(s)</source>
         <translation>
-                <numerusform>environ %Ln minute</numerusform>
-                <numerusform>environ %Ln minutes</numerusform>
-            </translation>
+            <numerusform>environ %Ln minute</numerusform>
+            <numerusform>environ %Ln minutes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>about %Ln hour(s)</source>
         <translation>
-                <numerusform>environ %Ln heure</numerusform>
-                <numerusform>environ %Ln heures</numerusform>
-            </translation>
+            <numerusform>environ %Ln heure</numerusform>
+            <numerusform>environ %Ln heures</numerusform>
+        </translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1650,7 +1653,7 @@
     </message>
     <message>
         <source>Remember the projects I open</source>
-        <translation>Retenir les projets que j'ouvre</translation>
+        <translation>Retenir les projets que j&apos;ouvre</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1681,7 +1684,7 @@
     </message>
     <message>
         <source>Your list stays on this computer. The file itself is never changed.</source>
-        <translation>Votre liste reste sur cet ordinateur. Le fichier lui-même n'est jamais modifié.</translation>
+        <translation>Votre liste reste sur cet ordinateur. Le fichier lui-même n&apos;est jamais modifié.</translation>
     </message>
     <message>
         <source>Choose a list...</source>
@@ -1709,7 +1712,7 @@
     </message>
     <message>
         <source>Remember the projects I open</source>
-        <translation>Retenir les projets que j'ouvre</translation>
+        <translation>Retenir les projets que j&apos;ouvre</translation>
     </message>
     <message>
         <source>Projects that you keep appear here.</source>
@@ -1717,7 +1720,7 @@
     </message>
     <message>
         <source>Spelling and lists only; nobody is asked.</source>
-        <translation>Forme et listes seulement ; personne n'est interrogé.</translation>
+        <translation>Forme et listes seulement ; personne n&apos;est interrogé.</translation>
     </message>
     <message>
         <source>Did you mean %1?</source>
@@ -1745,13 +1748,13 @@
     <message numerus="yes">
         <source>%Ln row(s) selected.</source>
         <translation>
-                <numerusform>%Ln ligne choisie.</numerusform>
-                <numerusform>%Ln lignes choisies.</numerusform>
-            </translation>
+            <numerusform>%Ln ligne choisie.</numerusform>
+            <numerusform>%Ln lignes choisies.</numerusform>
+        </translation>
     </message>
     <message>
         <source>This row holds no address.</source>
-        <translation>Cette ligne ne contient pas d'adresse.</translation>
+        <translation>Cette ligne ne contient pas d&apos;adresse.</translation>
     </message>
     <message>
         <source>Decision</source>
@@ -1779,7 +1782,7 @@
     </message>
     <message>
         <source>Kind of address</source>
-        <translation>Genre d'adresse</translation>
+        <translation>Genre d&apos;adresse</translation>
     </message>
     <message>
         <source>Spelling only</source>

@@ -165,13 +165,15 @@
     <message numerus="yes">
         <source>%Ln domain(s) are asked. Your name server learns which ones, and nothing about the people.</source>
         <translation>
-            <numerusform>%Ln domein wordt gevraagd. Uw naamserver verneemt welk, en niets over de mensen.</numerusform><numerusform>%Ln domeinen worden gevraagd. Uw naamserver verneemt welke, en niets over de mensen.</numerusform>
+            <numerusform>%Ln domein wordt gevraagd. Uw naamserver verneemt welk, en niets over de mensen.</numerusform>
+            <numerusform>%Ln domeinen worden gevraagd. Uw naamserver verneemt welke, en niets over de mensen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln address(es) are named to their own mail servers. No message is ever sent.</source>
         <translation>
-            <numerusform>%Ln adres wordt aan zijn eigen mailserver genoemd. Er wordt nooit een bericht verstuurd.</numerusform><numerusform>%Ln adressen worden aan hun eigen mailservers genoemd. Er wordt nooit een bericht verstuurd.</numerusform>
+            <numerusform>%Ln adres wordt aan zijn eigen mailserver genoemd. Er wordt nooit een bericht verstuurd.</numerusform>
+            <numerusform>%Ln adressen worden aan hun eigen mailservers genoemd. Er wordt nooit een bericht verstuurd.</numerusform>
         </translation>
     </message>
     <message>
@@ -193,7 +195,8 @@
     <message numerus="yes">
         <source>about %Ln hour(s)</source>
         <translation>
-            <numerusform>ongeveer %Ln uur</numerusform><numerusform>ongeveer %Ln uur</numerusform>
+            <numerusform>ongeveer %Ln uur</numerusform>
+            <numerusform>ongeveer %Ln uur</numerusform>
         </translation>
     </message>
     <message>
@@ -322,23 +325,23 @@
     <message numerus="yes">
         <source>%Ln address(es) belong to a function, such as info@ or sales@. Several people may read them.</source>
         <translation>
-                <numerusform>%Ln adres hoort bij een functie, zoals info@ of sales@. Meerdere mensen kunnen het lezen.</numerusform>
-                <numerusform>%Ln adressen horen bij een functie, zoals info@ of sales@. Meerdere mensen kunnen ze lezen.</numerusform>
-            </translation>
+            <numerusform>%Ln adres hoort bij een functie, zoals info@ of sales@. Meerdere mensen kunnen het lezen.</numerusform>
+            <numerusform>%Ln adressen horen bij een functie, zoals info@ of sales@. Meerdere mensen kunnen ze lezen.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln address(es) are on domains known for throw-away addresses.</source>
         <translation>
-                <numerusform>%Ln adres staat op een domein dat bekend is om wegwerpadressen.</numerusform>
-                <numerusform>%Ln adressen staan op domeinen die bekend zijn om wegwerpadressen.</numerusform>
-            </translation>
+            <numerusform>%Ln adres staat op een domein dat bekend is om wegwerpadressen.</numerusform>
+            <numerusform>%Ln adressen staan op domeinen die bekend zijn om wegwerpadressen.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln address(es) showed no activity for so long. A row without a date is never inactive.</source>
         <translation>
-                <numerusform>%Ln adres toonde zo lang geen activiteit. Een rij zonder datum is nooit inactief.</numerusform>
-                <numerusform>%Ln adressen toonden zo lang geen activiteit. Een rij zonder datum is nooit inactief.</numerusform>
-            </translation>
+            <numerusform>%Ln adres toonde zo lang geen activiteit. Een rij zonder datum is nooit inactief.</numerusform>
+            <numerusform>%Ln adressen toonden zo lang geen activiteit. Een rij zonder datum is nooit inactief.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No column of the list tells a date of last activity.</source>
@@ -347,9 +350,9 @@
     <message numerus="yes">
         <source>%Ln row(s)</source>
         <translation>
-                <numerusform>%Ln rij</numerusform>
-                <numerusform>%Ln rijen</numerusform>
-            </translation>
+            <numerusform>%Ln rij</numerusform>
+            <numerusform>%Ln rijen</numerusform>
+        </translation>
     </message>
     <message>
         <source>The first %1 are listed here.</source>
@@ -460,9 +463,9 @@
     <message numerus="yes">
         <source>Export %Ln row(s)</source>
         <translation>
-                <numerusform>%Ln rij exporteren</numerusform>
-                <numerusform>%Ln rijen exporteren</numerusform>
-            </translation>
+            <numerusform>%Ln rij exporteren</numerusform>
+            <numerusform>%Ln rijen exporteren</numerusform>
+        </translation>
     </message>
     <message>
         <source>Export</source>
@@ -503,44 +506,44 @@
     <message numerus="yes">
         <source>%1: %Ln row(s)</source>
         <translation>
-                <numerusform>%1: %Ln rij</numerusform>
-                <numerusform>%1: %Ln rijen</numerusform>
-            </translation>
+            <numerusform>%1: %Ln rij</numerusform>
+            <numerusform>%1: %Ln rijen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln address(es) corrected</source>
         <translation>
-                <numerusform>%Ln adres verbeterd</numerusform>
-                <numerusform>%Ln adressen verbeterd</numerusform>
-            </translation>
+            <numerusform>%Ln adres verbeterd</numerusform>
+            <numerusform>%Ln adressen verbeterd</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln empty cell(s) filled from duplicates</source>
         <translation>
-                <numerusform>%Ln lege cel aangevuld uit dubbele</numerusform>
-                <numerusform>%Ln lege cellen aangevuld uit dubbele</numerusform>
-            </translation>
+            <numerusform>%Ln lege cel aangevuld uit dubbele</numerusform>
+            <numerusform>%Ln lege cellen aangevuld uit dubbele</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln address(es) cut from shared cells</source>
         <translation>
-                <numerusform>%Ln adres uit een gedeelde cel gehaald</numerusform>
-                <numerusform>%Ln adressen uit gedeelde cellen gehaald</numerusform>
-            </translation>
+            <numerusform>%Ln adres uit een gedeelde cel gehaald</numerusform>
+            <numerusform>%Ln adressen uit gedeelde cellen gehaald</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln address(es) held back as unsafe</source>
         <translation>
-                <numerusform>%Ln adres achtergehouden als onveilig</numerusform>
-                <numerusform>%Ln adressen achtergehouden als onveilig</numerusform>
-            </translation>
+            <numerusform>%Ln adres achtergehouden als onveilig</numerusform>
+            <numerusform>%Ln adressen achtergehouden als onveilig</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cell(s) made safe</source>
         <translation>
-                <numerusform>%Ln cel beveiligd</numerusform>
-                <numerusform>%Ln cellen beveiligd</numerusform>
-            </translation>
+            <numerusform>%Ln cel beveiligd</numerusform>
+            <numerusform>%Ln cellen beveiligd</numerusform>
+        </translation>
     </message>
     <message>
         <source>The do-not-mail list is written</source>
@@ -821,9 +824,9 @@
     <message numerus="yes">
         <source>%Ln row(s)</source>
         <translation>
-                <numerusform>%Ln rij</numerusform>
-                <numerusform>%Ln rijen</numerusform>
-            </translation>
+            <numerusform>%Ln rij</numerusform>
+            <numerusform>%Ln rijen</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 with an address</source>
@@ -832,23 +835,23 @@
     <message numerus="yes">
         <source>%Ln line(s) without data skipped</source>
         <translation>
-                <numerusform>%Ln regel zonder gegevens overgeslagen</numerusform>
-                <numerusform>%Ln regels zonder gegevens overgeslagen</numerusform>
-            </translation>
+            <numerusform>%Ln regel zonder gegevens overgeslagen</numerusform>
+            <numerusform>%Ln regels zonder gegevens overgeslagen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln unreadable line(s) set aside</source>
         <translation>
-                <numerusform>%Ln onleesbare regel apart gezet</numerusform>
-                <numerusform>%Ln onleesbare regels apart gezet</numerusform>
-            </translation>
+            <numerusform>%Ln onleesbare regel apart gezet</numerusform>
+            <numerusform>%Ln onleesbare regels apart gezet</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Leave out the %Ln row(s) that say: do not mail</source>
         <translation>
-                <numerusform>De %Ln rij weglaten die zegt: niet mailen</numerusform>
-                <numerusform>De %Ln rijen weglaten die zeggen: niet mailen</numerusform>
-            </translation>
+            <numerusform>De %Ln rij weglaten die zegt: niet mailen</numerusform>
+            <numerusform>De %Ln rijen weglaten die zeggen: niet mailen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Two columns hold addresses about equally well. Check that the right one decides.</source>
@@ -1201,7 +1204,7 @@
     </message>
     <message>
         <source>Pages</source>
-        <translation>Pagina's</translation>
+        <translation>Pagina&apos;s</translation>
     </message>
     <message>
         <source>Export clean list...</source>
@@ -1313,9 +1316,9 @@
     <message numerus="yes">
         <source>%Ln address(es) look misspelt, such as %1 for %2.</source>
         <translation>
-                <numerusform>%Ln adres lijkt verkeerd geschreven, zoals %1 voor %2.</numerusform>
-                <numerusform>%Ln adressen lijken verkeerd geschreven, zoals %1 voor %2.</numerusform>
-            </translation>
+            <numerusform>%Ln adres lijkt verkeerd geschreven, zoals %1 voor %2.</numerusform>
+            <numerusform>%Ln adressen lijken verkeerd geschreven, zoals %1 voor %2.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Look at the corrections</source>
@@ -1324,9 +1327,9 @@
     <message numerus="yes">
         <source>%Ln row(s) wait for your decision. Until then they are not exported.</source>
         <translation>
-                <numerusform>%Ln rij wacht op uw beslissing. Tot dan wordt ze niet geëxporteerd.</numerusform>
-                <numerusform>%Ln rijen wachten op uw beslissing. Tot dan worden ze niet geëxporteerd.</numerusform>
-            </translation>
+            <numerusform>%Ln rij wacht op uw beslissing. Tot dan wordt ze niet geëxporteerd.</numerusform>
+            <numerusform>%Ln rijen wachten op uw beslissing. Tot dan worden ze niet geëxporteerd.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Look at these rows</source>
@@ -1371,16 +1374,16 @@
     <message numerus="yes">
         <source>%Ln line(s) without data, such as titles and blank lines</source>
         <translation>
-                <numerusform>%Ln regel zonder gegevens, zoals titels en lege regels</numerusform>
-                <numerusform>%Ln regels zonder gegevens, zoals titels en lege regels</numerusform>
-            </translation>
+            <numerusform>%Ln regel zonder gegevens, zoals titels en lege regels</numerusform>
+            <numerusform>%Ln regels zonder gegevens, zoals titels en lege regels</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln unreadable line(s)</source>
         <translation>
-                <numerusform>%Ln onleesbare regel</numerusform>
-                <numerusform>%Ln onleesbare regels</numerusform>
-            </translation>
+            <numerusform>%Ln onleesbare regel</numerusform>
+            <numerusform>%Ln onleesbare regels</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not counted as rows: %1.</source>
@@ -1397,9 +1400,9 @@
     <message numerus="yes">
         <source>Your list shrinks by %Ln row(s).</source>
         <translation>
-                <numerusform>Uw lijst wordt %Ln rij kleiner.</numerusform>
-                <numerusform>Uw lijst wordt %Ln rijen kleiner.</numerusform>
-            </translation>
+            <numerusform>Uw lijst wordt %Ln rij kleiner.</numerusform>
+            <numerusform>Uw lijst wordt %Ln rijen kleiner.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1539,23 +1542,23 @@
     <message numerus="yes">
         <source>about %Ln second(s)</source>
         <translation>
-                <numerusform>ongeveer %Ln seconde</numerusform>
-                <numerusform>ongeveer %Ln seconden</numerusform>
-            </translation>
+            <numerusform>ongeveer %Ln seconde</numerusform>
+            <numerusform>ongeveer %Ln seconden</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>about %Ln minute(s)</source>
         <translation>
-                <numerusform>ongeveer %Ln minuut</numerusform>
-                <numerusform>ongeveer %Ln minuten</numerusform>
-            </translation>
+            <numerusform>ongeveer %Ln minuut</numerusform>
+            <numerusform>ongeveer %Ln minuten</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>about %Ln hour(s)</source>
         <translation>
-                <numerusform>ongeveer %Ln uur</numerusform>
-                <numerusform>ongeveer %Ln uur</numerusform>
-            </translation>
+            <numerusform>ongeveer %Ln uur</numerusform>
+            <numerusform>ongeveer %Ln uur</numerusform>
+        </translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1745,9 +1748,9 @@
     <message numerus="yes">
         <source>%Ln row(s) selected.</source>
         <translation>
-                <numerusform>%Ln rij gekozen.</numerusform>
-                <numerusform>%Ln rijen gekozen.</numerusform>
-            </translation>
+            <numerusform>%Ln rij gekozen.</numerusform>
+            <numerusform>%Ln rijen gekozen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>This row holds no address.</source>
