@@ -722,6 +722,18 @@
         <source>List removed</source>
         <translation>Liste entfernt</translation>
     </message>
+    <message>
+        <source>Sealed against the network</source>
+        <translation>Gegen das Netz versiegelt</translation>
+    </message>
+    <message>
+        <source>Seal loosened</source>
+        <translation>Siegel gelockert</translation>
+    </message>
+    <message>
+        <source>Project brought to a newer format</source>
+        <translation>Projekt in ein neueres Format gebracht</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::ImportPreview</name>
@@ -2321,6 +2333,14 @@
     <message>
         <source>Next try</source>
         <translation>Nächster Versuch</translation>
+    </message>
+    <message>
+        <source>Checked in the network: %1 questions to name servers, %2 connections to mail servers, %3 addresses named, no message sent</source>
+        <translation>Im Netz geprüft: %1 Fragen an Nameserver, %2 Verbindungen zu Mailservern, %3 Adressen genannt, keine Nachricht gesendet</translation>
+    </message>
+    <message>
+        <source>About %1 % will get no answer from here; asking politely takes %2.</source>
+        <translation>Etwa %1 % bekommen von hier keine Antwort; höflich fragen dauert %2.</translation>
     </message>
 </context>
 <context>

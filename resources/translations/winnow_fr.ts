@@ -722,6 +722,18 @@
         <source>List removed</source>
         <translation>Liste retirée</translation>
     </message>
+    <message>
+        <source>Sealed against the network</source>
+        <translation>Scellé contre le réseau</translation>
+    </message>
+    <message>
+        <source>Seal loosened</source>
+        <translation>Sceau assoupli</translation>
+    </message>
+    <message>
+        <source>Project brought to a newer format</source>
+        <translation>Projet passé à un format plus récent</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::ImportPreview</name>
@@ -2321,6 +2333,14 @@
     <message>
         <source>Next try</source>
         <translation>Prochain essai</translation>
+    </message>
+    <message>
+        <source>Checked in the network: %1 questions to name servers, %2 connections to mail servers, %3 addresses named, no message sent</source>
+        <translation>Vérifié par le réseau : %1 questions aux serveurs de noms, %2 connexions aux serveurs de messagerie, %3 adresses nommées, aucun message envoyé</translation>
+    </message>
+    <message>
+        <source>About %1 % will get no answer from here; asking politely takes %2.</source>
+        <translation>Environ %1 % n'auront pas de réponse d'ici ; interroger poliment prend %2.</translation>
     </message>
 </context>
 <context>

@@ -722,6 +722,18 @@
         <source>List removed</source>
         <translation>Lijst verwijderd</translation>
     </message>
+    <message>
+        <source>Sealed against the network</source>
+        <translation>Verzegeld tegen het netwerk</translation>
+    </message>
+    <message>
+        <source>Seal loosened</source>
+        <translation>Zegel versoepeld</translation>
+    </message>
+    <message>
+        <source>Project brought to a newer format</source>
+        <translation>Project naar een nieuwer formaat gebracht</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::ImportPreview</name>
@@ -2321,6 +2333,14 @@
     <message>
         <source>Next try</source>
         <translation>Volgende poging</translation>
+    </message>
+    <message>
+        <source>Checked in the network: %1 questions to name servers, %2 connections to mail servers, %3 addresses named, no message sent</source>
+        <translation>Via het netwerk gecontroleerd: %1 vragen aan naamservers, %2 verbindingen met mailservers, %3 adressen genoemd, geen bericht verstuurd</translation>
+    </message>
+    <message>
+        <source>About %1 % will get no answer from here; asking politely takes %2.</source>
+        <translation>Ongeveer %1 % krijgt van hier geen antwoord; beleefd vragen duurt %2.</translation>
     </message>
 </context>
 <context>

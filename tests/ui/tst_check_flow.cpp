@@ -4,6 +4,7 @@
 #endif
 #include "ui/window_fixture.h"
 
+#include "ui/text/network_text.h"
 #include "ui/widgets/run_bar.h"
 
 #include <QCheckBox>
@@ -91,6 +92,7 @@ private slots:
         QVERIFY(waitFor([&] { return state()->verified != nullptr; }));
         QCOMPARE(reasons(Reason::MailboxAccepted), std::uint64_t(1));
         QCOMPARE(reasons(Reason::MailboxNotFound), std::uint64_t(1));
+        QVERIFY(ui::networkLine(state()->audit.back().body).contains("addresses named, no message sent"));
     }
 
     void theWhyPaneShowsTheReplyAsText()

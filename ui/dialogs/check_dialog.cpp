@@ -155,6 +155,10 @@ QWidget* CheckDialog::buildMailboxFields()
     m_providers->setSelectionMode(QAbstractItemView::NoSelection);
     m_providers->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     layout->addWidget(m_providers);
+    m_expectation = new QLabel(m_fields);
+    m_expectation->setObjectName(QStringLiteral("expectation"));
+    m_expectation->setWordWrap(true);
+    layout->addWidget(m_expectation);
     return m_fields;
 }
 
@@ -226,7 +230,9 @@ void CheckDialog::fillProviders()
     }
     m_providers->setVisible(m_providers->rowCount() > 0);
     m_providers->resizeColumnToContents(0);
-    constexpr int kRowsSeen = 6;
+    m_expectation->setText(m_looked ? expectation(m_overview, m_readiness) : QString());
+    m_expectation->setVisible(!m_expectation->text().isEmpty());
+    constexpr int kRowsSeen = 4;
     const int rows = qMin(kRowsSeen, m_providers->rowCount());
     m_providers->setFixedHeight(m_providers->horizontalHeader()->sizeHint().height() + rows * m_providers->verticalHeader()->defaultSectionSize() + 4);
     adjustSize();

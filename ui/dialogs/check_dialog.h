@@ -46,6 +46,7 @@ private:
     QLineEdit* m_sender;
     QLineEdit* m_proxy;
     QTableWidget* m_providers;
+    QLabel* m_expectation;
     QCheckBox* m_sample;
     QSpinBox* m_sampleSize;
     QLabel* m_error;

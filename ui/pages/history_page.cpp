@@ -2,6 +2,7 @@
 
 #include "ui/bridge/session_bridge.h"
 #include "ui/dialogs/prompts.h"
+#include "ui/text/network_text.h"
 #include "ui/text/verdict_text.h"
 #include "ui/theme.h"
 
@@ -138,9 +139,13 @@ void HistoryPage::takeState()
         if (action == "password_changed") return tr("Password changed");
         if (action == "recovery_key_made") return tr("Recovery key made");
         if (action == "source_removed") return tr("List removed");
+        if (action == "sealed") return tr("Sealed against the network");
+        if (action == "seal_lifted") return tr("Seal loosened");
+        if (action == "project_upgraded") return tr("Project brought to a newer format");
         return QString::fromStdString(action);
     };
-    for (auto a = state->audit.rbegin(); a != state->audit.rend(); ++a) new QTreeWidgetItem(m_log, {timeText(a->time), words(a->action)});
+    for (auto a = state->audit.rbegin(); a != state->audit.rend(); ++a)
+        new QTreeWidgetItem(m_log, {timeText(a->time), a->action == "verify" ? networkLine(a->body) : words(a->action)});
     m_log->setColumnWidth(0, 160);
 }
 

@@ -1,8 +1,14 @@
 #include "ui/text/network_text.h"
 
+#include "ui/widgets/run_bar.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace winnow::ui {
 namespace {
@@ -56,6 +62,30 @@ QString holdUps(const RunSnapshot& s)
     if (s.refusedUs > 0) parts << Words::tr("%Ln refuse this connection", nullptr, count(s.refusedUs));
     if (s.unreachable > 0) parts << Words::tr("%Ln gave no answer", nullptr, count(s.unreachable));
     return parts.join(QStringLiteral(" · "));
+}
+
+QString networkLine(const std::string& auditBody)
+{
+    const QJsonObject body = QJsonDocument::fromJson(QByteArray::fromStdString(auditBody)).object();
+    const QJsonObject dns = body[QLatin1String("dns")].toObject();
+    const QJsonObject smtp = body[QLatin1String("smtp")].toObject();
+    const auto n = [](const QJsonValue& value) { return QLocale().toString(value.toInteger()); };
+    return Words::tr("Checked in the network: %1 questions to name servers, %2 connections to mail servers, %3 addresses named, no message sent")
+        .arg(n(dns[QLatin1String("questions")]), n(smtp[QLatin1String("sessions")]), n(smtp[QLatin1String("recipients_named")]));
+}
+
+QString expectation(const NetworkOverview& overview, const Readiness& readiness)
+{
+    std::uint64_t all = 0, silent = 0;
+    double hours = 0;
+    for (const PlannedProvider& p : overview.providers) {
+        all += p.mailboxes;
+        hours = std::max(hours, p.hours);
+        if (!p.tells || !readiness.portIsOpen() || (p.blocksHomeLines && !readiness.nameMatches)) silent += p.mailboxes;
+    }
+    if (all == 0) return {};
+    const QString share = QLocale().toString(static_cast<qulonglong>((silent * 100 + all / 2) / all));
+    return Words::tr("About %1 % will get no answer from here; asking politely takes %2.").arg(share, roundedDuration(hours * 3600));
 }
 
 QList<std::pair<QString, QString>> evidenceLines(const RowEvidence& e)

@@ -17,6 +17,10 @@ namespace winnow::ui {
 [[nodiscard]] QStringList afterVerify(const VerifyReport& report, CheckDepth depth);
 /// What holds a run up, for the run bar: "412 wait for a second try"; empty where nothing does.
 [[nodiscard]] QString holdUps(const RunSnapshot& snapshot);
+/// A check in the network as the audit log tells it: what was sent, by kind and count. Empty for another body.
+[[nodiscard]] QString networkLine(const std::string& auditBody);
+/// The share of the mailboxes that will get no answer from here, and how long asking them takes.
+[[nodiscard]] QString expectation(const NetworkOverview& overview, const Readiness& readiness);
 /// The evidence of a row as rows of a table: name, value.
 [[nodiscard]] QList<std::pair<QString, QString>> evidenceLines(const RowEvidence& evidence);
 
