@@ -144,6 +144,12 @@ void MainWindow::checkInNetwork()
 {
     if (!m_bridge.state() || m_bridge.isBusy()) return;
     NetworkChoice last = m_bridge.lastChoice();
+    const NetworkSettings& kept = m_bridge.state()->network;
+    if (!kept.helo.empty()) {
+        last.helo = kept.helo;
+        last.mailFrom = kept.mailFrom;
+        last.proxy = kept.proxy;
+    }
     if (last.helo.empty()) last.helo = m_preferences.connectionName().toStdString();
     auto* dialog = new CheckDialog(m_bridge, last, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

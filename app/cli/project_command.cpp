@@ -8,6 +8,7 @@
 #include "engine/check_job.h"
 #include "engine/export_job.h"
 #include "engine/import_job.h"
+#include "engine/network_settings.h"
 #include "engine/settle_job.h"
 #include "engine/suppress_job.h"
 
@@ -178,9 +179,19 @@ int projectInfo(const ProjectOptions& o)
 
 int verifyProjectCommand(const ProjectOptions& o)
 {
-    Result<VerifyOptions> options = verifyOptionsOf(o.network);
-    if (!options) return report(options.error());
     return withProject(o, [&](Project& project) {
+        // What the command line does not say is as it was the last time.
+        NetworkOptions network = o.network;
+        Result<NetworkSettings> kept = networkSettings(project);
+        if (!kept) return report(kept.error(), o.project);
+        if (network.helo.empty()) network.helo = kept->helo;
+        if (network.mailFrom.empty()) network.mailFrom = kept->mailFrom;
+        if (!network.proxy && !kept->proxy.empty()) network.proxy = kept->proxy;
+        Result<VerifyOptions> options = verifyOptionsOf(network);
+        if (!options) return report(options.error());
+        if (options->depth == CheckDepth::Mailbox)
+            if (Result<void> done = keepNetworkSettings(project, {network.helo, network.mailFrom, network.proxy.value_or("")}); !done)
+                return report(done.error(), o.project);
         Result<std::unique_ptr<ReferenceLists>> lists = loadLists();
         if (!lists) return report(lists.error());
         options->settle = settleOptionsOf(project, o);

@@ -73,6 +73,7 @@ Result<std::shared_ptr<const ProjectState>> Session::describe(SettleResult settl
     state->settled = std::move(settled);
     state->policy = m_policy;
     state->verified = m_lastVerify;
+    if (Result<NetworkSettings> network = networkSettings(*m_project)) state->network = std::move(*network);
     state->rules = m_rules;
     Result<std::vector<Edit>> edits = m_project->edits();
     if (!edits) return pass(edits);

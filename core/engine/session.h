@@ -8,6 +8,7 @@
 
 #include "engine/export_job.h"
 #include "engine/import_job.h"
+#include "engine/network_settings.h"
 #include "engine/row_pages.h"
 #include "engine/settle_job.h"
 #include "engine/suppress_job.h"
@@ -71,6 +72,7 @@ struct ProjectState {
     std::vector<std::pair<std::string, Filter>> savedFilters;
     std::uint64_t suppressions = 0;
     std::vector<AuditEntry> audit;
+    NetworkSettings network;
     std::shared_ptr<const VerifyReport> verified; ///< the last check in the network of this session; null without one
     bool scratch = true;
     bool hasRecoveryKey = false;
@@ -108,7 +110,7 @@ public:
     void removeSource(SourceId source, StateDone done);
 
     /// Asks the network. A stop is no error: the state's report says that it was stopped, and the same call goes on.
-    void verify(VerifyOptions options, StateDone done);
+    void verify(VerifyOptions options, NetworkSettings settings, StateDone done);
     void networkOverview(NetworkWish wish, Done<NetworkOverview> done);
     /// Tightens the seal, or loosens it with password and note; see seal.h.
     void setSeal(CheckDepth most, SecureBytes password, std::string note, Done<bool> done);

@@ -6,11 +6,12 @@
 
 namespace winnow {
 
-void Session::verify(VerifyOptions options, StateDone done)
+void Session::verify(VerifyOptions options, NetworkSettings settings, StateDone done)
 {
-    m_writer->post([this, options = std::move(options), done = std::move(done)](const std::stop_token& stop) mutable {
+    m_writer->post([this, options = std::move(options), settings = std::move(settings), done = std::move(done)](const std::stop_token& stop) mutable {
         options.settle = settleOptions();
-        Result<VerifyReport> verified = verifyProject(*m_project, *m_options.lists, options, m_counters, stop);
+        const Result<void> kept = options.depth == CheckDepth::Mailbox ? keepNetworkSettings(*m_project, settings) : Result<void>();
+        Result<VerifyReport> verified = !kept ? Result<VerifyReport>(std::unexpected(kept.error())) : verifyProject(*m_project, *m_options.lists, options, m_counters, stop);
         auto state = std::make_shared<Result<std::shared_ptr<const ProjectState>>>(fail(ErrorKind::Internal));
         if (verified) {
             SettleResult settled = std::move(verified->settled);

@@ -193,6 +193,37 @@ private slots:
         QCOMPARE(std::count(lines.begin(), lines.end(), "EHLO client.test"), std::ptrdiff_t(2)); // said again under TLS
     }
 
+    /// Mail between servers is encrypted where it can be: a bad certificate is told, and ends nothing (RFC 7435).
+    void badCertificatesAreNotedAndEndNothing_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<int>("from");
+        QTest::addColumn<int>("until");
+        QTest::newRow("expired") << "mx.test" << -7200 << -3600;
+        QTest::newRow("not valid yet") << "mx.test" << 3600 << 7200;
+        QTest::newRow("another name") << "somebody.else.test" << -3600 << 3600;
+        QTest::newRow("a name with a NUL in it") << QString("mx.test") + QChar(0) + ".evil.test" << -3600 << 3600;
+        QTest::newRow("escape codes for a name") << "\x1B[2Jmx" << -3600 << 3600;
+    }
+    void badCertificatesAreNotedAndEndNothing()
+    {
+        QFETCH(QString, name);
+        QFETCH(int, from);
+        QFETCH(int, until);
+        MailScript script;
+        script.offerTls = true;
+        script.certificateName = name.toStdString();
+        script.certificateFrom = from;
+        script.certificateUntil = until;
+        script.recipients["a@d.test"] = "250 ok";
+        MailServer server(script);
+        const Asked asked = ask(optionsFor(server.port()), {"a@d.test"});
+        QCOMPARE(found(asked, "a@d.test"), QString("mailbox_accepted"));
+        const std::string& tls = asked.byAddress.at("a@d.test").tls;
+        QVERIFY2(tls.find("certificate not verified") != std::string::npos, tls.c_str());
+        QVERIFY(tls.find('\x1B') == std::string::npos);
+    }
+
     void brokenTlsIsDoneWithout()
     {
         MailScript script;

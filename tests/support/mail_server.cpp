@@ -27,17 +27,17 @@ int listenOnLoopback(std::uint16_t& port)
     return fd;
 }
 
-SSL_CTX* makeContext(const std::string& name)
+SSL_CTX* makeContext(const MailScript& script)
 {
     EVP_PKEY* key = EVP_EC_gen("P-256");
     X509* certificate = X509_new();
     X509_set_version(certificate, 2);
     ASN1_INTEGER_set(X509_get_serialNumber(certificate), 1);
-    X509_gmtime_adj(X509_getm_notBefore(certificate), -3600);
-    X509_gmtime_adj(X509_getm_notAfter(certificate), 86400);
+    X509_gmtime_adj(X509_getm_notBefore(certificate), script.certificateFrom);
+    X509_gmtime_adj(X509_getm_notAfter(certificate), script.certificateUntil);
     X509_set_pubkey(certificate, key);
     X509_NAME_add_entry_by_txt(X509_get_subject_name(certificate), "CN", MBSTRING_ASC,
-                               reinterpret_cast<const unsigned char*>(name.c_str()), -1, -1, 0);
+                               reinterpret_cast<const unsigned char*>(script.certificateName.c_str()), -1, -1, 0);
     X509_set_issuer_name(certificate, X509_get_subject_name(certificate));
     X509_sign(certificate, key, EVP_sha256());
     SSL_CTX* context = SSL_CTX_new(TLS_server_method());
@@ -85,7 +85,7 @@ struct MailServer::Peer {
 MailServer::MailServer(MailScript script) : m_script(std::move(script))
 {
     m_listen = listenOnLoopback(m_port);
-    if (m_script.offerTls || m_script.hook) m_context = makeContext(m_script.certificateName);
+    if (m_script.offerTls || m_script.hook) m_context = makeContext(m_script);
     m_acceptor = std::thread([this] { accept(); });
 }
 

@@ -36,6 +36,8 @@ struct MailScript {
     /// Overrides everything for a line; nullptr or empty bytes without an act: the ordinary answer.
     std::function<MailAction(const std::string& line, int lineNumber)> hook;
     std::string certificateName = "mx.test";
+    long certificateFrom = -3600;  ///< seconds from now: it is valid from here
+    long certificateUntil = 86400; ///< to here
     bool brokenTls = false;  ///< answers the handshake with noise
 };
 

@@ -92,6 +92,7 @@ private slots:
         QVERIFY(waitFor([&] { return state()->verified != nullptr; }));
         QCOMPARE(reasons(Reason::MailboxAccepted), std::uint64_t(1));
         QCOMPARE(reasons(Reason::MailboxNotFound), std::uint64_t(1));
+        QCOMPARE(state()->network.helo, std::string("client.example.org")); // for the next time
         QVERIFY(ui::networkLine(state()->audit.back().body).contains("addresses named, no message sent"));
     }
 

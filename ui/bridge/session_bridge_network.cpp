@@ -101,7 +101,7 @@ void SessionBridge::verify(const NetworkChoice& choice)
     m_verifying = true;
     m_lastImport = [this, choice] { verify(choice); };
     setBusy(1);
-    m_session->verify(std::move(*options), taking());
+    m_session->verify(std::move(*options), {choice.helo, choice.mailFrom, choice.proxy}, taking());
 }
 
 /// Greylisted mailboxes follow while the project is open.
