@@ -127,8 +127,10 @@ private slots:
     void aRunIsPausedAndGoesOn()
     {
         MailScript script;
-        script.hook = [](const std::string& line, int) {
-            return line.starts_with("RCPT") ? MailAction{.bytes = "550 5.1.1 User unknown\r\n", .delayMs = 30} : MailAction{};
+        // The fourth reply never comes: the run stands until it is paused.
+        script.hook = [asked = 0](const std::string& line, int) mutable {
+            if (!line.starts_with("RCPT")) return MailAction{};
+            return MailAction{.bytes = "550 5.1.1 User unknown\r\n", .delayMs = ++asked == 4 ? 60'000 : 0};
         };
         QByteArray list = "email\n";
         for (int i = 0; i < 60; ++i) list += "p" + QByteArray::number(i) + "@x.test\n";
@@ -137,7 +139,7 @@ private slots:
         find<QRadioButton>("depthMailboxes")->setChecked(true);
         find<QLineEdit>("helo")->setText("client.example.org");
         QVERIFY(click("startCheck"));
-        QVERIFY(waitFor([&] { return m_mail->rcptTotal() >= 3; }));
+        QVERIFY(waitFor([&] { return m_mail->rcptTotal() == 4; }));
         QVERIFY(click("pause"));
         QVERIFY(waitFor([&] { return m_window->bridge().isPaused() && !m_window->bridge().isBusy(); }));
         QVERIFY(m_mail->rcptTotal() < 60);
