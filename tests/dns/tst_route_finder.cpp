@@ -209,7 +209,9 @@ private slots:
         std::vector<std::string> domains;
         for (int i = 0; i < 3000; ++i) domains.push_back("d" + std::to_string(i) + ".test");
         RouteSummary summary;
-        const auto routes = find(optionsFor({local(dead.port), local(server.port())}), domains, &summary);
+        RouteOptions o = optionsFor({local(dead.port), local(server.port())});
+        o.dns.firstTimeout = 1s; // a busy machine must not make the living server look slow
+        const auto routes = find(o, domains, &summary);
         QCOMPARE(routes.size(), std::size_t(3000));
         for (const auto& [domain, route] : routes) QCOMPARE(route.finding, RouteFinding::AcceptsMail);
         QVERIFY(!summary.cutOff);
