@@ -71,7 +71,7 @@ int tellPlan(const ReadinessCommand& o, const Readiness& r)
     double hours = 0;
     std::uint64_t silent = 0;
     for (const PlannedProvider& p : *providers) {
-        const bool expectsNothing = !p.tells || !r.portIsOpen() || (p.blocksHomeLines && !r.nameMatches);
+        const bool expectsNothing = expectsSilence(p, r);
         if (expectsNothing) silent += p.mailboxes;
         hours = std::max(hours, p.hours);
         std::printf("%10llu  %-24s %s\n", static_cast<unsigned long long>(p.mailboxes), p.name.empty() ? "other mail servers" : p.name.c_str(),
@@ -85,8 +85,6 @@ int tellPlan(const ReadinessCommand& o, const Readiness& r)
 
 int runReadiness(const ReadinessCommand& o)
 {
-    Result<VerifyOptions> verify = verifyOptionsOf(o.network);
-    if (!verify) return report(verify.error());
     Result<DnsOptions> dns = dnsOptionsOf(o.network);
     if (!dns) return report(dns.error());
     ReadinessOptions options;

@@ -39,7 +39,7 @@ DnsOutcome outcomeOf(int status) noexcept
     }
 }
 
-/// The end of the chain that begins with the question's name; "" without aliases, nullopt for a loop.
+/// Fills in the end of the chain that begins with the question's name; false for a loop.
 bool followAliases(DnsAnswer& answer, std::string name, const std::vector<std::pair<std::string, std::string>>& aliases)
 {
     answer.aliases = static_cast<std::uint32_t>(aliases.size());

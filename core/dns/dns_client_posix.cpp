@@ -138,10 +138,9 @@ bool DnsClient::send(Question* question)
 void DnsClient::sendReady()
 {
     while (!m_ready.empty() && send(m_ready.front())) m_ready.pop_front();
-    if (!m_ready.empty() || (m_inFlight > 0 && m_parked.size() > 0 && m_inFlight >= kSlowWindow)) return;
-    // Nothing else is left: the slow pass.
-    const bool onlySlow = m_ready.empty() && m_ended.empty();
-    while (onlySlow && !m_parked.empty() && m_inFlight < kSlowWindow && send(m_parked.front())) m_parked.pop_front();
+    // The slow pass: nothing else is left.
+    if (!m_ready.empty() || !m_ended.empty()) return;
+    while (!m_parked.empty() && m_inFlight < kSlowWindow && send(m_parked.front())) m_parked.pop_front();
 }
 
 void DnsClient::wait(std::chrono::milliseconds atMost)

@@ -8,7 +8,6 @@ namespace winnow {
 namespace {
 
 constexpr unsigned kMaxAliases = 8;
-constexpr std::size_t kHostCache = 200'000;
 constexpr std::chrono::milliseconds kStep{20};
 
 RouteFinding temporaryFinding(DnsOutcome outcome) noexcept
@@ -107,7 +106,6 @@ RouteSummary RouteFinder::run(const Next& next, const Sink& sink, std::stop_toke
     const DnsCounts& after = m_client->counts();
     m_summary.dns = {after.questions - before.questions, after.answers - before.answers, after.timeouts - before.timeouts,
                      after.refused - before.refused};
-    if (m_hosts.size() > kHostCache) m_hosts.clear();
     m_sink = nullptr;
     return m_summary;
 }

@@ -122,10 +122,12 @@ private:
     std::uint64_t m_sum = 0;
 };
 
-Result<std::uint64_t> countCandidates(CandidateWalk& walk, bool lab)
+/// Only a sample needs to know how many there are: a pass over every group. 0: nobody asked.
+Result<std::uint64_t> countForSample(CandidateWalk& walk, const NetworkWish& wish)
 {
+    if (wish.sample == 0) return 0;
     std::uint64_t total = 0;
-    Result<void> done = walk.walk(0, [&](const Candidate& c) { total += isSettledOffline(c.reason, lab) ? 0 : 1; }, {});
+    Result<void> done = walk.walk(0, [&](const Candidate& c) { total += isSettledOffline(c.reason, wish.lab) ? 0 : 1; }, {});
     if (!done) return pass(done);
     return total;
 }
@@ -162,7 +164,7 @@ Result<NetworkPlan> planDomains(Project& project, const NetworkWish& wish)
 {
     CandidateWalk walk(project);
     if (Result<void> opened = walk.open(); !opened) return pass(opened);
-    Result<std::uint64_t> total = countCandidates(walk, wish.lab);
+    Result<std::uint64_t> total = countForSample(walk, wish);
     if (!total) return pass(total);
     Result<std::vector<RouteFact>> routes = project.evidence().routeFacts();
     if (!routes) return pass(routes);
@@ -188,7 +190,7 @@ Result<NetworkPlan> planMailboxes(Project& project, const NetworkWish& wish)
 {
     CandidateWalk walk(project);
     if (Result<void> opened = walk.open(); !opened) return pass(opened);
-    Result<std::uint64_t> total = countCandidates(walk, wish.lab);
+    Result<std::uint64_t> total = countForSample(walk, wish);
     if (!total) return pass(total);
     Result<std::vector<RouteFact>> routes = project.evidence().routeFacts();
     if (!routes) return pass(routes);

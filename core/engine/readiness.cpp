@@ -88,6 +88,11 @@ bool Readiness::portIsOpen() const noexcept
     return std::ranges::any_of(ports, [](const PortReadiness& p) { return p.connected && p.greeting.starts_with("220"); });
 }
 
+bool expectsSilence(const PlannedProvider& p, const Readiness& r) noexcept
+{
+    return !p.tells || !r.portIsOpen() || (p.blocksHomeLines && !r.nameMatches);
+}
+
 Result<Readiness> lookAround(const ReadinessOptions& options, std::stop_token stop)
 {
     Readiness out;

@@ -4,6 +4,7 @@
 
 #include "crypto/keys.h"
 #include "dns/route_finder.h"
+#include "engine/network_plan.h"
 #include "net/socks5.h"
 #include "smtp/mailbox_prober.h"
 
@@ -56,6 +57,9 @@ struct Readiness {
     /// Port 25 leads out: at least one operator's server greeted us.
     [[nodiscard]] bool portIsOpen() const noexcept;
 };
+
+/// True where mailboxes of this operator will hardly be told about from here.
+[[nodiscard]] bool expectsSilence(const PlannedProvider& provider, const Readiness& readiness) noexcept;
 
 /// A few DNS questions and one connection to each operator; nothing about any list. Blocks up to some seconds each.
 /// Errors: NetworkFailed, BadOption (no resolver).

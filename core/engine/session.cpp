@@ -1,6 +1,7 @@
 #include "engine/session.h"
 
 #include "engine/saved_filters.h"
+#include "engine/session_answer.h"
 #include "engine/view_loader.h"
 #include "project/selection_bitmap.h"
 
@@ -33,10 +34,7 @@ void Session::stop() { m_writer->stopAll(); }
 template <class T>
 void Session::onWriter(std::function<Result<T>(std::stop_token)> work, Done<T> done)
 {
-    m_writer->post([this, work = std::move(work), done = std::move(done)](const std::stop_token& stop) {
-        auto result = std::make_shared<Result<T>>(work(stop));
-        m_options.deliver([done, result] { done(std::move(*result)); });
-    });
+    answer<T>(*m_writer, m_options.deliver, std::move(work), std::move(done));
 }
 
 SettleOptions Session::settleOptions()

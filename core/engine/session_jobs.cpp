@@ -2,23 +2,9 @@
 
 #include "engine/saved_filters.h"
 #include "engine/session.h"
+#include "engine/session_answer.h"
 
 namespace winnow {
-
-namespace {
-
-/// Posts work whose answer is delivered.
-template <class T>
-void answer(TaskQueue& queue, const std::function<void(std::function<void()>)>& deliver, std::function<Result<T>(std::stop_token)> work,
-            std::function<void(Result<T>)> done)
-{
-    queue.post([&deliver, work = std::move(work), done = std::move(done)](const std::stop_token& stop) {
-        auto result = std::make_shared<Result<T>>(work(stop));
-        deliver([done, result] { done(std::move(*result)); });
-    });
-}
-
-} // namespace
 
 void Session::forecast(Policy policy, Done<SettleSummary> done)
 {

@@ -275,7 +275,7 @@ private:
         if (!t) return pass(t);
         EvidenceStore store = m_project.evidence();
         for (const auto& [domain, state] : summary.catchAll)
-            if (Result<void> put = store.putCatchAll(ids.at(domain), state, now()); !put) return put;
+            if (Result<void> put = store.putCatchAll(ids.at(domain), state); !put) return put;
         return t->commit();
     }
 

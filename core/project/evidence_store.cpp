@@ -107,7 +107,7 @@ Result<void> EvidenceStore::putRoute(const StoredRoute& r)
     return s->run();
 }
 
-Result<void> EvidenceStore::putCatchAll(DomainId domain, CatchAll state, UtcMillis)
+Result<void> EvidenceStore::putCatchAll(DomainId domain, CatchAll state)
 {
     Result<Statement> s = m_database.prepare("UPDATE route SET catch_all = ? WHERE domain = ?");
     if (!s) return pass(s);

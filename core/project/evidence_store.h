@@ -60,7 +60,7 @@ public:
 
     /// Newer evidence replaces older; what is known of catch-all stays unless it says otherwise.
     [[nodiscard]] Result<void> putRoute(const StoredRoute& route);
-    [[nodiscard]] Result<void> putCatchAll(DomainId domain, CatchAll state, UtcMillis asked);
+    [[nodiscard]] Result<void> putCatchAll(DomainId domain, CatchAll state);
     [[nodiscard]] Result<void> putProbe(const StoredProbe& probe);
 
     /// All of them; 16 to 40 bytes each.

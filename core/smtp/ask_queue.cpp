@@ -42,7 +42,6 @@ AskQueue::AskQueue(std::vector<AskDomain> domains, std::vector<ProbeTarget> targ
             m_hosts[state.host].domains.push_back(domain);
         }
         state.targets.push_back(t);
-        ++m_hosts[state.host].left;
     }
     m_left = m_targets.size();
     for (Host& host : m_hosts) {
@@ -69,7 +68,6 @@ std::optional<std::size_t> AskQueue::takeHost(Time now)
         if (host.paused || host.domains.size() <= host.opening || host.pace->sessions >= sessionLimit(host) || host.pace->nextConnect > now) continue;
         host.pace->nextConnect = now + gap(host);
         ++host.pace->sessions;
-        ++host.sessions;
         ++host.opening;
         m_cursor = at + 1;
         return at;
@@ -141,7 +139,6 @@ void AskQueue::relist(std::uint32_t domain)
 {
     DomainState& state = m_states[domain];
     if (!state.targets.empty()) m_hosts[state.host].domains.push_back(domain);
-    else state.listed = false;
 }
 
 ProbeOutcome AskQueue::outcomeOf(const Session& session, const ProbeTarget& target) const
@@ -154,9 +151,8 @@ ProbeOutcome AskQueue::outcomeOf(const Session& session, const ProbeTarget& targ
     return out;
 }
 
-void AskQueue::handOut(Host& host, ProbeOutcome outcome)
+void AskQueue::handOut(ProbeOutcome outcome)
 {
-    --host.left;
     --m_left;
     m_sink(std::move(outcome));
 }
@@ -202,7 +198,7 @@ AfterReply AskQueue::heard(Session& session, const Ask& ask, SmtpStage stage, co
             return AfterReply::GoOn;
         }
     }
-    handOut(host, std::move(out));
+    handOut(std::move(out));
     if (meaning.scope == ReplyScope::Us) return guard(host);
     return goOn(session);
 }
@@ -237,7 +233,7 @@ void AskQueue::settleDomain(std::uint32_t domain, CatchAll state)
     held.swap(d.held);
     for (ProbeOutcome& out : held) {
         if (state == CatchAll::AcceptsAll) out.finding = MailboxFinding::CatchAll;
-        handOut(host, std::move(out));
+        handOut(std::move(out));
     }
     if (state != CatchAll::AcceptsAll) return;
     // Whoever is left would be accepted too: asking them tells nothing.
@@ -249,7 +245,7 @@ void AskQueue::settleDomain(std::uint32_t domain, CatchAll state)
         out.scope = ReplyScope::Domain;
         out.host = host.name;
         out.rule = "catch_all";
-        handOut(host, std::move(out));
+        handOut(std::move(out));
     }
     std::erase(host.domains, domain);
 }
@@ -282,7 +278,7 @@ void AskQueue::giveBack(Host& host)
             out.id = m_targets[t].id;
             out.host = host.name;
             ++m_heldBack;
-            handOut(host, std::move(out));
+            handOut(std::move(out));
         }
         state.targets.clear();
     }
@@ -303,7 +299,7 @@ void AskQueue::fail(Host& host, MailboxFinding finding, const ProbeOutcome& like
             ProbeOutcome out = like;
             out.id = m_targets[t].id;
             out.finding = finding;
-            handOut(host, std::move(out));
+            handOut(std::move(out));
         }
         state.targets.clear();
     }
@@ -331,7 +327,6 @@ void AskQueue::refused(Session& session, SmtpStage stage, const SmtpReply& reply
 void AskQueue::unreachable(std::size_t at, Time now)
 {
     Host& host = m_hosts[at];
-    --host.sessions;
     --host.opening;
     --host.pace->sessions;
     if (m_stopping) return;
@@ -352,7 +347,6 @@ void AskQueue::ended(Session& session, const std::optional<Ask>& lost, SmtpStage
 {
     Host& host = m_hosts[session.host];
     opened(session);
-    --host.sessions;
     --host.pace->sessions;
     if (session.heardAny) host.failures = 0;
     if (lost && lost->probe && !m_stopping) judgeProbe(session, ReplyMeaning{});
@@ -365,7 +359,7 @@ void AskQueue::ended(Session& session, const std::optional<Ask>& lost, SmtpStage
             out.stage = stage;
             out.asked = stage == SmtpStage::Recipient;
             out.rule = "connection_dropped";
-            handOut(host, std::move(out));
+            handOut(std::move(out));
         }
     }
     if (session.domain) {

@@ -117,9 +117,7 @@ private:
         const ProviderProfile* profile = nullptr;
         Pace* pace = nullptr;
         std::deque<std::uint32_t> domains;
-        std::size_t left = 0;
         std::uint32_t anyDomain = 0;
-        unsigned sessions = 0;
         unsigned opening = 0; ///< sessions that will take a domain once they are connected
         unsigned failures = 0;
         bool paused = false;
@@ -127,7 +125,7 @@ private:
     };
 
     ProbeOutcome outcomeOf(const Session& session, const ProbeTarget& target) const;
-    void handOut(Host& host, ProbeOutcome outcome);
+    void handOut(ProbeOutcome outcome);
     void judgeProbe(Session& session, const ReplyMeaning& meaning);
     void settleDomain(std::uint32_t domain, CatchAll state);
     void relist(std::uint32_t domain);

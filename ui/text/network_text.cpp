@@ -81,7 +81,7 @@ QString expectation(const NetworkOverview& overview, const Readiness& readiness)
     for (const PlannedProvider& p : overview.providers) {
         all += p.mailboxes;
         hours = std::max(hours, p.hours);
-        if (!p.tells || !readiness.portIsOpen() || (p.blocksHomeLines && !readiness.nameMatches)) silent += p.mailboxes;
+        if (expectsSilence(p, readiness)) silent += p.mailboxes;
     }
     if (all == 0) return {};
     const QString share = QLocale().toString(static_cast<qulonglong>((silent * 100 + all / 2) / all));
