@@ -117,12 +117,12 @@ Result<std::optional<SourceInfo>> alreadyImported(Project& project, const std::s
 }
 
 /// Two columns that hold addresses equally well: on a terminal the person says which one counts.
-Result<std::optional<std::string>> askForColumn(const std::string& path, const ReadOptions& read)
+Result<std::optional<std::string>> askForColumn(const std::string& path, const OpenOptions& open)
 {
     if (::isatty(STDIN_FILENO) == 0 || ::isatty(STDERR_FILENO) == 0) return std::optional<std::string>();
     Result<std::unique_ptr<ByteSource>> file = openFile(path);
     if (!file) return pass(file);
-    Result<std::unique_ptr<SheetReader>> reader = openSheet(std::move(*file), read);
+    Result<std::unique_ptr<SheetReader>> reader = openList(std::move(*file), open);
     if (!reader) return pass(reader);
     const SheetFacts& facts = (*reader)->facts();
     Result<ColumnPlan> plan = planColumns(facts, std::nullopt);
@@ -210,9 +210,11 @@ private:
             m_report.reused = true;
         } else {
             ImportOptions import;
-            import.read = readOptionsOf(m_options.listOptions);
+            Result<OpenOptions> open = openOptionsOf(m_options.listOptions);
+            if (!open) return pass(open);
+            import.open = std::move(*open);
             Result<std::optional<std::string>> column = m_options.column ? Result<std::optional<std::string>>(m_options.column)
-                                                                         : askForColumn(m_options.list, import.read);
+                                                                         : askForColumn(m_options.list, import.open);
             if (!column) return pass(column);
             import.column = std::move(*column);
             import.threads = threads;
@@ -229,7 +231,7 @@ private:
             subject = never;
             Result<std::unique_ptr<ByteSource>> file = openFile(never);
             if (!file) return pass(file);
-            Result<SuppressionCounts> added = addDoNotMailFile(project, std::move(*file), ReadOptions{});
+            Result<SuppressionCounts> added = addDoNotMailFile(project, std::move(*file), OpenOptions{});
             if (!added) return pass(added);
         }
         subject = m_options.list;

@@ -3,7 +3,7 @@
 /// What every command of winnow-cli shares: exit codes, how errors are said, options of several commands.
 
 #include "base/result.h"
-#include "sheet/sheet_reader.h"
+#include "book/open_list.h"
 
 #include <CLI/CLI.hpp>
 
@@ -35,15 +35,18 @@ struct Context {
 /// Prints "winnow-cli: what happened. What is safe. What to do." and gives the exit code of the kind.
 int report(const Error& error, const std::string& subject = {});
 
-/// How to read a list: --delimiter, --encoding.
+/// How to read a list: --delimiter, --encoding, --sheet, ...
 struct ListOptions {
     std::optional<std::string> delimiter;
     std::optional<std::string> encoding;
     bool noHeader = false;
     bool header = false;
     bool mendDoubled = false;
+    std::optional<std::string> sheet;
+    std::optional<std::string> passwordFile;
 };
-[[nodiscard]] ReadOptions readOptionsOf(const ListOptions& list);
+/// Errors: FileNotFound (the file with the password).
+[[nodiscard]] Result<OpenOptions> openOptionsOf(const ListOptions& list);
 void addListOptions(CLI::App& command, ListOptions& options);
 
 void addTableCommand(Context& context);

@@ -30,6 +30,18 @@ Sentence sentenceOf(ErrorKind kind)
     case ErrorKind::AmbiguousAddressColumn: return {kInput, "Several columns hold addresses and none stands out.", "Nothing was imported. Name the column with --column."};
     case ErrorKind::TooManyRecords: return {kInput, "The list has more records than Winnow takes in one file.", "Nothing was imported. Split the file."};
     case ErrorKind::BadOption: return {kUsage, "An option does not fit.", "Nothing was changed."};
+    case ErrorKind::FileDamaged: return {kInput, "The file is damaged or cut off.", "Nothing was imported. Open it in the program that made it, save it again, and use that file."};
+    case ErrorKind::FileLocked: return {kInput, "The file is protected by a password.", "Nothing was imported. Give its password with --file-password-file."};
+    case ErrorKind::WrongFilePassword: return {kInput, "This is not the password of the file.", "Nothing was imported. Ask whoever sent it; capital letters count."};
+    case ErrorKind::NoSuchTable: return {kInput, "The file has no such sheet:", "Nothing was imported. Choose one of them with --sheet."};
+    case ErrorKind::TooManyParts: return {kInput, "The archive holds more files than any real list.", "Nothing was imported. Unpack it and use the list inside."};
+    case ErrorKind::PartTooLarge: return {kInput, "A part of the file unpacks to more than Winnow reads.", "Nothing was imported. Save the sheet as CSV and use that file."};
+    case ErrorKind::PackedTooTightly: return {kInput, "A part of the file unpacks to far more than any list of its size: it is built like an attack.", "Nothing was imported. If you trust it, save the sheet as CSV and use that file."};
+    case ErrorKind::XmlTooDeep: return {kInput, "The inside of the file is nested more deeply than any spreadsheet: it is built like an attack.", "Nothing was imported. If you trust it, save it again as XLSX or CSV."};
+    case ErrorKind::XmlTooWide: return {kInput, "The inside of the file has a tag without end: it is damaged or built like an attack.", "Nothing was imported. If you trust it, save it again as XLSX or CSV."};
+    case ErrorKind::XmlDoctype: return {kInput, "The inside of the file declares a document type, which no spreadsheet does: it is built like an attack.", "Nothing was imported. If you trust it, save it again as XLSX or CSV."};
+    case ErrorKind::HelperMissing: return {kInput, "The part of Winnow that reads old formats is missing.", "Nothing was imported. Reinstall Winnow, or save the list as XLSX or CSV."};
+    case ErrorKind::HelperFailed: return {kInput, "The file is damaged: the confined reader for old formats could not get through it.", "Nothing was imported. Open it in Excel or LibreOffice, save it as XLSX, and use that file."};
     case ErrorKind::NotAProject: return {kProject, "This is not a Winnow project.", "Nothing was changed."};
     case ErrorKind::ProjectDamaged: return {kProject, "The project is damaged.", "Nothing was changed. Use a backup copy of the project; your original list is untouched."};
     case ErrorKind::ProjectTampered: return {kProject, "The project was changed by something other than Winnow.", "Do not trust its contents. Use a backup copy; your original list is untouched."};

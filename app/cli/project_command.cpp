@@ -116,7 +116,9 @@ int importIntoProject(const ProjectOptions& o)
             Result<std::unique_ptr<ByteSource>> file = openFile(o.list);
             if (!file) return report(file.error(), o.list);
             ImportOptions import;
-            import.read = readOptionsOf(o.listOptions);
+            Result<OpenOptions> open = openOptionsOf(o.listOptions);
+            if (!open) return report(open.error());
+            import.open = std::move(*open);
             import.column = o.column;
             import.threads = o.workers();
             Error error;
@@ -139,7 +141,7 @@ int importIntoProject(const ProjectOptions& o)
         for (const std::string& never : o.never) {
             Result<std::unique_ptr<ByteSource>> file = openFile(never);
             if (!file) return report(file.error(), never);
-            Result<SuppressionCounts> added = addDoNotMailFile(project, std::move(*file), ReadOptions{});
+            Result<SuppressionCounts> added = addDoNotMailFile(project, std::move(*file), OpenOptions{});
             if (!added) return report(added.error(), never);
         }
         return settleAndPrint(project, o, counters);

@@ -54,7 +54,7 @@ private:
         const std::uint32_t width =
             m_facts.columns.empty() ? m_facts.dialect.width : static_cast<std::uint32_t>(m_facts.columns.size());
         std::optional<Realignment> shift;
-        if (record.cells > width && m_facts.addressColumn)
+        if (record.cells > width && m_facts.addressColumn && !m_facts.dialect.fixedCells)
             shift = realign(record.cells, width, *m_facts.addressColumn,
                             [&](std::uint32_t i) { return cell(batch, record, i); });
         const std::uint32_t cells = record.cells - (shift ? shift->count : 0);
@@ -94,7 +94,9 @@ int printTable(const std::string& path, const ListOptions& list, bool showFacts)
 {
     Result<std::unique_ptr<ByteSource>> source = openFile(path);
     if (!source) return report(source.error(), path);
-    Result<std::unique_ptr<SheetReader>> reader = openSheet(std::move(*source), readOptionsOf(list));
+    Result<OpenOptions> open = openOptionsOf(list);
+    if (!open) return report(open.error());
+    Result<std::unique_ptr<SheetReader>> reader = openList(std::move(*source), *open);
     if (!reader) return report(reader.error(), path);
     const SheetFacts& facts = (*reader)->facts();
     Result<CellText> cells = CellText::forDialect(facts.dialect);

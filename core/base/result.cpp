@@ -19,6 +19,18 @@ std::string_view name(ErrorKind kind) noexcept
     case ErrorKind::AmbiguousAddressColumn: return "ambiguous_address_column";
     case ErrorKind::TooManyRecords: return "too_many_records";
     case ErrorKind::BadOption: return "bad_option";
+    case ErrorKind::FileDamaged: return "file_damaged";
+    case ErrorKind::FileLocked: return "file_locked";
+    case ErrorKind::WrongFilePassword: return "wrong_file_password";
+    case ErrorKind::NoSuchTable: return "no_such_table";
+    case ErrorKind::TooManyParts: return "too_many_parts";
+    case ErrorKind::PartTooLarge: return "part_too_large";
+    case ErrorKind::PackedTooTightly: return "packed_too_tightly";
+    case ErrorKind::XmlTooDeep: return "xml_too_deep";
+    case ErrorKind::XmlTooWide: return "xml_too_wide";
+    case ErrorKind::XmlDoctype: return "xml_doctype";
+    case ErrorKind::HelperMissing: return "helper_missing";
+    case ErrorKind::HelperFailed: return "helper_failed";
     case ErrorKind::NotAProject: return "not_a_project";
     case ErrorKind::ProjectDamaged: return "project_damaged";
     case ErrorKind::ProjectTampered: return "project_tampered";

@@ -29,6 +29,18 @@ enum class ErrorKind : std::uint8_t {
     AmbiguousAddressColumn,
     TooManyRecords,
     BadOption,     ///< an option that does not fit the file: unknown column, bad delimiter
+    FileDamaged,   ///< a workbook or archive that is cut off or broken; detail: where
+    FileLocked,    ///< a password is needed to read it
+    WrongFilePassword,
+    NoSuchTable,   ///< no sheet or part of that name or number; detail names those there are
+    TooManyParts,  ///< an archive with more parts than any real one
+    PartTooLarge,  ///< a part that unpacks to more than is read
+    PackedTooTightly, ///< a part that unpacks to far more than any real list: built like an attack
+    XmlTooDeep,
+    XmlTooWide,    ///< one tag or comment without end
+    XmlDoctype,    ///< a document type where spreadsheets have none: built like an attack
+    HelperMissing, ///< the program that reads old formats is not where it should be
+    HelperFailed,  ///< it ended, ran out of memory or of time: the file is damaged
     // projects
     NotAProject,
     ProjectDamaged,

@@ -7,6 +7,7 @@
 #include "engine/hashing_source.h"
 #include "intake/entries.h"
 #include "sheet/batch_pool.h"
+#include "sheet/file_kind.h"
 
 #include <algorithm>
 #include <atomic>
@@ -307,23 +308,40 @@ bool readsAlike(const SourceInfo& earlier, const Dialect& dialect, const ColumnP
            std::ranges::equal(earlier.consentColumns, plan.consent, {}, {}, &ConsentColumn::column) && earlier.lists == lists.identity();
 }
 
+/// A text is hashed while it is read; the parts of a workbook are read here and there, so it is hashed before.
+Result<std::unique_ptr<SheetReader>> openHashed(std::unique_ptr<ByteSource> source, const OpenOptions& options, Sha256& hash)
+{
+    std::string room(256 * 1024, '\0');
+    Result<std::size_t> count = readFully(*source, room);
+    if (!count) return pass(count);
+    const bool isText = fileKind(std::string_view(room).substr(0, *count)) == FileKind::Text;
+    while (!isText && *count > 0) {
+        hash.update({room.data(), *count});
+        count = readFully(*source, room);
+        if (!count) return pass(count);
+    }
+    if (Result<void> back = source->seek(0); !back) return pass(back);
+    if (isText) source = std::make_unique<HashingSource>(std::move(source), hash);
+    return openList(std::move(source), options);
+}
+
 } // namespace
 
 unsigned defaultThreads() noexcept { return std::max(2U, std::max(1U, std::thread::hardware_concurrency()) - 1); }
 
 Result<ImportResult> importList(Project& project, const ReferenceLists& lists, std::unique_ptr<ByteSource> source,
-                                const std::string& name, const ImportOptions& options, RunCounters& counters,
+                                const std::string& fileName, const ImportOptions& options, RunCounters& counters,
                                 std::stop_token stop)
 {
     Sha256 fileHash;
     const std::uint64_t bytes = source->size();
-    Result<std::unique_ptr<SheetReader>> reader =
-        openSheet(std::make_unique<HashingSource>(std::move(source), fileHash), options.read);
+    Result<std::unique_ptr<SheetReader>> reader = openHashed(std::move(source), options.open, fileHash);
     if (!reader) return pass(reader);
     const SheetFacts& facts = (*reader)->facts();
     Result<ColumnPlan> plan = options.plan ? *options.plan : planColumns(facts, options.column);
     if (!plan) return pass(plan);
-    if (!options.plan) plan->allDoNotMail = fileSaysDoNotMail(name);
+    if (!options.plan) plan->allDoNotMail = tableSaysDoNotMail(fileName, facts.table);
+    const std::string name = facts.oneOfSeveral ? fileName + " / " + facts.table : fileName;
 
     ImportResult result;
     result.plan = *plan;
@@ -348,6 +366,8 @@ Result<ImportResult> importList(Project& project, const ReferenceLists& lists, s
     }
     info.name = name;
     info.dialect = facts.dialect;
+    info.format = facts.format;
+    info.table = facts.table;
     info.transcoded = facts.encodingClass == EncodingClass::Transcoded;
     info.columns = facts.columns;
     info.addressColumns = plan->addresses;

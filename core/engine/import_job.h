@@ -6,10 +6,10 @@
 /// thread commits in order. Batches move through bounded channels, so memory does not grow with the file.
 
 #include "base/run_counters.h"
+#include "book/open_list.h"
 #include "intake/column_guess.h"
 #include "lists/reference_lists.h"
 #include "project/project.h"
-#include "sheet/sheet_reader.h"
 
 #include <optional>
 #include <stop_token>
@@ -18,7 +18,7 @@
 namespace winnow {
 
 struct ImportOptions {
-    ReadOptions read;
+    OpenOptions open;
     std::optional<std::string> column; ///< the address column, by name or 1-based number
     std::optional<ColumnPlan> plan;    ///< what a person confirmed in a preview; stands over `column` and every guess
     unsigned threads = 2;
@@ -34,7 +34,7 @@ struct ImportResult {
     bool startedOver = false; ///< an unfinished import of this name was removed: the file is another one
 };
 
-/// Imports a list. On Cancelled and on a crash the source stays staged; importing the same file again goes on
+/// Imports one table of a file. On Cancelled and on a crash the source stays staged; importing the same file again goes on
 /// at its last group, and a changed file starts over. Errors: those of openSheet and planColumns, DiskFull,
 /// FileChanged, Cancelled.
 [[nodiscard]] Result<ImportResult> importList(Project& project, const ReferenceLists& lists,

@@ -8,21 +8,24 @@
 
 namespace winnow {
 
-void previewList(const std::filesystem::path& path, const ReadOptions& options, const std::optional<ColumnPlan>& chosen,
+void previewList(const std::filesystem::path& path, const OpenOptions& options, const std::optional<ColumnPlan>& chosen,
                  const std::stop_token& stop, const std::function<void(Result<ListPreview>)>& answer)
 {
     Result<std::unique_ptr<ByteSource>> source = openFile(path);
     if (!source) return answer(pass(source));
-    Result<std::unique_ptr<SheetReader>> reader = openSheet(std::move(*source), options);
-    if (!reader) return answer(pass(reader));
+    Result<std::unique_ptr<TableFile>> file = openTables(std::move(*source), options);
+    if (!file) return answer(pass(file));
     ListPreview preview;
+    preview.tables = (*file)->tables();
+    Result<std::unique_ptr<SheetReader>> reader = openChosen(**file, options, preview.table);
+    if (!reader) return answer(pass(reader));
     preview.facts = (*reader)->facts();
     Result<ColumnPlan> plan = chosen ? *chosen : planColumns(preview.facts, std::nullopt);
     // A list without a column of addresses is shown all the same: the person may see one.
     if (!plan && plan.error().kind != ErrorKind::NoAddressColumn) return answer(pass(plan));
     preview.hasPlan = plan.has_value() && !plan->addresses.empty();
     if (plan) preview.plan = std::move(*plan);
-    if (!chosen) preview.plan.allDoNotMail = fileSaysDoNotMail(path.filename().string());
+    if (!chosen) preview.plan.allDoNotMail = tableSaysDoNotMail(path.filename().string(), preview.facts.table);
     answer(preview);
 
     Dialect dialect = preview.facts.dialect;

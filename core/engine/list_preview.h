@@ -2,6 +2,7 @@
 
 /// What a list looks like before it is imported: its beginning at once, its numbers after one pass.
 
+#include "book/open_list.h"
 #include "intake/column_guess.h"
 #include "sheet/sheet_reader.h"
 
@@ -14,6 +15,8 @@
 namespace winnow {
 
 struct ListPreview {
+    std::vector<TableInfo> tables; ///< of the file
+    std::size_t table = 0;         ///< the one that is shown
     SheetFacts facts;
     ColumnPlan plan;
     bool hasPlan = false;          ///< a column of addresses was found or chosen
@@ -27,7 +30,7 @@ struct ListPreview {
 
 /// Answers twice: after the beginning (< 200 ms), and complete after one pass over the file (about 1 s a million rows);
 /// or once with an error. A stopped pass answers no more. Thread: the caller's.
-void previewList(const std::filesystem::path& path, const ReadOptions& options, const std::optional<ColumnPlan>& plan,
+void previewList(const std::filesystem::path& path, const OpenOptions& options, const std::optional<ColumnPlan>& plan,
                  const std::stop_token& stop, const std::function<void(Result<ListPreview>)>& answer);
 
 } // namespace winnow

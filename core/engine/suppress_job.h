@@ -1,9 +1,9 @@
 #pragma once
 
-/// Do-not-mail files: plain addresses, domains, or SHA-256 of normalised addresses, in any delimited list.
+/// Do-not-mail files: plain addresses, domains, or SHA-256 of normalised addresses, in any list, workbook or archive.
 
+#include "book/open_list.h"
 #include "project/project.h"
-#include "sheet/sheet_reader.h"
 
 #include <cstdint>
 #include <memory>
@@ -17,9 +17,8 @@ struct SuppressionCounts {
     std::uint64_t ignored = 0; ///< lines in which nothing was found
 };
 
-/// Reads a do-not-mail file into the project; only keyed hashes of it are kept. Effective at the next settle.
-/// Errors: those of openSheet.
-[[nodiscard]] Result<SuppressionCounts> addDoNotMailFile(Project& project, std::unique_ptr<ByteSource> source,
-                                                         const ReadOptions& options);
+/// Reads a do-not-mail file into the project, every visible table of it unless the options name one; only keyed hashes of it are kept. Effective at the next settle.
+/// Errors: those of openTables.
+[[nodiscard]] Result<SuppressionCounts> addDoNotMailFile(Project& project, std::unique_ptr<ByteSource> source, const OpenOptions& options);
 
 } // namespace winnow

@@ -76,6 +76,14 @@ bool fileSaysDoNotMail(std::string_view fileName)
     return false;
 }
 
+bool tableSaysDoNotMail(std::string_view fileName, std::string_view table)
+{
+    if (fileSaysDoNotMail(fileName)) return true;
+    if (table.empty()) return false;
+    const std::string_view last = table.substr(table.rfind('/') == std::string_view::npos ? 0 : table.rfind('/') + 1);
+    return fileSaysDoNotMail(last) || fileSaysDoNotMail(std::string(last) + '.');
+}
+
 bool saysDoNotMail(std::string_view value, ConsentSense sense)
 {
     const std::string_view text = trimmed(value);

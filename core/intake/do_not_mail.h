@@ -21,6 +21,9 @@ enum class ConsentSense : std::uint8_t {
 /// ("unsubscribed_segment_export_1a2b.csv"). Careful: "customers cleaned.csv" is somebody's clean list.
 [[nodiscard]] bool fileSaysDoNotMail(std::string_view fileName);
 
+/// The same of one table of a file: a sheet, or a list in an archive by its path.
+[[nodiscard]] bool tableSaysDoNotMail(std::string_view fileName, std::string_view table);
+
 /// True if the value says do not mail. English, Dutch, French, German, Spanish, Italian. An empty value says
 /// nothing. About 100 ns.
 [[nodiscard]] bool saysDoNotMail(std::string_view value, ConsentSense sense);

@@ -8,7 +8,7 @@
 namespace winnow {
 
 EntryFinder::EntryFinder(const Dialect& dialect, CellText cells, ColumnPlan plan)
-    : m_delimiterLength(dialect.delimiter.size()), m_width(dialect.width), m_cells(std::move(cells)),
+    : m_delimiterLength(dialect.delimiter.size()), m_width(dialect.fixedCells ? ~0U : dialect.width), m_cells(std::move(cells)),
       m_plan(std::move(plan)), m_consentSeen(m_plan.consent.size())
 {
 }

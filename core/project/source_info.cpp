@@ -12,7 +12,9 @@ std::string factsToJson(const SourceInfo& s)
     j["dialect"] = {{"delimiter", d.delimiter}, {"quote", static_cast<int>(static_cast<unsigned char>(d.quote))},
                     {"backslash", d.escape == Escape::Backslash}, {"newline", static_cast<int>(d.newline)},
                     {"encoding", d.encoding}, {"bom", d.bom}, {"sep", d.sepLine}, {"preamble", d.preamble},
-                    {"header", d.headerRows}, {"names", d.nameRow}, {"width", d.width}};
+                    {"header", d.headerRows}, {"names", d.nameRow}, {"width", d.width}, {"fixed", d.fixedCells}};
+    if (!s.format.empty()) j["format"] = s.format;
+    if (!s.table.empty()) j["table"] = s.table;
     j["transcoded"] = s.transcoded;
     j["columns"] = s.columns;
     j["addresses"] = s.addressColumns;
@@ -43,6 +45,9 @@ Result<void> factsFromJson(std::string_view text, SourceInfo& s)
         s.dialect.headerRows = d.at("header").get<std::uint32_t>();
         s.dialect.nameRow = d.at("names").get<std::uint32_t>();
         s.dialect.width = d.at("width").get<std::uint32_t>();
+        s.dialect.fixedCells = d.value("fixed", false); // unknown before workbooks could be read
+        s.format = j.value("format", std::string());
+        s.table = j.value("table", std::string());
         s.transcoded = j.at("transcoded").get<bool>();
         s.columns = j.at("columns").get<std::vector<std::string>>();
         s.addressColumns = j.at("addresses").get<std::vector<std::uint32_t>>();

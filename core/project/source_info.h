@@ -23,7 +23,9 @@ enum class SourceState : std::uint8_t {
 struct SourceInfo {
     SourceId id;
     SourceState state = SourceState::Staging;
-    std::string name; ///< the file's name without its folder
+    std::string name; ///< the file's name without its folder; of one table among several: "file.xlsx / Sheet1"
+    std::string format; ///< "" for delimited text, else "xlsx", "ods", ...
+    std::string table;  ///< the sheet or part; "" where a file is one table
     Dialect dialect;
     bool transcoded = false; ///< records are kept as UTF-8 and encoded back when written
     std::vector<std::string> columns;

@@ -38,6 +38,8 @@ struct Dialect {
     std::uint32_t nameRow = 0;
     /// The usual number of cells in a record.
     std::uint32_t width = 1;
+    /// Cells stand in their columns for certain (a workbook): surplus ones are never moved.
+    bool fixedCells = false;
 
     friend bool operator==(const Dialect&, const Dialect&) = default;
 };

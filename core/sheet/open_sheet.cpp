@@ -1,6 +1,7 @@
 #include "sheet/sheet_reader.h"
 
 #include "base/text.h"
+#include "sheet/column_names.h"
 #include "sheet/delimited_reader.h"
 #include "sheet/dialect_sniffer.h"
 #include "sheet/double_encoding.h"
@@ -9,7 +10,6 @@
 #include "sheet/table_finder.h"
 
 #include <algorithm>
-#include <map>
 
 namespace winnow {
 namespace {
@@ -130,20 +130,6 @@ CutRows cutRows(const std::string& padded, const Dialect& dialect, const CellTex
     return cut;
 }
 
-/// "Email", "Email (2)": names are made distinct, so that each can be named on a command line.
-std::vector<std::string> distinctNames(const std::vector<std::string>& names)
-{
-    std::vector<std::string> out;
-    std::map<std::string, int> seen;
-    for (const std::string& raw : names) {
-        std::string name = raw;
-        const int count = ++seen[std::string(trimmed(raw))];
-        if (count > 1 && !name.empty()) name += " (" + std::to_string(count) + ")";
-        out.push_back(std::move(name));
-    }
-    return out;
-}
-
 /// Fills dialect rows, names, head text and sample from the first records.
 void shapeFacts(SheetFacts& facts, const std::string& streamHead, bool whole, const CellText& cells,
                 const std::optional<bool>& header)
@@ -168,7 +154,7 @@ void shapeFacts(SheetFacts& facts, const std::string& streamHead, bool whole, co
 
     const std::size_t first = std::min<std::size_t>(shape.preamble + shape.headerRows, cut.rows.size());
     if (shape.headerRows > 0 && shape.preamble + shape.nameRow < cut.rows.size())
-        facts.columns = distinctNames(cut.rows[shape.preamble + shape.nameRow]);
+        facts.columns = distinctColumnNames(cut.rows[shape.preamble + shape.nameRow]);
     for (std::size_t i = shape.preamble; i < first; ++i)
         facts.headText += padded.substr(cut.spans[i].first, cut.spans[i].second - cut.spans[i].first);
     cut.rows.erase(cut.rows.begin(), cut.rows.begin() + static_cast<std::ptrdiff_t>(first));

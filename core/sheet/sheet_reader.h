@@ -51,6 +51,9 @@ struct SheetFacts {
     std::vector<std::vector<std::string>> sample;
     std::optional<std::uint32_t> addressColumn; ///< by content alone
     std::uint64_t fileBytes = 0;
+    std::string format; ///< "" for delimited text, else "xlsx", "ods", ...
+    std::string table;  ///< the sheet or part that is read; "" where a file is one table
+    bool oneOfSeveral = false; ///< the file has other tables too
 };
 
 /// Thread: one at a time.

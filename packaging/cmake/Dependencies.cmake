@@ -8,6 +8,8 @@ find_package(nlohmann_json 3.11 REQUIRED)
 find_package(CLI11 2.1 REQUIRED)
 # Asio is headers only and brings no CMake files.
 find_path(WINNOW_ASIO_FOLDER asio.hpp REQUIRED)
+find_package(EXPAT 2.5 REQUIRED)
+pkg_check_modules(ZIP REQUIRED IMPORTED_TARGET libzip>=1.7)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium>=1.0.18)
 pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd>=1.5)
 pkg_check_modules(PSL REQUIRED IMPORTED_TARGET libpsl>=0.21)

@@ -83,7 +83,7 @@ protected:
         ImportOptions import;
         import.threads = threads;
         import.groupsPerCommit = 3;
-        import.read.batchRecords = 256;
+        import.open.read.batchRecords = 256;
         auto imported = importList(project, *m_lists, memorySource(text), "list.csv", import, m_counters, {});
         if (!imported) return pass(imported);
         SettleOptions settleOptions;

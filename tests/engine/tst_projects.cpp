@@ -45,7 +45,7 @@ private slots:
         QVERIFY(made.has_value());
         ImportOptions import;
         import.groupsPerCommit = 2;
-        import.read.batchRecords = 256;
+        import.open.read.batchRecords = 256;
         // Stop as soon as the first burst is stored.
         std::stop_source stop;
         class StoppingSource final : public ByteSource {
@@ -64,7 +64,7 @@ private slots:
             std::stop_source& m_stop;
             int m_reads = 0;
         };
-        import.read.readBytes = 16384;
+        import.open.read.readBytes = 16384;
         auto cut = importList(**made, *m_lists, std::make_unique<StoppingSource>(memorySource(text), stop), "list.csv", import, m_counters, stop.get_token());
         QVERIFY(!cut.has_value());
         QCOMPARE(cut.error().kind, ErrorKind::Cancelled);

@@ -31,6 +31,42 @@ ErrorText textOf(const Error& error)
     case ErrorKind::AmbiguousAddressColumn: return {Words::tr("Several columns hold addresses."), Words::tr("Choose the one that decides about a row.")};
     case ErrorKind::TooManyRecords: return {Words::tr("The list has more rows than Winnow takes in one file."), Words::tr("Nothing was imported. Split the file.")};
     case ErrorKind::BadOption: return {Words::tr("This choice does not fit."), Words::tr("Nothing was changed.")};
+    case ErrorKind::FileDamaged:
+        return {Words::tr("The file is damaged or cut off."),
+                Words::tr("Nothing was imported. Open it in the program that made it, save it again, and drop that file.")};
+    case ErrorKind::FileLocked:
+        return {Words::tr("The file is protected by a password."),
+                Words::tr("Nothing was imported. Enter its password in the preview.")};
+    case ErrorKind::WrongFilePassword:
+        return {Words::tr("This is not the password of the file."),
+                Words::tr("Nothing was imported. Ask whoever sent it; capital letters count.")};
+    case ErrorKind::NoSuchTable:
+        return {Words::tr("The file has no such sheet."),
+                Words::tr("Nothing was imported. Choose another one.")};
+    case ErrorKind::TooManyParts:
+        return {Words::tr("The archive holds more files than any real list."),
+                Words::tr("Nothing was imported. Unpack it and drop the list inside.")};
+    case ErrorKind::PartTooLarge:
+        return {Words::tr("A part of the file unpacks to more than Winnow reads."),
+                Words::tr("Nothing was imported. Save the sheet as CSV and drop that file.")};
+    case ErrorKind::PackedTooTightly:
+        return {Words::tr("A part of the file unpacks to far more than any list of its size: it is built like an attack."),
+                Words::tr("Nothing was imported. If you trust it, save the sheet as CSV and drop that file.")};
+    case ErrorKind::XmlTooDeep:
+        return {Words::tr("The inside of the file is nested more deeply than any spreadsheet: it is built like an attack."),
+                Words::tr("Nothing was imported. If you trust it, save it again as XLSX or CSV.")};
+    case ErrorKind::XmlTooWide:
+        return {Words::tr("The inside of the file has a tag without end: it is damaged or built like an attack."),
+                Words::tr("Nothing was imported. If you trust it, save it again as XLSX or CSV.")};
+    case ErrorKind::XmlDoctype:
+        return {Words::tr("The inside of the file declares a document type, which no spreadsheet does: it is built like an attack."),
+                Words::tr("Nothing was imported. If you trust it, save it again as XLSX or CSV.")};
+    case ErrorKind::HelperMissing:
+        return {Words::tr("The part of Winnow that reads old formats is missing."),
+                Words::tr("Nothing was imported. Reinstall Winnow, or save the list as XLSX or CSV.")};
+    case ErrorKind::HelperFailed:
+        return {Words::tr("The file is damaged: the confined reader for old formats could not get through it."),
+                Words::tr("Nothing was imported. Open it in Excel or LibreOffice, save it as XLSX, and drop that file.")};
     case ErrorKind::NotAProject: return {Words::tr("This is not a Winnow project."), Words::tr("Nothing was changed. If it is a list, drop it on the window.")};
     case ErrorKind::ProjectDamaged: return {Words::tr("The project is damaged."), Words::tr("Nothing was changed. Use a copy of it; your original list is untouched.")};
     case ErrorKind::ProjectTampered:

@@ -125,7 +125,7 @@ Session::StateDone SessionBridge::taking(std::function<void()> afterwards)
     };
 }
 
-void SessionBridge::preview(const std::filesystem::path& path, const ReadOptions& options, const std::optional<ColumnPlan>& plan,
+void SessionBridge::preview(const std::filesystem::path& path, const OpenOptions& options, const std::optional<ColumnPlan>& plan,
                             std::function<void(Result<ListPreview>)> done)
 {
     m_previewers->stopAll();

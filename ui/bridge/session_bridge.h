@@ -78,7 +78,7 @@ public:
     void close();
 
     /// Reads the beginning of a list, then counts the whole of it: `done` is called twice, or once with an error.
-    void preview(const std::filesystem::path& path, const ReadOptions& options, const std::optional<ColumnPlan>& plan,
+    void preview(const std::filesystem::path& path, const OpenOptions& options, const std::optional<ColumnPlan>& plan,
                  std::function<void(Result<ListPreview>)> done);
     void stopPreview();
 

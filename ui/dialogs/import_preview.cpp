@@ -124,22 +124,23 @@ void ImportPreview::done(int result)
     QDialog::done(result);
 }
 
-ReadOptions ImportPreview::readOptions() const
+OpenOptions ImportPreview::openOptions() const
 {
-    ReadOptions options;
+    OpenOptions open;
+    ReadOptions& options = open.read;
     if (const QString d = m_delimiter->currentData().toString(); !d.isEmpty()) options.delimiter = d.toStdString();
     if (const QString e = m_encoding->currentData().toString(); !e.isEmpty()) options.encoding = e.toStdString();
     // What the file says stands until the person says otherwise.
     if (m_ready && m_header->isChecked() != (m_preview.facts.dialect.headerRows > 0)) options.header = m_header->isChecked();
     else if (m_header->property("byHand").isValid()) options.header = m_header->isChecked();
     options.mendDoubled = m_mend->isChecked();
-    return options;
+    return open;
 }
 
 void ImportPreview::read()
 {
-    const ReadOptions options = readOptions();
-    if (options.header) m_header->setProperty("byHand", true);
+    const OpenOptions options = openOptions();
+    if (options.read.header) m_header->setProperty("byHand", true);
     m_import->setEnabled(false);
     m_numbers->setText(tr("Reading..."));
     m_bridge.preview(m_path, options, m_chosen, [self = QPointer<ImportPreview>(this)](Result<ListPreview> preview) {
@@ -259,7 +260,7 @@ void ImportPreview::describe()
 ImportOptions ImportPreview::options() const
 {
     ImportOptions options;
-    options.read = readOptions();
+    options.open = openOptions();
     options.plan = m_preview.plan;
     if (!m_leaveOut->isChecked()) {
         options.plan->consent.clear();

@@ -33,7 +33,7 @@ private:
     void fillTable();
     void describe();
     void useChanged(int column, int use);
-    [[nodiscard]] ReadOptions readOptions() const;
+    [[nodiscard]] OpenOptions openOptions() const;
     [[nodiscard]] ColumnUse useOf(std::uint32_t column) const;
 
     SessionBridge& m_bridge;
