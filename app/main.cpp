@@ -66,6 +66,7 @@ int main(int argc, char** argv)
     options.scratchFolder = *folder;
     options.lists = std::move(*lists);
     options.threads = defaultThreads();
+    options.helper = systemHelper();
     ui::MainWindow window(std::move(options), preferences, prompts);
     window.show();
     window.openFiles(parser.positionalArguments());

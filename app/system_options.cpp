@@ -26,4 +26,13 @@ VaultOptions systemVaultOptions()
     return options;
 }
 
+std::filesystem::path systemHelper()
+{
+    std::error_code ignored;
+    const std::filesystem::path self = std::filesystem::read_symlink("/proc/self/exe", ignored).parent_path();
+    for (const std::filesystem::path& place : {self / "winnow-legacy", self.parent_path() / WINNOW_LIBEXEC / "winnow-legacy"})
+        if (std::filesystem::exists(place, ignored)) return place;
+    return {};
+}
+
 } // namespace winnow

@@ -4,9 +4,14 @@
 
 #include "vault/vault.h"
 
+#include <filesystem>
+
 namespace winnow {
 
 /// WINNOW_KDF_MEMORY_KIB (64 MiB to 1 GiB) sets the cost of new key slots: for tests and small computers.
 [[nodiscard]] VaultOptions systemVaultOptions();
+
+/// The helper for old formats: beside this program, or where it is installed. Empty when there is none.
+[[nodiscard]] std::filesystem::path systemHelper();
 
 } // namespace winnow

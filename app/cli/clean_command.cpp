@@ -231,7 +231,7 @@ private:
             subject = never;
             Result<std::unique_ptr<ByteSource>> file = openFile(never);
             if (!file) return pass(file);
-            Result<SuppressionCounts> added = addDoNotMailFile(project, std::move(*file), OpenOptions{});
+            Result<SuppressionCounts> added = addDoNotMailFile(project, std::move(*file), OpenOptions::with(systemHelper()));
             if (!added) return pass(added);
         }
         subject = m_options.list;

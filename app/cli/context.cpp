@@ -1,6 +1,7 @@
 #include "cli/context.h"
 
 #include "cli/session.h"
+#include "system_options.h"
 
 #include <cstdio>
 
@@ -16,6 +17,7 @@ Result<OpenOptions> openOptionsOf(const ListOptions& list)
     if (list.header) read.header = true;
     if (list.noHeader) read.header = false;
     open.table = list.sheet;
+    open.helper = systemHelper();
     if (list.passwordFile) {
         Result<SecureBytes> password = readPassword({.file = list.passwordFile, .descriptor = {}}, {}, false);
         if (!password) return pass(password);

@@ -41,7 +41,7 @@ Sentence sentenceOf(ErrorKind kind)
     case ErrorKind::XmlTooWide: return {kInput, "The inside of the file has a tag without end: it is damaged or built like an attack.", "Nothing was imported. If you trust it, save it again as XLSX or CSV."};
     case ErrorKind::XmlDoctype: return {kInput, "The inside of the file declares a document type, which no spreadsheet does: it is built like an attack.", "Nothing was imported. If you trust it, save it again as XLSX or CSV."};
     case ErrorKind::HelperMissing: return {kInput, "The part of Winnow that reads old formats is missing.", "Nothing was imported. Reinstall Winnow, or save the list as XLSX or CSV."};
-    case ErrorKind::HelperFailed: return {kInput, "The file is damaged: the confined reader for old formats could not get through it.", "Nothing was imported. Open it in Excel or LibreOffice, save it as XLSX, and use that file."};
+    case ErrorKind::HelperFailed: return {kInput, "The confined reader for old formats could not get through the file: it is damaged or of an odd make.", "Nothing was imported. Open it in Excel or LibreOffice, save it as XLSX, and use that file."};
     case ErrorKind::NotAProject: return {kProject, "This is not a Winnow project.", "Nothing was changed."};
     case ErrorKind::ProjectDamaged: return {kProject, "The project is damaged.", "Nothing was changed. Use a backup copy of the project; your original list is untouched."};
     case ErrorKind::ProjectTampered: return {kProject, "The project was changed by something other than Winnow.", "Do not trust its contents. Use a backup copy; your original list is untouched."};

@@ -141,7 +141,7 @@ int importIntoProject(const ProjectOptions& o)
         for (const std::string& never : o.never) {
             Result<std::unique_ptr<ByteSource>> file = openFile(never);
             if (!file) return report(file.error(), never);
-            Result<SuppressionCounts> added = addDoNotMailFile(project, std::move(*file), OpenOptions{});
+            Result<SuppressionCounts> added = addDoNotMailFile(project, std::move(*file), OpenOptions::with(systemHelper()));
             if (!added) return report(added.error(), never);
         }
         return settleAndPrint(project, o, counters);

@@ -13,12 +13,18 @@ namespace {
 
 constexpr double kLastDay = 2'958'466; // 9999-12-31 is 2,958,465
 
+void putDigits(std::string& out, std::size_t at, std::size_t digits, unsigned value)
+{
+    for (std::size_t i = digits; i-- > 0; value /= 10) out[at + i] = static_cast<char>('0' + value % 10);
+}
+
 std::string dayText(long long days)
 {
     const std::chrono::year_month_day date{std::chrono::sys_days(std::chrono::days(days))};
-    char out[32];
-    std::snprintf(out, sizeof out, "%04d-%02u-%02u", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                  static_cast<unsigned>(date.day()));
+    std::string out = "0000-00-00";
+    putDigits(out, 0, 4, static_cast<unsigned>(static_cast<int>(date.year())));
+    putDigits(out, 5, 2, static_cast<unsigned>(date.month()));
+    putDigits(out, 8, 2, static_cast<unsigned>(date.day()));
     return out;
 }
 

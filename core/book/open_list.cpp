@@ -2,12 +2,16 @@
 
 #include "base/text.h"
 #include "book/excel_xml_rows.h"
+#include "book/legacy_helper.h"
 #include "book/ods_rows.h"
+#include "book/protected_workbook.h"
 #include "book/row_reader.h"
+#include "book/vcard_rows.h"
 #include "book/xlsx_rows.h"
 #include "book/zip_tables.h"
 #include "sheet/file_kind.h"
 
+#include <algorithm>
 #include <charconv>
 #include <functional>
 
@@ -15,6 +19,7 @@ namespace winnow {
 namespace {
 
 constexpr std::size_t kHead = 64 * 1024;
+constexpr std::uint64_t kMostInMemory = 512ULL << 20;
 
 /// A delimited text: one table.
 class TextFile final : public TableFile {
@@ -121,6 +126,57 @@ Result<std::unique_ptr<TableFile>> openZip(std::unique_ptr<ByteSource> source, c
     return openZipTables(*archive, options);
 }
 
+Result<std::string> readWhole(ByteSource& source)
+{
+    if (source.size() > kMostInMemory) return fail(ErrorKind::PartTooLarge);
+    std::string bytes(source.size(), '\0');
+    Result<std::size_t> count = readFully(source, bytes);
+    if (!count) return pass(count);
+    bytes.resize(*count);
+    return bytes;
+}
+
+Result<std::unique_ptr<TableFile>> openVCard(ByteSource& source)
+{
+    Result<std::string> bytes = readWhole(source);
+    if (!bytes) return pass(bytes);
+    const auto text = std::make_shared<const std::string>(std::move(*bytes));
+    return std::make_unique<Workbook>("vcard", text->size(), std::vector<TableInfo>{TableInfo{}}, [text](std::size_t, const SheetLimits&) {
+        return openVCardRows(*text);
+    });
+}
+
+/// An old format, by the confined helper.
+Result<std::unique_ptr<TableFile>> openLegacy(ByteSource& source, const std::string& kind, const OpenOptions& options)
+{
+    if (Result<void> back = source.seek(0); !back) return pass(back);
+    Result<std::shared_ptr<SealedFile>> file = SealedFile::copyOf(source);
+    if (!file) return pass(file);
+    Result<std::vector<TableInfo>> tables = legacyTables(options.helper, *file, kind);
+    if (!tables) return pass(tables);
+    const std::uint64_t bytes = (*file)->size();
+    return std::make_unique<Workbook>(kind, bytes, std::move(*tables), [helper = options.helper, file = *file, kind](std::size_t table, const SheetLimits& limits) {
+        return openLegacyRows(helper, file, kind, table, limits);
+    });
+}
+
+/// An OLE file: a protected workbook, an old workbook, or something else.
+Result<std::unique_ptr<TableFile>> openCompound(std::unique_ptr<ByteSource> source, const OpenOptions& options)
+{
+    Result<std::string> bytes = readWhole(*source);
+    if (!bytes) return pass(bytes);
+    Result<CompoundFile> file = CompoundFile::open(std::move(*bytes));
+    if (!file) return pass(file);
+    if (isProtectedWorkbook(*file)) {
+        Result<std::unique_ptr<ByteSource>> clear = openProtectedWorkbook(*file, options.password ? options.password->text() : std::string_view());
+        if (!clear) return pass(clear);
+        return openZip(std::move(*clear), options);
+    }
+    if (!file->has("Workbook") && !file->has("Book"))
+        return fail(ErrorKind::NotAList, "an Office file that is no workbook (a document, a message, an installer). Ask for the list as CSV or as a spreadsheet.");
+    return openLegacy(*source, "xls", options);
+}
+
 } // namespace
 
 Result<std::unique_ptr<TableFile>> openTables(std::unique_ptr<ByteSource> source, const OpenOptions& options)
@@ -139,6 +195,12 @@ Result<std::unique_ptr<TableFile>> openTables(std::unique_ptr<ByteSource> source
     case FileKind::Ods:
     case FileKind::Zip: return openZip(std::move(source), options);
     case FileKind::ExcelXml: return openExcelXml(std::move(source));
+    case FileKind::OleWorkbook:
+        // Before Excel 5 a workbook was its records and nothing else.
+        if (head.starts_with('\x09')) return openLegacy(*source, "xls", options);
+        return openCompound(std::move(source), options);
+    case FileKind::VCard: return openVCard(*source);
+    case FileKind::Html: return openLegacy(*source, "html", options);
     default: return fail(ErrorKind::NotAList, std::string(describe(kind)) + ". " + std::string(advice(kind)));
     }
 }
@@ -157,6 +219,19 @@ Result<std::size_t> findTableNamed(const TableFile& file, const std::string& wan
     for (std::size_t i = 0; i < std::min<std::size_t>(tables.size(), 20); ++i) names += (i > 0 ? ", " : "") + tables[i].name;
     return fail(ErrorKind::NoSuchTable, names);
 }
+
+namespace {
+
+/// A table of one column has its address column by definition: there must be an address in it too.
+bool holdsAddresses(const SheetFacts& facts)
+{
+    if (!facts.addressColumn) return false;
+    return std::ranges::any_of(facts.sample, [&](const std::vector<std::string>& row) {
+        return *facts.addressColumn < row.size() && row[*facts.addressColumn].find('@') != std::string::npos;
+    });
+}
+
+} // namespace
 
 Result<std::unique_ptr<SheetReader>> openChosen(TableFile& file, const OpenOptions& options, std::size_t& chosen)
 {
@@ -179,9 +254,9 @@ Result<std::unique_ptr<SheetReader>> openChosen(TableFile& file, const OpenOptio
                 if (reader.error().kind != ErrorKind::ListEmpty && !failure) failure = reader.error();
                 continue;
             }
-            const bool holdsAddresses = (*reader)->facts().addressColumn.has_value();
-            if (holdsAddresses || !first) chosen = i;
-            if (holdsAddresses) return reader;
+            const bool found = holdsAddresses((*reader)->facts());
+            if (found || !first) chosen = i;
+            if (found) return reader;
             if (!first) first = std::move(*reader);
         }
         if (first) return first;

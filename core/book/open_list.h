@@ -22,6 +22,13 @@ struct OpenOptions {
     std::shared_ptr<const SecureBytes> password;
     /// The program that reads old formats confined; empty: they are refused with HelperMissing.
     std::filesystem::path helper;
+
+    [[nodiscard]] static OpenOptions with(std::filesystem::path helper)
+    {
+        OpenOptions options;
+        options.helper = std::move(helper);
+        return options;
+    }
 };
 
 /// A file of tables. A delimited text is one table without a name.

@@ -17,8 +17,10 @@ constexpr int kChunk = 64 * 1024;
 
 std::string_view localName(const char* name) noexcept
 {
-    const char* colon = std::strchr(name, ':');
-    return colon == nullptr ? std::string_view(name) : std::string_view(colon + 1);
+    const char* begin = name;
+    for (; *name != '\0'; ++name)
+        if (*name == ':') begin = name + 1;
+    return {begin, static_cast<std::size_t>(name - begin)};
 }
 
 /// Single-byte encodings beyond those that expat knows, by name.

@@ -251,7 +251,7 @@ void Session::addDoNotMail(std::filesystem::path path, StateDone done)
         [this, path = std::move(path)](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
             Result<std::unique_ptr<ByteSource>> source = openFile(path);
             if (!source) return pass(source);
-            Result<SuppressionCounts> added = addDoNotMailFile(*m_project, std::move(*source), OpenOptions{});
+            Result<SuppressionCounts> added = addDoNotMailFile(*m_project, std::move(*source), OpenOptions::with(m_options.helper));
             if (!added) return pass(added);
             return settleAndDescribe(stop);
         },

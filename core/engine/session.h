@@ -33,6 +33,7 @@ struct SessionOptions {
     std::filesystem::path scratchFolder;
     std::shared_ptr<const ReferenceLists> lists;
     unsigned threads = 2;
+    std::filesystem::path helper; ///< reads old formats; see OpenOptions
     Policy policy = keepCustomers(); ///< of a project that was never decided
     /// Runs a function on the thread that made the calls, some time later.
     std::function<void(std::function<void()>)> deliver;

@@ -65,7 +65,7 @@ ErrorText textOf(const Error& error)
         return {Words::tr("The part of Winnow that reads old formats is missing."),
                 Words::tr("Nothing was imported. Reinstall Winnow, or save the list as XLSX or CSV.")};
     case ErrorKind::HelperFailed:
-        return {Words::tr("The file is damaged: the confined reader for old formats could not get through it."),
+        return {Words::tr("The confined reader for old formats could not get through the file: it is damaged or of an odd make."),
                 Words::tr("Nothing was imported. Open it in Excel or LibreOffice, save it as XLSX, and drop that file.")};
     case ErrorKind::NotAProject: return {Words::tr("This is not a Winnow project."), Words::tr("Nothing was changed. If it is a list, drop it on the window.")};
     case ErrorKind::ProjectDamaged: return {Words::tr("The project is damaged."), Words::tr("Nothing was changed. Use a copy of it; your original list is untouched.")};

@@ -32,6 +32,7 @@ SessionOptions SessionBridge::sessionOptions()
     options.scratchFolder = m_options.scratchFolder;
     options.lists = m_options.lists;
     options.threads = m_options.threads;
+    options.helper = m_options.helper;
     options.policy = m_newPolicy;
     options.deliver = [this, generation = ++m_generation](std::function<void()> call) {
         QMetaObject::invokeMethod(
@@ -129,7 +130,9 @@ void SessionBridge::preview(const std::filesystem::path& path, const OpenOptions
                             std::function<void(Result<ListPreview>)> done)
 {
     m_previewers->stopAll();
-    m_previewers->post([this, path, options, plan, done = std::move(done)](const std::stop_token& stop) {
+    OpenOptions withHelper = options;
+    withHelper.helper = m_options.helper;
+    m_previewers->post([this, path, options = std::move(withHelper), plan, done = std::move(done)](const std::stop_token& stop) {
         previewList(path, options, plan, stop, [&](Result<ListPreview> answer) {
             auto shared = std::make_shared<Result<ListPreview>>(std::move(answer));
             QMetaObject::invokeMethod(
@@ -150,7 +153,9 @@ void SessionBridge::import(const std::filesystem::path& path, const ImportOption
     m_lastImport = [this, path, options] { import(path, options); };
     m_paused = false;
     setBusy(1);
-    m_session->import(path, options, taking());
+    ImportOptions withHelper = options;
+    withHelper.open.helper = m_options.helper;
+    m_session->import(path, std::move(withHelper), taking());
 }
 
 void SessionBridge::importText(const QString& text, const QString& name)

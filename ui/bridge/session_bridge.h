@@ -43,6 +43,7 @@ struct BridgeOptions {
     std::filesystem::path scratchFolder;
     std::shared_ptr<const ReferenceLists> lists;
     unsigned threads = 2;
+    std::filesystem::path helper; ///< the program that reads old formats
     NetworkSetup network;
 };
 

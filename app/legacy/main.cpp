@@ -1,0 +1,40 @@
+// winnow-legacy: reads old and hostile formats confined; see book/legacy_frames.h. Not for people.
+
+#include "legacy/confine.h"
+#include "legacy/readers.h"
+
+#include <charconv>
+#include <cstdio>
+#include <cstring>
+#include <new>
+#include <optional>
+#include <string_view>
+
+int main(int argc, char** argv)
+{
+    using namespace winnow::legacy;
+    const std::string_view task = argc > 1 ? argv[1] : "";
+    const std::string_view kind = argc > 2 ? argv[2] : "";
+    std::optional<std::size_t> table;
+    if (argc > 3) {
+        std::size_t number = 0;
+        const char* end = argv[3] + std::strlen(argv[3]);
+        if (std::from_chars(argv[3], end, number).ptr != end) return 2;
+        table = number;
+    }
+    const bool known = (task == "tables" && argc == 3) || (task == "rows" && argc == 4) || (task == "reports" && argc == 2);
+    if (!known) {
+        std::fputs("winnow-legacy is run by Winnow to read old formats; it does nothing by itself.\n", stderr);
+        return 2;
+    }
+    if (!confine()) return 3;
+    int code = 2;
+    try {
+        if (task == "reports") code = readReports();
+        else if (kind == "xls") code = readXls(table);
+        else if (kind == "html") code = readHtml(table);
+    } catch (const std::bad_alloc&) {
+        code = 5;
+    }
+    return std::fflush(stdout) == 0 ? code : 4;
+}

@@ -1,0 +1,17 @@
+#pragma once
+
+/// The formats that are read confined. Each returns an exit code: 0 when everything was written, End included.
+
+#include <cstddef>
+#include <optional>
+
+namespace winnow::legacy {
+
+/// XLS by FreeXL. Without a table: the names of the sheets.
+[[nodiscard]] int readXls(std::optional<std::size_t> table);
+/// The tables of an HTML page by libxml2. A table inside a table is text of its cell.
+[[nodiscard]] int readHtml(std::optional<std::size_t> table);
+/// Delivery reports, in one message or an mbox of them, by GMime.
+[[nodiscard]] int readReports();
+
+} // namespace winnow::legacy

@@ -1,0 +1,81 @@
+#include "legacy/frame_writer.h"
+#include "legacy/readers.h"
+
+#include <cmath>
+#include <cstdio>
+#include <string>
+
+#include <freexl.h>
+
+namespace winnow::legacy {
+namespace {
+
+std::string numberText(double value)
+{
+    char out[64];
+    if (value == std::trunc(value) && std::fabs(value) < 1e21) std::snprintf(out, sizeof out, "%.0f", value);
+    else std::snprintf(out, sizeof out, "%.15g", value);
+    return out;
+}
+
+std::string cellText(const FreeXL_CellValue& cell)
+{
+    switch (cell.type) {
+    case FREEXL_CELL_INT: return std::to_string(cell.value.int_value);
+    case FREEXL_CELL_DOUBLE: return numberText(cell.value.double_value);
+    case FREEXL_CELL_TEXT:
+    case FREEXL_CELL_SST_TEXT:
+    case FREEXL_CELL_DATE:
+    case FREEXL_CELL_DATETIME:
+    case FREEXL_CELL_TIME: return cell.value.text_value == nullptr ? std::string() : cell.value.text_value;
+    default: return {};
+    }
+}
+
+int writeNames(const void* book)
+{
+    unsigned int sheets = 0;
+    if (freexl_get_info(book, FREEXL_BIFF_SHEET_COUNT, &sheets) != FREEXL_OK) return 1;
+    for (unsigned int i = 0; i < sheets && i < 65'535; ++i) {
+        const char* name = nullptr;
+        if (freexl_get_worksheet_name(book, static_cast<unsigned short>(i), &name) != FREEXL_OK || name == nullptr) name = "";
+        write(LegacyFrame::Table, name);
+    }
+    return 0;
+}
+
+int writeRows(const void* book, std::size_t table)
+{
+    if (freexl_select_active_worksheet(book, static_cast<unsigned short>(table)) != FREEXL_OK) return 1;
+    unsigned int rows = 0;
+    unsigned short columns = 0;
+    if (freexl_worksheet_dimensions(book, &rows, &columns) != FREEXL_OK) return 1;
+    RowFrame row;
+    for (unsigned int r = 0; r < rows; ++r) {
+        row.begin(r + 1);
+        for (unsigned short c = 0; c < columns; ++c) {
+            FreeXL_CellValue cell;
+            if (freexl_get_cell_value(book, r, c, &cell) == FREEXL_OK) row.add(c, cellText(cell));
+        }
+        row.write();
+    }
+    return 0;
+}
+
+} // namespace
+
+int readXls(std::optional<std::size_t> table)
+{
+    const void* book = nullptr;
+    if (freexl_open("/proc/self/fd/0", &book) != FREEXL_OK) return 1;
+    unsigned int password = 0;
+    if (freexl_get_info(book, FREEXL_BIFF_PASSWORD, &password) == FREEXL_OK && password == FREEXL_BIFF_OBFUSCATED) {
+        write(LegacyFrame::Locked, {});
+        return 0;
+    }
+    const int code = table ? writeRows(book, *table) : writeNames(book);
+    if (code == 0) write(LegacyFrame::End, {});
+    return code; // the process ends: what the library took goes with it
+}
+
+} // namespace winnow::legacy
