@@ -2,9 +2,8 @@
 
 #include "base/channel.h"
 #include "base/text.h"
-#include "engine/parallel.h"
 #include "engine/read_back.h"
-#include "engine/row_builder.h"
+#include "engine/row_stream.h"
 #include "export/private_file.h"
 
 #include <algorithm>
@@ -13,165 +12,44 @@
 namespace winnow {
 namespace {
 
-constexpr std::size_t kBurst = 16;
-
-/// A burst of groups on its way through an export.
-struct Burst {
-    std::vector<GroupBlobs> blobs;
-    std::vector<BuiltRows> rows;
-};
-
-/// Builds rows on workers while the caller reads the next burst and writes the last one.
-class Exporter {
+/// Writes the rows as they come; tells `progress` how many bytes the file has so far.
+class FileFiller {
 public:
-    Exporter(Project& project, const ExportPlan& plan, RunCounters& counters) : m_project(project), m_plan(plan), m_counters(counters)
+    FileFiller(const SourceInfo& source, PrivateFile& file, Sha256& hash, RunCounters& counters, Channel<std::uint64_t>& progress)
+        : m_source(source), m_file(file), m_hash(hash), m_counters(counters), m_progress(progress)
     {
     }
-
-    Result<void> prepare()
+    Result<void> take(const BuiltRows& rows)
     {
-        const std::size_t workers = std::max(1U, m_plan.options->threads);
-        for (std::size_t i = 0; i < workers; ++i) {
-            Result<RowBuilder> builder = RowBuilder::forPlan(m_plan);
-            if (!builder) return pass(builder);
-            m_builders.push_back(std::move(*builder));
+        std::string encoded;
+        std::string_view bytes = rows.text;
+        if (m_source.transcoded) {
+            bool lossy = false;
+            Result<std::string> text = encodeText(rows.text, m_source.dialect.encoding, lossy);
+            if (!text) return pass(text);
+            encoded = std::move(*text);
+            bytes = encoded;
         }
-        m_codecs.resize(workers);
-        m_facts.resize(workers);
-        m_texts.resize(workers);
-        m_verdicts.resize(workers);
+        m_hash.update(bytes);
+        if (Result<void> wrote = m_file.write(bytes); !wrote) return wrote;
+        sums.written += rows.written;
+        sums.exported += rows.exported;
+        sums.notExported += rows.notExported;
+        sums.counts += rows.counts;
+        sums.counts.bytes += bytes.size();
+        m_counters.add(rows.counts.records, bytes.size());
+        m_progress.push(m_file.size());
         return {};
     }
-
-    /// Tells `progress` how many bytes the file has so far.
-    Result<void> writeAll(PrivateFile& file, BuiltRows& sums, Sha256& hash, Channel<std::uint64_t>& progress, const std::stop_token& stop)
-    {
-        const SourceInfo& source = *m_plan.source;
-        Burst current;
-        if (Result<void> read = readBurst(source.firstGroup, current); !read) return read;
-        std::uint32_t next = source.firstGroup + static_cast<std::uint32_t>(current.blobs.size());
-        Burst written;
-        while (!current.blobs.empty()) {
-            if (stop.stop_requested()) return fail(ErrorKind::Cancelled);
-            Burst ahead;
-            Result<void> read;
-            Result<void> wrote;
-            {
-                const std::jthread compute([&] { buildBurst(current); });
-                read = readBurst(next, ahead);
-                wrote = writeBurst(written, file, sums, hash, progress);
-            }
-            if (!read) return read;
-            if (!wrote) return wrote;
-            next += static_cast<std::uint32_t>(ahead.blobs.size());
-            written = std::move(current);
-            current = std::move(ahead);
-        }
-        return writeBurst(written, file, sums, hash, progress);
-    }
+    BuiltRows sums;
 
 private:
-    Result<void> readBurst(std::uint32_t first, Burst& burst)
-    {
-        const std::uint32_t end = m_plan.source->firstGroup + m_plan.source->groups;
-        const auto count = std::min<std::uint32_t>(kBurst, end - std::min(first, end));
-        if (count == 0) return {};
-        burst.blobs.reserve(count);
-        return m_project.groups().forEach(first, count, kPartFacts | kPartText | kPartVerdicts, [&](GroupBlobs& g) -> Result<bool> {
-            burst.blobs.push_back(std::move(g));
-            return true;
-        });
-    }
-
-    void buildBurst(Burst& burst)
-    {
-        burst.rows.resize(burst.blobs.size());
-        parallelFor(m_plan.options->threads, burst.blobs.size(), [&](std::size_t i, unsigned w) {
-            const GroupBlobs& blob = burst.blobs[i];
-            GroupFacts& facts = m_facts[w];
-            const bool good = decodeGroupFacts(blob, m_plan.domainNames->size(), m_codecs[w], facts).has_value() &&
-                              m_codecs[w].decodeText(blob.text, m_texts[w]).has_value() &&
-                              m_codecs[w].decodeVerdicts(blob.verdicts, m_verdicts[w]).has_value() &&
-                              facts.records() == m_texts[w].records() && m_verdicts[w].status.size() == facts.entries() &&
-                              m_verdicts[w].recordDecision.size() == facts.records();
-            if (good) m_builders[w].build(blob.number, facts, m_texts[w], m_verdicts[w], burst.rows[i]);
-            else burst.rows[i].damaged = true;
-        });
-        burst.blobs.clear();
-    }
-
-    Result<void> writeBurst(Burst& burst, PrivateFile& file, BuiltRows& sums, Sha256& hash, Channel<std::uint64_t>& progress)
-    {
-        for (BuiltRows& rows : burst.rows) {
-            if (rows.damaged) return fail(ErrorKind::ProjectDamaged, "a row group, or its verdicts");
-            std::string encoded;
-            std::string_view bytes = rows.text;
-            if (m_plan.source->transcoded) {
-                bool lossy = false;
-                Result<std::string> text = encodeText(rows.text, m_plan.source->dialect.encoding, lossy);
-                if (!text) return pass(text);
-                encoded = std::move(*text);
-                bytes = encoded;
-            }
-            hash.update(bytes);
-            if (Result<void> wrote = file.write(bytes); !wrote) return wrote;
-            sums.written += rows.written;
-            sums.exported += rows.exported;
-            sums.notExported += rows.notExported;
-            sums.counts.records += rows.counts.records;
-            sums.counts.untouched += rows.counts.untouched;
-            sums.counts.cutAddresses += rows.counts.cutAddresses;
-            sums.counts.corrected += rows.counts.corrected;
-            sums.counts.filledCells += rows.counts.filledCells;
-            sums.counts.formulaCells += rows.counts.formulaCells;
-            sums.counts.heldBack += rows.counts.heldBack;
-            sums.counts.bytes += bytes.size();
-            m_counters.add(rows.counts.records, bytes.size());
-            progress.push(file.size());
-        }
-        burst.rows.clear();
-        return {};
-    }
-
-    Project& m_project;
-    const ExportPlan& m_plan;
+    const SourceInfo& m_source;
+    PrivateFile& m_file;
+    Sha256& m_hash;
     RunCounters& m_counters;
-    std::vector<RowBuilder> m_builders;
-    std::vector<GroupCodec> m_codecs;
-    std::vector<GroupFacts> m_facts;
-    std::vector<GroupText> m_texts;
-    std::vector<GroupVerdicts> m_verdicts;
+    Channel<std::uint64_t>& m_progress;
 };
-
-Result<ExportPlan> planExport(Project& project, const SourceInfo& source, const ExportOptions& options,
-                              std::vector<std::string>& domainNames)
-{
-    ExportPlan plan;
-    GroupCodec codec;
-    Result<std::vector<std::string>> names = project.groups().domains(codec);
-    if (!names) return pass(names);
-    domainNames = std::move(*names);
-    Result<std::vector<std::pair<std::uint32_t, std::string>>> typos = project.groups().typos();
-    if (!typos) return pass(typos);
-    plan.typos.insert(typos->begin(), typos->end());
-    plan.source = &source;
-    plan.options = &options;
-    Result<Corrections> corrections = Corrections::load(project, domainNames);
-    if (!corrections) return pass(corrections);
-    plan.corrections = std::move(*corrections);
-    plan.domainNames = &domainNames;
-    if (!options.merge.empty()) {
-        Result<std::unique_ptr<const MergedCells>> merged = collectMergedCells(project, source, options.merge);
-        if (!merged) return pass(merged);
-        plan.merged = std::move(*merged);
-    }
-    plan.rowKey = project.rowKey();
-    plan.checkedAt = toIso8601(project.clock().utcNow());
-    plan.outDialect = source.dialect;
-    if (options.all && plan.outDialect.delimiter.empty()) plan.outDialect.delimiter = ",";
-    if (plan.outDialect.quote == '\0' && options.all) plan.outDialect.quote = '"';
-    return plan;
-}
 
 } // namespace
 
@@ -201,17 +79,16 @@ Result<ExportResult> exportSource(Project& project, const ReferenceLists&, const
     Sha256 hash;
     hash.update(head);
     if (Result<void> wrote = file->write(head); !wrote) return pass(wrote);
-    Exporter exporter(project, *plan, counters);
-    BuiltRows sums;
-    Result<void> done = exporter.prepare();
-    if (!done) return pass(done);
     Channel<std::uint64_t> progress(1024);
+    FileFiller filler(source, *file, hash, counters, progress);
+    const BuiltRows& sums = filler.sums;
+    Result<void> done;
     Result<ReadBack> back;
     {
         // What is written is read back by the program's own reader while the rest is still being made.
         const std::jthread reading([&] { back = readBack(*file, *plan, headerRows, progress); });
         progress.push(file->size());
-        done = exporter.writeAll(*file, sums, hash, progress, stop);
+        done = RowStream(project, *plan).run([&](BuiltRows& rows) { return filler.take(rows); }, stop);
         counters.begin(RunPhase::ReadingBack, sums.counts.bytes);
         progress.close();
         if (done) done = file->sync();

@@ -28,7 +28,8 @@ struct ExportOptions {
     ExportShape shape = ExportShape::Record;
     bool all = false;         ///< every record, with the winnow_* result columns
     Decision which = Decision::Keep; ///< rows of this decision; those that are not kept go out as they came
-    bool formulaSafe = false; ///< for spreadsheets: a ' before cells that would run as formulas
+    bool formulaSafe = false; ///< for spreadsheets: a ' before cells that would run as formulas; such addresses are held back
+    bool holdFormulas = false; ///< such addresses are held back, other cells stay
     std::vector<std::vector<EntryNo>> merge; ///< duplicates whose cells fill the empty ones of the row that stays (first)
     bool replace = true;      ///< an existing target that is no source may be replaced
     unsigned threads = 2;
@@ -45,6 +46,19 @@ struct ExportResult {
     std::uint64_t bytes = 0;
     std::string sha256;
     std::string digest; ///< of the rows, equal when written and read back
+
+    /// Adds the counts of rows and addresses; not bytes, hash and digest.
+    ExportResult& operator+=(const ExportResult& o)
+    {
+        records += o.records;
+        untouched += o.untouched;
+        cutAddresses += o.cutAddresses;
+        corrected += o.corrected;
+        filledCells += o.filledCells;
+        formulaCells += o.formulaCells;
+        heldBack += o.heldBack;
+        return *this;
+    }
 };
 
 /// Exports one live source. Errors: TargetExists, ReadOnly, FileUnwritable, DiskFull, ReadBackDiffers,

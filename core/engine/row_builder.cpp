@@ -108,7 +108,8 @@ std::string RowBuilder::suggestion(std::size_t entry)
 bool RowBuilder::isKept(std::size_t entry) const noexcept
 {
     if (static_cast<Decision>(m_verdicts->decision[entry]) != Decision::Keep) return false;
-    return !m_plan.options->formulaSafe || (m_facts->bits[entry] & kEntryFormula) == 0;
+    const bool hold = m_plan.options->formulaSafe || m_plan.options->holdFormulas;
+    return !hold || (m_facts->bits[entry] & kEntryFormula) == 0;
 }
 
 void RowBuilder::build(std::uint32_t group, const GroupFacts& facts, const GroupText& text, const GroupVerdicts& verdicts, BuiltRows& out)
@@ -134,7 +135,7 @@ void RowBuilder::buildRecord(std::size_t record, std::size_t begin, std::size_t 
 {
     const ExportOptions& options = *m_plan.options;
     bool kept = static_cast<Decision>(m_verdicts->recordDecision[record]) == options.which;
-    if (options.formulaSafe && kept && !options.all && options.which == Decision::Keep) {
+    if ((options.formulaSafe || options.holdFormulas) && kept && !options.all && options.which == Decision::Keep) {
         bool any = false;
         for (std::size_t i = begin; i < end; ++i) {
             any = any || isKept(i);
@@ -153,6 +154,27 @@ void RowBuilder::buildRecord(std::size_t record, std::size_t begin, std::size_t 
             if (options.all || isKept(i)) writeRow(record, begin, end, i, out);
     }
     (out.counts.records > before ? out.exported : out.notExported) += original;
+    if (m_plan.listDepartures) noteDepartures(record, begin, end, out);
+}
+
+std::uint64_t RowBuilder::keyOf(std::size_t entry) const noexcept
+{
+    return std::uint64_t{m_facts->hashHigh[entry]} << 32 | m_facts->hashLow[entry];
+}
+
+/// Who stays, who must go, and who stays under another address.
+void RowBuilder::noteDepartures(std::size_t record, std::size_t begin, std::size_t end, BuiltRows& out)
+{
+    m_cells.cut(*m_text, record, m_facts->recordFlags[record]);
+    for (std::size_t i = begin; i < end; ++i) {
+        const auto decision = static_cast<Decision>(m_verdicts->decision[i]);
+        if (decision == Decision::LeaveOut) {
+            if (textOf(i).find('@') != std::string_view::npos) out.removed.push_back({keyOf(i), std::string(textOf(i))});
+            continue;
+        }
+        out.staying.push_back(keyOf(i));
+        if (decision == Decision::Keep && isCorrected(i)) out.corrections.emplace_back(std::string(textOf(i)), corrected(i));
+    }
 }
 
 /// The cell with only its kept addresses, joined as they were.

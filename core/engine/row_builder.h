@@ -25,7 +25,14 @@ struct ExportPlan {
     std::unique_ptr<const MergedCells> merged; ///< null: nothing is filled
     RowDigest::Key rowKey{};
     std::string checkedAt;
+    bool listDepartures = false;
     Dialect outDialect; ///< as the source's; a list of one column gets a comma when columns are added
+};
+
+/// An address that is left out. `key`: 40 bits of the keyed hash of its canonical form.
+struct Departure {
+    std::uint64_t key = 0;
+    std::string address;
 };
 
 /// The rows of one group and what they add to the sums.
@@ -35,6 +42,9 @@ struct BuiltRows {
     RowDigest exported;    ///< of the original records that were exported
     RowDigest notExported; ///< of the original records that were not
     ExportResult counts;
+    std::vector<Departure> removed;       ///< with ExportPlan::listDepartures: addresses that are left out
+    std::vector<std::uint64_t> staying;   ///< keys of those that are kept or wait for review
+    std::vector<std::pair<std::string, std::string>> corrections; ///< kept addresses as they were, and as they are written
     bool damaged = false;
 };
 
@@ -59,6 +69,8 @@ private:
     void writeRow(std::size_t record, std::size_t begin, std::size_t end, std::optional<std::size_t> only, BuiltRows& out);
     std::string cutCell(std::size_t begin, std::size_t end, std::uint32_t column, std::string_view original, BuiltRows& out);
     void flushRun(BuiltRows& out);
+    void noteDepartures(std::size_t record, std::size_t begin, std::size_t end, BuiltRows& out);
+    [[nodiscard]] std::uint64_t keyOf(std::size_t entry) const noexcept;
     void appendResults(std::string& row, std::size_t record, std::size_t begin, std::size_t end, std::optional<std::size_t> only);
     [[nodiscard]] bool isKept(std::size_t entry) const noexcept;
     [[nodiscard]] std::string normalised(std::size_t entry);

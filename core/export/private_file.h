@@ -23,6 +23,8 @@ public:
     /// DiskFull, FileUnwritable.
     [[nodiscard]] static Result<PrivateFile> create(const std::filesystem::path& target,
                                                     const std::vector<std::filesystem::path>& sources, bool replace);
+    /// A file that lives in memory and never gets a name. Errors: OutOfMemory.
+    [[nodiscard]] static Result<PrivateFile> inMemory();
     ~PrivateFile();
     PrivateFile(PrivateFile&& other) noexcept;
     PrivateFile& operator=(PrivateFile&&) = delete;

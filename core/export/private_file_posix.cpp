@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
@@ -78,9 +79,17 @@ Result<PrivateFile> PrivateFile::create(const std::filesystem::path& target, con
     return failure(error);
 }
 
+Result<PrivateFile> PrivateFile::inMemory()
+{
+    PrivateFile file;
+    file.m_fd = ::memfd_create("winnow-export", MFD_CLOEXEC);
+    if (file.m_fd < 0) return fail(ErrorKind::OutOfMemory);
+    return file;
+}
+
 PrivateFile::PrivateFile(PrivateFile&& other) noexcept
     : m_fd(std::exchange(other.m_fd, -1)), m_target(std::move(other.m_target)),
-      m_temporary(std::exchange(other.m_temporary, {})), m_published(other.m_published)
+      m_temporary(std::exchange(other.m_temporary, {})), m_published(other.m_published), m_size(other.m_size), m_unstarted(other.m_unstarted)
 {
 }
 

@@ -1,0 +1,359 @@
+#include "engine/profile_export.h"
+
+#include "base/text.h"
+#include "book/zip_archive.h"
+#include "engine/row_stream.h"
+#include "engine/table_files.h"
+#include "export/column_map.h"
+#include "export/sealed_zip.h"
+
+#include <algorithm>
+#include <array>
+
+namespace winnow {
+namespace {
+
+std::filesystem::path beside(const std::filesystem::path& target, const char* what, const char* extension)
+{
+    std::filesystem::path out = target;
+    out.replace_filename(target.stem().string() + "-" + what + extension);
+    return out;
+}
+
+/// Built rows, which are text in their list's own dialect, as cells.
+class CellCutter {
+public:
+    static Result<CellCutter> forPlan(const ExportPlan& plan)
+    {
+        Dialect dialect = plan.outDialect;
+        if (plan.source->transcoded) dialect.encoding = "UTF-8";
+        Result<CellText> cells = CellText::forDialect(dialect);
+        if (!cells) return pass(cells);
+        return CellCutter(dialect, std::move(*cells));
+    }
+    /// Calls take(cells) for each row.
+    template <class Take>
+    Result<void> each(std::string& text, const Take& take)
+    {
+        const auto size = static_cast<std::uint32_t>(text.size());
+        text.append(RecordScanner::kPadding, '\0');
+        for (std::uint32_t at = 0; at < size;) {
+            m_ends.clear();
+            RecordScanner::Found found;
+            m_scanner.scan(text.data(), at, size, true, m_ends, found);
+            m_cells.resize(m_ends.size());
+            std::uint32_t begin = at;
+            for (std::size_t c = 0; c < m_ends.size(); ++c) {
+                m_cells[c] = m_text.text(std::string_view(text).substr(begin, m_ends[c] - begin), m_scratch);
+                begin = m_ends[c] + static_cast<std::uint32_t>(m_delimiter);
+            }
+            if (Result<void> taken = take(m_cells); !taken) return taken;
+            at = found.next;
+        }
+        return {};
+    }
+
+private:
+    CellCutter(const Dialect& dialect, CellText text) : m_scanner(dialect), m_text(std::move(text)), m_delimiter(dialect.delimiter.size()) {}
+    RecordScanner m_scanner;
+    CellText m_text;
+    std::size_t m_delimiter;
+    std::vector<std::uint32_t> m_ends;
+    std::vector<std::string> m_cells;
+    std::string m_scratch;
+};
+
+class ProfileExport {
+public:
+    ProfileExport(Project& project, const ProfileExportOptions& options, RunCounters& counters, std::stop_token stop)
+        : m_project(project), m_options(options), m_counters(counters), m_stop(std::move(stop)), m_key(project.rowKey())
+    {
+        m_form.format = options.profile->format;
+        m_form.delimiter = options.profile->delimiter == "locale" ? options.listSeparator : options.profile->delimiter;
+        m_form.bom = options.profile->bom;
+        m_form.rows = options.profile->rows;
+        m_form.bytes = options.profile->bytes;
+        m_departures = !options.profile->keepMenu.empty() && !options.onlyKeep && !options.all;
+    }
+
+    Result<ProfileExportResult> run()
+    {
+        if (Result<void> found = findLists(); !found) return pass(found);
+        std::vector<std::pair<WrittenKind, PendingFile>> pending;
+        if (Result<void> kept = writeKeep(pending); !kept) return pass(kept);
+        if (m_departures) {
+            if (Result<void> gone = writeRemovals(pending); !gone) return pass(gone);
+            if (Result<void> right = writeCorrections(pending); !right) return pass(right);
+        }
+        if (m_stop.stop_requested()) return fail(ErrorKind::Cancelled);
+        Result<void> published = m_options.zipPassword ? publishZip(pending) : publish(pending);
+        if (!published) return pass(published);
+        if (Result<void> logged = log(); !logged) return pass(logged);
+        return std::move(m_result);
+    }
+
+private:
+    TablePlace placeOf(std::filesystem::path target) const
+    {
+        return {std::move(target), m_options.sources, m_options.replace, m_options.zipPassword.has_value()};
+    }
+
+    Result<void> findLists()
+    {
+        Result<std::vector<SourceInfo>> sources = m_project.sources();
+        if (!sources) return pass(sources);
+        for (SourceInfo& s : *sources) {
+            const bool wanted = m_options.lists.empty() || std::ranges::find(m_options.lists, s.id) != m_options.lists.end();
+            if (s.state == SourceState::Live && wanted) m_sources.push_back(std::move(s));
+        }
+        if (m_sources.empty()) return fail(ErrorKind::BadOption, "no such list");
+        std::uint64_t bytes = 0;
+        for (const SourceInfo& s : m_sources) {
+            ListColumns list;
+            list.names = s.columns;
+            list.width = std::max(s.dialect.width, static_cast<std::uint32_t>(s.columns.size()));
+            list.address = s.addressColumns.empty() ? 0 : s.addressColumns.front();
+            list.dates = s.activityColumns;
+            list.list = s.name;
+            m_lists.push_back(std::move(list));
+            bytes += s.bytes;
+        }
+        m_columns = mapColumns(*m_options.profile, m_lists, m_options.all ? resultColumns() : std::vector<std::string>());
+        m_counters.begin(RunPhase::Exporting, bytes);
+        return {};
+    }
+
+    Result<void> writeKeep(std::vector<std::pair<WrittenKind, PendingFile>>& pending)
+    {
+        std::vector<std::string> header;
+        for (const OutColumn& c : m_columns) header.push_back(c.header);
+        std::filesystem::path target = m_options.target;
+        if (m_options.zipPassword) target.replace_extension(m_form.format == ProfileFormat::Xlsx ? ".xlsx" : ".csv");
+        TableFiles files(m_form, placeOf(target), header, m_key);
+        for (std::size_t l = 0; l < m_sources.size(); ++l)
+            if (Result<void> wrote = writeList(l, files); !wrote) return wrote;
+        m_counters.begin(RunPhase::ReadingBack, 0);
+        return collect(files, WrittenKind::Keep, pending);
+    }
+
+    Result<void> writeList(std::size_t l, TableFiles& files)
+    {
+        ExportOptions options;
+        options.shape = m_options.shape;
+        options.all = m_options.all;
+        options.holdFormulas = m_options.profile->rules.holdFormulas;
+        options.merge = m_options.merge;
+        options.threads = m_options.threads;
+        std::vector<std::string> domainNames;
+        Result<ExportPlan> plan = planExport(m_project, m_sources[l], options, domainNames);
+        if (!plan) return pass(plan);
+        plan->listDepartures = m_departures;
+        Result<CellCutter> cutter = CellCutter::forPlan(*plan);
+        if (!cutter) return pass(cutter);
+        RowDigest exported;
+        RowDigest notExported;
+        const auto take = [&](BuiltRows& rows) -> Result<void> {
+            exported += rows.exported;
+            notExported += rows.notExported;
+            m_result.counts += rows.counts;
+            std::ranges::move(rows.removed, std::back_inserter(m_removed));
+            m_staying.insert(m_staying.end(), rows.staying.begin(), rows.staying.end());
+            std::ranges::move(rows.corrections, std::back_inserter(m_corrections));
+            m_counters.add(rows.counts.records, rows.text.size());
+            return cutter->each(rows.text, [&](std::vector<std::string>& cells) -> Result<void> {
+                if (m_options.all) alignResults(cells, m_lists[l].width);
+                mapRow(m_columns, m_options.profile->rules, l, m_lists[l], cells, m_row, m_result.changes);
+                if (m_form.format == ProfileFormat::Xlsx) clipForXlsx();
+                return files.row(m_row);
+            });
+        };
+        if (Result<void> done = RowStream(m_project, *plan).run(take, m_stop); !done) return done;
+        if (exported + notExported != m_sources[l].digest)
+            return fail(ErrorKind::ProjectDamaged, "the digest of what was exported and what was not is not that of the list");
+        return {};
+    }
+
+    /// Results stand behind the last cell of their row; a row with surplus cells must not shift them.
+    static void alignResults(std::vector<std::string>& cells, std::uint32_t width)
+    {
+        const std::size_t results = resultColumns().size();
+        if (cells.size() <= width + results) return;
+        cells.erase(cells.begin() + width, cells.end() - static_cast<std::ptrdiff_t>(results));
+    }
+
+    void clipForXlsx()
+    {
+        for (std::string& cell : m_row) {
+            if (cell.size() <= kXlsxCell) continue;
+            cell = std::string(clippedAt(cell, kXlsxCell));
+            ++m_result.changes.clipped;
+        }
+    }
+
+    Result<void> writeRemovals(std::vector<std::pair<WrittenKind, PendingFile>>& pending)
+    {
+        std::ranges::sort(m_staying);
+        std::ranges::stable_sort(m_removed, {}, &Departure::key);
+        const RemovalForm& form = m_options.profile->removal;
+        std::vector<std::string> header{form.header};
+        if (!form.statusHeader.empty()) header.push_back(form.statusHeader);
+        TableFiles files(sideForm(), placeOf(beside(m_options.target, "remove", ".csv")), header, m_key);
+        for (std::size_t i = 0; i < m_removed.size(); ++i) {
+            if (i > 0 && m_removed[i].key == m_removed[i - 1].key) continue;
+            if (std::ranges::binary_search(m_staying, m_removed[i].key)) continue;
+            std::vector<std::string> row{m_removed[i].address};
+            if (!form.statusHeader.empty()) row.push_back(form.status);
+            if (Result<void> wrote = files.row(row); !wrote) return wrote;
+        }
+        return files.rows() == 0 ? Result<void>() : collect(files, WrittenKind::Remove, pending);
+    }
+
+    Result<void> writeCorrections(std::vector<std::pair<WrittenKind, PendingFile>>& pending)
+    {
+        if (m_corrections.empty()) return {};
+        std::ranges::sort(m_corrections);
+        m_corrections.erase(std::ranges::unique(m_corrections).begin(), m_corrections.end());
+        TableFiles files(sideForm(), placeOf(beside(m_options.target, "corrections", ".csv")), {"old_address", "new_address"}, m_key);
+        for (const auto& [before, after] : m_corrections)
+            if (Result<void> wrote = files.row({before, after}); !wrote) return wrote;
+        return collect(files, WrittenKind::Corrections, pending);
+    }
+
+    TableForm sideForm() const
+    {
+        TableForm form = m_form;
+        form.format = ProfileFormat::Csv;
+        return form;
+    }
+
+    Result<void> collect(TableFiles& files, WrittenKind kind, std::vector<std::pair<WrittenKind, PendingFile>>& pending)
+    {
+        Result<std::vector<PendingFile>> done = files.finish();
+        if (!done) return pass(done);
+        for (PendingFile& p : *done) {
+            Result<std::string> hash = hashOf(p.file);
+            if (!hash) return pass(hash);
+            m_result.files.push_back({kind, p.path, p.rows - 1, p.file.size(), std::move(*hash)});
+            pending.emplace_back(kind, std::move(p));
+        }
+        return {};
+    }
+
+    static Result<std::string> hashOf(PrivateFile& file)
+    {
+        Result<std::unique_ptr<ByteSource>> bytes = file.readBack();
+        if (!bytes) return pass(bytes);
+        Sha256 hash;
+        std::string room(256 * 1024, '\0');
+        for (;;) {
+            Result<std::size_t> count = readFully(**bytes, room);
+            if (!count) return pass(count);
+            hash.update({room.data(), *count});
+            if (*count < room.size()) return toHex(hash.finish());
+        }
+    }
+
+    static Result<void> publish(std::vector<std::pair<WrittenKind, PendingFile>>& pending)
+    {
+        // The cleaned list last: whoever waits for it finds the others beside it.
+        for (auto it = pending.rbegin(); it != pending.rend(); ++it)
+            if (Result<void> done = it->second.file.publish(); !done) return done;
+        return {};
+    }
+
+    Result<void> publishZip(std::vector<std::pair<WrittenKind, PendingFile>>& pending)
+    {
+        std::vector<ZipMember> members;
+        for (auto& [kind, p] : pending) members.push_back({p.path.filename().string(), &p.file});
+        Result<PrivateFile> zip = sealedZip(std::move(members), *m_options.zipPassword, m_options.target, m_options.sources, m_options.replace);
+        if (!zip) return pass(zip);
+        if (Result<void> proven = proveZip(*zip, pending); !proven) return proven;
+        Result<std::string> hash = hashOf(*zip);
+        if (!hash) return pass(hash);
+        m_result.files.push_back({WrittenKind::Zip, m_options.target, 0, zip->size(), std::move(*hash)});
+        return zip->publish();
+    }
+
+    /// Opens the archive as its receiver will, and reads every table in it.
+    Result<void> proveZip(PrivateFile& zip, const std::vector<std::pair<WrittenKind, PendingFile>>& pending)
+    {
+        Result<std::unique_ptr<ByteSource>> bytes = zip.readBack();
+        if (!bytes) return pass(bytes);
+        Result<std::shared_ptr<ZipArchive>> archive = ZipArchive::open(std::move(*bytes));
+        if (!archive) return pass(archive);
+        if ((*archive)->entries().size() != pending.size()) return fail(ErrorKind::ReadBackDiffers, "zip");
+        for (std::size_t i = 0; i < pending.size(); ++i) {
+            const auto& [kind, p] = pending[i];
+            const TableForm form = kind == WrittenKind::Keep ? m_form : sideForm();
+            std::unique_ptr<ByteSource> member = partSource(*archive, i, *m_options.zipPassword);
+            if (form.format == ProfileFormat::Xlsx) {
+                Result<std::string> whole = (*archive)->read(i, 4ULL << 30, *m_options.zipPassword);
+                if (!whole) return pass(whole);
+                member = memorySource(std::move(*whole));
+            }
+            if (Result<void> proven = proveTable(std::move(member), form, p.rows, p.digest, m_key); !proven) return proven;
+        }
+        return {};
+    }
+
+    Result<void> log()
+    {
+        std::string files;
+        for (const WrittenFile& f : m_result.files) {
+            static constexpr const char* kKinds[] = {"keep", "remove", "corrections", "zip"};
+            files += std::string(files.empty() ? "" : ",") + "{\"kind\":\"" + kKinds[static_cast<std::size_t>(f.kind)] + "\",\"rows\":" + std::to_string(f.rows) +
+                     ",\"bytes\":" + std::to_string(f.bytes) + ",\"sha256\":\"" + f.sha256 + "\"}";
+        }
+        const std::string body = "{\"profile\":\"" + m_options.profile->id + "\",\"rows\":" + std::to_string(m_result.counts.records) +
+                                 ",\"changed_cells\":" + std::to_string(m_result.changes.total()) + ",\"sealed\":" + (m_options.zipPassword ? "true" : "false") +
+                                 ",\"files\":[" + files + "]}";
+        Result<Transaction> transaction = Transaction::begin(m_project.database());
+        if (!transaction) return pass(transaction);
+        Result<void> done = m_project.addLedger("export", body);
+        if (done) done = m_project.audit("export", body);
+        if (done) done = transaction->commit();
+        if (done) done = m_project.commitMirror();
+        return done;
+    }
+
+    Project& m_project;
+    const ProfileExportOptions& m_options;
+    RunCounters& m_counters;
+    std::stop_token m_stop;
+    RowDigest::Key m_key;
+    TableForm m_form;
+    bool m_departures = false;
+    std::vector<SourceInfo> m_sources;
+    std::vector<ListColumns> m_lists;
+    std::vector<OutColumn> m_columns;
+    std::vector<std::string> m_row;
+    std::vector<Departure> m_removed;
+    std::vector<std::uint64_t> m_staying;
+    std::vector<std::pair<std::string, std::string>> m_corrections;
+    ProfileExportResult m_result;
+};
+
+} // namespace
+
+Result<ProfileExportResult> exportWithProfile(Project& project, const ProfileExportOptions& options, RunCounters& counters, std::stop_token stop)
+{
+    return ProfileExport(project, options, counters, std::move(stop)).run();
+}
+
+std::string spokenPassword(Random& random)
+{
+    constexpr std::string_view kLetters = "abcdefghjkmnpqrstuvwxyz23456789"; // none that is taken for another
+    std::string out;
+    for (unsigned letters = 0; letters < 20;) {
+        std::array<std::uint8_t, 1> byte{};
+        random.fill(byte);
+        const std::size_t at = byte[0] & 31U;
+        if (at >= kLetters.size()) continue;
+        if (letters > 0 && letters % 4 == 0) out += '-';
+        out += kLetters[at];
+        ++letters;
+    }
+    return out;
+}
+
+} // namespace winnow

@@ -1,0 +1,55 @@
+#pragma once
+
+/// Export in the form of a profile: the cleaned list, who must go, and what was corrected, for one list or several as one.
+
+#include "engine/export_job.h"
+#include "export/field_rules.h"
+#include "export/profile.h"
+
+#include <filesystem>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace winnow {
+
+struct ProfileExportOptions {
+    const Profile* profile = nullptr;
+    std::filesystem::path target;
+    std::vector<std::filesystem::path> sources; ///< never written over
+    std::vector<SourceId> lists;                ///< empty: all
+    bool all = false;          ///< every row, with the winnow_* result columns
+    bool onlyKeep = false;     ///< no removal and no corrections file
+    ExportShape shape = ExportShape::Record;
+    std::vector<std::vector<EntryNo>> merge;
+    std::string listSeparator = ","; ///< what "locale" means here
+    std::optional<std::string> zipPassword; ///< everything goes into one AES-256 zip at `target`
+    bool replace = true;
+    unsigned threads = 2;
+};
+
+enum class WrittenKind : std::uint8_t { Keep, Remove, Corrections, Zip };
+
+struct WrittenFile {
+    WrittenKind kind = WrittenKind::Keep;
+    std::filesystem::path path;
+    std::uint64_t rows = 0; ///< below the header
+    std::uint64_t bytes = 0;
+    std::string sha256;
+};
+
+struct ProfileExportResult {
+    std::vector<WrittenFile> files; ///< in a zip: its members, then the zip
+    ExportResult counts;            ///< of the kept rows
+    FieldChanges changes;
+};
+
+/// Every file is read back before any of them gets its name. A file of removals names each address once, and none that stays
+/// under another row. Errors: as exportSource; BadOption (no list).
+[[nodiscard]] Result<ProfileExportResult> exportWithProfile(Project& project, const ProfileExportOptions& options, RunCounters& counters, std::stop_token stop);
+
+/// A password to be told by telephone: 20 characters of 31 in groups of four, 99 bits.
+[[nodiscard]] std::string spokenPassword(Random& random);
+
+} // namespace winnow
