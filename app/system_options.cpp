@@ -4,6 +4,10 @@
 #include "crypto/keys.h"
 
 #include <cstdlib>
+#include <string_view>
+
+#include <langinfo.h>
+#include <locale.h>
 
 namespace winnow {
 namespace {
@@ -24,6 +28,15 @@ VaultOptions systemVaultOptions()
         if (kib >= 64 * 1024 && kib <= 1024 * 1024) options.cost.memoryKiB = static_cast<std::uint32_t>(kib);
     }
     return options;
+}
+
+std::string systemListSeparator()
+{
+    const locale_t here = ::newlocale(LC_NUMERIC_MASK, "", nullptr);
+    if (here == nullptr) return ",";
+    const bool comma = std::string_view(::nl_langinfo_l(RADIXCHAR, here)) == ",";
+    ::freelocale(here);
+    return comma ? ";" : ",";
 }
 
 std::filesystem::path systemHelper()

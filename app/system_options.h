@@ -5,6 +5,7 @@
 #include "vault/vault.h"
 
 #include <filesystem>
+#include <string>
 
 namespace winnow {
 
@@ -13,5 +14,8 @@ namespace winnow {
 
 /// The helper for old formats: beside this program, or where it is installed. Empty when there is none.
 [[nodiscard]] std::filesystem::path systemHelper();
+
+/// What spreadsheet programs expect between cells here: ";" where numbers have a decimal comma, else ",".
+[[nodiscard]] std::string systemListSeparator();
 
 } // namespace winnow

@@ -1,6 +1,7 @@
 // winnow-cli clean LIST -o OUT: the main job from end to end.
 
 #include "cli/network_options.h"
+#include "cli/profile_options.h"
 #include "cli/session.h"
 #include "cli/summary.h"
 
@@ -20,7 +21,8 @@ namespace winnow::cli {
 namespace {
 
 struct CleanOptions {
-    std::string list;
+    std::vector<std::string> lists;
+    std::vector<std::string> sheets;
     std::string out;
     std::optional<std::string> project;
     std::string policy = "customers";
@@ -41,6 +43,7 @@ struct CleanOptions {
     std::string summary = "text";
     NetworkOptions network;
     PasswordOptions password;
+    ProfileChoice profile;
 };
 
 Result<Policy> policyOf(const CleanOptions& options)
@@ -154,8 +157,8 @@ public:
         if (Result<VerifyOptions> network = verifyOptionsOf(m_options.network); !network) return report(network.error());
         Result<std::unique_ptr<ReferenceLists>> lists = loadLists();
         if (!lists) return report(lists.error());
-        Result<std::unique_ptr<ByteSource>> source = openFile(m_options.list);
-        if (!source) return report(source.error(), m_options.list);
+        for (const std::string& list : m_options.lists)
+            if (Result<std::unique_ptr<ByteSource>> source = openFile(list); !source) return report(source.error(), list);
         Result<std::unique_ptr<Project>> project = openOrCreate(m_options);
         if (!project) return report(project.error(), m_options.project.value_or(std::string()));
 
@@ -164,7 +167,7 @@ public:
         std::string subject;
         {
             const ProgressLine progress(m_counters);
-            const Result<void> done = work(**project, **lists, std::move(*source), *policy, *rules, interrupt.token(), subject);
+            const Result<void> done = work(**project, **lists, *policy, *rules, interrupt.token(), subject);
             if (!done) error = done.error();
             else error.kind = ErrorKind::Cancelled; // marks success below
             m_ok = done.has_value();
@@ -172,6 +175,7 @@ public:
         if (m_ok) {
             if (m_network) tellNetwork(*m_network, m_options.network.wanted());
             printSummary(m_report, m_options.summary == "json");
+            if (m_written && m_options.summary != "json") tellProfile(*m_written);
             return kOk;
         }
         const int code = report(error, subject);
@@ -196,37 +200,60 @@ private:
         return m_network->settled;
     }
 
-    Result<void> work(Project& project, const ReferenceLists& lists, std::unique_ptr<ByteSource> source, const Policy& policy,
-                      const Rules& rules, const std::stop_token& stop, std::string& subject)
+    /// One table of one file, or what was imported of it before. Errors: as importList.
+    Result<SourceInfo> importOne(Project& project, const ReferenceLists& lists, const std::string& path, const std::optional<std::string>& sheet, const std::stop_token& stop)
     {
-        const unsigned threads = m_options.threads == 0 ? defaultThreads() : m_options.threads;
-        const std::string name = std::filesystem::path(m_options.list).filename().string();
-        subject = m_options.list;
-        Result<std::optional<SourceInfo>> known = alreadyImported(project, m_options.list, name);
+        const std::string name = std::filesystem::path(path).filename().string();
+        const bool asGuessed = !m_options.column && !sheet && !m_options.listOptions.delimiter && !m_options.listOptions.encoding;
+        Result<std::optional<SourceInfo>> known = asGuessed ? alreadyImported(project, path, name) : Result<std::optional<SourceInfo>>(std::nullopt);
         if (!known) return pass(known);
-        SourceInfo info;
-        if (*known && !m_options.column && !m_options.listOptions.delimiter && !m_options.listOptions.encoding) {
-            info = std::move(**known);
+        if (*known) {
             m_report.reused = true;
-        } else {
-            ImportOptions import;
-            Result<OpenOptions> open = openOptionsOf(m_options.listOptions);
-            if (!open) return pass(open);
-            import.open = std::move(*open);
-            Result<std::optional<std::string>> column = m_options.column ? Result<std::optional<std::string>>(m_options.column)
-                                                                         : askForColumn(m_options.list, import.open);
-            if (!column) return pass(column);
-            import.column = std::move(*column);
-            import.threads = threads;
-            Result<ImportResult> imported = importList(project, lists, std::move(source), name, import, m_counters, stop);
-            if (!imported) return pass(imported);
-            info = std::move(imported->source);
-            m_report.resumed = imported->resumed;
-            m_report.startedOver = imported->startedOver;
-            m_report.closeColumns = imported->plan.close;
-            m_report.doubled = imported->doubled;
-            m_report.fileSaysDoNotMail = imported->plan.allDoNotMail;
+            return std::move(**known);
         }
+        ImportOptions import;
+        Result<OpenOptions> open = openOptionsOf(m_options.listOptions);
+        if (!open) return pass(open);
+        import.open = std::move(*open);
+        import.open.table = sheet;
+        Result<std::optional<std::string>> column = m_options.column ? Result<std::optional<std::string>>(m_options.column) : askForColumn(path, import.open);
+        if (!column) return pass(column);
+        import.column = std::move(*column);
+        import.threads = threads();
+        Result<std::unique_ptr<ByteSource>> source = openFile(path);
+        if (!source) return pass(source);
+        Result<ImportResult> imported = importList(project, lists, std::move(*source), name, import, m_counters, stop);
+        if (!imported) return pass(imported);
+        m_report.resumed = m_report.resumed || imported->resumed;
+        m_report.startedOver = m_report.startedOver || imported->startedOver;
+        m_report.closeColumns = m_report.closeColumns || imported->plan.close;
+        m_report.doubled += imported->doubled;
+        m_report.fileSaysDoNotMail = m_report.fileSaysDoNotMail || imported->plan.allDoNotMail;
+        return std::move(imported->source);
+    }
+
+    Result<std::vector<SourceInfo>> importAll(Project& project, const ReferenceLists& lists, const std::stop_token& stop, std::string& subject)
+    {
+        std::vector<SourceInfo> sources;
+        for (const std::string& path : m_options.lists) {
+            subject = path;
+            std::vector<std::optional<std::string>> sheets(m_options.sheets.begin(), m_options.sheets.end());
+            if (sheets.empty()) sheets.emplace_back();
+            for (const std::optional<std::string>& sheet : sheets) {
+                Result<SourceInfo> source = importOne(project, lists, path, sheet, stop);
+                if (!source) return pass(source);
+                sources.push_back(std::move(*source));
+            }
+        }
+        return sources;
+    }
+
+    [[nodiscard]] unsigned threads() const { return m_options.threads == 0 ? defaultThreads() : m_options.threads; }
+
+    Result<void> work(Project& project, const ReferenceLists& lists, const Policy& policy, const Rules& rules, const std::stop_token& stop, std::string& subject)
+    {
+        Result<std::vector<SourceInfo>> sources = importAll(project, lists, stop, subject);
+        if (!sources) return pass(sources);
         for (const std::string& never : m_options.never) {
             subject = never;
             Result<std::unique_ptr<ByteSource>> file = openFile(never);
@@ -234,52 +261,111 @@ private:
             Result<SuppressionCounts> added = addDoNotMailFile(project, std::move(*file), OpenOptions::with(systemHelper()));
             if (!added) return pass(added);
         }
-        subject = m_options.list;
+        subject = m_options.lists.front();
         SettleOptions settleOptions;
-        settleOptions.threads = threads;
+        settleOptions.threads = threads();
         settleOptions.policy = policy;
         settleOptions.rules = rules;
         Result<SettleResult> settled = decide(project, lists, settleOptions, stop);
         if (!settled) return pass(settled);
         if (stop.stop_requested()) return fail(ErrorKind::Cancelled);
-
-        ExportOptions exportOptions;
-        exportOptions.target = m_options.out;
-        exportOptions.sources = {m_options.list};
-        for (const std::string& never : m_options.never) exportOptions.sources.emplace_back(never);
-        if (m_options.project) exportOptions.sources.emplace_back(*m_options.project);
-        exportOptions.shape = m_options.shape == "address" ? ExportShape::Address : ExportShape::Record;
-        exportOptions.all = m_options.all;
-        exportOptions.formulaSafe = m_options.formulaSafe;
-        exportOptions.threads = threads;
         subject = m_options.out;
-        Result<ExportResult> exported = exportSource(project, lists, info, exportOptions, m_counters, stop);
+        // As it came, where one list goes out in the form in which it came in.
+        const bool asItCame = sources->size() == 1 && !m_options.profile.profile && !m_options.profile.zip &&
+                              std::filesystem::path(m_options.out).extension() != ".xlsx";
+        Result<void> written = asItCame ? exportAsItCame(project, lists, sources->front(), stop, subject) : exportByProfile(project, *sources, stop, subject);
+        if (!written) return written;
+        summarise(std::move(*sources), *settled, lists);
+        return {};
+    }
+
+    ExportOptions exportOptions() const
+    {
+        ExportOptions options;
+        options.target = m_options.out;
+        options.sources = neverOver();
+        options.shape = m_options.shape == "address" ? ExportShape::Address : ExportShape::Record;
+        options.all = m_options.all;
+        options.formulaSafe = m_options.formulaSafe;
+        options.threads = threads();
+        return options;
+    }
+
+    std::vector<std::filesystem::path> neverOver() const
+    {
+        std::vector<std::filesystem::path> out(m_options.lists.begin(), m_options.lists.end());
+        out.insert(out.end(), m_options.never.begin(), m_options.never.end());
+        if (m_options.project) out.emplace_back(*m_options.project);
+        return out;
+    }
+
+    Result<void> exportAsItCame(Project& project, const ReferenceLists& lists, const SourceInfo& source, const std::stop_token& stop, std::string& subject)
+    {
+        Result<ExportResult> exported = exportSource(project, lists, source, exportOptions(), m_counters, stop);
         if (!exported) return pass(exported);
+        m_report.exported = std::move(*exported);
+        return exportSides(project, {source}, subject);
+    }
+
+    Result<void> exportByProfile(Project& project, const std::vector<SourceInfo>& sources, const std::stop_token& stop, std::string& subject)
+    {
+        ProfileExportOptions options;
+        options.target = m_options.out;
+        options.sources = neverOver();
+        for (const SourceInfo& s : sources) options.lists.push_back(s.id);
+        options.all = m_options.all;
+        options.shape = m_options.shape == "address" ? ExportShape::Address : ExportShape::Record;
+        options.threads = threads();
+        Result<ProfileReport> written = exportByChoice(project, m_options.profile, options, m_counters, stop);
+        if (!written) return pass(written);
+        m_report.exported = written->result.counts;
+        m_report.exported.sha256 = written->result.files.back().sha256;
+        m_report.files = written->result.files.size();
+        m_written = std::move(*written);
+        return exportSides(project, sources, subject);
+    }
+
+    /// Rejects and the do-not-mail list.
+    Result<void> exportSides(Project& project, const std::vector<SourceInfo>& sources, std::string& subject)
+    {
+        ExportOptions options = exportOptions();
         if (m_options.rejects) {
             subject = *m_options.rejects;
-            exportOptions.target = *m_options.rejects;
-            if (Result<std::uint64_t> n = exportRejects(project, info, exportOptions); !n) return pass(n);
+            options.target = *m_options.rejects;
+            if (Result<std::uint64_t> n = exportRejects(project, sources, options); !n) return pass(n);
         }
         if (m_options.doNotMail) {
             subject = *m_options.doNotMail;
-            exportOptions.target = *m_options.doNotMail;
-            if (Result<std::uint64_t> n = exportDoNotMail(project, exportOptions, m_options.hashed); !n) return pass(n);
+            options.target = *m_options.doNotMail;
+            if (Result<std::uint64_t> n = exportDoNotMail(project, options, m_options.hashed); !n) return pass(n);
         }
-        m_report.source = std::move(info);
-        m_report.settled = settled->of(m_report.source.id);
-        m_report.resultDigest = settled->total.resultDigest;
-        m_report.exported = std::move(*exported);
+        return {};
+    }
+
+    /// Numbers of one list, or of all of them as one.
+    void summarise(std::vector<SourceInfo> sources, const SettleResult& settled, const ReferenceLists& lists)
+    {
+        m_report.settled = settled.of(sources.front().id);
+        for (std::size_t i = 1; i < sources.size(); ++i) {
+            m_report.settled += settled.of(sources[i].id);
+            sources.front().name += ", " + sources[i].name;
+            sources.front().records += sources[i].records;
+            sources.front().rejects += sources[i].rejects;
+            sources.front().skipped += sources[i].skipped;
+        }
+        m_report.source = std::move(sources.front());
+        m_report.resultDigest = settled.total.resultDigest;
         m_report.output = m_options.out;
         m_report.scratch = !m_options.project;
         m_report.all = m_options.all;
         m_report.listsDate = lists.oldestDate();
-        return {};
     }
 
     const CleanOptions& m_options;
     RunCounters m_counters;
     CleanReport m_report;
     std::optional<VerifyReport> m_network;
+    std::optional<ProfileReport> m_written;
     bool m_ok = false;
 };
 
@@ -289,8 +375,10 @@ void addCleanCommand(Context& context)
 {
     CLI::App* command = context.app.add_subcommand("clean", "Clean a list: import, check, decide, and write what may be mailed");
     auto o = std::make_shared<CleanOptions>();
-    command->add_option("LIST", o->list, "the list to clean; it is never changed")->required();
-    command->add_option("-o,--output", o->out, "where the cleaned list goes, in the form of the original")->required();
+    command->add_option("LIST", o->lists, "the lists to clean: CSV, XLSX, ODS, XLS, vCard, ...; they are never changed")->required();
+    command->add_option("-o,--output", o->out, "where the cleaned list goes: in the form of the original, as a workbook where it ends in .xlsx, several "
+                                               "lists as one with the column winnow_source")->required();
+    addProfileOptions(*command, o->profile);
     command->add_option("--project", o->project, "keep everything in this encrypted project (made when it does not exist); "
                                                  "without it a scratch project is used and the run cannot be resumed");
     addPasswordOptions(*command, o->password);
@@ -307,6 +395,8 @@ void addCleanCommand(Context& context)
         ->check(CLI::IsMember({"record", "address"}));
     command->add_option("--column", o->column, "the address column, by name or number (found by itself)");
     addListOptions(*command, o->listOptions);
+    command->add_option("--sheet", o->sheets, "which sheet of a workbook, or which list in an archive, by name or number; may be repeated "
+                                               "(the first visible one that holds addresses)")->take_all();
     command->add_option("--never", o->never, "a do-not-mail file: addresses, domains, or SHA-256 of addresses; may be repeated")
         ->take_all();
     command->add_option("--rejects", o->rejects, "write records that could not be read to this file, with line and byte offset");

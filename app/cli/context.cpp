@@ -34,9 +34,13 @@ void addListOptions(CLI::App& command, ListOptions& options)
     command.add_flag("--header", options.header, "the first record is a header, whatever it looks like");
     command.add_flag("--mend-doubled", options.mendDoubled, "mend text that was encoded twice, so that it reads \"Müller\" again");
     command.add_flag("--no-header", options.noHeader, "there is no header: every record belongs to the list");
+    command.add_option("--file-password-file", options.passwordFile, "a file whose first line is the password of a protected workbook or archive");
+}
+
+void addSheetOption(CLI::App& command, ListOptions& options)
+{
     command.add_option("--sheet", options.sheet, "which sheet of a workbook, or which list in an archive, by name or number "
                                                  "(the first visible one that holds addresses)");
-    command.add_option("--file-password-file", options.passwordFile, "a file whose first line is the password of a protected workbook or archive");
 }
 
 } // namespace winnow::cli

@@ -48,6 +48,8 @@ struct ListOptions {
 /// Errors: FileNotFound (the file with the password).
 [[nodiscard]] Result<OpenOptions> openOptionsOf(const ListOptions& list);
 void addListOptions(CLI::App& command, ListOptions& options);
+/// --sheet, for commands that read one table.
+void addSheetOption(CLI::App& command, ListOptions& options);
 
 void addTableCommand(Context& context);
 void addCheckCommand(Context& context);

@@ -1,6 +1,7 @@
 // winnow-cli: the engine of Winnow without a window.
 
 #include "cli/context.h"
+#include "cli/profile_options.h"
 
 #include <clocale>
 #include <csignal>
@@ -38,6 +39,7 @@ int main(int argc, char** argv)
     addListsCommand(context);
     addReplyCommand(context);
     addReadinessCommand(context);
+    addProfilesCommand(context);
 
     try {
         app.parse(argc, argv);

@@ -1,6 +1,7 @@
 // winnow-cli project new|info|import|verify|export|check|password|recovery|seal
 
 #include "cli/network_options.h"
+#include "cli/profile_options.h"
 #include "cli/session.h"
 #include "cli/summary.h"
 
@@ -40,6 +41,7 @@ struct ProjectOptions {
     bool all = false;
     bool hashed = false;
     bool formulaSafe = false;
+    ProfileChoice profile;
     bool json = false;
     unsigned threads = 0;
 
@@ -228,6 +230,43 @@ int sealProject(const ProjectOptions& o)
     return kOk;
 }
 
+/// All lists of the project as one, unless one is named.
+int exportProjectByProfile(Project& project, const ProjectOptions& o, const SourceInfo& chosen)
+{
+    ProfileExportOptions options;
+    options.target = o.out;
+    options.sources = {o.project};
+    if (!o.source.empty()) options.lists = {chosen.id};
+    options.all = o.all;
+    options.shape = o.shape == "address" ? ExportShape::Address : ExportShape::Record;
+    options.threads = o.workers();
+    RunCounters counters;
+    const InterruptGuard interrupt;
+    Result<ProfileReport> written = exportByChoice(project, o.profile, options, counters, interrupt.token());
+    if (!written) return report(written.error(), o.out);
+    tellProfile(*written);
+    return kOk;
+}
+
+/// Nothing but do-not-mail files.
+int neverMail(const ProjectOptions& o)
+{
+    return withProject(o, [&](Project& project) {
+        for (const std::string& never : o.never) {
+            Result<std::unique_ptr<ByteSource>> file = openFile(never);
+            if (!file) return report(file.error(), never);
+            Result<OpenOptions> open = openOptionsOf(o.listOptions);
+            if (!open) return report(open.error());
+            Result<SuppressionCounts> added = addDoNotMailFile(project, std::move(*file), *open);
+            if (!added) return report(added.error(), never);
+            std::fprintf(stderr, "%s: %llu addresses, %llu hashes, %llu domains; %llu lines without any\n", never.c_str(), static_cast<unsigned long long>(added->addresses),
+                         static_cast<unsigned long long>(added->hashes), static_cast<unsigned long long>(added->domains), static_cast<unsigned long long>(added->ignored));
+        }
+        RunCounters counters;
+        return settleAndPrint(project, o, counters);
+    });
+}
+
 int exportProject(const ProjectOptions& o)
 {
     return withProject(o, [&](Project& project) {
@@ -240,6 +279,7 @@ int exportProject(const ProjectOptions& o)
             if (s.state == SourceState::Live && (o.source.empty() || o.source == s.name || o.source == std::to_string(s.id.value)))
                 chosen = &s;
         if (chosen == nullptr) return report({ErrorKind::BadOption, "no finished list of this name or number in the project"}, o.project);
+        if (o.profile.profile || o.profile.zip || std::filesystem::path(o.out).extension() == ".xlsx") return exportProjectByProfile(project, o, *chosen);
         ExportOptions options;
         options.target = o.out;
         options.sources = {o.project};
@@ -253,7 +293,7 @@ int exportProject(const ProjectOptions& o)
         if (!exported) return report(exported.error(), o.out);
         if (o.rejects) {
             options.target = *o.rejects;
-            if (Result<std::uint64_t> n = exportRejects(project, *chosen, options); !n) return report(n.error(), *o.rejects);
+            if (Result<std::uint64_t> n = exportRejects(project, {*chosen}, options); !n) return report(n.error(), *o.rejects);
         }
         if (o.doNotMail) {
             options.target = *o.doNotMail;
@@ -328,6 +368,14 @@ void addProjectCommand(Context& context)
         command->add_option("--column", o->column, "the address column, by name or number");
         command->add_option("--threads", o->threads, "worker threads")->check(CLI::Range(1U, 256U));
         addListOptions(*command, o->listOptions);
+        addSheetOption(*command, o->listOptions);
+    }
+    {
+        auto [command, o] = add("never", "Never mail the addresses and domains of a file: a list, a workbook, or hashes", neverMail);
+        command->add_option("FILE", o->never, "do-not-mail files")->required();
+        command->add_option("--threads", o->threads, "worker threads")->check(CLI::Range(1U, 256U));
+        addListOptions(*command, o->listOptions);
+        addSheetOption(*command, o->listOptions);
     }
     {
         auto [command, o] = add("verify", "Check everything in the project again; with --depth also by DNS and mail servers", verifyProjectCommand);
@@ -338,6 +386,7 @@ void addProjectCommand(Context& context)
     {
         auto [command, o] = add("export", "Write the cleaned list", exportProject);
         command->add_option("-o,--output", o->out, "where it goes")->required();
+        addProfileOptions(*command, o->profile);
         command->add_option("--source", o->source, "which list of the project, by file name or number (the last one)");
         command->add_flag("--all", o->all, "every row, with the winnow_* result columns");
         command->add_option("--shape", o->shape, "record or address")->check(CLI::IsMember({"record", "address"}));

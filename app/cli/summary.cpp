@@ -89,6 +89,7 @@ void printText(const CleanReport& r)
     if (r.doubled > 0) std::printf("Some text looks as if it was encoded twice (\"MÃ¼ller\"); --mend-doubled mends it.\n");
     if (r.closeColumns) std::printf("Several columns hold addresses; the first is taken as the main one (see --column).\n");
     if (r.scratch) std::printf("No --project was given: nothing of the list is kept, and the run cannot be resumed.\n");
+    if (r.files > 0) return;
     std::printf("Written: %s (%s rows, %s of them unchanged to the byte)\n", r.output.c_str(), grouped(r.exported.records).c_str(),
                 grouped(r.exported.untouched).c_str());
     if (r.exported.cutAddresses > 0) std::printf("Addresses cut from shared cells: %s\n", grouped(r.exported.cutAddresses).c_str());

@@ -16,6 +16,7 @@ struct CleanReport {
     ExportResult exported;
     std::string resultDigest;
     std::string output;
+    std::size_t files = 0; ///< written by a profile; 0: the list as it came
     std::string listsDate;
     bool scratch = true;
     bool all = false;

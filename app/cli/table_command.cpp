@@ -144,6 +144,7 @@ void addTableCommand(Context& context)
     command->add_option("FILE", *path, "the list")->required();
     command->add_flag("--facts", *facts, "say on standard error how the file is written");
     addListOptions(*command, *list);
+    addSheetOption(*command, *list);
     command->callback([=, &context] { context.run = [=] { return printTable(*path, *list, *facts); }; });
 }
 

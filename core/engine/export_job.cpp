@@ -136,26 +136,35 @@ void appendCell(std::string& out, std::string_view cell)
 
 } // namespace
 
-Result<std::uint64_t> exportRejects(Project& project, const SourceInfo& source, const ExportOptions& options)
+Result<std::uint64_t> exportRejects(Project& project, const std::vector<SourceInfo>& sources, const ExportOptions& options)
 {
-    Result<std::vector<Reject>> rejects = project.groups().rejects(source.id);
-    if (!rejects) return pass(rejects);
     Result<PrivateFile> file = PrivateFile::create(options.target, options.sources, options.replace);
     if (!file) return pass(file);
-    std::string text = "line,byte_offset,length,reason,raw\r\n";
+    const bool several = sources.size() > 1;
+    std::string text = std::string(several ? "list," : "") + "line,byte_offset,length,reason,raw\r\n";
     static constexpr std::array<std::string_view, 3> kReasons = {"record_too_long", "cell_too_long", "too_many_columns"};
-    for (const Reject& r : *rejects) {
-        text += std::to_string(r.line) + ',' + std::to_string(r.offset) + ',' + std::to_string(r.length) + ',';
-        text += kReasons[std::min<std::size_t>(static_cast<std::size_t>(r.reason), kReasons.size() - 1)];
-        text += ',';
-        appendCell(text, r.raw);
-        text += "\r\n";
+    std::uint64_t count = 0;
+    for (const SourceInfo& source : sources) {
+        Result<std::vector<Reject>> rejects = project.groups().rejects(source.id);
+        if (!rejects) return pass(rejects);
+        for (const Reject& r : *rejects) {
+            if (several) {
+                appendCell(text, source.name);
+                text += ',';
+            }
+            text += std::to_string(r.line) + ',' + std::to_string(r.offset) + ',' + std::to_string(r.length) + ',';
+            text += kReasons[std::min<std::size_t>(static_cast<std::size_t>(r.reason), kReasons.size() - 1)];
+            text += ',';
+            appendCell(text, r.raw);
+            text += "\r\n";
+        }
+        count += rejects->size();
     }
     Result<void> done = file->write(text);
     if (done) done = file->sync();
     if (done) done = file->publish();
     if (!done) return pass(done);
-    return rejects->size();
+    return count;
 }
 
 Result<std::uint64_t> exportDoNotMail(Project& project, const ExportOptions& options, bool hashed)

@@ -66,8 +66,8 @@ struct ExportResult {
 [[nodiscard]] Result<ExportResult> exportSource(Project& project, const ReferenceLists& lists, const SourceInfo& source,
                                                 const ExportOptions& options, RunCounters& counters, std::stop_token stop);
 
-/// The rejects of a source as CSV: line, byte offset, length, reason, raw text. Returns their number.
-[[nodiscard]] Result<std::uint64_t> exportRejects(Project& project, const SourceInfo& source, const ExportOptions& options);
+/// The rejects of lists as CSV: list (where there are several), line, byte offset, length, reason, raw text. Returns their number.
+[[nodiscard]] Result<std::uint64_t> exportRejects(Project& project, const std::vector<SourceInfo>& sources, const ExportOptions& options);
 
 /// The addresses that must not be mailed, one a line: normalised, or as SHA-256 in hexadecimal.
 [[nodiscard]] Result<std::uint64_t> exportDoNotMail(Project& project, const ExportOptions& options, bool hashed);

@@ -157,8 +157,10 @@ void RowBuilder::buildRecord(std::size_t record, std::size_t begin, std::size_t 
     if (m_plan.listDepartures) noteDepartures(record, begin, end, out);
 }
 
-std::uint64_t RowBuilder::keyOf(std::size_t entry) const noexcept
+std::uint64_t RowBuilder::keyOf(std::size_t entry)
 {
+    // What is broken has no canonical form: its text stands for it, apart from the 40 bits of the others.
+    if (m_facts->domain[entry] == kNoDomain) return keyedHash(m_plan.rowKey, textOf(entry)) | 1ULL << 63;
     return std::uint64_t{m_facts->hashHigh[entry]} << 32 | m_facts->hashLow[entry];
 }
 

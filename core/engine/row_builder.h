@@ -29,7 +29,7 @@ struct ExportPlan {
     Dialect outDialect; ///< as the source's; a list of one column gets a comma when columns are added
 };
 
-/// An address that is left out. `key`: 40 bits of the keyed hash of its canonical form.
+/// An address that is left out. `key`: 40 bits of the keyed hash of its canonical form; with the highest bit set, the hash of a broken one's text.
 struct Departure {
     std::uint64_t key = 0;
     std::string address;
@@ -70,7 +70,7 @@ private:
     std::string cutCell(std::size_t begin, std::size_t end, std::uint32_t column, std::string_view original, BuiltRows& out);
     void flushRun(BuiltRows& out);
     void noteDepartures(std::size_t record, std::size_t begin, std::size_t end, BuiltRows& out);
-    [[nodiscard]] std::uint64_t keyOf(std::size_t entry) const noexcept;
+    [[nodiscard]] std::uint64_t keyOf(std::size_t entry);
     void appendResults(std::string& row, std::size_t record, std::size_t begin, std::size_t end, std::optional<std::size_t> only);
     [[nodiscard]] bool isKept(std::size_t entry) const noexcept;
     [[nodiscard]] std::string normalised(std::size_t entry);
