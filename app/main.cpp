@@ -67,6 +67,7 @@ int main(int argc, char** argv)
     options.lists = std::move(*lists);
     options.threads = defaultThreads();
     options.helper = systemHelper();
+    options.profileFolder = *folder / "profiles";
     ui::MainWindow window(std::move(options), preferences, prompts);
     window.show();
     window.openFiles(parser.positionalArguments());

@@ -65,7 +65,7 @@ MainWindow::MainWindow(BridgeOptions options, Preferences& preferences, Prompts&
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connect(m_export, &QPushButton::clicked, this, &MainWindow::exportList);
     connect(m_welcome, &WelcomePage::chooseListRequested, this,
-            [this] { openFiles(m_prompts.openFiles(this, tr("Choose a list"), tr("Lists (*.csv *.tsv *.txt *.tab);;All files (*)"))); });
+            [this] { openFiles(m_prompts.openFiles(this, tr("Choose a list"), listFilter())); });
     connect(m_welcome, &WelcomePage::pasteRequested, this, &MainWindow::pasteAddresses);
     connect(m_welcome, &WelcomePage::openProjectRequested, this,
             [this] { openFiles(m_prompts.openFiles(this, tr("Open a project"), tr("Winnow projects (*.winnow)"))); });
@@ -145,6 +145,11 @@ void MainWindow::opened()
     showPage(Overview);
 }
 
+QString MainWindow::listFilter()
+{
+    return tr("Lists (*.csv *.tsv *.txt *.tab *.xlsx *.xlsm *.ods *.xls *.xml *.htm *.html *.vcf *.zip);;All files (*)");
+}
+
 void MainWindow::showNextPreview()
 {
     if (m_queue.empty() || m_previewOpen) return;
@@ -157,7 +162,7 @@ void MainWindow::showNextPreview()
         m_previewOpen = false;
         if (result == QDialog::Accepted) {
             m_importedFiles.push_back(preview->path());
-            m_bridge.import(preview->path(), preview->options());
+            m_bridge.importTables(preview->path(), preview->options());
             if (m_bridge.isOpen()) {
                 m_states->setCurrentWidget(m_project);
                 showPage(Overview);

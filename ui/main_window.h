@@ -57,6 +57,8 @@ private:
     void retranslate();
     void updateActions();
     void showNextPreview();
+    /// What is offered where a list is chosen.
+    [[nodiscard]] static QString listFilter();
     void pasteAddresses();
     void openProject(const QString& path);
     void exportList();

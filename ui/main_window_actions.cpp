@@ -53,7 +53,7 @@ void MainWindow::buildMenus()
     };
     QMenu* file = menu(QT_TR_NOOP("&File"));
     addAction(file, QT_TR_NOOP("&Import a list..."), QKeySequence(Qt::CTRL | Qt::Key_I),
-              [this] { openFiles(m_prompts.openFiles(this, tr("Choose a list"), tr("Lists (*.csv *.tsv *.txt *.tab);;All files (*)"))); });
+              [this] { openFiles(m_prompts.openFiles(this, tr("Choose a list"), listFilter())); });
     addAction(file, QT_TR_NOOP("&Paste addresses..."), QKeySequence::Paste, [this] { pasteAddresses(); });
     addAction(file, QT_TR_NOOP("&Open a project..."), QKeySequence::Open,
               [this] { openFiles(m_prompts.openFiles(this, tr("Open a project"), tr("Winnow projects (*.winnow)"))); });
@@ -278,7 +278,7 @@ void MainWindow::lockNow()
 
 void MainWindow::addDoNotMail()
 {
-    for (const QString& path : m_prompts.openFiles(this, tr("Choose a do-not-mail list"), tr("Lists (*.csv *.tsv *.txt *.tab);;All files (*)"))) m_bridge.addDoNotMail(path.toStdString());
+    for (const QString& path : m_prompts.openFiles(this, tr("Choose a do-not-mail list"), listFilter())) m_bridge.addDoNotMail(path.toStdString());
 }
 
 void MainWindow::undoLast()

@@ -44,6 +44,8 @@ int Preferences::lockAfterMinutes() const { return m_settings->value(QStringLite
 void Preferences::setLockAfterMinutes(int minutes) { m_settings->setValue(QStringLiteral("lockAfterMinutes"), minutes); }
 QString Preferences::policy() const { return m_settings->value(QStringLiteral("policy"), QStringLiteral("customers")).toString(); }
 void Preferences::setPolicy(const QString& name) { m_settings->setValue(QStringLiteral("policy"), name); }
+QString Preferences::profile() const { return m_settings->value(QStringLiteral("profile")).toString(); }
+void Preferences::setProfile(const QString& id) { m_settings->setValue(QStringLiteral("profile"), id); }
 bool Preferences::formulaSafe() const { return m_settings->value(QStringLiteral("formulaSafe"), true).toBool(); }
 void Preferences::setFormulaSafe(bool on) { m_settings->setValue(QStringLiteral("formulaSafe"), on); }
 

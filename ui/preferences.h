@@ -36,6 +36,9 @@ public:
     /// The name said to mail servers; holds nobody's address.
     [[nodiscard]] QString connectionName() const;
     void setConnectionName(const QString& name);
+    /// The form of the last export, by its name; empty: as the list came.
+    [[nodiscard]] QString profile() const;
+    void setProfile(const QString& id);
     [[nodiscard]] bool formulaSafe() const;
     void setFormulaSafe(bool on);
 

@@ -9,6 +9,7 @@
 #include "engine/export_job.h"
 #include "engine/import_job.h"
 #include "engine/network_settings.h"
+#include "engine/profile_export.h"
 #include "engine/row_pages.h"
 #include "engine/settle_job.h"
 #include "engine/suppress_job.h"
@@ -121,6 +122,8 @@ public:
     /// What other choices would decide; changes nothing.
     void forecast(Policy policy, Done<SettleSummary> done);
     void exportList(SourceId source, ExportOptions options, Done<ExportResult> done);
+    /// `options.profile` is set to `profile`.
+    void exportByProfile(Profile profile, ProfileExportOptions options, Done<ProfileExportResult> done);
     void exportDoNotMail(ExportOptions options, bool hashed, Done<std::uint64_t> done);
 
     /// A scratch project becomes a file; the session goes on with it.

@@ -29,6 +29,19 @@ void Session::exportList(SourceId id, ExportOptions options, Done<ExportResult> 
     }, std::move(done));
 }
 
+void Session::exportByProfile(Profile profile, ProfileExportOptions options, Done<ProfileExportResult> done)
+{
+    options.threads = m_options.threads;
+    answer<ProfileExportResult>(*m_writer, m_options.deliver,
+        [this, profile = std::move(profile), options = std::move(options)](const std::stop_token& stop) mutable -> Result<ProfileExportResult> {
+            options.profile = &profile;
+            Result<ProfileExportResult> result = exportWithProfile(*m_project, options, m_counters, stop);
+            m_counters.begin(RunPhase::Done, 0);
+            return result;
+        },
+        std::move(done));
+}
+
 void Session::exportDoNotMail(ExportOptions options, bool hashed, Done<std::uint64_t> done)
 {
     answer<std::uint64_t>(*m_writer, m_options.deliver, [this, options = std::move(options), hashed](const std::stop_token&) {

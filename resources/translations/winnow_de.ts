@@ -484,10 +484,6 @@
         <translation>bereinigt</translation>
     </message>
     <message>
-        <source>Lists (*.csv *.tsv *.txt);;All files (*)</source>
-        <translation>Listen (*.csv *.tsv *.txt);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>%1: %2 addresses</source>
         <translation>%1: %2 Adressen</translation>
     </message>
@@ -560,6 +556,44 @@
     <message>
         <source>The files are readable by you alone. Delete them when they have done their work.</source>
         <translation>Nur Sie können diese Dateien lesen. Löschen Sie sie, wenn sie ihren Zweck erfüllt haben.</translation>
+    </message>
+    <message>
+        <source>Form of the file</source>
+        <translation>Form der Datei</translation>
+    </message>
+    <message>
+        <source>Pack everything into one encrypted archive (AES-256)</source>
+        <translation>Alles in ein verschlüsseltes Archiv packen (AES-256)</translation>
+    </message>
+    <message>
+        <source>For:</source>
+        <translation>Für:</translation>
+    </message>
+    <message>
+        <source>One address a line.</source>
+        <translation>Eine Adresse je Zeile.</translation>
+    </message>
+    <message>
+        <source>As your file came</source>
+        <translation>So, wie Ihre Datei kam</translation>
+    </message>
+    <message>
+        <source>%1 (your own)</source>
+        <translation>%1 (Ihr eigenes)</translation>
+    </message>
+    <message>
+        <source>What to do in %1 now</source>
+        <translation>Was jetzt in %1 zu tun ist</translation>
+    </message>
+    <message>
+        <source>Password of the archive: %1
+It is not kept anywhere and not shown again; tell it by another way than the file. 7-Zip, WinZip and Keka open the archive.</source>
+        <translation>Passwort des Archivs: %1
+Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf einem anderen Weg als die Datei weiter. 7-Zip, WinZip und Keka öffnen das Archiv.</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt *.xlsx *.zip);;All files (*)</source>
+        <translation>Listen (*.csv *.tsv *.txt *.xlsx *.zip);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -869,6 +903,37 @@
         <source>Two columns hold addresses about equally well. Check that the right one decides.</source>
         <translation>Zwei Spalten enthalten etwa gleich viele Adressen. Prüfen Sie, ob die richtige entscheidet.</translation>
     </message>
+    <message>
+        <source>Sheets of the file</source>
+        <translation>Blätter der Datei</translation>
+    </message>
+    <message>
+        <source>Password of the file:</source>
+        <translation>Passwort der Datei:</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln sheet(s) and check</source>
+        <translation>
+            <numerusform>%Ln Blatt einlesen und prüfen</numerusform>
+            <numerusform>%Ln Blätter einlesen und prüfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This file is protected by a password. It is opened in memory only; no readable copy is written.</source>
+        <translation>Diese Datei ist mit einem Passwort geschützt. Sie wird nur im Speicher geöffnet; es wird keine lesbare Kopie geschrieben.</translation>
+    </message>
+    <message>
+        <source>This is not the password of the file. Capital letters count.</source>
+        <translation>Das ist nicht das Passwort der Datei. Groß- und Kleinschreibung zählt.</translation>
+    </message>
+    <message>
+        <source>%1 (hidden)</source>
+        <translation>%1 (ausgeblendet)</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::KeepDialog</name>
@@ -977,10 +1042,6 @@
     <message>
         <source>Choose a list</source>
         <translation>Liste wählen</translation>
-    </message>
-    <message>
-        <source>Lists (*.csv *.tsv *.txt *.tab);;All files (*)</source>
-        <translation>Listen (*.csv *.tsv *.txt *.tab);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Open a project</source>
@@ -1253,6 +1314,10 @@
     <message>
         <source>Choose a do-not-mail list</source>
         <translation>Sperrliste wählen</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt *.tab *.xlsx *.xlsm *.ods *.xls *.xml *.htm *.html *.vcf *.zip);;All files (*)</source>
+        <translation>Listen (*.csv *.tsv *.txt *.tab *.xlsx *.xlsm *.ods *.xls *.xml *.htm *.html *.vcf *.zip);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -2083,6 +2148,94 @@
         <source>Nothing was sent. Its owner can lift the seal with the password and a note.</source>
         <translation>Nichts wurde gesendet. Der Eigentümer kann das Siegel mit Passwort und Notiz lösen.</translation>
     </message>
+    <message>
+        <source>The file is damaged or cut off.</source>
+        <translation>Die Datei ist beschädigt oder abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Open it in the program that made it, save it again, and drop that file.</source>
+        <translation>Es wurde nichts eingelesen. Öffnen Sie sie in dem Programm, das sie erzeugt hat, speichern Sie sie neu und ziehen Sie diese Datei hierher.</translation>
+    </message>
+    <message>
+        <source>The file is protected by a password.</source>
+        <translation>Die Datei ist mit einem Passwort geschützt.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Enter its password in the preview.</source>
+        <translation>Es wurde nichts eingelesen. Geben Sie das Passwort in der Vorschau ein.</translation>
+    </message>
+    <message>
+        <source>This is not the password of the file.</source>
+        <translation>Das ist nicht das Passwort der Datei.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Ask whoever sent it; capital letters count.</source>
+        <translation>Es wurde nichts eingelesen. Fragen Sie den Absender; Groß- und Kleinschreibung zählt.</translation>
+    </message>
+    <message>
+        <source>The file has no such sheet.</source>
+        <translation>Die Datei hat kein solches Blatt.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Choose another one.</source>
+        <translation>Es wurde nichts eingelesen. Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>The archive holds more files than any real list.</source>
+        <translation>Das Archiv enthält mehr Dateien als jede echte Liste.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Unpack it and drop the list inside.</source>
+        <translation>Es wurde nichts eingelesen. Entpacken Sie es und ziehen Sie die Liste darin hierher.</translation>
+    </message>
+    <message>
+        <source>A part of the file unpacks to more than Winnow reads.</source>
+        <translation>Ein Teil der Datei wird entpackt größer, als Winnow liest.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Save the sheet as CSV and drop that file.</source>
+        <translation>Es wurde nichts eingelesen. Speichern Sie das Blatt als CSV und ziehen Sie diese Datei hierher.</translation>
+    </message>
+    <message>
+        <source>A part of the file unpacks to far more than any list of its size: it is built like an attack.</source>
+        <translation>Ein Teil der Datei entpackt sich zu weit mehr als jede Liste dieser Größe: Sie ist gebaut wie ein Angriff.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. If you trust it, save the sheet as CSV and drop that file.</source>
+        <translation>Es wurde nichts eingelesen. Wenn Sie ihr vertrauen, speichern Sie das Blatt als CSV und ziehen Sie diese Datei hierher.</translation>
+    </message>
+    <message>
+        <source>The inside of the file is nested more deeply than any spreadsheet: it is built like an attack.</source>
+        <translation>Das Innere der Datei ist tiefer verschachtelt als jede Tabelle: Sie ist gebaut wie ein Angriff.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. If you trust it, save it again as XLSX or CSV.</source>
+        <translation>Es wurde nichts eingelesen. Wenn Sie ihr vertrauen, speichern Sie sie neu als XLSX oder CSV.</translation>
+    </message>
+    <message>
+        <source>The inside of the file has a tag without end: it is damaged or built like an attack.</source>
+        <translation>Das Innere der Datei hat ein Tag ohne Ende: Sie ist beschädigt oder gebaut wie ein Angriff.</translation>
+    </message>
+    <message>
+        <source>The inside of the file declares a document type, which no spreadsheet does: it is built like an attack.</source>
+        <translation>Das Innere der Datei erklärt einen Dokumenttyp, was keine Tabelle tut: Sie ist gebaut wie ein Angriff.</translation>
+    </message>
+    <message>
+        <source>The part of Winnow that reads old formats is missing.</source>
+        <translation>Der Teil von Winnow, der alte Formate liest, fehlt.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Reinstall Winnow, or save the list as XLSX or CSV.</source>
+        <translation>Es wurde nichts eingelesen. Installieren Sie Winnow neu oder speichern Sie die Liste als XLSX oder CSV.</translation>
+    </message>
+    <message>
+        <source>The confined reader for old formats could not get through the file: it is damaged or of an odd make.</source>
+        <translation>Der abgeschirmte Leser für alte Formate kam nicht durch die Datei: Sie ist beschädigt oder ungewöhnlich gemacht.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Open it in Excel or LibreOffice, save it as XLSX, and drop that file.</source>
+        <translation>Es wurde nichts eingelesen. Öffnen Sie sie in Excel oder LibreOffice, speichern Sie sie als XLSX und ziehen Sie diese Datei hierher.</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::Facets</name>
@@ -2341,6 +2494,101 @@
     <message>
         <source>About %1 % will get no answer from here; asking politely takes %2.</source>
         <translation>Etwa %1 % bekommen von hier keine Antwort; höflich fragen dauert %2.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::Profiles</name>
+    <message>
+        <source>Writes up to three files in the form that %1 takes: the clean list, those who must be removed there, and corrected addresses. The steps follow.</source>
+        <translation>Schreibt bis zu drei Dateien in der Form, die %1 annimmt: die saubere Liste, wer dort entfernt werden muss, und berichtigte Adressen. Die Schritte folgen.</translation>
+    </message>
+    <message>
+        <source>A workbook in which every cell is text: zeros in front and long numbers stay as they are.</source>
+        <translation>Eine Arbeitsmappe, in der jede Zelle Text ist: führende Nullen und lange Zahlen bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>A CSV file that Excel opens in columns on a computer with your language settings.</source>
+        <translation>Eine CSV-Datei, die Excel auf einem Rechner mit Ihren Spracheinstellungen in Spalten öffnet.</translation>
+    </message>
+    <message>
+        <source>A CSV file with commas, in UTF-8.</source>
+        <translation>Eine CSV-Datei mit Kommas, in UTF-8.</translation>
+    </message>
+    <message>
+        <source>%1: the encrypted archive</source>
+        <translation>%1: das verschlüsselte Archiv</translation>
+    </message>
+    <message>
+        <source>%1 cells clipped to what the tool takes</source>
+        <translation>%1 Zellen auf das gekürzt, was das Werkzeug annimmt</translation>
+    </message>
+    <message>
+        <source>%1 cells put on one line</source>
+        <translation>%1 Zellen auf eine Zeile gebracht</translation>
+    </message>
+    <message>
+        <source>%1 cells freed from emoji</source>
+        <translation>%1 Zellen von Emoji befreit</translation>
+    </message>
+    <message>
+        <source>%1 dates written as YYYY-MM-DD</source>
+        <translation>%1 Daten als JJJJ-MM-TT geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 phone numbers written with their country only</source>
+        <translation>%1 Telefonnummern als +Landesvorwahl ohne Leerzeichen geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 cells made safe against formulas</source>
+        <translation>%1 Zellen gegen Formeln gesichert</translation>
+    </message>
+    <message>
+        <source>%1 addresses held back because they look like formulas</source>
+        <translation>%1 Adressen zurückgehalten, weil sie wie Formeln aussehen</translation>
+    </message>
+    <message>
+        <source>%1 addresses corrected</source>
+        <translation>%1 Adressen berichtigt</translation>
+    </message>
+    <message>
+        <source>Choose %1 and upload %2.</source>
+        <translation>Wählen Sie %1 und laden Sie %2 hoch.</translation>
+    </message>
+    <message>
+        <source>Delete the files when they have done their work.</source>
+        <translation>Löschen Sie die Dateien, wenn sie ihren Dienst getan haben.</translation>
+    </message>
+    <message>
+        <source>As of %1; menus move: see %2.</source>
+        <translation>Stand %1; Menüs ändern sich: siehe %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln row(s)</source>
+        <translation>
+            <numerusform>%1: %Ln Zeile</numerusform>
+            <numerusform>%1: %Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose %1 and upload %2 (%Ln address(es)): a clean list by itself removes nobody.</source>
+        <translation>
+            <numerusform>Wählen Sie %1 und laden Sie %2 hoch (%Ln Adresse): Eine saubere Liste entfernt von sich aus niemanden.</numerusform>
+            <numerusform>Wählen Sie %1 und laden Sie %2 hoch (%Ln Adressen): Eine saubere Liste entfernt von sich aus niemanden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose %1 and upload %2 (%Ln address(es)) with the status &quot;%3&quot;: a clean list by itself removes nobody.</source>
+        <translation>
+            <numerusform>Wählen Sie %1 und laden Sie %2 (%Ln Adresse) mit dem Status „%3“ hoch: Eine saubere Liste entfernt von sich aus niemanden.</numerusform>
+            <numerusform>Wählen Sie %1 und laden Sie %2 (%Ln Adressen) mit dem Status „%3“ hoch: Eine saubere Liste entfernt von sich aus niemanden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 names %Ln corrected address(es): change them there, or remove the old ones.</source>
+        <translation>
+            <numerusform>%1 nennt %Ln berichtigte Adresse: Ändern Sie sie dort oder entfernen Sie die alte.</numerusform>
+            <numerusform>%1 nennt %Ln berichtigte Adressen: Ändern Sie sie dort oder entfernen Sie die alten.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

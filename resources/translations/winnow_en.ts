@@ -138,6 +138,13 @@
             <numerusform>Leave out the %Ln rows that say: do not mail</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Import %Ln sheet(s) and check</source>
+        <translation>
+            <numerusform>Import %Ln sheet and check</numerusform>
+            <numerusform>Import %Ln sheets and check</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::OverviewPage</name>
@@ -253,6 +260,37 @@
         <translation>
             <numerusform>%1, once</numerusform>
             <numerusform>%1, %Ln times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::Profiles</name>
+    <message numerus="yes">
+        <source>%1: %Ln row(s)</source>
+        <translation>
+            <numerusform>%1: %Ln row</numerusform>
+            <numerusform>%1: %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose %1 and upload %2 (%Ln address(es)): a clean list by itself removes nobody.</source>
+        <translation>
+            <numerusform>Choose %1 and upload %2 (%Ln address): a clean list by itself removes nobody.</numerusform>
+            <numerusform>Choose %1 and upload %2 (%Ln addresses): a clean list by itself removes nobody.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose %1 and upload %2 (%Ln address(es)) with the status &quot;%3&quot;: a clean list by itself removes nobody.</source>
+        <translation>
+            <numerusform>Choose %1 and upload %2 (%Ln address) with the status "%3": a clean list by itself removes nobody.</numerusform>
+            <numerusform>Choose %1 and upload %2 (%Ln addresses) with the status "%3": a clean list by itself removes nobody.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 names %Ln corrected address(es): change them there, or remove the old ones.</source>
+        <translation>
+            <numerusform>%1 names %Ln corrected address: change it there, or remove the old one.</numerusform>
+            <numerusform>%1 names %Ln corrected addresses: change them there, or remove the old ones.</numerusform>
         </translation>
     </message>
 </context>

@@ -484,10 +484,6 @@
         <translation>nettoyee</translation>
     </message>
     <message>
-        <source>Lists (*.csv *.tsv *.txt);;All files (*)</source>
-        <translation>Listes (*.csv *.tsv *.txt);;Tous les fichiers (*)</translation>
-    </message>
-    <message>
         <source>%1: %2 addresses</source>
         <translation>%1 : %2 adresses</translation>
     </message>
@@ -560,6 +556,44 @@
     <message>
         <source>The files are readable by you alone. Delete them when they have done their work.</source>
         <translation>Vous seul pouvez lire ces fichiers. Supprimez-les quand ils ont servi.</translation>
+    </message>
+    <message>
+        <source>Form of the file</source>
+        <translation>Forme du fichier</translation>
+    </message>
+    <message>
+        <source>Pack everything into one encrypted archive (AES-256)</source>
+        <translation>Tout mettre dans une archive chiffrée (AES-256)</translation>
+    </message>
+    <message>
+        <source>For:</source>
+        <translation>Pour :</translation>
+    </message>
+    <message>
+        <source>One address a line.</source>
+        <translation>Une adresse par ligne.</translation>
+    </message>
+    <message>
+        <source>As your file came</source>
+        <translation>Tel que votre fichier est arrivé</translation>
+    </message>
+    <message>
+        <source>%1 (your own)</source>
+        <translation>%1 (le vôtre)</translation>
+    </message>
+    <message>
+        <source>What to do in %1 now</source>
+        <translation>Ce qu'il faut faire maintenant dans %1</translation>
+    </message>
+    <message>
+        <source>Password of the archive: %1
+It is not kept anywhere and not shown again; tell it by another way than the file. 7-Zip, WinZip and Keka open the archive.</source>
+        <translation>Mot de passe de l'archive : %1
+Il n'est conservé nulle part et ne sera plus affiché ; transmettez-le par une autre voie que le fichier. 7-Zip, WinZip et Keka ouvrent l'archive.</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt *.xlsx *.zip);;All files (*)</source>
+        <translation>Listes (*.csv *.tsv *.txt *.xlsx *.zip);;Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
@@ -869,6 +903,37 @@
         <source>Two columns hold addresses about equally well. Check that the right one decides.</source>
         <translation>Deux colonnes contiennent presque autant d&apos;adresses. Vérifiez que la bonne décide.</translation>
     </message>
+    <message>
+        <source>Sheets of the file</source>
+        <translation>Feuilles du fichier</translation>
+    </message>
+    <message>
+        <source>Password of the file:</source>
+        <translation>Mot de passe du fichier :</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln sheet(s) and check</source>
+        <translation>
+            <numerusform>Importer %Ln feuille et vérifier</numerusform>
+            <numerusform>Importer %Ln feuilles et vérifier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This file is protected by a password. It is opened in memory only; no readable copy is written.</source>
+        <translation>Ce fichier est protégé par un mot de passe. Il n'est ouvert qu'en mémoire ; aucune copie lisible n'est écrite.</translation>
+    </message>
+    <message>
+        <source>This is not the password of the file. Capital letters count.</source>
+        <translation>Ce n'est pas le mot de passe du fichier. Les majuscules comptent.</translation>
+    </message>
+    <message>
+        <source>%1 (hidden)</source>
+        <translation>%1 (masquée)</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::KeepDialog</name>
@@ -977,10 +1042,6 @@
     <message>
         <source>Choose a list</source>
         <translation>Choisir une liste</translation>
-    </message>
-    <message>
-        <source>Lists (*.csv *.tsv *.txt *.tab);;All files (*)</source>
-        <translation>Listes (*.csv *.tsv *.txt *.tab);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Open a project</source>
@@ -1253,6 +1314,10 @@
     <message>
         <source>Choose a do-not-mail list</source>
         <translation>Choisir une liste d&apos;exclusion</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt *.tab *.xlsx *.xlsm *.ods *.xls *.xml *.htm *.html *.vcf *.zip);;All files (*)</source>
+        <translation>Listes (*.csv *.tsv *.txt *.tab *.xlsx *.xlsm *.ods *.xls *.xml *.htm *.html *.vcf *.zip);;Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
@@ -2083,6 +2148,94 @@
         <source>Nothing was sent. Its owner can lift the seal with the password and a note.</source>
         <translation>Rien n&apos;a été envoyé. Son propriétaire peut lever le sceau avec le mot de passe et une note.</translation>
     </message>
+    <message>
+        <source>The file is damaged or cut off.</source>
+        <translation>Le fichier est endommagé ou tronqué.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Open it in the program that made it, save it again, and drop that file.</source>
+        <translation>Rien n'a été importé. Ouvrez-le dans le programme qui l'a créé, enregistrez-le à nouveau et déposez ce fichier.</translation>
+    </message>
+    <message>
+        <source>The file is protected by a password.</source>
+        <translation>Le fichier est protégé par un mot de passe.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Enter its password in the preview.</source>
+        <translation>Rien n'a été importé. Saisissez son mot de passe dans l'aperçu.</translation>
+    </message>
+    <message>
+        <source>This is not the password of the file.</source>
+        <translation>Ce n'est pas le mot de passe du fichier.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Ask whoever sent it; capital letters count.</source>
+        <translation>Rien n'a été importé. Demandez-le à l'expéditeur ; les majuscules comptent.</translation>
+    </message>
+    <message>
+        <source>The file has no such sheet.</source>
+        <translation>Le fichier n'a pas cette feuille.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Choose another one.</source>
+        <translation>Rien n'a été importé. Choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>The archive holds more files than any real list.</source>
+        <translation>L'archive contient plus de fichiers qu'aucune vraie liste.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Unpack it and drop the list inside.</source>
+        <translation>Rien n'a été importé. Décompressez-la et déposez la liste qu'elle contient.</translation>
+    </message>
+    <message>
+        <source>A part of the file unpacks to more than Winnow reads.</source>
+        <translation>Une partie du fichier devient, une fois décompressée, plus grande que ce que Winnow lit.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Save the sheet as CSV and drop that file.</source>
+        <translation>Rien n'a été importé. Enregistrez la feuille en CSV et déposez ce fichier.</translation>
+    </message>
+    <message>
+        <source>A part of the file unpacks to far more than any list of its size: it is built like an attack.</source>
+        <translation>Une partie du fichier se décompresse en bien plus que toute liste de cette taille : il est construit comme une attaque.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. If you trust it, save the sheet as CSV and drop that file.</source>
+        <translation>Rien n'a été importé. Si vous lui faites confiance, enregistrez la feuille en CSV et déposez ce fichier.</translation>
+    </message>
+    <message>
+        <source>The inside of the file is nested more deeply than any spreadsheet: it is built like an attack.</source>
+        <translation>L'intérieur du fichier est imbriqué plus profondément qu'aucun tableur : il est construit comme une attaque.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. If you trust it, save it again as XLSX or CSV.</source>
+        <translation>Rien n'a été importé. Si vous lui faites confiance, enregistrez-le à nouveau en XLSX ou CSV.</translation>
+    </message>
+    <message>
+        <source>The inside of the file has a tag without end: it is damaged or built like an attack.</source>
+        <translation>L'intérieur du fichier a une balise sans fin : il est endommagé ou construit comme une attaque.</translation>
+    </message>
+    <message>
+        <source>The inside of the file declares a document type, which no spreadsheet does: it is built like an attack.</source>
+        <translation>L'intérieur du fichier déclare un type de document, ce qu'aucun tableur ne fait : il est construit comme une attaque.</translation>
+    </message>
+    <message>
+        <source>The part of Winnow that reads old formats is missing.</source>
+        <translation>La partie de Winnow qui lit les anciens formats est absente.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Reinstall Winnow, or save the list as XLSX or CSV.</source>
+        <translation>Rien n'a été importé. Réinstallez Winnow, ou enregistrez la liste en XLSX ou CSV.</translation>
+    </message>
+    <message>
+        <source>The confined reader for old formats could not get through the file: it is damaged or of an odd make.</source>
+        <translation>Le lecteur confiné des anciens formats n'a pas pu parcourir le fichier : il est endommagé ou de facture inhabituelle.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Open it in Excel or LibreOffice, save it as XLSX, and drop that file.</source>
+        <translation>Rien n'a été importé. Ouvrez-le dans Excel ou LibreOffice, enregistrez-le en XLSX et déposez ce fichier.</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::Facets</name>
@@ -2340,7 +2493,102 @@
     </message>
     <message>
         <source>About %1 % will get no answer from here; asking politely takes %2.</source>
-        <translation>Environ %1 % n'auront pas de réponse d'ici ; interroger poliment prend %2.</translation>
+        <translation>Environ %1 % n&apos;auront pas de réponse d&apos;ici ; interroger poliment prend %2.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::Profiles</name>
+    <message>
+        <source>Writes up to three files in the form that %1 takes: the clean list, those who must be removed there, and corrected addresses. The steps follow.</source>
+        <translation>Écrit jusqu'à trois fichiers dans la forme que %1 accepte : la liste propre, ceux qui doivent y être retirés, et les adresses corrigées. Les étapes suivent.</translation>
+    </message>
+    <message>
+        <source>A workbook in which every cell is text: zeros in front and long numbers stay as they are.</source>
+        <translation>Un classeur où chaque cellule est du texte : les zéros de tête et les longs nombres restent tels quels.</translation>
+    </message>
+    <message>
+        <source>A CSV file that Excel opens in columns on a computer with your language settings.</source>
+        <translation>Un fichier CSV qu'Excel ouvre en colonnes sur un ordinateur avec vos réglages de langue.</translation>
+    </message>
+    <message>
+        <source>A CSV file with commas, in UTF-8.</source>
+        <translation>Un fichier CSV avec des virgules, en UTF-8.</translation>
+    </message>
+    <message>
+        <source>%1: the encrypted archive</source>
+        <translation>%1 : l'archive chiffrée</translation>
+    </message>
+    <message>
+        <source>%1 cells clipped to what the tool takes</source>
+        <translation>%1 cellules raccourcies à ce que l'outil accepte</translation>
+    </message>
+    <message>
+        <source>%1 cells put on one line</source>
+        <translation>%1 cellules mises sur une ligne</translation>
+    </message>
+    <message>
+        <source>%1 cells freed from emoji</source>
+        <translation>%1 cellules débarrassées d'émojis</translation>
+    </message>
+    <message>
+        <source>%1 dates written as YYYY-MM-DD</source>
+        <translation>%1 dates écrites AAAA-MM-JJ</translation>
+    </message>
+    <message>
+        <source>%1 phone numbers written with their country only</source>
+        <translation>%1 numéros de téléphone écrits en +indicatif sans espaces</translation>
+    </message>
+    <message>
+        <source>%1 cells made safe against formulas</source>
+        <translation>%1 cellules protégées contre les formules</translation>
+    </message>
+    <message>
+        <source>%1 addresses held back because they look like formulas</source>
+        <translation>%1 adresses retenues parce qu'elles ressemblent à des formules</translation>
+    </message>
+    <message>
+        <source>%1 addresses corrected</source>
+        <translation>%1 adresses corrigées</translation>
+    </message>
+    <message>
+        <source>Choose %1 and upload %2.</source>
+        <translation>Choisissez %1 et envoyez %2.</translation>
+    </message>
+    <message>
+        <source>Delete the files when they have done their work.</source>
+        <translation>Supprimez les fichiers quand ils ont fait leur travail.</translation>
+    </message>
+    <message>
+        <source>As of %1; menus move: see %2.</source>
+        <translation>État de %1 ; les menus changent : voir %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln row(s)</source>
+        <translation>
+            <numerusform>%1 : %Ln ligne</numerusform>
+            <numerusform>%1 : %Ln lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose %1 and upload %2 (%Ln address(es)): a clean list by itself removes nobody.</source>
+        <translation>
+            <numerusform>Choisissez %1 et envoyez %2 (%Ln adresse) : une liste propre ne retire à elle seule personne.</numerusform>
+            <numerusform>Choisissez %1 et envoyez %2 (%Ln adresses) : une liste propre ne retire à elle seule personne.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose %1 and upload %2 (%Ln address(es)) with the status &quot;%3&quot;: a clean list by itself removes nobody.</source>
+        <translation>
+            <numerusform>Choisissez %1 et envoyez %2 (%Ln adresse) avec le statut « %3 » : une liste propre ne retire à elle seule personne.</numerusform>
+            <numerusform>Choisissez %1 et envoyez %2 (%Ln adresses) avec le statut « %3 » : une liste propre ne retire à elle seule personne.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 names %Ln corrected address(es): change them there, or remove the old ones.</source>
+        <translation>
+            <numerusform>%1 nomme %Ln adresse corrigée : changez-la là-bas, ou retirez l'ancienne.</numerusform>
+            <numerusform>%1 nomme %Ln adresses corrigées : changez-les là-bas, ou retirez les anciennes.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -484,10 +484,6 @@
         <translation>schoon</translation>
     </message>
     <message>
-        <source>Lists (*.csv *.tsv *.txt);;All files (*)</source>
-        <translation>Lijsten (*.csv *.tsv *.txt);;Alle bestanden (*)</translation>
-    </message>
-    <message>
         <source>%1: %2 addresses</source>
         <translation>%1: %2 adressen</translation>
     </message>
@@ -560,6 +556,44 @@
     <message>
         <source>The files are readable by you alone. Delete them when they have done their work.</source>
         <translation>Alleen u kunt deze bestanden lezen. Verwijder ze wanneer ze hun werk hebben gedaan.</translation>
+    </message>
+    <message>
+        <source>Form of the file</source>
+        <translation>Vorm van het bestand</translation>
+    </message>
+    <message>
+        <source>Pack everything into one encrypted archive (AES-256)</source>
+        <translation>Alles in één versleuteld archief inpakken (AES-256)</translation>
+    </message>
+    <message>
+        <source>For:</source>
+        <translation>Voor:</translation>
+    </message>
+    <message>
+        <source>One address a line.</source>
+        <translation>Eén adres per regel.</translation>
+    </message>
+    <message>
+        <source>As your file came</source>
+        <translation>Zoals uw bestand kwam</translation>
+    </message>
+    <message>
+        <source>%1 (your own)</source>
+        <translation>%1 (van uzelf)</translation>
+    </message>
+    <message>
+        <source>What to do in %1 now</source>
+        <translation>Wat u nu in %1 doet</translation>
+    </message>
+    <message>
+        <source>Password of the archive: %1
+It is not kept anywhere and not shown again; tell it by another way than the file. 7-Zip, WinZip and Keka open the archive.</source>
+        <translation>Wachtwoord van het archief: %1
+Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg door dan het bestand. 7-Zip, WinZip en Keka openen het archief.</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt *.xlsx *.zip);;All files (*)</source>
+        <translation>Lijsten (*.csv *.tsv *.txt *.xlsx *.zip);;Alle bestanden (*)</translation>
     </message>
 </context>
 <context>
@@ -869,6 +903,37 @@
         <source>Two columns hold addresses about equally well. Check that the right one decides.</source>
         <translation>Twee kolommen bevatten ongeveer evenveel adressen. Controleer of de juiste beslist.</translation>
     </message>
+    <message>
+        <source>Sheets of the file</source>
+        <translation>Bladen van het bestand</translation>
+    </message>
+    <message>
+        <source>Password of the file:</source>
+        <translation>Wachtwoord van het bestand:</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln sheet(s) and check</source>
+        <translation>
+            <numerusform>%Ln blad inlezen en controleren</numerusform>
+            <numerusform>%Ln bladen inlezen en controleren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This file is protected by a password. It is opened in memory only; no readable copy is written.</source>
+        <translation>Dit bestand is met een wachtwoord beveiligd. Het wordt alleen in het geheugen geopend; er wordt geen leesbare kopie geschreven.</translation>
+    </message>
+    <message>
+        <source>This is not the password of the file. Capital letters count.</source>
+        <translation>Dit is niet het wachtwoord van het bestand. Hoofdletters tellen mee.</translation>
+    </message>
+    <message>
+        <source>%1 (hidden)</source>
+        <translation>%1 (verborgen)</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::KeepDialog</name>
@@ -977,10 +1042,6 @@
     <message>
         <source>Choose a list</source>
         <translation>Een lijst kiezen</translation>
-    </message>
-    <message>
-        <source>Lists (*.csv *.tsv *.txt *.tab);;All files (*)</source>
-        <translation>Lijsten (*.csv *.tsv *.txt *.tab);;Alle bestanden (*)</translation>
     </message>
     <message>
         <source>Open a project</source>
@@ -1253,6 +1314,10 @@
     <message>
         <source>Choose a do-not-mail list</source>
         <translation>Een uitsluitingslijst kiezen</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt *.tab *.xlsx *.xlsm *.ods *.xls *.xml *.htm *.html *.vcf *.zip);;All files (*)</source>
+        <translation>Lijsten (*.csv *.tsv *.txt *.tab *.xlsx *.xlsm *.ods *.xls *.xml *.htm *.html *.vcf *.zip);;Alle bestanden (*)</translation>
     </message>
 </context>
 <context>
@@ -2083,6 +2148,94 @@
         <source>Nothing was sent. Its owner can lift the seal with the password and a note.</source>
         <translation>Er is niets verstuurd. De eigenaar kan het zegel verbreken met het wachtwoord en een toelichting.</translation>
     </message>
+    <message>
+        <source>The file is damaged or cut off.</source>
+        <translation>Het bestand is beschadigd of afgebroken.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Open it in the program that made it, save it again, and drop that file.</source>
+        <translation>Er is niets ingelezen. Open het in het programma waarmee het gemaakt is, bewaar het opnieuw en sleep dat bestand hierheen.</translation>
+    </message>
+    <message>
+        <source>The file is protected by a password.</source>
+        <translation>Het bestand is met een wachtwoord beveiligd.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Enter its password in the preview.</source>
+        <translation>Er is niets ingelezen. Voer het wachtwoord in het voorbeeld in.</translation>
+    </message>
+    <message>
+        <source>This is not the password of the file.</source>
+        <translation>Dit is niet het wachtwoord van het bestand.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Ask whoever sent it; capital letters count.</source>
+        <translation>Er is niets ingelezen. Vraag het aan de afzender; hoofdletters tellen mee.</translation>
+    </message>
+    <message>
+        <source>The file has no such sheet.</source>
+        <translation>Het bestand heeft geen blad met die naam.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Choose another one.</source>
+        <translation>Er is niets ingelezen. Kies een ander blad.</translation>
+    </message>
+    <message>
+        <source>The archive holds more files than any real list.</source>
+        <translation>Het archief bevat meer bestanden dan welke echte lijst ook.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Unpack it and drop the list inside.</source>
+        <translation>Er is niets ingelezen. Pak het uit en sleep de lijst die erin zit hierheen.</translation>
+    </message>
+    <message>
+        <source>A part of the file unpacks to more than Winnow reads.</source>
+        <translation>Een deel van het bestand wordt uitgepakt groter dan Winnow leest.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Save the sheet as CSV and drop that file.</source>
+        <translation>Er is niets ingelezen. Bewaar het blad als CSV en sleep dat bestand hierheen.</translation>
+    </message>
+    <message>
+        <source>A part of the file unpacks to far more than any list of its size: it is built like an attack.</source>
+        <translation>Een deel van het bestand wordt uitgepakt veel groter dan welke lijst van die omvang ook: het is gebouwd als een aanval.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. If you trust it, save the sheet as CSV and drop that file.</source>
+        <translation>Er is niets ingelezen. Vertrouwt u het, bewaar het blad dan als CSV en sleep dat bestand hierheen.</translation>
+    </message>
+    <message>
+        <source>The inside of the file is nested more deeply than any spreadsheet: it is built like an attack.</source>
+        <translation>Het binnenste van het bestand is dieper genest dan welk rekenblad ook: het is gebouwd als een aanval.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. If you trust it, save it again as XLSX or CSV.</source>
+        <translation>Er is niets ingelezen. Vertrouwt u het, bewaar het dan opnieuw als XLSX of CSV.</translation>
+    </message>
+    <message>
+        <source>The inside of the file has a tag without end: it is damaged or built like an attack.</source>
+        <translation>Het binnenste van het bestand heeft een tag zonder einde: het is beschadigd of gebouwd als een aanval.</translation>
+    </message>
+    <message>
+        <source>The inside of the file declares a document type, which no spreadsheet does: it is built like an attack.</source>
+        <translation>Het binnenste van het bestand verklaart een documenttype, wat geen rekenblad doet: het is gebouwd als een aanval.</translation>
+    </message>
+    <message>
+        <source>The part of Winnow that reads old formats is missing.</source>
+        <translation>Het deel van Winnow dat oude formaten leest ontbreekt.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Reinstall Winnow, or save the list as XLSX or CSV.</source>
+        <translation>Er is niets ingelezen. Installeer Winnow opnieuw, of bewaar de lijst als XLSX of CSV.</translation>
+    </message>
+    <message>
+        <source>The confined reader for old formats could not get through the file: it is damaged or of an odd make.</source>
+        <translation>De afgeschermde lezer voor oude formaten kwam niet door het bestand heen: het is beschadigd of vreemd gemaakt.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Open it in Excel or LibreOffice, save it as XLSX, and drop that file.</source>
+        <translation>Er is niets ingelezen. Open het in Excel of LibreOffice, bewaar het als XLSX en sleep dat bestand hierheen.</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::Facets</name>
@@ -2341,6 +2494,101 @@
     <message>
         <source>About %1 % will get no answer from here; asking politely takes %2.</source>
         <translation>Ongeveer %1 % krijgt van hier geen antwoord; beleefd vragen duurt %2.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::Profiles</name>
+    <message>
+        <source>Writes up to three files in the form that %1 takes: the clean list, those who must be removed there, and corrected addresses. The steps follow.</source>
+        <translation>Schrijft tot drie bestanden in de vorm die %1 aanneemt: de schone lijst, wie daar weg moet, en verbeterde adressen. De stappen volgen.</translation>
+    </message>
+    <message>
+        <source>A workbook in which every cell is text: zeros in front and long numbers stay as they are.</source>
+        <translation>Een werkmap waarin elke cel tekst is: voorloopnullen en lange getallen blijven zoals ze zijn.</translation>
+    </message>
+    <message>
+        <source>A CSV file that Excel opens in columns on a computer with your language settings.</source>
+        <translation>Een CSV-bestand dat Excel in kolommen opent op een computer met uw taalinstellingen.</translation>
+    </message>
+    <message>
+        <source>A CSV file with commas, in UTF-8.</source>
+        <translation>Een CSV-bestand met komma's, in UTF-8.</translation>
+    </message>
+    <message>
+        <source>%1: the encrypted archive</source>
+        <translation>%1: het versleutelde archief</translation>
+    </message>
+    <message>
+        <source>%1 cells clipped to what the tool takes</source>
+        <translation>%1 cellen ingekort tot wat het programma aanneemt</translation>
+    </message>
+    <message>
+        <source>%1 cells put on one line</source>
+        <translation>%1 cellen op één regel gezet</translation>
+    </message>
+    <message>
+        <source>%1 cells freed from emoji</source>
+        <translation>%1 cellen van emoji ontdaan</translation>
+    </message>
+    <message>
+        <source>%1 dates written as YYYY-MM-DD</source>
+        <translation>%1 datums geschreven als JJJJ-MM-DD</translation>
+    </message>
+    <message>
+        <source>%1 phone numbers written with their country only</source>
+        <translation>%1 telefoonnummers geschreven als +landnummer zonder spaties</translation>
+    </message>
+    <message>
+        <source>%1 cells made safe against formulas</source>
+        <translation>%1 cellen beveiligd tegen formules</translation>
+    </message>
+    <message>
+        <source>%1 addresses held back because they look like formulas</source>
+        <translation>%1 adressen achtergehouden omdat ze op formules lijken</translation>
+    </message>
+    <message>
+        <source>%1 addresses corrected</source>
+        <translation>%1 adressen verbeterd</translation>
+    </message>
+    <message>
+        <source>Choose %1 and upload %2.</source>
+        <translation>Kies %1 en upload %2.</translation>
+    </message>
+    <message>
+        <source>Delete the files when they have done their work.</source>
+        <translation>Verwijder de bestanden als ze hun werk gedaan hebben.</translation>
+    </message>
+    <message>
+        <source>As of %1; menus move: see %2.</source>
+        <translation>Stand van %1; menu's veranderen: zie %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln row(s)</source>
+        <translation>
+            <numerusform>%1: %Ln rij</numerusform>
+            <numerusform>%1: %Ln rijen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose %1 and upload %2 (%Ln address(es)): a clean list by itself removes nobody.</source>
+        <translation>
+            <numerusform>Kies %1 en upload %2 (%Ln adres): een schone lijst verwijdert op zichzelf niemand.</numerusform>
+            <numerusform>Kies %1 en upload %2 (%Ln adressen): een schone lijst verwijdert op zichzelf niemand.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose %1 and upload %2 (%Ln address(es)) with the status &quot;%3&quot;: a clean list by itself removes nobody.</source>
+        <translation>
+            <numerusform>Kies %1 en upload %2 (%Ln adres) met de status „%3”: een schone lijst verwijdert op zichzelf niemand.</numerusform>
+            <numerusform>Kies %1 en upload %2 (%Ln adressen) met de status „%3”: een schone lijst verwijdert op zichzelf niemand.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 names %Ln corrected address(es): change them there, or remove the old ones.</source>
+        <translation>
+            <numerusform>%1 noemt %Ln verbeterd adres: verander het daar, of verwijder het oude.</numerusform>
+            <numerusform>%1 noemt %Ln verbeterde adressen: verander ze daar, of verwijder de oude.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "ui/overview_pdf.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QRadioButton>
 
 using namespace winnow;
@@ -45,6 +46,34 @@ private slots:
         QVERIFY(click("exportNow"));
         QVERIFY(waitFor([&] { return find<QPushButton>("exportDone") && find<QPushButton>("exportDone")->isVisible(); }));
         QCOMPARE(bytesOf(path("merged.csv")), QByteArray("name,email,city,note\nDirk,d@x.nl,\"Gent, Oost\",'=1+1\n"));
+        QVERIFY(click("exportDone"));
+    }
+
+    void aToolGetsItsFilesAndTheStepsFollow()
+    {
+        m_prompts.saves.push_back(path("tool.csv"));
+        QVERIFY(click("export"));
+        QVERIFY(waitFor([&] { return find<QComboBox>("exportForm") != nullptr; }));
+        auto* form = find<QComboBox>("exportForm");
+        form->setCurrentIndex(form->findData("mailchimp"));
+        QVERIFY(click("exportNow"));
+        QVERIFY(waitFor([&] { return find<QPushButton>("exportDone") && find<QPushButton>("exportDone")->isVisible(); }));
+        QCOMPARE(bytesOf(path("tool.csv")), QByteArray("Email Address,name\r\nann@x.nl,Ann\r\n"));
+        QCOMPARE(bytesOf(path("tool-remove.csv")), QByteArray("Email Address\r\nbob@@x.nl\r\n"));
+        const QString steps = find<QLabel>("exportSteps")->text();
+        QVERIFY(steps.startsWith("What to do in Mailchimp now\n1. Choose Audience"));
+        QVERIFY(steps.contains("tool-remove.csv (1 address) with the status \"Unsubscribed\""));
+        QVERIFY(click("exportDone"));
+        // The last form comes first, after the list as it came.
+        m_prompts.saves.push_back(path("tool.zip"));
+        QVERIFY(click("export"));
+        QVERIFY(waitFor([&] { return find<QComboBox>("exportForm") && find<QComboBox>("exportForm")->currentData() == "mailchimp"; }));
+        QCOMPARE(find<QComboBox>("exportForm")->currentIndex(), 1);
+        find<QCheckBox>("exportZip")->setChecked(true);
+        QVERIFY(click("exportNow"));
+        QVERIFY(waitFor([&] { return find<QPushButton>("exportDone") && find<QPushButton>("exportDone")->isVisible(); }));
+        QVERIFY(find<QLabel>("exportSteps")->text().startsWith("Password of the archive: "));
+        QVERIFY(bytesOf(path("tool.zip")).startsWith("PK"));
         QVERIFY(click("exportDone"));
     }
 

@@ -2,8 +2,12 @@
 
 #include "ui/dialogs/import_preview.h"
 
+#include "support/zip_builder.h"
+
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QTableWidget>
 
@@ -53,6 +57,49 @@ private slots:
         QVERIFY(click("importNow"));
         QVERIFY(waitReady());
         QCOMPARE(state()->sources.front().addressColumns.front(), 1U);
+    }
+
+    void sheetsAreTickedAndImportedTogether()
+    {
+        const auto sheet = [](const char* name, const char* text, const char* style = "") {
+            return std::string("<table:table table:name=\"") + name + "\" " + style + "><table:table-row><table:table-cell office:value-type=\"string\"><text:p>email</text:p></table:table-cell></table:table-row>"
+                   "<table:table-row><table:table-cell office:value-type=\"string\"><text:p>" + text + "</text:p></table:table-cell></table:table-row></table:table>";
+        };
+        const std::string book = test::odsOf(sheet("First", "a@x.nl") + sheet("Second", "b@x.nl") + sheet("Old", "c@x.nl", "table:style-name=\"h\""),
+                                             "<style:style style:name=\"h\"><style:table-properties table:display=\"false\"/></style:style>");
+        m_window->openFiles({file("book.ods", QByteArray::fromStdString(book))});
+        QVERIFY(previewShows("1 row "));
+        auto* tables = find<QListWidget>("tables");
+        QVERIFY(tables->isVisible());
+        QCOMPARE(tables->count(), 3);
+        QCOMPARE(tables->item(2)->text(), QString("Old (hidden)"));
+        QCOMPARE(tables->item(0)->checkState(), Qt::Checked);
+        tables->setCurrentRow(1);
+        QVERIFY(waitFor([&] { return find<ui::ImportPreview>("importPreview")->findChild<QTableWidget*>()->item(1, 0) != nullptr && find<ui::ImportPreview>("importPreview")->findChild<QTableWidget*>()->item(1, 0)->text() == "b@x.nl"; }));
+        tables->item(1)->setCheckState(Qt::Checked);
+        QCOMPARE(find<QPushButton>("importNow")->text(), QString("Import 2 sheets and check"));
+        QVERIFY(click("importNow"));
+        QVERIFY(waitFor([&] { return state() && state()->sources.size() == 2 && !m_window->bridge().isBusy(); }));
+        QCOMPARE(state()->sources[0].name, std::string("book.ods / First"));
+        QCOMPARE(state()->sources[1].name, std::string("book.ods / Second"));
+    }
+
+    void aProtectedWorkbookAsksForItsPassword()
+    {
+        m_window->openFiles({QStringLiteral(WINNOW_SOURCE_DIR "/tests/book/fixtures/agile.xlsx")});
+        QVERIFY(previewShows("protected by a password"));
+        auto* secret = find<QLineEdit>("filePassword");
+        QVERIFY(secret && secret->isVisible());
+        secret->setText("wrong");
+        QVERIFY(click("openProtected"));
+        QVERIFY(previewShows("not the password of the file"));
+        secret->setText(QString::fromUtf8("Gr\xC3\xB6\xC3\x9F" "e 42"));
+        QVERIFY(click("openProtected"));
+        QVERIFY(previewShows("500 rows"));
+        QVERIFY(!secret->isVisible());
+        QVERIFY(click("importNow"));
+        QVERIFY(waitReady());
+        QCOMPARE(state()->settled.total.records, std::uint64_t{500});
     }
 
     void theHeaderCanBeTakenAsARow()

@@ -85,6 +85,8 @@ protected:
         options.scratchFolder = m_folder.path().toStdString();
         options.lists = m_lists;
         options.threads = 2;
+        options.helper = WINNOW_BINARY_DIR "/bin/winnow-legacy";
+        options.profileFolder = m_folder.filePath(QStringLiteral("profiles")).toStdString();
         options.network = m_network;
         m_window = std::make_unique<ui::MainWindow>(std::move(options), *m_preferences, m_prompts);
         m_window->show();

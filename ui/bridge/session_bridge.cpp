@@ -147,15 +147,18 @@ void SessionBridge::preview(const std::filesystem::path& path, const OpenOptions
 
 void SessionBridge::stopPreview() { m_previewers->stopAll(); }
 
-void SessionBridge::import(const std::filesystem::path& path, const ImportOptions& options)
+void SessionBridge::import(const std::filesystem::path& path, const ImportOptions& options) { importTables(path, {options}); }
+
+void SessionBridge::importTables(const std::filesystem::path& path, std::vector<ImportOptions> tables)
 {
-    if (!ensureProject()) return;
-    m_lastImport = [this, path, options] { import(path, options); };
+    if (tables.empty() || !ensureProject()) return;
+    m_lastImport = [this, path, tables] { importTables(path, tables); };
     m_paused = false;
     setBusy(1);
-    ImportOptions withHelper = options;
-    withHelper.open.helper = m_options.helper;
-    m_session->import(path, std::move(withHelper), taking());
+    ImportOptions first = std::move(tables.front());
+    first.open.helper = m_options.helper;
+    tables.erase(tables.begin());
+    m_session->import(path, std::move(first), taking([this, path, rest = std::move(tables)] { importTables(path, rest); }));
 }
 
 void SessionBridge::importText(const QString& text, const QString& name)

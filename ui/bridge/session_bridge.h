@@ -44,6 +44,7 @@ struct BridgeOptions {
     std::shared_ptr<const ReferenceLists> lists;
     unsigned threads = 2;
     std::filesystem::path helper; ///< the program that reads old formats
+    std::filesystem::path profileFolder; ///< of profiles that the user edited
     NetworkSetup network;
 };
 
@@ -60,6 +61,7 @@ public:
     [[nodiscard]] bool isOpen() const { return m_session != nullptr; }
     /// Null until a project is open and read.
     [[nodiscard]] const State& state() const { return m_state; }
+    [[nodiscard]] const BridgeOptions& options() const { return m_options; }
     [[nodiscard]] const ReferenceLists& lists() const { return *m_options.lists; }
     [[nodiscard]] const std::shared_ptr<const ReferenceLists>& sharedLists() const { return m_options.lists; }
     /// A job that changes the project runs.
@@ -84,6 +86,8 @@ public:
     void stopPreview();
 
     void import(const std::filesystem::path& path, const ImportOptions& options);
+    /// Several tables of one file, one after the other; resume() goes on with the first that is not finished.
+    void importTables(const std::filesystem::path& path, std::vector<ImportOptions> tables);
     void importText(const QString& text, const QString& name);
     /// Goes on with an import that was paused.
     void resume();

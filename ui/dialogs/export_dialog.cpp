@@ -1,8 +1,10 @@
 #include "ui/dialogs/export_dialog.h"
 
+#include "engine/profile_list.h"
 #include "ui/bridge/error_text.h"
 #include "ui/dialogs/prompts.h"
 #include "ui/preferences.h"
+#include "ui/text/profile_text.h"
 #include "ui/text/verdict_text.h"
 #include "ui/theme.h"
 
@@ -53,6 +55,14 @@ QWidget* ExportDialog::makeChoice()
     m_list->setCurrentIndex(m_list->count() - 1);
     m_list->setVisible(m_list->count() > 1);
     m_list->setAccessibleName(tr("List"));
+    m_form = new QComboBox(page);
+    m_form->setObjectName(QStringLiteral("exportForm"));
+    m_form->setAccessibleName(tr("Form of the file"));
+    fillForms();
+    m_formText = new QLabel(page);
+    m_formText->setWordWrap(true);
+    m_zip = new QCheckBox(tr("Pack everything into one encrypted archive (AES-256)"), page);
+    m_zip->setObjectName(QStringLiteral("exportZip"));
     m_clean = new QRadioButton(page);
     m_all = new QRadioButton(tr("All rows, with the results in added columns"), page);
     m_perDecision = new QRadioButton(tr("One file for each decision: keep, review, leave out"), page);
@@ -81,11 +91,16 @@ QWidget* ExportDialog::makeChoice()
     m_go->setIcon(theme::iconOnPrimary(QStringLiteral("download")));
     m_go->setDefault(true);
     auto* cancel = new QPushButton(tr("Cancel"), page);
-    auto* same = new QLabel(tr("Columns, order, delimiter and encoding stay as in your file."), page);
     for (QWidget* w : std::initializer_list<QWidget*>{m_list, m_clean, m_all, m_perDecision, m_doNotMail}) layout->addWidget(w);
     layout->addSpacing(6);
-    layout->addWidget(same);
-    for (QWidget* w : std::initializer_list<QWidget*>{m_formulaSafe, m_perAddress, m_merge, m_hashed, m_caution, m_error}) layout->addWidget(w);
+    auto* form = new QHBoxLayout;
+    auto* formLabel = new QLabel(tr("For:"), page);
+    formLabel->setBuddy(m_form);
+    form->addWidget(formLabel);
+    form->addWidget(m_form, 1);
+    layout->addLayout(form);
+    layout->addWidget(m_formText);
+    for (QWidget* w : std::initializer_list<QWidget*>{m_zip, m_formulaSafe, m_perAddress, m_merge, m_hashed, m_caution, m_error}) layout->addWidget(w);
     auto* buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(cancel);
@@ -93,6 +108,7 @@ QWidget* ExportDialog::makeChoice()
     layout->addLayout(buttons);
     for (QRadioButton* b : {m_clean, m_all, m_perDecision, m_doNotMail}) connect(b, &QRadioButton::toggled, this, &ExportDialog::describe);
     connect(m_list, &QComboBox::currentIndexChanged, this, &ExportDialog::describe);
+    connect(m_form, &QComboBox::currentIndexChanged, this, &ExportDialog::describe);
     connect(m_go, &QPushButton::clicked, this, &ExportDialog::start);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     return page;
@@ -118,7 +134,14 @@ QWidget* ExportDialog::makeResult()
     done->setProperty("primary", true);
     done->setObjectName(QStringLiteral("exportDone"));
     layout->addWidget(m_resultTitle);
+    m_steps = new QLabel(page);
+    m_steps->setWordWrap(true);
+    m_steps->setTextFormat(Qt::PlainText);
+    m_steps->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_steps->setObjectName(QStringLiteral("exportSteps"));
+    m_resultText->setTextFormat(Qt::PlainText);
     layout->addWidget(m_resultText);
+    layout->addWidget(m_steps);
     layout->addStretch(1);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(folder);
@@ -146,7 +169,12 @@ void ExportDialog::describe()
     QString note = tr("%1 rows are left out, %2 wait for review.").arg(number(s.leftOutTotal()), number(s.toReview));
     m_clean->setToolTip(note);
     const bool list = what() != DoNotMail;
-    m_formulaSafe->setEnabled(list);
+    const bool byForm = what() == Clean || what() == All;
+    m_form->setEnabled(byForm);
+    const Profile* chosen = byForm ? profile() : nullptr;
+    m_formText->setText(chosen != nullptr ? explanationOf(*chosen) : list ? tr("Columns, order, delimiter and encoding stay as in your file.") : tr("One address a line."));
+    m_zip->setVisible(chosen != nullptr);
+    m_formulaSafe->setVisible(chosen == nullptr && list);
     m_perAddress->setEnabled(what() == Clean);
     m_merge->setEnabled(what() == Clean && !m_bridge.state()->settled.duplicates.empty());
     m_hashed->setVisible(!list);
@@ -157,18 +185,89 @@ void ExportDialog::describe()
     m_go->setEnabled(what() != Clean || s.kept > 0);
 }
 
+/// The form of the last export first, after the list as it came; a workbook goes out as a workbook.
+void ExportDialog::fillForms()
+{
+    m_profiles = availableProfiles(m_bridge.options().profileFolder);
+    m_form->addItem(tr("As your file came"), QString());
+    const QString last = m_preferences.profile();
+    const auto add = [this](const Profile& p) {
+        const QString name = QString::fromStdString(p.name);
+        m_form->addItem(p.own ? tr("%1 (your own)").arg(name) : name, QString::fromStdString(p.id));
+    };
+    for (const Profile& p : m_profiles)
+        if (QString::fromStdString(p.id) == last) add(p);
+    for (const Profile& p : m_profiles)
+        if (QString::fromStdString(p.id) != last) add(p);
+    const bool workbook = !m_bridge.state()->sources.back().format.empty();
+    if (!last.isEmpty()) m_form->setCurrentIndex(qMax(0, m_form->findData(last)));
+    else if (workbook) m_form->setCurrentIndex(m_form->findData(QStringLiteral("excel")));
+}
+
+const Profile* ExportDialog::profile() const
+{
+    const std::string id = m_form->currentData().toString().toStdString();
+    const auto found = std::ranges::find(m_profiles, id, &Profile::id);
+    return found == m_profiles.end() ? nullptr : &*found;
+}
+
+void ExportDialog::startProfile(const QString& target)
+{
+    const Profile chosen = *profile();
+    ProfileExportOptions options;
+    options.target = target.toStdString();
+    options.sources = m_sources;
+    options.sources.push_back(m_bridge.state()->path);
+    options.lists = {source().id};
+    options.all = what() == All;
+    options.shape = m_perAddress->isChecked() && what() == Clean ? ExportShape::Address : ExportShape::Record;
+    options.listSeparator = QLocale().decimalPoint() == QLatin1String(",") ? ";" : ",";
+    if (m_merge->isChecked() && m_merge->isEnabled()) options.merge = m_bridge.state()->settled.duplicates;
+    QString password;
+    if (m_zip->isChecked()) {
+        options.zipPassword = spokenPassword(*m_bridge.options().vault.random);
+        password = QString::fromStdString(*options.zipPassword);
+    }
+    m_preferences.setProfile(QString::fromStdString(chosen.id));
+    m_go->setEnabled(false);
+    m_bridge.session()->exportByProfile(chosen, options, [this, self = QPointer<ExportDialog>(this), chosen, password](Result<ProfileExportResult> result) {
+        if (self) takeProfile(std::move(result), chosen, password);
+    });
+}
+
+void ExportDialog::takeProfile(Result<ProfileExportResult> result, const Profile& chosen, const QString& password)
+{
+    if (!result) return showError(result.error());
+    m_exported = true;
+    m_resultTitle->setText(tr("Your list is written and was read back"));
+    m_resultText->setText((filesWritten(*result) + changesOf(*result)).join(QLatin1Char('\n')));
+    QStringList steps = stepsOf(chosen, *result);
+    if (!steps.isEmpty()) steps.prepend(tr("What to do in %1 now").arg(QString::fromStdString(chosen.name)));
+    if (!password.isEmpty())
+        steps.prepend(tr("Password of the archive: %1\nIt is not kept anywhere and not shown again; tell it by another way than the file. 7-Zip, WinZip and Keka open the archive.").arg(password) + QLatin1Char('\n'));
+    if (steps.isEmpty()) steps << tr("The files are readable by you alone. Delete them when they have done their work.");
+    m_steps->setText(steps.join(QLatin1Char('\n')));
+    m_stack->setCurrentIndex(1);
+}
+
 void ExportDialog::start()
 {
     m_error->hide();
     m_preferences.setFormulaSafe(m_formulaSafe->isChecked());
     const QFileInfo original(QString::fromStdString(source().name));
-    const QString suffix = original.suffix().isEmpty() ? QStringLiteral("csv") : original.suffix();
+    const Profile* form = what() == Clean || what() == All ? profile() : nullptr;
+    const bool delimited = source().format.empty() && !original.suffix().isEmpty();
+    const QString suffix = form != nullptr && m_zip->isChecked() ? QStringLiteral("zip")
+                         : form != nullptr ? (form->format == ProfileFormat::Xlsx ? QStringLiteral("xlsx") : QStringLiteral("csv"))
+                         : delimited ? original.suffix() : QStringLiteral("csv");
     const QString ending = what() == DoNotMail ? tr("do-not-mail") : what() == All ? tr("results") : tr("clean");
     const QString proposal = QStringLiteral("%1-%2.%3").arg(original.completeBaseName(), ending, what() == DoNotMail ? QStringLiteral("txt") : suffix);
-    const QString target = m_prompts.saveFile(this, windowTitle(), proposal, tr("Lists (*.csv *.tsv *.txt);;All files (*)"));
+    const QString target = m_prompts.saveFile(this, windowTitle(), proposal, tr("Lists (*.csv *.tsv *.txt *.xlsx *.zip);;All files (*)"));
     if (target.isEmpty()) return;
     m_folder = QFileInfo(target).absolutePath();
     m_lines.clear();
+    if (form != nullptr) return startProfile(target);
+    m_preferences.setProfile(QString());
     ExportOptions options;
     options.target = target.toStdString();
     options.sources = m_sources;

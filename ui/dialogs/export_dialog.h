@@ -39,6 +39,10 @@ private:
     [[nodiscard]] const SourceInfo& source() const;
     void describe();
     void start();
+    void fillForms();
+    [[nodiscard]] const Profile* profile() const;
+    void startProfile(const QString& target);
+    void takeProfile(Result<ProfileExportResult> result, const Profile& profile, const QString& password);
     void write(std::vector<std::pair<ExportOptions, Decision>> files);
     void take(Result<ExportResult> result, const ExportOptions& options, Decision which, std::vector<std::pair<ExportOptions, Decision>> left);
     void showResult();
@@ -51,6 +55,10 @@ private:
     bool m_exported = false;
     QStackedWidget* m_stack;
     QComboBox* m_list;
+    std::vector<Profile> m_profiles;
+    QComboBox* m_form;
+    QLabel* m_formText;
+    QCheckBox* m_zip;
     QRadioButton* m_clean;
     QRadioButton* m_all;
     QRadioButton* m_perDecision;
@@ -64,6 +72,7 @@ private:
     QPushButton* m_go;
     QLabel* m_resultTitle;
     QLabel* m_resultText;
+    QLabel* m_steps;
     QStringList m_lines;
     QString m_folder;
 };

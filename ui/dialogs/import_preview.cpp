@@ -3,6 +3,7 @@
 #include "intake/do_not_mail.h"
 #include "ui/bridge/error_text.h"
 #include "ui/theme.h"
+#include "ui/widgets/password_edit.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -12,9 +13,12 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QLocale>
 #include <QPointer>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -37,7 +41,8 @@ int counted(std::uint64_t n) { return static_cast<int>(std::min<std::uint64_t>(n
 ImportPreview::ImportPreview(SessionBridge& bridge, const std::filesystem::path& path, QWidget* parent)
     : QDialog(parent), m_bridge(bridge), m_path(path), m_title(new QLabel(this)), m_numbers(new QLabel(this)), m_header(new QCheckBox(tr("The first row is a header"), this)),
       m_delimiter(new QComboBox(this)), m_encoding(new QComboBox(this)), m_mend(new QCheckBox(tr("Mend text that was encoded twice"), this)),
-      m_note(new QLabel(this)), m_table(new QTableWidget(this)), m_leaveOut(new QCheckBox(this)), m_import(new QPushButton(this))
+      m_note(new QLabel(this)), m_table(new QTableWidget(this)), m_tables(new QListWidget(this)), m_textChoices(new QWidget(this)), m_lock(new QWidget(this)),
+      m_secret(new PasswordEdit(PasswordEdit::Existing, m_lock)), m_leaveOut(new QCheckBox(this)), m_import(new QPushButton(this))
 {
     setWindowTitle(tr("Import a list"));
     setObjectName(QStringLiteral("importPreview"));
@@ -77,18 +82,39 @@ ImportPreview::ImportPreview(SessionBridge& bridge, const std::filesystem::path&
     m_import->setEnabled(false);
 
     auto* choices = new QHBoxLayout;
+    auto* ofText = new QHBoxLayout(m_textChoices);
+    ofText->setContentsMargins(0, 0, 0, 0);
     const auto labelled = [&](const QString& text, QWidget* field) {
         auto* label = new QLabel(text, this);
         label->setBuddy(field);
-        choices->addWidget(label);
-        choices->addWidget(field);
-        choices->addSpacing(12);
+        ofText->addWidget(label);
+        ofText->addWidget(field);
+        ofText->addSpacing(12);
     };
     choices->addWidget(m_header);
     choices->addSpacing(12);
     labelled(tr("Between cells:"), m_delimiter);
     labelled(tr("Encoding:"), m_encoding);
+    choices->addWidget(m_textChoices);
     choices->addStretch(1);
+    m_tables->setObjectName(QStringLiteral("tables"));
+    m_tables->setAccessibleName(tr("Sheets of the file"));
+    m_tables->setMaximumWidth(220);
+    m_tables->hide();
+    auto* middle = new QHBoxLayout;
+    middle->addWidget(m_tables);
+    middle->addWidget(m_table, 1);
+    auto* lock = new QHBoxLayout(m_lock);
+    lock->setContentsMargins(0, 0, 0, 0);
+    auto* lockLabel = new QLabel(tr("Password of the file:"), m_lock);
+    lockLabel->setBuddy(m_secret->edit());
+    auto* unlock = new QPushButton(tr("Open"), m_lock);
+    unlock->setObjectName(QStringLiteral("openProtected"));
+    m_secret->edit()->setObjectName(QStringLiteral("filePassword"));
+    lock->addWidget(lockLabel);
+    lock->addWidget(m_secret, 1);
+    lock->addWidget(unlock);
+    m_lock->hide();
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_leaveOut, 1);
     auto* cancel = new QPushButton(tr("Cancel"), this);
@@ -101,10 +127,19 @@ ImportPreview::ImportPreview(SessionBridge& bridge, const std::filesystem::path&
     layout->addWidget(m_numbers);
     layout->addLayout(choices);
     layout->addWidget(m_mend);
-    layout->addWidget(m_table, 1);
+    layout->addWidget(m_lock);
+    layout->addLayout(middle, 1);
     layout->addWidget(m_note);
     layout->addLayout(buttons);
 
+    const auto tryPassword = [this] {
+        m_password = std::make_shared<const SecureBytes>(m_secret->secret());
+        read();
+    };
+    connect(unlock, &QPushButton::clicked, this, tryPassword);
+    connect(m_secret, &PasswordEdit::submitted, this, tryPassword);
+    connect(m_tables, &QListWidget::currentRowChanged, this, &ImportPreview::tableChosen);
+    connect(m_tables, &QListWidget::itemChanged, this, [this] { describe(); });
     connect(m_import, &QPushButton::clicked, this, &QDialog::accept);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_header, &QCheckBox::clicked, this, &ImportPreview::read);
@@ -134,6 +169,8 @@ OpenOptions ImportPreview::openOptions() const
     if (m_ready && m_header->isChecked() != (m_preview.facts.dialect.headerRows > 0)) options.header = m_header->isChecked();
     else if (m_header->property("byHand").isValid()) options.header = m_header->isChecked();
     options.mendDoubled = m_mend->isChecked();
+    open.table = m_tableName;
+    open.password = m_password;
     return open;
 }
 
@@ -150,6 +187,7 @@ void ImportPreview::read()
 
 void ImportPreview::take(Result<ListPreview> preview)
 {
+    if (!preview && (preview.error().kind == ErrorKind::FileLocked || preview.error().kind == ErrorKind::WrongFilePassword)) return askForPassword(preview.error().kind);
     if (!preview) {
         const ErrorText text = textOf(preview.error());
         m_numbers->setText(text.title + QLatin1Char(' ') + text.advice);
@@ -165,6 +203,10 @@ void ImportPreview::take(Result<ListPreview> preview)
     if (first) {
         m_header->setChecked(m_preview.facts.dialect.headerRows > 0);
         m_mend->setVisible(m_mend->isChecked() || m_preview.facts.doubled > 0);
+        m_textChoices->setVisible(m_preview.facts.format.empty());
+        m_lock->hide();
+        m_secret->clear();
+        fillTables();
         fillTable();
     }
     describe();
@@ -255,9 +297,52 @@ void ImportPreview::describe()
     m_leaveOut->setVisible(m_preview.doNotMail > 0);
     m_note->setText(m_preview.plan.close ? tr("Two columns hold addresses about equally well. Check that the right one decides.") : QString());
     m_note->setVisible(!m_note->text().isEmpty());
+    int ticked = 0;
+    for (int i = 0; i < m_tables->count(); ++i) ticked += m_tables->item(i)->checkState() == Qt::Checked ? 1 : 0;
+    m_import->setText(ticked > 1 ? tr("Import %Ln sheet(s) and check", nullptr, ticked) : tr("Import and check"));
 }
 
-ImportOptions ImportPreview::options() const
+void ImportPreview::askForPassword(ErrorKind kind)
+{
+    m_lock->show();
+    m_numbers->setText(kind == ErrorKind::FileLocked ? tr("This file is protected by a password. It is opened in memory only; no readable copy is written.")
+                                                     : tr("This is not the password of the file. Capital letters count."));
+    m_secret->clear();
+    m_secret->edit()->setFocus();
+}
+
+void ImportPreview::fillTables()
+{
+    const auto& tables = m_preview.tables;
+    m_tables->setVisible(tables.size() > 1);
+    if (m_tables->count() == static_cast<int>(tables.size())) return;
+    const QSignalBlocker quiet(m_tables);
+    m_tables->clear();
+    for (std::size_t i = 0; i < tables.size(); ++i) {
+        const QString name = QString::fromStdString(tables[i].name);
+        auto* item = new QListWidgetItem(tables[i].hidden ? tr("%1 (hidden)").arg(name) : name, m_tables);
+        item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
+        item->setCheckState(i == m_preview.table ? Qt::Checked : Qt::Unchecked);
+        item->setToolTip(name);
+    }
+    m_tables->setCurrentRow(static_cast<int>(m_preview.table));
+    if (tables.size() > 1) m_tableName = tables[m_preview.table].name;
+}
+
+/// Another table is shown; what was chosen for the last one by hand is remembered.
+void ImportPreview::tableChosen(int row)
+{
+    if (row < 0 || static_cast<std::size_t>(row) >= m_preview.tables.size()) return;
+    if (m_chosen && m_tableName) m_chosenElsewhere[*m_tableName] = *m_chosen;
+    m_tableName = m_preview.tables[static_cast<std::size_t>(row)].name;
+    m_chosen.reset();
+    if (const auto earlier = m_chosenElsewhere.find(*m_tableName); earlier != m_chosenElsewhere.end()) m_chosen = earlier->second;
+    m_header->setProperty("byHand", QVariant());
+    m_ready = false;
+    read();
+}
+
+std::vector<ImportOptions> ImportPreview::options() const
 {
     ImportOptions options;
     options.open = openOptions();
@@ -266,7 +351,22 @@ ImportOptions ImportPreview::options() const
         options.plan->consent.clear();
         options.plan->allDoNotMail = false;
     }
-    return options;
+    std::vector<ImportOptions> all;
+    for (int i = 0; i < m_tables->count() && m_preview.tables.size() > 1; ++i) {
+        const std::string& name = m_preview.tables[static_cast<std::size_t>(i)].name;
+        if (m_tables->item(i)->checkState() != Qt::Checked) continue;
+        if (name == m_tableName) {
+            all.push_back(options);
+            continue;
+        }
+        ImportOptions other;
+        other.open.table = name;
+        other.open.password = m_password;
+        if (const auto chosen = m_chosenElsewhere.find(name); chosen != m_chosenElsewhere.end()) other.plan = chosen->second;
+        all.push_back(std::move(other));
+    }
+    if (all.empty()) all.push_back(std::move(options));
+    return all;
 }
 
 } // namespace winnow::ui

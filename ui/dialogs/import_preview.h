@@ -6,14 +6,20 @@
 
 #include <QDialog>
 
+#include <map>
+#include <vector>
+
 class QCheckBox;
 class QComboBox;
 class QDialogButtonBox;
 class QLabel;
+class QListWidget;
 class QPushButton;
 class QTableWidget;
 
 namespace winnow::ui {
+
+class PasswordEdit;
 
 class ImportPreview : public QDialog {
     Q_OBJECT
@@ -22,8 +28,8 @@ public:
     ImportPreview(SessionBridge& bridge, const std::filesystem::path& path, QWidget* parent = nullptr);
     void done(int result) override;
     [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
-    /// What the person confirmed.
-    [[nodiscard]] ImportOptions options() const;
+    /// What the person confirmed, for each ticked table.
+    [[nodiscard]] std::vector<ImportOptions> options() const;
 
 private:
     enum ColumnUse { Other, PrimaryAddress, FurtherAddress, DoNotMail, Activity };
@@ -32,6 +38,9 @@ private:
     void take(Result<ListPreview> preview);
     void fillTable();
     void describe();
+    void fillTables();
+    void tableChosen(int row);
+    void askForPassword(ErrorKind kind);
     void useChanged(int column, int use);
     [[nodiscard]] OpenOptions openOptions() const;
     [[nodiscard]] ColumnUse useOf(std::uint32_t column) const;
@@ -41,6 +50,9 @@ private:
     ListPreview m_preview;
     std::optional<ColumnPlan> m_chosen; ///< set as soon as a column's use was changed by hand
     bool m_ready = false;
+    std::optional<std::string> m_tableName; ///< the one that is shown, once chosen by hand
+    std::map<std::string, ColumnPlan> m_chosenElsewhere; ///< plans changed by hand, of tables not shown now
+    std::shared_ptr<const SecureBytes> m_password;
     QLabel* m_title;
     QLabel* m_numbers;
     QCheckBox* m_header;
@@ -49,6 +61,10 @@ private:
     QCheckBox* m_mend;
     QLabel* m_note;
     QTableWidget* m_table;
+    QListWidget* m_tables;
+    QWidget* m_textChoices;
+    QWidget* m_lock;
+    PasswordEdit* m_secret;
     QCheckBox* m_leaveOut;
     QPushButton* m_import;
 };
