@@ -595,6 +595,14 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
         <source>Lists (*.csv *.tsv *.txt *.xlsx *.zip);;All files (*)</source>
         <translation>Listen (*.csv *.tsv *.txt *.xlsx *.zip);;Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>All lists as one</source>
+        <translation>Alle Listen als eine</translation>
+    </message>
+    <message>
+        <source>The column winnow_source tells the lists apart.</source>
+        <translation>Die Spalte winnow_source hält die Listen auseinander.</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::FacetPanel</name>

@@ -282,8 +282,8 @@
     <message numerus="yes">
         <source>Choose %1 and upload %2 (%Ln address(es)) with the status &quot;%3&quot;: a clean list by itself removes nobody.</source>
         <translation>
-            <numerusform>Choose %1 and upload %2 (%Ln address) with the status "%3": a clean list by itself removes nobody.</numerusform>
-            <numerusform>Choose %1 and upload %2 (%Ln addresses) with the status "%3": a clean list by itself removes nobody.</numerusform>
+            <numerusform>Choose %1 and upload %2 (%Ln address) with the status &quot;%3&quot;: a clean list by itself removes nobody.</numerusform>
+            <numerusform>Choose %1 and upload %2 (%Ln addresses) with the status &quot;%3&quot;: a clean list by itself removes nobody.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -583,17 +583,25 @@
     </message>
     <message>
         <source>What to do in %1 now</source>
-        <translation>Ce qu'il faut faire maintenant dans %1</translation>
+        <translation>Ce qu&apos;il faut faire maintenant dans %1</translation>
     </message>
     <message>
         <source>Password of the archive: %1
 It is not kept anywhere and not shown again; tell it by another way than the file. 7-Zip, WinZip and Keka open the archive.</source>
-        <translation>Mot de passe de l'archive : %1
-Il n'est conservé nulle part et ne sera plus affiché ; transmettez-le par une autre voie que le fichier. 7-Zip, WinZip et Keka ouvrent l'archive.</translation>
+        <translation>Mot de passe de l&apos;archive : %1
+Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par une autre voie que le fichier. 7-Zip, WinZip et Keka ouvrent l&apos;archive.</translation>
     </message>
     <message>
         <source>Lists (*.csv *.tsv *.txt *.xlsx *.zip);;All files (*)</source>
         <translation>Listes (*.csv *.tsv *.txt *.xlsx *.zip);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>All lists as one</source>
+        <translation>Toutes les listes en une seule</translation>
+    </message>
+    <message>
+        <source>The column winnow_source tells the lists apart.</source>
+        <translation>La colonne winnow_source distingue les listes.</translation>
     </message>
 </context>
 <context>
@@ -924,11 +932,11 @@ Il n'est conservé nulle part et ne sera plus affiché ; transmettez-le par une 
     </message>
     <message>
         <source>This file is protected by a password. It is opened in memory only; no readable copy is written.</source>
-        <translation>Ce fichier est protégé par un mot de passe. Il n'est ouvert qu'en mémoire ; aucune copie lisible n'est écrite.</translation>
+        <translation>Ce fichier est protégé par un mot de passe. Il n&apos;est ouvert qu&apos;en mémoire ; aucune copie lisible n&apos;est écrite.</translation>
     </message>
     <message>
         <source>This is not the password of the file. Capital letters count.</source>
-        <translation>Ce n'est pas le mot de passe du fichier. Les majuscules comptent.</translation>
+        <translation>Ce n&apos;est pas le mot de passe du fichier. Les majuscules comptent.</translation>
     </message>
     <message>
         <source>%1 (hidden)</source>
@@ -2154,7 +2162,7 @@ Il n'est conservé nulle part et ne sera plus affiché ; transmettez-le par une 
     </message>
     <message>
         <source>Nothing was imported. Open it in the program that made it, save it again, and drop that file.</source>
-        <translation>Rien n'a été importé. Ouvrez-le dans le programme qui l'a créé, enregistrez-le à nouveau et déposez ce fichier.</translation>
+        <translation>Rien n&apos;a été importé. Ouvrez-le dans le programme qui l&apos;a créé, enregistrez-le à nouveau et déposez ce fichier.</translation>
     </message>
     <message>
         <source>The file is protected by a password.</source>
@@ -2162,31 +2170,31 @@ Il n'est conservé nulle part et ne sera plus affiché ; transmettez-le par une 
     </message>
     <message>
         <source>Nothing was imported. Enter its password in the preview.</source>
-        <translation>Rien n'a été importé. Saisissez son mot de passe dans l'aperçu.</translation>
+        <translation>Rien n&apos;a été importé. Saisissez son mot de passe dans l&apos;aperçu.</translation>
     </message>
     <message>
         <source>This is not the password of the file.</source>
-        <translation>Ce n'est pas le mot de passe du fichier.</translation>
+        <translation>Ce n&apos;est pas le mot de passe du fichier.</translation>
     </message>
     <message>
         <source>Nothing was imported. Ask whoever sent it; capital letters count.</source>
-        <translation>Rien n'a été importé. Demandez-le à l'expéditeur ; les majuscules comptent.</translation>
+        <translation>Rien n&apos;a été importé. Demandez-le à l&apos;expéditeur ; les majuscules comptent.</translation>
     </message>
     <message>
         <source>The file has no such sheet.</source>
-        <translation>Le fichier n'a pas cette feuille.</translation>
+        <translation>Le fichier n&apos;a pas cette feuille.</translation>
     </message>
     <message>
         <source>Nothing was imported. Choose another one.</source>
-        <translation>Rien n'a été importé. Choisissez-en une autre.</translation>
+        <translation>Rien n&apos;a été importé. Choisissez-en une autre.</translation>
     </message>
     <message>
         <source>The archive holds more files than any real list.</source>
-        <translation>L'archive contient plus de fichiers qu'aucune vraie liste.</translation>
+        <translation>L&apos;archive contient plus de fichiers qu&apos;aucune vraie liste.</translation>
     </message>
     <message>
         <source>Nothing was imported. Unpack it and drop the list inside.</source>
-        <translation>Rien n'a été importé. Décompressez-la et déposez la liste qu'elle contient.</translation>
+        <translation>Rien n&apos;a été importé. Décompressez-la et déposez la liste qu&apos;elle contient.</translation>
     </message>
     <message>
         <source>A part of the file unpacks to more than Winnow reads.</source>
@@ -2194,7 +2202,7 @@ Il n'est conservé nulle part et ne sera plus affiché ; transmettez-le par une 
     </message>
     <message>
         <source>Nothing was imported. Save the sheet as CSV and drop that file.</source>
-        <translation>Rien n'a été importé. Enregistrez la feuille en CSV et déposez ce fichier.</translation>
+        <translation>Rien n&apos;a été importé. Enregistrez la feuille en CSV et déposez ce fichier.</translation>
     </message>
     <message>
         <source>A part of the file unpacks to far more than any list of its size: it is built like an attack.</source>
@@ -2202,23 +2210,23 @@ Il n'est conservé nulle part et ne sera plus affiché ; transmettez-le par une 
     </message>
     <message>
         <source>Nothing was imported. If you trust it, save the sheet as CSV and drop that file.</source>
-        <translation>Rien n'a été importé. Si vous lui faites confiance, enregistrez la feuille en CSV et déposez ce fichier.</translation>
+        <translation>Rien n&apos;a été importé. Si vous lui faites confiance, enregistrez la feuille en CSV et déposez ce fichier.</translation>
     </message>
     <message>
         <source>The inside of the file is nested more deeply than any spreadsheet: it is built like an attack.</source>
-        <translation>L'intérieur du fichier est imbriqué plus profondément qu'aucun tableur : il est construit comme une attaque.</translation>
+        <translation>L&apos;intérieur du fichier est imbriqué plus profondément qu&apos;aucun tableur : il est construit comme une attaque.</translation>
     </message>
     <message>
         <source>Nothing was imported. If you trust it, save it again as XLSX or CSV.</source>
-        <translation>Rien n'a été importé. Si vous lui faites confiance, enregistrez-le à nouveau en XLSX ou CSV.</translation>
+        <translation>Rien n&apos;a été importé. Si vous lui faites confiance, enregistrez-le à nouveau en XLSX ou CSV.</translation>
     </message>
     <message>
         <source>The inside of the file has a tag without end: it is damaged or built like an attack.</source>
-        <translation>L'intérieur du fichier a une balise sans fin : il est endommagé ou construit comme une attaque.</translation>
+        <translation>L&apos;intérieur du fichier a une balise sans fin : il est endommagé ou construit comme une attaque.</translation>
     </message>
     <message>
         <source>The inside of the file declares a document type, which no spreadsheet does: it is built like an attack.</source>
-        <translation>L'intérieur du fichier déclare un type de document, ce qu'aucun tableur ne fait : il est construit comme une attaque.</translation>
+        <translation>L&apos;intérieur du fichier déclare un type de document, ce qu&apos;aucun tableur ne fait : il est construit comme une attaque.</translation>
     </message>
     <message>
         <source>The part of Winnow that reads old formats is missing.</source>
@@ -2226,15 +2234,15 @@ Il n'est conservé nulle part et ne sera plus affiché ; transmettez-le par une 
     </message>
     <message>
         <source>Nothing was imported. Reinstall Winnow, or save the list as XLSX or CSV.</source>
-        <translation>Rien n'a été importé. Réinstallez Winnow, ou enregistrez la liste en XLSX ou CSV.</translation>
+        <translation>Rien n&apos;a été importé. Réinstallez Winnow, ou enregistrez la liste en XLSX ou CSV.</translation>
     </message>
     <message>
         <source>The confined reader for old formats could not get through the file: it is damaged or of an odd make.</source>
-        <translation>Le lecteur confiné des anciens formats n'a pas pu parcourir le fichier : il est endommagé ou de facture inhabituelle.</translation>
+        <translation>Le lecteur confiné des anciens formats n&apos;a pas pu parcourir le fichier : il est endommagé ou de facture inhabituelle.</translation>
     </message>
     <message>
         <source>Nothing was imported. Open it in Excel or LibreOffice, save it as XLSX, and drop that file.</source>
-        <translation>Rien n'a été importé. Ouvrez-le dans Excel ou LibreOffice, enregistrez-le en XLSX et déposez ce fichier.</translation>
+        <translation>Rien n&apos;a été importé. Ouvrez-le dans Excel ou LibreOffice, enregistrez-le en XLSX et déposez ce fichier.</translation>
     </message>
 </context>
 <context>
@@ -2500,7 +2508,7 @@ Il n'est conservé nulle part et ne sera plus affiché ; transmettez-le par une 
     <name>winnow::ui::Profiles</name>
     <message>
         <source>Writes up to three files in the form that %1 takes: the clean list, those who must be removed there, and corrected addresses. The steps follow.</source>
-        <translation>Écrit jusqu'à trois fichiers dans la forme que %1 accepte : la liste propre, ceux qui doivent y être retirés, et les adresses corrigées. Les étapes suivent.</translation>
+        <translation>Écrit jusqu&apos;à trois fichiers dans la forme que %1 accepte : la liste propre, ceux qui doivent y être retirés, et les adresses corrigées. Les étapes suivent.</translation>
     </message>
     <message>
         <source>A workbook in which every cell is text: zeros in front and long numbers stay as they are.</source>
@@ -2508,7 +2516,7 @@ Il n'est conservé nulle part et ne sera plus affiché ; transmettez-le par une 
     </message>
     <message>
         <source>A CSV file that Excel opens in columns on a computer with your language settings.</source>
-        <translation>Un fichier CSV qu'Excel ouvre en colonnes sur un ordinateur avec vos réglages de langue.</translation>
+        <translation>Un fichier CSV qu&apos;Excel ouvre en colonnes sur un ordinateur avec vos réglages de langue.</translation>
     </message>
     <message>
         <source>A CSV file with commas, in UTF-8.</source>
@@ -2516,11 +2524,11 @@ Il n'est conservé nulle part et ne sera plus affiché ; transmettez-le par une 
     </message>
     <message>
         <source>%1: the encrypted archive</source>
-        <translation>%1 : l'archive chiffrée</translation>
+        <translation>%1 : l&apos;archive chiffrée</translation>
     </message>
     <message>
         <source>%1 cells clipped to what the tool takes</source>
-        <translation>%1 cellules raccourcies à ce que l'outil accepte</translation>
+        <translation>%1 cellules raccourcies à ce que l&apos;outil accepte</translation>
     </message>
     <message>
         <source>%1 cells put on one line</source>
@@ -2528,7 +2536,7 @@ Il n'est conservé nulle part et ne sera plus affiché ; transmettez-le par une 
     </message>
     <message>
         <source>%1 cells freed from emoji</source>
-        <translation>%1 cellules débarrassées d'émojis</translation>
+        <translation>%1 cellules débarrassées d&apos;émojis</translation>
     </message>
     <message>
         <source>%1 dates written as YYYY-MM-DD</source>
@@ -2544,7 +2552,7 @@ Il n'est conservé nulle part et ne sera plus affiché ; transmettez-le par une 
     </message>
     <message>
         <source>%1 addresses held back because they look like formulas</source>
-        <translation>%1 adresses retenues parce qu'elles ressemblent à des formules</translation>
+        <translation>%1 adresses retenues parce qu&apos;elles ressemblent à des formules</translation>
     </message>
     <message>
         <source>%1 addresses corrected</source>
@@ -2586,7 +2594,7 @@ Il n'est conservé nulle part et ne sera plus affiché ; transmettez-le par une 
     <message numerus="yes">
         <source>%1 names %Ln corrected address(es): change them there, or remove the old ones.</source>
         <translation>
-            <numerusform>%1 nomme %Ln adresse corrigée : changez-la là-bas, ou retirez l'ancienne.</numerusform>
+            <numerusform>%1 nomme %Ln adresse corrigée : changez-la là-bas, ou retirez l&apos;ancienne.</numerusform>
             <numerusform>%1 nomme %Ln adresses corrigées : changez-les là-bas, ou retirez les anciennes.</numerusform>
         </translation>
     </message>

@@ -595,6 +595,14 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
         <source>Lists (*.csv *.tsv *.txt *.xlsx *.zip);;All files (*)</source>
         <translation>Lijsten (*.csv *.tsv *.txt *.xlsx *.zip);;Alle bestanden (*)</translation>
     </message>
+    <message>
+        <source>All lists as one</source>
+        <translation>Alle lijsten als één</translation>
+    </message>
+    <message>
+        <source>The column winnow_source tells the lists apart.</source>
+        <translation>De kolom winnow_source houdt de lijsten uit elkaar.</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::FacetPanel</name>
@@ -2512,7 +2520,7 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
     </message>
     <message>
         <source>A CSV file with commas, in UTF-8.</source>
-        <translation>Een CSV-bestand met komma's, in UTF-8.</translation>
+        <translation>Een CSV-bestand met komma&apos;s, in UTF-8.</translation>
     </message>
     <message>
         <source>%1: the encrypted archive</source>
@@ -2560,7 +2568,7 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
     </message>
     <message>
         <source>As of %1; menus move: see %2.</source>
-        <translation>Stand van %1; menu's veranderen: zie %2.</translation>
+        <translation>Stand van %1; menu&apos;s veranderen: zie %2.</translation>
     </message>
     <message numerus="yes">
         <source>%1: %Ln row(s)</source>

@@ -2,6 +2,8 @@
 // Draws the window's screens with the sample lists into PNG files.
 
 #ifndef Q_MOC_RUN // moc does not read the standard library's concepts
+#include "ui/dialogs/import_preview.h"
+#include "support/zip_builder.h"
 #include "support/mail_server.h"
 #include "support/name_server.h"
 #endif
@@ -12,6 +14,8 @@
 #include "ui/widgets/facet_panel.h"
 #include "ui/widgets/password_edit.h"
 
+#include <QLineEdit>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QListWidget>
 #include <QPainter>
@@ -80,7 +84,7 @@ public:
         m_prompts.saves.push_back(path(QStringLiteral("clean.csv")));
         if (!click("exportNow") || !waitFor([&] { return find<QPushButton>("exportDone") && find<QPushButton>("exportDone")->isVisible(); })) return false;
         shot("result");
-        return click("exportDone") && drawNetwork();
+        return click("exportDone") && drawBooks() && drawNetwork();
     }
 
 private:
@@ -94,6 +98,44 @@ private:
         for (const auto& [domain, host] : hosts)
             if (q.type == 1 && q.name == host) return {NameAnswer(q).a("127.0.0.1").bytes()};
         return {NameAnswer(q, 3).bytes()};
+    }
+
+    /// A workbook of several sheets, a protected one, and an export for a tool.
+    bool drawBooks()
+    {
+        m_window.reset();
+        if (!makeWindow()) return false;
+        m_window->resize(m_size);
+        const auto row = [](const std::vector<std::string>& cells) {
+            std::string out = "<table:table-row>";
+            for (const std::string& c : cells) out += "<table:table-cell office:value-type=\"string\"><text:p>" + c + "</text:p></table:table-cell>";
+            return out + "</table:table-row>";
+        };
+        std::string members = "<table:table table:name=\"Members\">" + row({"First name", "Last name", "E-mail", "Phone", "Newsletter"});
+        for (int i = 0; i < 120; ++i)
+            members += row({"Sofie", "Peeters " + std::to_string(i), i % 9 == 0 ? "sofie" + std::to_string(i) + "@@example.be" : "sofie" + std::to_string(i) + "@example.be", "+32 475 12 34 56", i % 7 == 0 ? "no" : "yes"});
+        members += "</table:table>";
+        const std::string book = test::odsOf(members + "<table:table table:name=\"Donors 2026\">" + row({"Naam", "E-mailadres"}) + row({"Jan", "jan@example.nl"}) + "</table:table>" +
+                                                 "<table:table table:name=\"Prices\">" + row({"Article", "Price"}) + "</table:table><table:table table:name=\"Old members\" table:style-name=\"h\">" +
+                                                 row({"Email"}) + row({"old@example.nl"}) + "</table:table>",
+                                             "<style:style style:name=\"h\"><style:table-properties table:display=\"false\"/></style:style>");
+        m_window->openFiles({QStringLiteral(WINNOW_SOURCE_DIR "/tests/book/fixtures/agile.xlsx")});
+        if (!waitFor([&] { return find<QLineEdit>("filePassword") && find<QLineEdit>("filePassword")->isVisible(); })) return false;
+        shot("protected");
+        find<ui::ImportPreview>("importPreview")->reject();
+        m_window->openFiles({file("members.ods", QByteArray::fromStdString(book))});
+        if (!waitFor([&] { return find<QPushButton>("importNow") && find<QPushButton>("importNow")->isEnabled() && find<QLabel>("previewNumbers")->text().contains(QStringLiteral("120")); })) return false;
+        find<QListWidget>("tables")->item(1)->setCheckState(Qt::Checked);
+        shot("sheets");
+        if (!click("importNow") || !waitFor([&] { return state() && state()->sources.size() == 2 && !m_window->bridge().isBusy(); })) return false;
+        if (!click("export") || !waitFor([&] { return find<QComboBox>("exportForm") != nullptr; })) return false;
+        find<QComboBox>("exportForm")->setCurrentIndex(find<QComboBox>("exportForm")->findData("mailchimp"));
+        find<QCheckBox>("exportZip")->setChecked(true);
+        shot("export-tool");
+        m_prompts.saves.push_back(path(QStringLiteral("members.zip")));
+        if (!click("exportNow") || !waitFor([&] { return find<QPushButton>("exportDone") && find<QPushButton>("exportDone")->isVisible(); })) return false;
+        shot("result-tool");
+        return click("exportDone");
     }
 
     bool drawNetwork()

@@ -18,6 +18,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -52,8 +53,16 @@ QWidget* ExportDialog::makeChoice()
     layout->setSpacing(8);
     m_list = new QComboBox(page);
     for (const SourceInfo& s : m_bridge.state()->sources) m_list->addItem(QString::fromStdString(s.name));
+    const auto& sources = m_bridge.state()->sources;
     m_list->setCurrentIndex(m_list->count() - 1);
-    m_list->setVisible(m_list->count() > 1);
+    m_list->setVisible(sources.size() > 1);
+    m_list->setObjectName(QStringLiteral("exportList"));
+    if (sources.size() > 1) {
+        m_list->addItem(tr("All lists as one"));
+        // Sheets of one file that were imported together leave together.
+        const auto fileOf = [](const SourceInfo& s) { return s.name.substr(0, s.name.size() - std::min(s.name.size(), s.table.size())); };
+        if (!sources.back().table.empty() && fileOf(sources.back()) == fileOf(sources[sources.size() - 2])) m_list->setCurrentIndex(m_list->count() - 1);
+    }
     m_list->setAccessibleName(tr("List"));
     m_form = new QComboBox(page);
     m_form->setObjectName(QStringLiteral("exportForm"));
@@ -140,9 +149,22 @@ QWidget* ExportDialog::makeResult()
     m_steps->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_steps->setObjectName(QStringLiteral("exportSteps"));
     m_resultText->setTextFormat(Qt::PlainText);
-    layout->addWidget(m_resultText);
-    layout->addWidget(m_steps);
-    layout->addStretch(1);
+    // What is to be done first, what was written below; on a small screen both are scrolled.
+    auto* inside = new QWidget(page);
+    auto* column = new QVBoxLayout(inside);
+    column->setContentsMargins(0, 0, 8, 0);
+    column->setSpacing(12);
+    column->addWidget(m_steps);
+    column->addWidget(m_resultText);
+    column->addStretch(1);
+    auto* scroll = new QScrollArea(page);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(inside);
+    scroll->viewport()->setAutoFillBackground(false);
+    inside->setAutoFillBackground(false);
+    layout->addWidget(scroll, 1);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(folder);
     buttons->addWidget(overview);
@@ -160,11 +182,17 @@ ExportDialog::What ExportDialog::what() const
     return m_all->isChecked() ? All : m_perDecision->isChecked() ? PerDecision : m_doNotMail->isChecked() ? DoNotMail : Clean;
 }
 
-const SourceInfo& ExportDialog::source() const { return m_bridge.state()->sources[static_cast<std::size_t>(qMax(0, m_list->currentIndex()))]; }
+bool ExportDialog::allLists() const { return m_list->currentIndex() >= static_cast<int>(m_bridge.state()->sources.size()); }
+
+const SourceInfo& ExportDialog::source() const
+{
+    const auto& sources = m_bridge.state()->sources;
+    return sources[std::min(static_cast<std::size_t>(qMax(0, m_list->currentIndex())), sources.size() - 1)];
+}
 
 void ExportDialog::describe()
 {
-    const SettleSummary s = m_bridge.state()->settled.of(source().id);
+    const SettleSummary s = allLists() ? m_bridge.state()->settled.total : m_bridge.state()->settled.of(source().id);
     m_clean->setText(tr("The clean list: %1 rows").arg(number(s.kept)));
     QString note = tr("%1 rows are left out, %2 wait for review.").arg(number(s.leftOutTotal()), number(s.toReview));
     m_clean->setToolTip(note);
@@ -172,7 +200,10 @@ void ExportDialog::describe()
     const bool byForm = what() == Clean || what() == All;
     m_form->setEnabled(byForm);
     const Profile* chosen = byForm ? profile() : nullptr;
-    m_formText->setText(chosen != nullptr ? explanationOf(*chosen) : list ? tr("Columns, order, delimiter and encoding stay as in your file.") : tr("One address a line."));
+    const QString several = allLists() ? QLatin1Char(' ') + tr("The column winnow_source tells the lists apart.") : QString();
+    m_perDecision->setEnabled(!allLists());
+    if (allLists() && m_perDecision->isChecked()) m_clean->setChecked(true);
+    m_formText->setText(chosen != nullptr ? explanationOf(*chosen) + several : list ? tr("Columns, order, delimiter and encoding stay as in your file.") : tr("One address a line."));
     m_zip->setVisible(chosen != nullptr);
     m_formulaSafe->setVisible(chosen == nullptr && list);
     m_perAddress->setEnabled(what() == Clean);
@@ -206,7 +237,8 @@ void ExportDialog::fillForms()
 
 const Profile* ExportDialog::profile() const
 {
-    const std::string id = m_form->currentData().toString().toStdString();
+    std::string id = m_form->currentData().toString().toStdString();
+    if (id.empty() && allLists()) id = "csv"; // lists of different forms have no form in common
     const auto found = std::ranges::find(m_profiles, id, &Profile::id);
     return found == m_profiles.end() ? nullptr : &*found;
 }
@@ -218,7 +250,7 @@ void ExportDialog::startProfile(const QString& target)
     options.target = target.toStdString();
     options.sources = m_sources;
     options.sources.push_back(m_bridge.state()->path);
-    options.lists = {source().id};
+    if (!allLists()) options.lists = {source().id};
     options.all = what() == All;
     options.shape = m_perAddress->isChecked() && what() == Clean ? ExportShape::Address : ExportShape::Record;
     options.listSeparator = QLocale().decimalPoint() == QLatin1String(",") ? ";" : ",";
@@ -248,6 +280,7 @@ void ExportDialog::takeProfile(Result<ProfileExportResult> result, const Profile
     if (steps.isEmpty()) steps << tr("The files are readable by you alone. Delete them when they have done their work.");
     m_steps->setText(steps.join(QLatin1Char('\n')));
     m_stack->setCurrentIndex(1);
+    resize(std::max(width(), 600), std::max(height(), 480));
 }
 
 void ExportDialog::start()
@@ -334,6 +367,7 @@ void ExportDialog::showResult()
     text += what() == Clean ? tr("What to do now: import this file into your newsletter tool as a new audience, or let it replace the old one. Rows that say do not mail are not in it.")
                             : tr("The files are readable by you alone. Delete them when they have done their work.");
     m_resultText->setText(text);
+    m_steps->hide();
     m_stack->setCurrentIndex(1);
 }
 

@@ -36,6 +36,8 @@ private:
     QWidget* makeChoice();
     QWidget* makeResult();
     [[nodiscard]] What what() const;
+    /// All lists as one; else source() is meant.
+    [[nodiscard]] bool allLists() const;
     [[nodiscard]] const SourceInfo& source() const;
     void describe();
     void start();

@@ -205,6 +205,8 @@ void ImportPreview::take(Result<ListPreview> preview)
         m_mend->setVisible(m_mend->isChecked() || m_preview.facts.doubled > 0);
         m_textChoices->setVisible(m_preview.facts.format.empty());
         m_lock->hide();
+        m_header->show();
+        m_table->show();
         m_secret->clear();
         fillTables();
         fillTable();
@@ -305,6 +307,7 @@ void ImportPreview::describe()
 void ImportPreview::askForPassword(ErrorKind kind)
 {
     m_lock->show();
+    for (QWidget* w : std::initializer_list<QWidget*>{m_textChoices, m_header, m_table, m_tables}) w->hide();
     m_numbers->setText(kind == ErrorKind::FileLocked ? tr("This file is protected by a password. It is opened in memory only; no readable copy is written.")
                                                      : tr("This is not the password of the file. Capital letters count."));
     m_secret->clear();
