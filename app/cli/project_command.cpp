@@ -15,7 +15,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <memory>
 
 namespace winnow::cli {
@@ -248,19 +250,44 @@ int exportProjectByProfile(Project& project, const ProjectOptions& o, const Sour
     return kOk;
 }
 
+/// A file, or the files of a folder of messages (Maildir too).
+std::vector<std::string> filesOf(const std::string& path)
+{
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(path, ignored)) return {path};
+    std::vector<std::string> out;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(path, std::filesystem::directory_options::skip_permission_denied, ignored))
+        if (entry.is_regular_file(ignored)) out.push_back(entry.path().string());
+    std::ranges::sort(out);
+    return out;
+}
+
+void tellNever(const std::string& path, const SuppressionCounts& c)
+{
+    const auto n = [](std::uint64_t value) { return static_cast<unsigned long long>(value); };
+    std::fprintf(stderr, "%s: %llu addresses, %llu hashes, %llu domains; %llu lines without any\n", path.c_str(), n(c.addresses), n(c.hashes), n(c.domains), n(c.ignored));
+    for (const auto& [reason, count] : c.reasons) std::fprintf(stderr, "  %llu  %s\n", n(count), reason.c_str());
+    if (c.passing > 0) std::fprintf(stderr, "  %llu bounces say nothing about their address (full, slow, or we were refused): not counted\n", n(c.passing));
+}
+
 /// Nothing but do-not-mail files.
 int neverMail(const ProjectOptions& o)
 {
     return withProject(o, [&](Project& project) {
+        Result<OpenOptions> open = openOptionsOf(o.listOptions);
+        if (!open) return report(open.error());
         for (const std::string& never : o.never) {
-            Result<std::unique_ptr<ByteSource>> file = openFile(never);
-            if (!file) return report(file.error(), never);
-            Result<OpenOptions> open = openOptionsOf(o.listOptions);
-            if (!open) return report(open.error());
-            Result<SuppressionCounts> added = addDoNotMailFile(project, std::move(*file), *open);
-            if (!added) return report(added.error(), never);
-            std::fprintf(stderr, "%s: %llu addresses, %llu hashes, %llu domains; %llu lines without any\n", never.c_str(), static_cast<unsigned long long>(added->addresses),
-                         static_cast<unsigned long long>(added->hashes), static_cast<unsigned long long>(added->domains), static_cast<unsigned long long>(added->ignored));
+            SuppressionCounts sum;
+            for (const std::string& path : filesOf(never)) {
+                Result<std::unique_ptr<ByteSource>> file = openFile(path);
+                if (!file) return report(file.error(), path);
+                Result<SuppressionCounts> added = addDoNotMailFile(project, std::move(*file), *open);
+                // In a folder of messages there are others than bounces.
+                if (!added && path != never && (added.error().kind == ErrorKind::ListEmpty || added.error().kind == ErrorKind::NotAList)) continue;
+                if (!added) return report(added.error(), path);
+                sum += *added;
+            }
+            tellNever(never, sum);
         }
         RunCounters counters;
         return settleAndPrint(project, o, counters);

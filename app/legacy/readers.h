@@ -11,7 +11,8 @@ namespace winnow::legacy {
 [[nodiscard]] int readXls(std::optional<std::size_t> table);
 /// The tables of an HTML page by libxml2. A table inside a table is text of its cell.
 [[nodiscard]] int readHtml(std::optional<std::size_t> table);
-/// Delivery reports, in one message or an mbox of them, by GMime.
-[[nodiscard]] int readReports();
+/// Delivery reports (RFC 3464), complaints (RFC 5965) and the common messages that are neither, in one message or an mbox of them, by
+/// GMime: a row for each recipient that is told about.
+[[nodiscard]] int readMail(std::optional<std::size_t> table);
 
 } // namespace winnow::legacy

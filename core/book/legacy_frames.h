@@ -4,9 +4,8 @@
 ///
 ///     winnow-legacy tables KIND        'T' frames, then 'E'
 ///     winnow-legacy rows KIND TABLE    'R' frames, then 'E'
-///     winnow-legacy reports            'B' frames, then 'E'
 ///
-/// KIND is xls or html; the file is standard input. A frame is a letter, the length of its body (32 bits, little-endian), the body.
+/// KIND is xls, html or mail; the file is standard input. A frame is a letter, the length of its body (32 bits, little-endian), the body.
 /// Strings in a body: 32 bits of length, then UTF-8. Without an 'E' frame the helper did not get through.
 
 #include <cstdint>
@@ -18,7 +17,6 @@ namespace winnow {
 enum class LegacyFrame : char {
     Table = 'T',  ///< a name
     Row = 'R',    ///< 32 bits: number of the row; then for each cell with text 32 bits: column, and its string
-    Report = 'B', ///< see delivery_report.h
     End = 'E',
     Locked = 'L', ///< the file is encrypted
 };

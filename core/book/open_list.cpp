@@ -201,6 +201,7 @@ Result<std::unique_ptr<TableFile>> openTables(std::unique_ptr<ByteSource> source
         return openCompound(std::move(source), options);
     case FileKind::VCard: return openVCard(*source);
     case FileKind::Html: return openLegacy(*source, "html", options);
+    case FileKind::Mail: return openLegacy(*source, "mail", options);
     default: return fail(ErrorKind::NotAList, std::string(describe(kind)) + ". " + std::string(advice(kind)));
     }
 }

@@ -3,10 +3,14 @@
 #include "address/address_parser.h"
 #include "address/normaliser.h"
 #include "base/text.h"
+#include "bounce/bounce.h"
 #include "sheet/cell_text.h"
+#include "sheet/header_words.h"
 
 #include <algorithm>
 #include <cstring>
+#include <initializer_list>
+#include <optional>
 
 namespace winnow {
 namespace {
@@ -64,8 +68,48 @@ bool findInCell(std::string_view cell, bool firstColumn, std::vector<Candidate>&
     return true;
 }
 
-Result<void> findInTable(SheetReader& reader, Found& found)
+/// The columns of a list of bounces; none where the list is something else.
+struct BounceColumns {
+    std::optional<std::uint32_t> kind, action, status, diagnostic;
+    bool messages = false; ///< the table of a delivery report: what is not told passes
+
+    [[nodiscard]] bool any() const noexcept { return messages || kind || diagnostic; }
+};
+
+BounceColumns bounceColumns(const SheetFacts& facts)
 {
+    BounceColumns out;
+    out.messages = facts.format == "mail";
+    std::vector<std::string> names;
+    for (const std::string& name : facts.columns) names.push_back(foldedHeader(name));
+    const bool bounces = out.messages || std::ranges::any_of(names, [](const std::string& n) {
+        return n.find("bounce") != std::string::npos || n.find("diagnostic") != std::string::npos || n.find("smtp") != std::string::npos || n.find("complaint") != std::string::npos;
+    });
+    if (!bounces) return out;
+    for (std::uint32_t c = 0; c < names.size(); ++c) {
+        const auto is = [&](std::initializer_list<const char*> words) { return std::ranges::any_of(words, [&](const char* w) { return names[c] == w; }); };
+        if (!out.kind && is({"kind", "type", "bounce type", "bouncetype", "bounce classification", "bounce category", "category", "event", "event type", "bounce"})) out.kind = c;
+        if (!out.action && is({"action"})) out.action = c;
+        if (!out.status && is({"status", "status code", "enhanced status", "dsn status", "smtp status"})) out.status = c;
+        if (!out.diagnostic && is({"diagnostic", "diagnostic code", "diagnosticcode", "bounce reason", "bounce message", "smtp reply", "smtp response", "smtp message", "reason", "description", "response", "details", "error"}))
+            out.diagnostic = c;
+    }
+    return out;
+}
+
+/// Counts a row of a list of bounces; false where it passes.
+bool bounceCounts(const BounceReport& report, const ReplyRules& rules, bool messages, Found& found)
+{
+    const BounceFinding finding = judgeBounce(report, rules);
+    const bool counts = finding.verdict == BounceVerdict::DoNotMail || (finding.reason.empty() && !messages);
+    if (counts) ++found.counts.reasons[finding.reason.empty() ? "listed" : finding.reason];
+    else ++found.counts.passing;
+    return counts;
+}
+
+Result<void> findInTable(SheetReader& reader, const ReplyRules& rules, Found& found)
+{
+    const BounceColumns bounce = bounceColumns(reader.facts());
     Dialect dialect = reader.facts().dialect;
     if (reader.facts().encodingClass == EncodingClass::Transcoded) dialect.encoding = "UTF-8";
     Result<CellText> cells = CellText::forDialect(dialect);
@@ -78,7 +122,18 @@ Result<void> findInTable(SheetReader& reader, Found& found)
         if (!more) return pass(more);
         for (const RecordSpan& record : batch.records) {
             bool any = false;
-            for (std::uint32_t c = 0; c < record.cells; ++c) {
+            std::uint32_t last = record.cells;
+            if (bounce.any()) {
+                const auto field = [&](const std::optional<std::uint32_t>& column) {
+                    return column ? std::string(trimmed(cells->text(batch.rawCell(record, *column, dialect.delimiter.size()), scratch))) : std::string();
+                };
+                const std::string kind = field(bounce.kind), action = field(bounce.action), status = field(bounce.status), diagnostic = field(bounce.diagnostic);
+                if (!bounceCounts({kind, action, status, diagnostic}, rules, bounce.messages, found)) continue;
+                // A diagnostic names other addresses too.
+                if (bounce.messages) last = 1;
+            }
+            for (std::uint32_t c = 0; c < last; ++c) {
+                if (bounce.diagnostic == c) continue;
                 const std::string_view cell = trimmed(cells->text(batch.rawCell(record, c, dialect.delimiter.size()), scratch));
                 if (!cell.empty()) any = findInCell(cell, c == 0, candidates, found) || any;
             }
@@ -88,10 +143,21 @@ Result<void> findInTable(SheetReader& reader, Found& found)
     }
 }
 
+/// Reasons are words of the rules, never what a file says.
+std::string reasonsAsJson(const SuppressionCounts& counts)
+{
+    std::string out;
+    for (const auto& [reason, count] : counts.reasons)
+        if (!reason.starts_with("status ")) out += (out.empty() ? "\"" : ",\"") + reason + "\":" + std::to_string(count);
+    return out;
+}
+
 } // namespace
 
 Result<SuppressionCounts> addDoNotMailFile(Project& project, std::unique_ptr<ByteSource> source, const OpenOptions& options)
 {
+    Result<ReplyRules> rules = ReplyRules::builtIn();
+    if (!rules) return pass(rules);
     Result<std::unique_ptr<TableFile>> file = openTables(std::move(source), options);
     if (!file) return pass(file);
     std::vector<std::size_t> wanted;
@@ -108,13 +174,14 @@ Result<SuppressionCounts> addDoNotMailFile(Project& project, std::unique_ptr<Byt
         Result<std::unique_ptr<SheetReader>> reader = (*file)->open(table, options.read);
         if (!reader && reader.error().kind == ErrorKind::ListEmpty && wanted.size() > 1) continue;
         if (!reader) return pass(reader);
-        if (Result<void> read = findInTable(**reader, found); !read) return pass(read);
+        if (Result<void> read = findInTable(**reader, *rules, found); !read) return pass(read);
     }
     Result<Transaction> transaction = Transaction::begin(project.database());
     if (!transaction) return pass(transaction);
     if (Result<std::uint64_t> added = project.addSuppressions(SuppressionKind::Address, found.addresses); !added) return pass(added);
     if (Result<std::uint64_t> added = project.addSuppressions(SuppressionKind::Domain, found.domains); !added) return pass(added);
-    const std::string body = "{\"addresses\":" + std::to_string(found.addresses.size()) + ",\"domains\":" + std::to_string(found.domains.size()) + "}";
+    const std::string body = "{\"addresses\":" + std::to_string(found.addresses.size()) + ",\"domains\":" + std::to_string(found.domains.size()) + ",\"passing\":" + std::to_string(found.counts.passing) +
+                             ",\"reasons\":{" + reasonsAsJson(found.counts) + "}}";
     if (Result<void> logged = project.audit("do_not_mail_file", body); !logged) return pass(logged);
     if (Result<void> done = transaction->commit(); !done) return pass(done);
     if (Result<void> done = project.commitMirror(); !done) return pass(done);

@@ -39,6 +39,31 @@ bool isBinary(std::string_view head)
     return all * 10 > head.size() * 3 && !utf16;
 }
 
+/// A message begins with header fields of which some are known (RFC 5322); an mbox with a line "From sender date".
+bool isMail(std::string_view text)
+{
+    if (text.starts_with("From ")) {
+        const std::string_view line = text.substr(0, text.find('\n'));
+        return line.size() < 200 && line.find(':') != std::string_view::npos && line.find(',') == std::string_view::npos && line.find(';') == std::string_view::npos;
+    }
+    unsigned fields = 0;
+    unsigned known = 0;
+    while (fields < 6 && !text.empty()) {
+        const std::string_view line = text.substr(0, text.find('\n'));
+        text.remove_prefix(std::min(line.size() + 1, text.size()));
+        if (fields > 0 && (line.starts_with(' ') || line.starts_with('\t'))) continue;
+        const std::size_t colon = line.find(':');
+        const bool field = colon != std::string_view::npos && colon > 0 && colon < 60 &&
+                           std::ranges::all_of(line.substr(0, colon), [](char c) { return isAsciiLetter(c) || isAsciiDigit(c) || c == '-'; });
+        if (!field) break;
+        ++fields;
+        const std::string name = asciiLower(line.substr(0, colon));
+        for (const char* k : {"return-path", "received", "delivered-to", "message-id", "mime-version", "content-type", "x-failed-recipients", "auto-submitted", "date"})
+            if (name == k) ++known;
+    }
+    return known >= 2;
+}
+
 } // namespace
 
 FileKind fileKind(std::string_view head)
@@ -70,6 +95,7 @@ FileKind fileKind(std::string_view head)
         lower.starts_with("<head") || lower.starts_with("<meta"))
         return FileKind::Html;
     if (lower.starts_with("begin:vcard")) return FileKind::VCard;
+    if (isMail(text)) return FileKind::Mail;
     return isBinary(head) ? FileKind::Binary : FileKind::Text;
 }
 
@@ -86,6 +112,7 @@ std::string_view describe(FileKind kind)
     case FileKind::ExcelXml: return "an Excel 2003 XML spreadsheet";
     case FileKind::Html: return "a web page (HTML)";
     case FileKind::VCard: return "an address book (vCard)";
+    case FileKind::Mail: return "a mail message, or a folder of them (mbox)";
     case FileKind::OutlookData: return "an Outlook data file";
     case FileKind::Pdf: return "a PDF document";
     case FileKind::Image: return "a picture";
@@ -118,6 +145,7 @@ std::string_view advice(FileKind kind)
     case FileKind::SevenZip:
     case FileKind::Rar: return "Unpack it and use the list inside.";
     case FileKind::Html: return "Open it in a spreadsheet program, save it as CSV, and use that file.";
+    case FileKind::Mail: return "Give messages that came back as a do-not-mail file.";
     case FileKind::VCard: return "Export the address book as CSV from the program it comes from.";
     case FileKind::OutlookData:
         return "In Outlook choose File > Open & Export > Import/Export > Export to a file > Comma Separated "

@@ -18,6 +18,7 @@ enum class FileKind : std::uint8_t {
     ExcelXml,
     Html,
     VCard,
+    Mail, ///< a message or an mbox of them
     OutlookData,
     Pdf,
     Image,

@@ -254,6 +254,20 @@ private slots:
         QVERIFY(!QFile::exists(m_folder.filePath("side.csv")));
     }
 
+    void bouncesOfAToolCountByWhatTheySay()
+    {
+        auto project = scratch();
+        const auto added = addDoNotMailFile(*project, memorySource("email,bounce_type,reason\ngone@example.nl,hard,550 5.1.1 User unknown\nfull@example.nl,soft,552 5.2.2 Mailbox full\nus@example.nl,hard,"
+                                                                   "554 5.7.1 Client host blocked using zen.spamhaus.org\nangry@example.nl,complaint,\n"), {});
+        QVERIFY(added.has_value());
+        QCOMPARE(added->addresses, std::uint64_t{2});
+        QCOMPARE(added->passing, std::uint64_t{2});
+        QCOMPARE(added->reasons.at("complaint"), std::uint64_t{1});
+        // A column named type in another list is no list of bounces.
+        const auto other = addDoNotMailFile(*project, memorySource("email,type\na@example.nl,customer\nb@example.nl,soft drinks\n"), {});
+        QCOMPARE(other->addresses, std::uint64_t{2});
+    }
+
     void doNotMailWorkbooksCount()
     {
         auto project = scratch();
