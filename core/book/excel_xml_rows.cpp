@@ -2,12 +2,10 @@
 
 #include "base/text.h"
 #include "book/number_format.h"
-#include "book/row_assembler.h"
-#include "book/xml_stream.h"
+#include "book/xml_rows.h"
 
 #include <algorithm>
 #include <charconv>
-#include <deque>
 
 namespace winnow {
 namespace {
@@ -19,24 +17,11 @@ std::uint32_t numberOf(std::string_view text, std::uint32_t otherwise)
     return error == std::errc() && end != text.data() ? n : otherwise;
 }
 
-class ExcelXmlRows final : public RowSource, private XmlHandler {
+class ExcelXmlRows final : public XmlRows {
 public:
     ExcelXmlRows(std::shared_ptr<ByteSource> source, std::size_t sheet, const SheetLimits& limits)
-        : m_source(std::move(source)), m_wanted(sheet), m_limits(limits), m_row(limits), m_xml([this](std::span<char> room) { return read(room); }, *this)
+        : XmlRows([this](std::span<char> room) { return read(room); }, limits), m_source(std::move(source)), m_wanted(sheet)
     {
-    }
-    Result<bool> next(CellRow& row) override
-    {
-        while (m_done.empty()) {
-            if (m_ended) return false;
-            Result<bool> more = m_xml.step();
-            if (!more) return pass(more);
-            m_ended = !*more;
-        }
-        row = std::move(m_done.front());
-        m_done.pop_front();
-        m_waiting -= std::min(m_waiting, row.text.size());
-        return true;
     }
     std::uint64_t bytesRead() const noexcept override { return m_read; }
 
@@ -57,17 +42,16 @@ private:
         }
         if (!m_active) return;
         if (name == "Row") {
-            m_row.begin();
+            row().begin();
             m_number = numberOf(a["Index"], m_number + 1);
             m_column = 0;
         } else if (name == "Cell") {
             m_column = numberOf(a["Index"], m_column + 1);
-            m_merged = std::min(numberOf(a["MergeAcross"], 0), m_limits.columns);
+            m_merged = std::min(numberOf(a["MergeAcross"], 0), limits().columns);
             m_link = asciiLower(a["HRef"].substr(0, 7)) == "mailto:" ? std::string(a["HRef"].substr(7)) : std::string();
             m_link = m_link.substr(0, m_link.find('?'));
-            m_text.clear();
+            beginText();
             m_type.clear();
-            m_tooLong = false;
         } else if (name == "Comment") {
             ++m_comments;
         } else if (name == "Data") {
@@ -81,58 +65,36 @@ private:
         if (name == "Data") m_listening = false;
         else if (name == "Comment") --m_comments;
         else if (name == "Cell") endCell();
-        else if (name == "Row") endRow();
-        else if (name == "Worksheet") m_xml.finish();
+        else if (name == "Row") emitRow(m_number);
+        else if (name == "Worksheet") finish();
     }
     void text(std::string_view piece) override
     {
-        if (!m_listening || m_tooLong) return;
-        if (m_text.size() + piece.size() > m_limits.cellBytes) {
-            m_tooLong = true;
-            m_text.clear();
-            return;
-        }
-        m_text += piece;
+        if (m_listening) addText(piece);
     }
     void endCell()
     {
         const std::uint32_t column = m_column == 0 ? 0 : m_column - 1;
         m_column += m_merged;
-        if (m_tooLong) return m_row.fail(RejectReason::CellTooLong);
-        if (!m_link.empty() && m_text.find('@') == std::string::npos) m_row.add(column, m_text.empty() ? m_link : m_text + " <" + m_link + ">");
-        else if (m_type == "Number") m_row.add(column, numberText(trimmed(m_text), {}, false));
-        else if (m_type == "DateTime") m_row.add(column, isoDateText(m_text));
-        else if (m_type == "Boolean") m_row.add(column, m_text == "1" ? "TRUE" : m_text == "0" ? "FALSE" : m_text);
-        else m_row.add(column, m_text);
+        if (isTooLong()) return row().fail(RejectReason::CellTooLong);
+        const std::string& shown = cellText();
+        if (!m_link.empty() && shown.find('@') == std::string::npos) row().add(column, shown.empty() ? m_link : shown + " <" + m_link + ">");
+        else if (m_type == "Number") row().add(column, numberText(trimmed(shown), {}, false));
+        else if (m_type == "DateTime") row().add(column, isoDateText(shown));
+        else if (m_type == "Boolean") row().add(column, shown == "1" ? "TRUE" : shown == "0" ? "FALSE" : shown);
+        else row().add(column, shown);
     }
-    void endRow()
-    {
-        CellRow& row = m_row.finish();
-        row.number = m_number;
-        m_waiting += row.text.size();
-        m_done.push_back(std::move(row));
-        m_row.begin();
-        if (m_waiting > (1U << 20)) m_xml.pause();
-    }
-
     std::shared_ptr<ByteSource> m_source;
     std::size_t m_wanted;
-    SheetLimits m_limits;
-    RowAssembler m_row;
-    std::deque<CellRow> m_done;
-    std::size_t m_waiting = 0;
     std::uint64_t m_read = 0;
     std::size_t m_seen = 0;
     std::uint32_t m_number = 0;
     std::uint32_t m_column = 0; ///< 1-based, of the cell in hand
     std::uint32_t m_merged = 0;
-    std::string m_type, m_text, m_link;
+    std::string m_type, m_link;
     int m_comments = 0;
     bool m_active = false;
     bool m_listening = false;
-    bool m_tooLong = false;
-    bool m_ended = false;
-    XmlStream m_xml;
 };
 
 class SheetNames final : public XmlHandler {

@@ -2,12 +2,10 @@
 
 #include "base/text.h"
 #include "book/number_format.h"
-#include "book/row_assembler.h"
-#include "book/xml_stream.h"
+#include "book/xml_rows.h"
 
 #include <algorithm>
 #include <charconv>
-#include <deque>
 #include <set>
 
 namespace winnow {
@@ -48,28 +46,13 @@ std::string clockOf(std::string_view duration)
 /// A number that is shown with zeros in front keeps them.
 bool isPadded(std::string_view shown) { return shown.size() > 1 && shown[0] == '0' && std::ranges::all_of(shown, isAsciiDigit); }
 
-class OdsRows final : public RowSource, private XmlHandler {
+class OdsRows final : public XmlRows {
 public:
     OdsRows(std::shared_ptr<ZipArchive> archive, ZipPart part, std::size_t sheet, const SheetLimits& limits)
-        : m_archive(std::move(archive)), m_part(std::move(part)), m_wanted(sheet), m_limits(limits), m_row(limits),
-          m_xml([this](std::span<char> room) { return m_part.read(room); }, *this)
+        : XmlRows([this](std::span<char> room) { return m_part.read(room); }, limits), m_archive(std::move(archive)), m_part(std::move(part)), m_wanted(sheet)
     {
     }
 
-    Result<bool> next(CellRow& row) override
-    {
-        while (m_done.empty()) {
-            if (m_tooTight) return fail(ErrorKind::PackedTooTightly);
-            if (m_ended) return false;
-            Result<bool> more = m_xml.step();
-            if (!more) return pass(more);
-            m_ended = !*more;
-        }
-        row = std::move(m_done.front());
-        m_done.pop_front();
-        m_waiting -= std::min(m_waiting, row.text.size());
-        return true;
-    }
     std::uint64_t bytesRead() const noexcept override { return m_part.packedRead(); }
 
 private:
@@ -82,7 +65,7 @@ private:
         if (!m_active || m_tables != 1) return;
         if (m_inCell) return startInCell(name, a);
         if (name == "table-row") {
-            m_row.begin();
+            row().begin();
             m_column = 0;
             m_rowRepeat = countOf(a["number-rows-repeated"], kMostRows);
         } else if (name == "table-cell" || name == "covered-table-cell") {
@@ -94,7 +77,7 @@ private:
         if (name == "table") {
             if (--m_tables == 0 && m_active) {
                 m_active = false;
-                m_xml.finish();
+                finish();
             }
             return;
         }
@@ -108,31 +91,27 @@ private:
     }
     void text(std::string_view piece) override
     {
-        if (m_paragraph == 0 || m_skip > 0 || m_tooLong) return;
-        if (m_text.size() + piece.size() > m_limits.cellBytes) {
-            m_tooLong = true;
-            m_text.clear();
-            return;
-        }
+        if (m_paragraph == 0 || m_skip > 0) return;
         // White space is collapsed; further spaces are elements of their own.
+        m_collapsed.clear();
         for (const char c : piece) {
             const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-            if (space && (m_afterSpace || m_text.empty())) continue;
-            m_text += space ? ' ' : c;
+            if (space && (m_afterSpace || (m_collapsed.empty() && cellText().empty()))) continue;
+            m_collapsed += space ? ' ' : c;
             m_afterSpace = space;
         }
+        addText(m_collapsed);
     }
 
     void startCell(const XmlAttributes& a)
     {
         m_inCell = true;
-        m_text.clear();
+        beginText();
         m_link.clear();
         m_paragraphs = 0;
-        m_tooLong = false;
         m_skip = 0;
         m_paragraph = 0;
-        m_cellRepeat = countOf(a["number-columns-repeated"], m_limits.columns);
+        m_cellRepeat = countOf(a["number-columns-repeated"], limits().columns);
         m_type = a["value-type"];
         m_value = m_type == "date" ? a["date-value"] : m_type == "time" ? a["time-value"] : m_type == "boolean" ? a["boolean-value"]
                 : m_type == "string" ? a["string-value"] : a["value"];
@@ -142,15 +121,15 @@ private:
         if (m_skip > 0 || name == "annotation" || name == "frame" || name == "custom-shape" || name == "shapes" || name == "line" || name == "rect") {
             ++m_skip;
         } else if (name == "p" || name == "h") {
-            if (m_paragraphs++ > 0) m_text += '\n';
+            if (m_paragraphs++ > 0) addText("\n");
             m_afterSpace = true;
             ++m_paragraph;
         } else if (name == "s") {
-            m_text.append(std::min<std::uint32_t>(countOf(a["c"], 1000), m_limits.cellBytes), ' ');
+            addText(std::string(countOf(a["c"], 1000), ' '));
         } else if (name == "tab") {
-            m_text += '\t';
+            addText("\t");
         } else if (name == "line-break") {
-            m_text += '\n';
+            addText("\n");
         } else if (name == "a") {
             const std::string_view target = a["href"];
             if (asciiLower(target.substr(0, 7)) == "mailto:") m_link = target.substr(7, target.find('?') == std::string_view::npos ? target.npos : target.find('?') - 7);
@@ -161,56 +140,45 @@ private:
         if (m_skip > 0) --m_skip;
         else if ((name == "p" || name == "h") && m_paragraph > 0) {
             --m_paragraph;
-            if (m_text.ends_with(' ') && m_afterSpace) m_text.pop_back();
+            if (cellText().ends_with(' ') && m_afterSpace) cellText().pop_back();
         }
     }
     std::string valueText()
     {
+        const std::string& shown = cellText();
         if (m_type == "date") return isoDateText(m_value);
         if (m_type == "time") return clockOf(m_value);
         if (m_type == "boolean") return m_value == "true" ? "TRUE" : m_value == "false" ? "FALSE" : m_value;
         if (m_type == "float" || m_type == "percentage" || m_type == "currency") {
-            if (m_value.empty() || isPadded(m_text)) return m_text;
+            if (m_value.empty() || isPadded(shown)) return shown;
             return numberText(m_value, {}, false);
         }
-        if (!m_value.empty() && m_text.empty()) return m_value;
-        if (!m_link.empty() && m_text.find('@') == std::string::npos) return m_text.empty() ? m_link : m_text + " <" + m_link + ">";
-        return m_text;
+        if (!m_value.empty() && shown.empty()) return m_value;
+        if (!m_link.empty() && shown.find('@') == std::string::npos) return shown.empty() ? m_link : shown + " <" + m_link + ">";
+        return shown;
     }
     void endCell()
     {
         m_inCell = false;
-        if (m_tooLong) m_row.fail(RejectReason::CellTooLong);
-        const std::string text = m_tooLong ? std::string() : valueText();
+        if (isTooLong()) row().fail(RejectReason::CellTooLong);
+        const std::string text = isTooLong() ? std::string() : valueText();
         if (!text.empty())
-            for (std::uint32_t i = 0; i < m_cellRepeat && !m_row.isFaulty(); ++i) m_row.add(m_column + i, text);
+            for (std::uint32_t i = 0; i < m_cellRepeat && !row().isFaulty(); ++i) row().add(m_column + i, text);
         m_column = std::min(m_column + m_cellRepeat, kMostRows);
     }
     void endRow()
     {
-        CellRow& row = m_row.finish();
-        row.number = m_rows + 1;
-        row.repeat = m_rowRepeat;
-        m_rows += m_rowRepeat;
+        const CellRow& done = row().finish();
         // What is repeated unpacks once more.
-        if (!row.isBlank()) m_unpacked += (row.text.size() + row.ends.size()) * row.repeat;
-        if (m_unpacked > kFreeRepeats && m_unpacked / kRepeatRatio > m_part.bytesRead()) {
-            m_tooTight = true;
-            return m_xml.finish();
-        }
-        m_waiting += row.text.size();
-        m_done.push_back(std::move(row));
-        m_row.begin();
-        if (m_waiting > (1U << 20)) m_xml.pause();
+        if (!done.isBlank()) m_unpacked += (done.text.size() + done.ends.size()) * m_rowRepeat;
+        if (m_unpacked > kFreeRepeats && m_unpacked / kRepeatRatio > m_part.bytesRead()) return fail({ErrorKind::PackedTooTightly, {}});
+        emitRow(m_rows + 1, m_rowRepeat);
+        m_rows += m_rowRepeat;
     }
 
     std::shared_ptr<ZipArchive> m_archive;
     ZipPart m_part;
     std::size_t m_wanted;
-    SheetLimits m_limits;
-    RowAssembler m_row;
-    std::deque<CellRow> m_done;
-    std::size_t m_waiting = 0;
     std::uint64_t m_unpacked = 0;
     std::size_t m_seen = 0; ///< tables begun
     int m_tables = 0;       ///< tables we are in
@@ -218,17 +186,13 @@ private:
     std::uint32_t m_rowRepeat = 1;
     std::uint32_t m_cellRepeat = 1;
     std::uint32_t m_column = 0;
-    std::string m_type, m_value, m_text, m_link;
+    std::string m_type, m_value, m_link, m_collapsed;
     unsigned m_paragraphs = 0;
     int m_paragraph = 0;
     int m_skip = 0;
     bool m_active = false;
     bool m_inCell = false;
     bool m_afterSpace = true;
-    bool m_tooLong = false;
-    bool m_tooTight = false;
-    bool m_ended = false;
-    XmlStream m_xml;
 };
 
 /// The names of table styles that hide their tables; ends where the tables begin.

@@ -1,12 +1,10 @@
 #include "book/xlsx_rows.h"
 
 #include "base/text.h"
-#include "book/row_assembler.h"
-#include "book/xml_stream.h"
+#include "book/xml_rows.h"
 
 #include <algorithm>
 #include <charconv>
-#include <deque>
 
 namespace winnow {
 namespace {
@@ -23,30 +21,14 @@ CellType typeOf(std::string_view t) noexcept
     return CellType::Text; // str and e
 }
 
-class XlsxRows final : public RowSource, private XmlHandler {
+class XlsxRows final : public XmlRows {
 public:
     XlsxRows(std::shared_ptr<XlsxBook> book, const SharedStrings& strings, std::unordered_map<std::uint64_t, std::string> links, ZipPart part,
              const SheetLimits& limits)
-        : m_book(std::move(book)), m_strings(strings), m_links(std::move(links)), m_part(std::move(part)), m_limits(limits), m_row(limits),
-          m_xml([this](std::span<char> room) { return m_part.read(room); }, *this)
+        : XmlRows([this](std::span<char> room) { return m_part.read(room); }, limits), m_book(std::move(book)), m_strings(strings), m_links(std::move(links)), m_part(std::move(part))
     {
     }
 
-    Result<bool> next(CellRow& row) override
-    {
-        while (m_done.empty()) {
-            if (m_ended) return false;
-            Result<bool> more = m_xml.step();
-            if (m_missingText)
-                return fail(ErrorKind::FileDamaged, "row " + std::to_string(*m_missingText) + " names a text that the workbook does not have");
-            if (!more) return pass(more);
-            m_ended = !*more;
-        }
-        row = std::move(m_done.front());
-        m_done.pop_front();
-        m_waiting -= std::min(m_waiting, row.text.size());
-        return true;
-    }
     std::uint64_t bytesRead() const noexcept override { return m_part.packedRead(); }
 
 private:
@@ -68,20 +50,14 @@ private:
         if (!m_inData) return;
         if (name == "v" || name == "t") m_listening = false;
         else if (name == "c") endCell();
-        else if (name == "row") endRow();
+        else if (name == "row") emitRow(m_number);
         else if (name == "is") m_inInline = false;
         else if (name == "rPh") --m_phonetic;
         else if (name == "sheetData") m_inData = false;
     }
     void text(std::string_view piece) override
     {
-        if (!m_listening || m_tooLong) return;
-        if (m_value.size() + piece.size() > m_limits.cellBytes) {
-            m_tooLong = true;
-            m_value.clear();
-            return;
-        }
-        m_value += piece;
+        if (m_listening) addText(piece);
     }
 
     void startRow(const XmlAttributes& a)
@@ -95,12 +71,11 @@ private:
     void startInline()
     {
         m_inInline = m_hasInline = true;
-        m_value.clear(); // a value beside it is another program's copy
+        beginText(); // a value beside it is another program's copy
     }
     void startCell(const XmlAttributes& attributes)
     {
-        m_value.clear();
-        m_tooLong = false;
+        beginText();
         m_inInline = m_hasInline = false;
         m_phonetic = 0;
         std::string_view reference, style, type;
@@ -121,34 +96,34 @@ private:
     {
         m_listening = false;
         const std::uint32_t column = m_column++;
-        if (m_tooLong) return m_row.fail(RejectReason::CellTooLong);
+        if (isTooLong()) return row().fail(RejectReason::CellTooLong);
+        std::string& value = cellText();
         if (!m_links.empty() && addLinked(column)) return;
         switch (m_type) {
-        case CellType::Shared: m_row.add(column, sharedText()); break;
+        case CellType::Shared: row().add(column, sharedText()); break;
         case CellType::Number:
-            if (!m_value.empty()) m_row.add(column, numberText(trimmed(m_value), m_book->format(m_style), m_book->from1904()));
+            if (!value.empty()) row().add(column, numberText(trimmed(value), m_book->format(m_style), m_book->from1904()));
             break;
-        case CellType::Boolean: m_row.add(column, m_value == "1" ? "TRUE" : m_value == "0" ? "FALSE" : m_value); break;
-        case CellType::Date: m_row.add(column, isoDateText(m_value)); break;
+        case CellType::Boolean: row().add(column, value == "1" ? "TRUE" : value == "0" ? "FALSE" : value); break;
+        case CellType::Date: row().add(column, isoDateText(value)); break;
         case CellType::Text:
         case CellType::InlineText:
-            unescapeUnits(m_value);
-            m_row.add(column, m_value);
+            unescapeUnits(value);
+            row().add(column, value);
             break;
         }
     }
     std::string_view sharedText()
     {
-        const std::string_view digits = trimmed(m_value);
+        const std::string_view digits = trimmed(cellText());
         if (digits.empty()) return {};
         std::size_t index = 0;
         const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), index);
         if (error != std::errc() || end != digits.data() + digits.size() || index >= m_strings.count()) {
-            if (!m_missingText) m_missingText = m_number;
-            m_xml.finish();
+            fail({ErrorKind::FileDamaged, "row " + std::to_string(m_number) + " names a text that the workbook does not have"});
             return {};
         }
-        if (m_strings.isTooLong(index)) m_row.fail(RejectReason::CellTooLong);
+        if (m_strings.isTooLong(index)) row().fail(RejectReason::CellTooLong);
         return m_strings.at(index);
     }
     /// A name over a link to an address.
@@ -156,32 +131,17 @@ private:
     {
         const auto link = m_links.find((m_number - 1) << 16 | column);
         if (link == m_links.end()) return false;
-        std::string shown = m_type == CellType::Shared ? std::string(sharedText()) : m_value;
+        std::string shown = m_type == CellType::Shared ? std::string(sharedText()) : cellText();
         if (shown.find('@') != std::string::npos) return false;
-        m_row.add(column, shown.empty() ? link->second : shown + " <" + link->second + ">");
+        row().add(column, shown.empty() ? link->second : shown + " <" + link->second + ">");
         return true;
     }
-    void endRow()
-    {
-        CellRow& row = m_row.finish();
-        row.number = m_number;
-        m_waiting += row.text.size();
-        m_done.push_back(std::move(row));
-        m_row.begin();
-        if (m_waiting > (1U << 20)) m_xml.pause();
-    }
-
     std::shared_ptr<XlsxBook> m_book;
     const SharedStrings& m_strings;
     std::unordered_map<std::uint64_t, std::string> m_links;
     ZipPart m_part;
-    SheetLimits m_limits;
-    RowAssembler m_row;
-    std::deque<CellRow> m_done;
-    std::size_t m_waiting = 0; ///< bytes of text in m_done
     std::uint64_t m_number = 0;
     std::uint32_t m_column = 0;
-    std::string m_value;
     std::size_t m_style = 0;
     CellType m_type = CellType::Number;
     int m_phonetic = 0;
@@ -189,10 +149,6 @@ private:
     bool m_inInline = false;
     bool m_hasInline = false;
     bool m_listening = false;
-    bool m_tooLong = false;
-    bool m_ended = false;
-    std::optional<std::uint64_t> m_missingText;
-    XmlStream m_xml;
 };
 
 } // namespace
