@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 namespace winnow {
 namespace {
@@ -76,6 +77,24 @@ public:
         m_departures = !options.profile->keepMenu.empty() && !options.onlyKeep && !options.all;
     }
 
+    Result<ProfilePreview> preview(std::size_t most)
+    {
+        if (Result<void> found = findLists(); !found) return pass(found);
+        ProfilePreview out;
+        for (const OutColumn& c : m_columns) out.header.push_back(c.header);
+        m_departures = false;
+        for (std::size_t l = 0; l < m_sources.size() && out.rows.size() < most; ++l) {
+            const auto keep = [&](const std::vector<std::string>& row) -> Result<void> {
+                out.rows.push_back(row);
+                if (out.rows.size() < most) return {};
+                return fail(ErrorKind::Cancelled); // enough
+            };
+            Result<void> read = eachRow(l, keep);
+            if (!read && read.error().kind != ErrorKind::Cancelled) return pass(read);
+        }
+        return out;
+    }
+
     Result<ProfileExportResult> run()
     {
         if (Result<void> found = findLists(); !found) return pass(found);
@@ -138,6 +157,16 @@ private:
 
     Result<void> writeList(std::size_t l, TableFiles& files)
     {
+        m_exported = m_notExported = {};
+        if (Result<void> done = eachRow(l, [&](const std::vector<std::string>& row) { return files.row(row); }); !done) return done;
+        if (m_exported + m_notExported != m_sources[l].digest)
+            return fail(ErrorKind::ProjectDamaged, "the digest of what was exported and what was not is not that of the list");
+        return {};
+    }
+
+    /// The rows of a list in the form of the profile.
+    Result<void> eachRow(std::size_t l, const std::function<Result<void>(const std::vector<std::string>&)>& give)
+    {
         ExportOptions options;
         options.shape = m_options.shape;
         options.all = m_options.all;
@@ -150,11 +179,9 @@ private:
         plan->listDepartures = m_departures;
         Result<CellCutter> cutter = CellCutter::forPlan(*plan);
         if (!cutter) return pass(cutter);
-        RowDigest exported;
-        RowDigest notExported;
         const auto take = [&](BuiltRows& rows) -> Result<void> {
-            exported += rows.exported;
-            notExported += rows.notExported;
+            m_exported += rows.exported;
+            m_notExported += rows.notExported;
             m_result.counts += rows.counts;
             std::ranges::move(rows.removed, std::back_inserter(m_removed));
             m_staying.insert(m_staying.end(), rows.staying.begin(), rows.staying.end());
@@ -164,13 +191,10 @@ private:
                 if (m_options.all) alignResults(cells, m_lists[l].width);
                 mapRow(m_columns, m_options.profile->rules, l, m_lists[l], cells, m_row, m_result.changes);
                 if (m_form.format == ProfileFormat::Xlsx) clipForXlsx();
-                return files.row(m_row);
+                return give(m_row);
             });
         };
-        if (Result<void> done = RowStream(m_project, *plan).run(take, m_stop); !done) return done;
-        if (exported + notExported != m_sources[l].digest)
-            return fail(ErrorKind::ProjectDamaged, "the digest of what was exported and what was not is not that of the list");
-        return {};
+        return RowStream(m_project, *plan).run(take, m_stop);
     }
 
     /// Results stand behind the last cell of their row; a row with surplus cells must not shift them.
@@ -327,6 +351,8 @@ private:
     std::vector<ListColumns> m_lists;
     std::vector<OutColumn> m_columns;
     std::vector<std::string> m_row;
+    RowDigest m_exported;    ///< of the list in hand
+    RowDigest m_notExported;
     std::vector<Departure> m_removed;
     std::vector<std::uint64_t> m_staying;
     std::vector<std::pair<std::string, std::string>> m_corrections;
@@ -338,6 +364,12 @@ private:
 Result<ProfileExportResult> exportWithProfile(Project& project, const ProfileExportOptions& options, RunCounters& counters, std::stop_token stop)
 {
     return ProfileExport(project, options, counters, std::move(stop)).run();
+}
+
+Result<ProfilePreview> previewProfile(Project& project, const ProfileExportOptions& options, std::size_t rows)
+{
+    RunCounters unseen;
+    return ProfileExport(project, options, unseen, {}).preview(rows);
 }
 
 std::string spokenPassword(Random& random)

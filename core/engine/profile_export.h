@@ -49,6 +49,15 @@ struct ProfileExportResult {
 /// under another row. Errors: as exportSource; BadOption (no list).
 [[nodiscard]] Result<ProfileExportResult> exportWithProfile(Project& project, const ProfileExportOptions& options, RunCounters& counters, std::stop_token stop);
 
+/// The beginning of what exportWithProfile() would write.
+struct ProfilePreview {
+    std::vector<std::string> header;
+    std::vector<std::vector<std::string>> rows;
+};
+
+/// Writes nothing; `rows` at most. Some milliseconds. Errors: BadOption (no list), ProjectDamaged.
+[[nodiscard]] Result<ProfilePreview> previewProfile(Project& project, const ProfileExportOptions& options, std::size_t rows);
+
 /// A password to be told by telephone: 20 characters of 31 in groups of four, 99 bits.
 [[nodiscard]] std::string spokenPassword(Random& random);
 

@@ -124,6 +124,8 @@ public:
     void exportList(SourceId source, ExportOptions options, Done<ExportResult> done);
     /// `options.profile` is set to `profile`.
     void exportByProfile(Profile profile, ProfileExportOptions options, Done<ProfileExportResult> done);
+    /// The first rows of that.
+    void previewProfile(Profile profile, ProfileExportOptions options, Done<ProfilePreview> done);
     void exportDoNotMail(ExportOptions options, bool hashed, Done<std::uint64_t> done);
 
     /// A scratch project becomes a file; the session goes on with it.

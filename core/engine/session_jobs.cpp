@@ -42,6 +42,17 @@ void Session::exportByProfile(Profile profile, ProfileExportOptions options, Don
         std::move(done));
 }
 
+void Session::previewProfile(Profile profile, ProfileExportOptions options, Done<ProfilePreview> done)
+{
+    constexpr std::size_t kRows = 3;
+    answer<ProfilePreview>(*m_writer, m_options.deliver,
+        [this, profile = std::move(profile), options = std::move(options)](const std::stop_token&) mutable -> Result<ProfilePreview> {
+            options.profile = &profile;
+            return winnow::previewProfile(*m_project, options, kRows);
+        },
+        std::move(done));
+}
+
 void Session::exportDoNotMail(ExportOptions options, bool hashed, Done<std::uint64_t> done)
 {
     answer<std::uint64_t>(*m_writer, m_options.deliver, [this, options = std::move(options), hashed](const std::stop_token&) {

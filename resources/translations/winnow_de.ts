@@ -603,6 +603,10 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
         <source>The column winnow_source tells the lists apart.</source>
         <translation>Die Spalte winnow_source hält die Listen auseinander.</translation>
     </message>
+    <message>
+        <source>First rows as they will be written</source>
+        <translation>Erste Zeilen, wie sie geschrieben werden</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::FacetPanel</name>

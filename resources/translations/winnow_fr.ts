@@ -603,6 +603,10 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
         <source>The column winnow_source tells the lists apart.</source>
         <translation>La colonne winnow_source distingue les listes.</translation>
     </message>
+    <message>
+        <source>First rows as they will be written</source>
+        <translation>Premières lignes telles qu'elles seront écrites</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::FacetPanel</name>

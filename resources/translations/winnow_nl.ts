@@ -603,6 +603,10 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
         <source>The column winnow_source tells the lists apart.</source>
         <translation>De kolom winnow_source houdt de lijsten uit elkaar.</translation>
     </message>
+    <message>
+        <source>First rows as they will be written</source>
+        <translation>Eerste rijen zoals ze geschreven worden</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::FacetPanel</name>

@@ -5,6 +5,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QRadioButton>
+#include <QTableWidget>
 
 using namespace winnow;
 
@@ -56,6 +57,10 @@ private slots:
         QVERIFY(waitFor([&] { return find<QComboBox>("exportForm") != nullptr; }));
         auto* form = find<QComboBox>("exportForm");
         form->setCurrentIndex(form->findData("mailchimp"));
+        auto* preview = find<QTableWidget>("exportPreview");
+        QVERIFY(waitFor([&] { return preview->rowCount() == 1; }));
+        QCOMPARE(preview->horizontalHeaderItem(0)->text(), QString("Email Address"));
+        QCOMPARE(preview->item(0, 0)->text(), QString("ann@x.nl"));
         QVERIFY(click("exportNow"));
         QVERIFY(waitFor([&] { return find<QPushButton>("exportDone") && find<QPushButton>("exportDone")->isVisible(); }));
         QCOMPARE(bytesOf(path("tool.csv")), QByteArray("Email Address,name\r\nann@x.nl,Ann\r\n"));

@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QFileInfo>
+#include <QHeaderView>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -20,6 +21,7 @@
 #include <QRadioButton>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QTableWidget>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -70,6 +72,16 @@ QWidget* ExportDialog::makeChoice()
     fillForms();
     m_formText = new QLabel(page);
     m_formText->setWordWrap(true);
+    m_preview = new QTableWidget(page);
+    m_preview->setObjectName(QStringLiteral("exportPreview"));
+    m_preview->setAccessibleName(tr("First rows as they will be written"));
+    m_preview->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_preview->setSelectionMode(QAbstractItemView::NoSelection);
+    m_preview->setShowGrid(false);
+    m_preview->verticalHeader()->hide();
+    m_preview->verticalHeader()->setDefaultSectionSize(26);
+    m_preview->setFixedHeight(26 * 4 + 20);
+    m_preview->hide();
     m_zip = new QCheckBox(tr("Pack everything into one encrypted archive (AES-256)"), page);
     m_zip->setObjectName(QStringLiteral("exportZip"));
     m_clean = new QRadioButton(page);
@@ -109,6 +121,7 @@ QWidget* ExportDialog::makeChoice()
     form->addWidget(m_form, 1);
     layout->addLayout(form);
     layout->addWidget(m_formText);
+    layout->addWidget(m_preview);
     for (QWidget* w : std::initializer_list<QWidget*>{m_zip, m_formulaSafe, m_perAddress, m_merge, m_hashed, m_caution, m_error}) layout->addWidget(w);
     auto* buttons = new QHBoxLayout;
     buttons->addStretch(1);
@@ -118,6 +131,7 @@ QWidget* ExportDialog::makeChoice()
     for (QRadioButton* b : {m_clean, m_all, m_perDecision, m_doNotMail}) connect(b, &QRadioButton::toggled, this, &ExportDialog::describe);
     connect(m_list, &QComboBox::currentIndexChanged, this, &ExportDialog::describe);
     connect(m_form, &QComboBox::currentIndexChanged, this, &ExportDialog::describe);
+    connect(m_perAddress, &QCheckBox::toggled, this, &ExportDialog::describe);
     connect(m_go, &QPushButton::clicked, this, &ExportDialog::start);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     return page;
@@ -205,6 +219,7 @@ void ExportDialog::describe()
     if (allLists() && m_perDecision->isChecked()) m_clean->setChecked(true);
     m_formText->setText(chosen != nullptr ? explanationOf(*chosen) + several : list ? tr("Columns, order, delimiter and encoding stay as in your file.") : tr("One address a line."));
     m_zip->setVisible(chosen != nullptr);
+    previewForm();
     m_formulaSafe->setVisible(chosen == nullptr && list);
     m_perAddress->setEnabled(what() == Clean);
     m_merge->setEnabled(what() == Clean && !m_bridge.state()->settled.duplicates.empty());
@@ -243,11 +258,9 @@ const Profile* ExportDialog::profile() const
     return found == m_profiles.end() ? nullptr : &*found;
 }
 
-void ExportDialog::startProfile(const QString& target)
+ProfileExportOptions ExportDialog::profileOptions() const
 {
-    const Profile chosen = *profile();
     ProfileExportOptions options;
-    options.target = target.toStdString();
     options.sources = m_sources;
     options.sources.push_back(m_bridge.state()->path);
     if (!allLists()) options.lists = {source().id};
@@ -255,6 +268,35 @@ void ExportDialog::startProfile(const QString& target)
     options.shape = m_perAddress->isChecked() && what() == Clean ? ExportShape::Address : ExportShape::Record;
     options.listSeparator = QLocale().decimalPoint() == QLatin1String(",") ? ";" : ",";
     if (m_merge->isChecked() && m_merge->isEnabled()) options.merge = m_bridge.state()->settled.duplicates;
+    return options;
+}
+
+/// The first rows in the chosen form.
+void ExportDialog::previewForm()
+{
+    const Profile* chosen = what() == Clean || what() == All ? profile() : nullptr;
+    const int asked = ++m_previewAsked;
+    m_preview->setVisible(chosen != nullptr);
+    if (chosen == nullptr) return;
+    m_bridge.session()->previewProfile(*chosen, profileOptions(), [this, self = QPointer<ExportDialog>(this), asked](Result<ProfilePreview> preview) {
+        if (!self || asked != m_previewAsked || !preview) return;
+        m_preview->clear();
+        m_preview->setColumnCount(static_cast<int>(preview->header.size()));
+        m_preview->setRowCount(static_cast<int>(preview->rows.size()));
+        for (std::size_t c = 0; c < preview->header.size(); ++c) {
+            m_preview->setHorizontalHeaderItem(static_cast<int>(c), new QTableWidgetItem(QString::fromStdString(preview->header[c])));
+            for (std::size_t r = 0; r < preview->rows.size(); ++r)
+                m_preview->setItem(static_cast<int>(r), static_cast<int>(c), new QTableWidgetItem(QString::fromStdString(preview->rows[r][c]).simplified()));
+        }
+        m_preview->resizeColumnsToContents();
+    });
+}
+
+void ExportDialog::startProfile(const QString& target)
+{
+    const Profile chosen = *profile();
+    ProfileExportOptions options = profileOptions();
+    options.target = target.toStdString();
     QString password;
     if (m_zip->isChecked()) {
         options.zipPassword = spokenPassword(*m_bridge.options().vault.random);

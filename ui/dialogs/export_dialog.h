@@ -12,6 +12,7 @@ class QLabel;
 class QPushButton;
 class QRadioButton;
 class QStackedWidget;
+class QTableWidget;
 
 namespace winnow::ui {
 
@@ -43,6 +44,8 @@ private:
     void start();
     void fillForms();
     [[nodiscard]] const Profile* profile() const;
+    [[nodiscard]] ProfileExportOptions profileOptions() const;
+    void previewForm();
     void startProfile(const QString& target);
     void takeProfile(Result<ProfileExportResult> result, const Profile& profile, const QString& password);
     void write(std::vector<std::pair<ExportOptions, Decision>> files);
@@ -60,6 +63,8 @@ private:
     std::vector<Profile> m_profiles;
     QComboBox* m_form;
     QLabel* m_formText;
+    QTableWidget* m_preview;
+    int m_previewAsked = 0; ///< answers to earlier questions are dropped
     QCheckBox* m_zip;
     QRadioButton* m_clean;
     QRadioButton* m_all;
