@@ -80,7 +80,8 @@ QWidget* ExportDialog::makeChoice()
     m_preview->setShowGrid(false);
     m_preview->verticalHeader()->hide();
     m_preview->verticalHeader()->setDefaultSectionSize(26);
-    m_preview->setFixedHeight(26 * 4 + 20);
+    m_preview->setFixedHeight(26 * 4 + 24);
+    m_preview->horizontalHeader()->setFixedHeight(26);
     m_preview->hide();
     m_zip = new QCheckBox(tr("Pack everything into one encrypted archive (AES-256)"), page);
     m_zip->setObjectName(QStringLiteral("exportZip"));
@@ -229,6 +230,11 @@ void ExportDialog::describe()
     m_caution->setVisible(what() == Clean && !asked);
     m_go->setText(what() == Clean ? tr("Export %Ln row(s)", nullptr, static_cast<int>(std::min<std::uint64_t>(s.kept, INT_MAX))) : tr("Export"));
     m_go->setEnabled(what() != Clean || s.kept > 0);
+    // Wrapped texts and the preview need more room than a dialog asks for by itself.
+    const QMargins around = layout()->contentsMargins();
+    const int wanted = m_stack->widget(0)->layout()->totalHeightForWidth(width() - around.left() - around.right()) + around.top() + around.bottom();
+    if (isVisible() && height() < wanted) resize(width(), wanted);
+    setMinimumHeight(m_stack->currentIndex() == 0 ? wanted : 0);
 }
 
 /// The form of the last export first, after the list as it came; a workbook goes out as a workbook.
@@ -321,6 +327,7 @@ void ExportDialog::takeProfile(Result<ProfileExportResult> result, const Profile
         steps.prepend(tr("Password of the archive: %1\nIt is not kept anywhere and not shown again; tell it by another way than the file. 7-Zip, WinZip and Keka open the archive.").arg(password) + QLatin1Char('\n'));
     if (steps.isEmpty()) steps << tr("The files are readable by you alone. Delete them when they have done their work.");
     m_steps->setText(steps.join(QLatin1Char('\n')));
+    setMinimumHeight(0);
     m_stack->setCurrentIndex(1);
     resize(std::max(width(), 600), std::max(height(), 480));
 }
