@@ -96,13 +96,14 @@ Result<std::unique_ptr<Project>> openOrCreate(const CleanOptions& options)
     return exists ? Project::open(*options.project, password->text(), vault) : Project::create(*options.project, password->text(), vault);
 }
 
-/// The same file is in the project already: found by name, size and SHA-256.
-Result<std::optional<SourceInfo>> alreadyImported(Project& project, const std::string& path, const std::string& name)
+/// The same table of the same file is in the project already: found by name, size and SHA-256.
+Result<std::optional<SourceInfo>> alreadyImported(Project& project, const std::string& path, const std::string& name, const std::optional<std::string>& sheet)
 {
     Result<std::vector<SourceInfo>> sources = project.sources();
     if (!sources) return pass(sources);
     for (SourceInfo& s : *sources) {
-        if (s.state != SourceState::Live || s.name != name || !s.sha256) continue;
+        const bool sameTable = sheet ? equalsIgnoringAsciiCase(s.table, *sheet) : s.name == name || s.name == name + " / " + s.table;
+        if (s.state != SourceState::Live || !s.name.starts_with(name) || !sameTable || !s.sha256) continue;
         Result<std::unique_ptr<ByteSource>> file = openFile(path);
         if (!file) return pass(file);
         if ((*file)->size() != s.bytes) continue;
@@ -117,6 +118,18 @@ Result<std::optional<SourceInfo>> alreadyImported(Project& project, const std::s
         if (hash.finish() == *s.sha256) return std::optional<SourceInfo>(std::move(s));
     }
     return std::optional<SourceInfo>();
+}
+
+/// The whole name of a table that was named in another case, or by its number.
+Result<std::string> tableNamed(const std::string& path, const OpenOptions& open, const std::string& wanted)
+{
+    Result<std::unique_ptr<ByteSource>> source = openFile(path);
+    if (!source) return pass(source);
+    Result<std::unique_ptr<TableFile>> file = openTables(std::move(*source), open);
+    if (!file) return pass(file);
+    Result<std::size_t> found = findTableNamed(**file, wanted);
+    if (!found) return pass(found);
+    return (*file)->tables()[*found].name;
 }
 
 /// Two columns that hold addresses equally well: on a terminal the person says which one counts.
@@ -201,19 +214,24 @@ private:
     }
 
     /// One table of one file, or what was imported of it before. Errors: as importList.
-    Result<SourceInfo> importOne(Project& project, const ReferenceLists& lists, const std::string& path, const std::optional<std::string>& sheet, const std::stop_token& stop)
+    Result<SourceInfo> importOne(Project& project, const ReferenceLists& lists, const std::string& path, std::optional<std::string> sheet, const std::stop_token& stop)
     {
         const std::string name = std::filesystem::path(path).filename().string();
-        const bool asGuessed = !m_options.column && !sheet && !m_options.listOptions.delimiter && !m_options.listOptions.encoding;
-        Result<std::optional<SourceInfo>> known = asGuessed ? alreadyImported(project, path, name) : Result<std::optional<SourceInfo>>(std::nullopt);
+        Result<OpenOptions> open = openOptionsOf(m_options.listOptions);
+        if (!open) return pass(open);
+        if (sheet) {
+            Result<std::string> named = tableNamed(path, *open, *sheet);
+            if (!named) return pass(named);
+            sheet = std::move(*named);
+        }
+        const bool asGuessed = !m_options.column && !m_options.listOptions.delimiter && !m_options.listOptions.encoding;
+        Result<std::optional<SourceInfo>> known = asGuessed ? alreadyImported(project, path, name, sheet) : Result<std::optional<SourceInfo>>(std::nullopt);
         if (!known) return pass(known);
         if (*known) {
             m_report.reused = true;
             return std::move(**known);
         }
         ImportOptions import;
-        Result<OpenOptions> open = openOptionsOf(m_options.listOptions);
-        if (!open) return pass(open);
         import.open = std::move(*open);
         import.open.table = sheet;
         Result<std::optional<std::string>> column = m_options.column ? Result<std::optional<std::string>>(m_options.column) : askForColumn(path, import.open);

@@ -314,14 +314,14 @@ Result<std::unique_ptr<SheetReader>> openHashed(std::unique_ptr<ByteSource> sour
     std::string room(256 * 1024, '\0');
     Result<std::size_t> count = readFully(*source, room);
     if (!count) return pass(count);
-    const bool isText = fileKind(std::string_view(room).substr(0, *count)) == FileKind::Text;
-    while (!isText && *count > 0) {
+    const FileKind kind = fileKind(std::string_view(room).substr(0, *count));
+    while (mayHoldTables(kind) && *count > 0) {
         hash.update({room.data(), *count});
         count = readFully(*source, room);
         if (!count) return pass(count);
     }
     if (Result<void> back = source->seek(0); !back) return pass(back);
-    if (isText) source = std::make_unique<HashingSource>(std::move(source), hash);
+    if (kind == FileKind::Text) source = std::make_unique<HashingSource>(std::move(source), hash);
     return openList(std::move(source), options);
 }
 

@@ -99,6 +99,21 @@ FileKind fileKind(std::string_view head)
     return isBinary(head) ? FileKind::Binary : FileKind::Text;
 }
 
+bool mayHoldTables(FileKind kind) noexcept
+{
+    switch (kind) {
+    case FileKind::Xlsx:
+    case FileKind::Ods:
+    case FileKind::Zip:
+    case FileKind::OleWorkbook:
+    case FileKind::ExcelXml:
+    case FileKind::Html:
+    case FileKind::VCard:
+    case FileKind::Mail: return true;
+    default: return false;
+    }
+}
+
 std::string_view describe(FileKind kind)
 {
     switch (kind) {

@@ -36,6 +36,9 @@ enum class FileKind : std::uint8_t {
 /// From the first bytes of a file (some KiB are enough).
 [[nodiscard]] FileKind fileKind(std::string_view head);
 
+/// True for kinds that can be opened as tables, text apart.
+[[nodiscard]] bool mayHoldTables(FileKind kind) noexcept;
+
 /// "an Excel workbook", "a PDF document", ...
 [[nodiscard]] std::string_view describe(FileKind kind);
 

@@ -1,3 +1,5 @@
+#include "support/zip_builder.h"
+
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -65,6 +67,52 @@ private slots:
         const QJsonDocument json = QJsonDocument::fromJson(a.out.trimmed(), &error);
         QCOMPARE(error.error, QJsonParseError::NoError);
         QCOMPARE(json.object()["status"].toString(), QString("undeliverable"));
+    }
+
+    void workbooksAreCleanedOnceAndAgain()
+    {
+        const auto sheet = [](const std::string& name, const std::string& address) {
+            return "<table:table table:name=\"" + name + "\"><table:table-row><table:table-cell office:value-type=\"string\"><text:p>" + address + "</text:p></table:table-cell></table:table-row></table:table>";
+        };
+        const QString book = file("book.ods", QByteArray::fromStdString(winnow::test::odsOf(sheet("One", "a@x.nl") + sheet("Two", "b@x.nl"))));
+        QCOMPARE(run({"table", book, "--sheet", "two"}).out, QByteArray("b@x.nl\r\n"));
+        QCOMPARE(run({"table", book, "--sheet", "three"}).code, 3);
+        QVERIFY(run({"table", book, "--sheet", "three"}).err.contains("One, Two"));
+        const QString out = m_folder.filePath("book.csv");
+        const QString project = m_folder.filePath("book.winnow");
+        const QString secret = file("secret", "correct horse battery\n");
+        for (int i = 0; i < 2; ++i) {
+            const Answer a = run({"clean", book, "--sheet", "1", "--sheet", "Two", "-o", out, "--project", project, "--password-file", secret, "--summary", "json"});
+            QVERIFY2(a.code == 0, a.err.constData());
+            QCOMPARE(bytesOf(out).count('@'), qsizetype{2});
+            QVERIFY(bytesOf(out).contains("book.ods / One"));
+        }
+        const Answer never = run({"project", "never", project, file("bounces.mbox", "From x Tue Mar 31 10:00:00 2026\nReturn-Path: <>\nReceived: by x\nDate: Tue, 31 Mar 2026 10:00:00 +0000\n"
+                                                                                       "From: MAILER-DAEMON@x\n\n<a@x.nl>: host mx said: 550 5.1.1 User unknown\n"), "--password-file", secret});
+        QVERIFY2(never.code == 0, never.err.constData());
+        QVERIFY(never.err.contains("1 addresses"));
+        QVERIFY(run({"project", "export", project, "--password-file", secret, "-o", out, "--profile", "csv"}).code == 0);
+        QVERIFY(bytesOf(out).contains("b@x.nl") && !bytesOf(out).contains("a@x.nl"));
+    }
+
+    void profilesAreListedShownAndEdited()
+    {
+        QVERIFY(run({"profiles", "list"}).out.contains("mailchimp"));
+        QByteArray own = run({"profiles", "show", "mailchimp"}).out;
+        own.replace("\"Email Address\"", "\"MAIL\"").replace("\"mailchimp\"", "\"mine\"");
+        const QString list = file("p.csv", "email,name\na@x.nl,A\nbad@@x,B\n");
+        const QString out = m_folder.filePath("own.csv");
+        const Answer a = run({"clean", list, "-o", out, "--profile", file("mine.json", own)});
+        QVERIFY2(a.code == 0, a.err.constData());
+        QCOMPARE(bytesOf(out), QByteArray("MAIL,name\r\na@x.nl,A\r\n"));
+        QVERIFY(a.out.contains("What to do in Mailchimp now"));
+        QVERIFY(run({"clean", list, "-o", out, "--profile", "nobody"}).err.contains("mailchimp"));
+        // Everything in one archive, with a password of one's own.
+        const QString zip = m_folder.filePath("own.zip");
+        const QString secret = file("zip-secret", "open sesame\n");
+        QCOMPARE(run({"clean", list, "-o", zip, "--profile", "mailchimp", "--zip", "--zip-password-file", secret}).code, 0);
+        QCOMPARE(run({"table", zip}).code, 3);
+        QCOMPARE(run({"table", zip, "--sheet", "own.csv", "--file-password-file", secret}).out, QByteArray("Email Address,name\r\na@x.nl,A\r\n"));
     }
 
     void tablePrintsWhatImportSees()
