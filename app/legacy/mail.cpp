@@ -188,13 +188,10 @@ GMimeStream* standardInput() { return g_mime_stream_fs_new(STDIN_FILENO); }
 
 } // namespace
 
-int readMail(std::optional<std::size_t> table)
+int readMail()
 {
-    if (!table) {
-        write(LegacyFrame::Table, {});
-        write(LegacyFrame::End, {});
-        return 0;
-    }
+    write(LegacyFrame::Table, {});
+    write(LegacyFrame::Start, {});
     g_mime_init();
     GMimeStream* stream = standardInput();
     std::array<char, 5> head{};

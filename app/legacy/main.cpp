@@ -22,7 +22,7 @@ int main(int argc, char** argv)
         if (std::from_chars(argv[3], end, number).ptr != end) return 2;
         table = number;
     }
-    const bool known = (task == "tables" && argc == 3) || (task == "rows" && argc == 4);
+    const bool known = (task == "tables" && kind == "html" && argc == 3) || (task == "rows" && table);
     if (!known) {
         std::fputs("winnow-legacy is run by Winnow to read old formats; it does nothing by itself.\n", stderr);
         return 2;
@@ -30,9 +30,9 @@ int main(int argc, char** argv)
     if (!confine()) return 3;
     int code = 2;
     try {
-        if (kind == "xls") code = readXls(table);
+        if (kind == "xls") code = readXls(*table);
         else if (kind == "html") code = readHtml(table);
-        else if (kind == "mail") code = readMail(table);
+        else if (kind == "mail") code = readMail();
     } catch (const std::bad_alloc&) {
         code = 5;
     }

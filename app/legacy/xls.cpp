@@ -64,7 +64,7 @@ int writeRows(const void* book, std::size_t table)
 
 } // namespace
 
-int readXls(std::optional<std::size_t> table)
+int readXls(std::size_t table)
 {
     const void* book = nullptr;
     if (freexl_open("/proc/self/fd/0", &book) != FREEXL_OK) return 1;
@@ -73,7 +73,11 @@ int readXls(std::optional<std::size_t> table)
         write(LegacyFrame::Locked, {});
         return 0;
     }
-    const int code = table ? writeRows(book, *table) : writeNames(book);
+    int code = writeNames(book);
+    if (code == 0) {
+        write(LegacyFrame::Start, {});
+        code = writeRows(book, table);
+    }
     if (code == 0) write(LegacyFrame::End, {});
     return code; // the process ends: what the library took goes with it
 }

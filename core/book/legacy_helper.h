@@ -67,8 +67,16 @@ private:
     std::size_t m_at = 0;
 };
 
-/// The tables of an old file. `kind`: "xls" or "html".
-[[nodiscard]] Result<std::vector<TableInfo>> legacyTables(const std::filesystem::path& helper, const std::shared_ptr<SealedFile>& file, const std::string& kind);
+/// The tables of an old file, and where the format allows it a run that stands before the rows of the first one.
+struct LegacyTables {
+    std::vector<TableInfo> tables;
+    std::unique_ptr<LegacyRun> firstRows;
+};
+
+/// `kind`: "xls", "html" or "mail".
+[[nodiscard]] Result<LegacyTables> legacyTables(const std::filesystem::path& helper, const std::shared_ptr<SealedFile>& file, const std::string& kind);
+/// The rows of a run that stands before them.
+[[nodiscard]] std::unique_ptr<RowSource> legacyRows(std::shared_ptr<SealedFile> file, std::unique_ptr<LegacyRun> run, const SheetLimits& limits);
 [[nodiscard]] Result<std::unique_ptr<RowSource>> openLegacyRows(const std::filesystem::path& helper, std::shared_ptr<SealedFile> file, const std::string& kind,
                                                                 std::size_t table, const SheetLimits& limits);
 

@@ -132,20 +132,26 @@ Result<LegacyRun::Frame> LegacyRun::next()
     return frame;
 }
 
-Result<std::vector<TableInfo>> legacyTables(const std::filesystem::path& helper, const std::shared_ptr<SealedFile>& file, const std::string& kind)
+Result<LegacyTables> legacyTables(const std::filesystem::path& helper, const std::shared_ptr<SealedFile>& file, const std::string& kind)
 {
-    Result<std::unique_ptr<LegacyRun>> run = LegacyRun::start(helper, file, {"tables", kind});
+    const std::vector<std::string> arguments = kind == "html" ? std::vector<std::string>{"tables", kind} : std::vector<std::string>{"rows", kind, "0"};
+    Result<std::unique_ptr<LegacyRun>> run = LegacyRun::start(helper, file, arguments);
     if (!run) return pass(run);
-    std::vector<TableInfo> tables;
+    LegacyTables out;
     for (;;) {
         Result<LegacyRun::Frame> frame = (*run)->next();
         if (!frame) return pass(frame);
         if (frame->kind == LegacyFrame::End) break;
-        tables.push_back({std::move(frame->body), false});
-        if (tables.size() > 10'000) return fail(ErrorKind::TooManyParts);
+        if (frame->kind == LegacyFrame::Start) {
+            out.firstRows = std::move(*run);
+            break;
+        }
+        if (frame->kind != LegacyFrame::Table) return fail(ErrorKind::HelperFailed, "it wrote nonsense");
+        out.tables.push_back({std::move(frame->body), false});
+        if (out.tables.size() > 10'000) return fail(ErrorKind::TooManyParts);
     }
-    if (tables.empty()) return fail(ErrorKind::ListEmpty, "there is no table in it");
-    return tables;
+    if (out.tables.empty()) return fail(ErrorKind::ListEmpty, "there is no table in it");
+    return out;
 }
 
 namespace {
@@ -160,6 +166,7 @@ public:
     {
         if (m_ended) return false;
         Result<LegacyRun::Frame> frame = m_run->next();
+        while (frame && (frame->kind == LegacyFrame::Table || frame->kind == LegacyFrame::Start)) frame = m_run->next();
         if (!frame) return pass(frame);
         if (frame->kind == LegacyFrame::End) {
             m_ended = true;
@@ -193,12 +200,17 @@ private:
 
 } // namespace
 
+std::unique_ptr<RowSource> legacyRows(std::shared_ptr<SealedFile> file, std::unique_ptr<LegacyRun> run, const SheetLimits& limits)
+{
+    return std::make_unique<LegacyRows>(std::move(file), std::move(run), limits);
+}
+
 Result<std::unique_ptr<RowSource>> openLegacyRows(const std::filesystem::path& helper, std::shared_ptr<SealedFile> file, const std::string& kind,
                                                   std::size_t table, const SheetLimits& limits)
 {
     Result<std::unique_ptr<LegacyRun>> run = LegacyRun::start(helper, file, {"rows", kind, std::to_string(table)});
     if (!run) return pass(run);
-    return std::make_unique<LegacyRows>(std::move(file), std::move(*run), limits);
+    return legacyRows(std::move(file), std::move(*run), limits);
 }
 
 } // namespace winnow

@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <charconv>
 #include <functional>
+#include <utility>
 
 namespace winnow {
 namespace {
@@ -152,12 +153,16 @@ Result<std::unique_ptr<TableFile>> openLegacy(ByteSource& source, const std::str
     if (Result<void> back = source.seek(0); !back) return pass(back);
     Result<std::shared_ptr<SealedFile>> file = SealedFile::copyOf(source);
     if (!file) return pass(file);
-    Result<std::vector<TableInfo>> tables = legacyTables(options.helper, *file, kind);
-    if (!tables) return pass(tables);
+    Result<LegacyTables> found = legacyTables(options.helper, *file, kind);
+    if (!found) return pass(found);
     const std::uint64_t bytes = (*file)->size();
-    return std::make_unique<Workbook>(kind, bytes, std::move(*tables), [helper = options.helper, file = *file, kind](std::size_t table, const SheetLimits& limits) {
-        return openLegacyRows(helper, file, kind, table, limits);
-    });
+    // The run that told the tables goes on with the rows of the first one, once.
+    const auto first = std::make_shared<std::unique_ptr<LegacyRun>>(std::move(found->firstRows));
+    return std::make_unique<Workbook>(kind, bytes, std::move(found->tables),
+        [helper = options.helper, file = *file, kind, first](std::size_t table, const SheetLimits& limits) -> Result<std::unique_ptr<RowSource>> {
+            if (table == 0 && *first) return legacyRows(file, std::exchange(*first, nullptr), limits);
+            return openLegacyRows(helper, file, kind, table, limits);
+        });
 }
 
 /// An OLE file: a protected workbook, an old workbook, or something else.
