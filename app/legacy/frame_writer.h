@@ -16,7 +16,8 @@ inline void write(LegacyFrame kind, std::string_view body)
 {
     std::string head(1, static_cast<char>(kind));
     putWord(head, static_cast<std::uint32_t>(body.size()));
-    if (std::fwrite(head.data(), 1, head.size(), stdout) != head.size() || std::fwrite(body.data(), 1, body.size(), stdout) != body.size()) std::_Exit(4);
+    head += body;
+    if (std::fwrite(head.data(), 1, head.size(), stdout) != head.size()) std::_Exit(4);
 }
 
 /// A row in the making.

@@ -5,6 +5,7 @@
 
 #include <charconv>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <new>
 #include <optional>
@@ -36,5 +37,6 @@ int main(int argc, char** argv)
     } catch (const std::bad_alloc&) {
         code = 5;
     }
-    return std::fflush(stdout) == 0 ? code : 4;
+    if (std::fflush(stdout) != 0) code = 4;
+    std::_Exit(code); // what the libraries hold goes with the process
 }

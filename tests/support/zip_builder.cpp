@@ -1,7 +1,5 @@
 #include "support/zip_builder.h"
 
-#include <cstdlib>
-#include <cstring>
 #include <stdexcept>
 
 #include <zip.h>
@@ -19,9 +17,7 @@ std::string zipOf(const Parts& parts, const ZipStyle& style)
     int twin = 0;
     std::vector<std::pair<std::string, std::string>> renamed;
     for (const auto& [name, bytes] : parts) {
-        void* copy = std::malloc(bytes.size() + 1);
-        std::memcpy(copy, bytes.data(), bytes.size());
-        zip_source_t* source = zip_source_buffer(zip, copy, bytes.size(), 1);
+        zip_source_t* source = zip_source_buffer(zip, bytes.data(), bytes.size(), 0); // the parts outlive the closing
         std::string entry = name;
         if (zip_name_locate(zip, name.c_str(), 0) >= 0) {
             // libzip refuses twins: a name of the same length is put in their place afterwards.
