@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "engine/export_job.h"
+#include "engine/hashing_source.h"
 #include "engine/import_job.h"
 #include "engine/settle_job.h"
 #include "engine/suppress_job.h"
@@ -108,13 +109,7 @@ Result<std::optional<SourceInfo>> alreadyImported(Project& project, const std::s
         if (!file) return pass(file);
         if ((*file)->size() != s.bytes) continue;
         Sha256 hash;
-        std::vector<char> room(1 << 20);
-        for (;;) {
-            Result<std::size_t> count = readFully(**file, room);
-            if (!count) return pass(count);
-            hash.update({room.data(), *count});
-            if (*count < room.size()) break;
-        }
+        if (Result<void> hashed = hashRest(**file, hash); !hashed) return pass(hashed);
         if (hash.finish() == *s.sha256) return std::optional<SourceInfo>(std::move(s));
     }
     return std::optional<SourceInfo>();

@@ -2,6 +2,8 @@
 
 /// Cells to RFC 4180 text, for what the command line prints.
 
+#include "sheet/csv_cell.h"
+
 #include <string>
 #include <string_view>
 
@@ -11,16 +13,9 @@ namespace winnow::cli {
 inline void appendCsvCell(std::string& out, std::string_view cell, bool first)
 {
     if (!first) out += ',';
-    if (cell.find_first_of(",\"\r\n") == std::string_view::npos && !(first && cell.empty())) {
-        out += cell;
-        return;
-    }
-    out += '"';
-    for (const char c : cell) {
-        if (c == '"') out += '"';
-        out += c;
-    }
-    out += '"';
+    // A line of one empty cell would be a blank line.
+    if (first && cell.empty()) appendQuotedCell(out, cell);
+    else appendCell(out, cell);
 }
 
 } // namespace winnow::cli

@@ -183,9 +183,6 @@ std::vector<Recipient> recipientsOf(GMimeMessage* message)
     return out;
 }
 
-/// Descriptor 0 as a stream: GMime's own asks for the file's status first, which is not needed here.
-GMimeStream* standardInput() { return g_mime_stream_fs_new(STDIN_FILENO); }
-
 } // namespace
 
 int readMail()
@@ -193,7 +190,7 @@ int readMail()
     write(LegacyFrame::Table, {});
     write(LegacyFrame::Start, {});
     g_mime_init();
-    GMimeStream* stream = standardInput();
+    GMimeStream* stream = g_mime_stream_fs_new(STDIN_FILENO);
     std::array<char, 5> head{};
     const ssize_t got = g_mime_stream_read(stream, head.data(), head.size());
     g_mime_stream_seek(stream, 0, GMIME_STREAM_SEEK_SET);

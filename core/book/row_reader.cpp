@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "sheet/column_names.h"
+#include "sheet/csv_cell.h"
 #include "sheet/table_finder.h"
 
 #include <algorithm>
@@ -19,7 +20,7 @@ void appendRow(std::string& out, const CellRow& row)
 {
     for (std::size_t c = 0; c < row.ends.size(); ++c) {
         if (c > 0) out += ',';
-        appendRowCell(out, row.cell(c));
+        appendCell(out, row.cell(c));
     }
 }
 
@@ -49,21 +50,6 @@ Dialect rowDialect()
     dialect.newline = Newline::CrLf;
     dialect.fixedCells = true;
     return dialect;
-}
-
-void appendRowCell(std::string& out, std::string_view text)
-{
-    const std::size_t special = text.find_first_of("\",\r\n");
-    if (special == std::string_view::npos) {
-        out += text;
-        return;
-    }
-    out += '"';
-    for (const char c : text) {
-        if (c == '"') out += '"';
-        out += c;
-    }
-    out += '"';
 }
 
 Result<std::unique_ptr<RowReader>> RowReader::open(std::unique_ptr<RowSource> rows, SheetFacts facts, const ReadOptions& options)
@@ -163,7 +149,7 @@ void RowReader::addRecord(RecordBatch& batch)
     const std::size_t cells = std::max<std::size_t>(m_row.ends.size(), m_facts.dialect.width);
     for (std::size_t c = 0; c < cells; ++c) {
         if (c > 0) batch.arena += ',';
-        if (c < m_row.ends.size()) appendRowCell(batch.arena, m_row.cell(c));
+        if (c < m_row.ends.size()) appendCell(batch.arena, m_row.cell(c));
         batch.cellEnds.push_back(static_cast<std::uint32_t>(batch.arena.size()));
     }
     // One cell of white space would be taken for a blank line.

@@ -16,9 +16,6 @@ namespace winnow {
 /// The dialect of every record that a RowReader makes.
 [[nodiscard]] Dialect rowDialect();
 
-/// Appends a cell in that dialect.
-void appendRowCell(std::string& out, std::string_view text);
-
 class RowReader final : public SheetReader {
 public:
     /// Reads the first rows and finds the list in them. `facts`: what the format knows (fileBytes, table, format).

@@ -50,13 +50,6 @@ std::string_view XmlAttributes::operator[](std::string_view name) const noexcept
     return {};
 }
 
-bool XmlAttributes::has(std::string_view name) const noexcept
-{
-    for (const char* const* p = m_pairs; *p != nullptr; p += 2)
-        if (localName(p[0]) == name) return true;
-    return false;
-}
-
 struct XmlStream::State {
     Read read;
     XmlHandler& handler;

@@ -24,7 +24,6 @@ public:
     explicit XmlAttributes(const char* const* pairs) : m_pairs(pairs) {}
     /// The value of the attribute with this name without its prefix; "" without it.
     [[nodiscard]] std::string_view operator[](std::string_view localName) const noexcept;
-    [[nodiscard]] bool has(std::string_view localName) const noexcept;
     [[nodiscard]] const char* const* pairs() const noexcept { return m_pairs; }
 
 private:

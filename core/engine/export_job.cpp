@@ -5,6 +5,7 @@
 #include "engine/read_back.h"
 #include "engine/row_stream.h"
 #include "export/private_file.h"
+#include "sheet/csv_cell.h"
 
 #include <algorithm>
 #include <thread>
@@ -122,20 +123,6 @@ Result<ExportResult> exportSource(Project& project, const ReferenceLists&, const
     return result;
 }
 
-namespace {
-
-void appendCell(std::string& out, std::string_view cell)
-{
-    out += '"';
-    for (const char c : cell) {
-        if (c == '"') out += '"';
-        out += c;
-    }
-    out += '"';
-}
-
-} // namespace
-
 Result<std::uint64_t> exportRejects(Project& project, const std::vector<SourceInfo>& sources, const ExportOptions& options)
 {
     Result<PrivateFile> file = PrivateFile::create(options.target, options.sources, options.replace);
@@ -149,13 +136,13 @@ Result<std::uint64_t> exportRejects(Project& project, const std::vector<SourceIn
         if (!rejects) return pass(rejects);
         for (const Reject& r : *rejects) {
             if (several) {
-                appendCell(text, source.name);
+                appendQuotedCell(text, source.name);
                 text += ',';
             }
             text += std::to_string(r.line) + ',' + std::to_string(r.offset) + ',' + std::to_string(r.length) + ',';
             text += kReasons[std::min<std::size_t>(static_cast<std::size_t>(r.reason), kReasons.size() - 1)];
             text += ',';
-            appendCell(text, r.raw);
+            appendQuotedCell(text, r.raw);
             text += "\r\n";
         }
         count += rejects->size();

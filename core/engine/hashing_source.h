@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <span>
+#include <string>
 
 namespace winnow {
 
@@ -31,5 +32,17 @@ private:
     std::unique_ptr<ByteSource> m_inner;
     Sha256& m_hash;
 };
+
+/// Hashes what is left of a stream. Errors: those of reading.
+[[nodiscard]] inline Result<void> hashRest(ByteSource& source, Sha256& hash)
+{
+    std::string room(256 * 1024, '\0');
+    for (;;) {
+        Result<std::size_t> count = readFully(source, room);
+        if (!count) return pass(count);
+        hash.update({room.data(), *count});
+        if (*count < room.size()) return {};
+    }
+}
 
 } // namespace winnow

@@ -315,12 +315,11 @@ Result<std::unique_ptr<SheetReader>> openHashed(std::unique_ptr<ByteSource> sour
     Result<std::size_t> count = readFully(*source, room);
     if (!count) return pass(count);
     const FileKind kind = fileKind(std::string_view(room).substr(0, *count));
-    while (mayHoldTables(kind) && *count > 0) {
-        hash.update({room.data(), *count});
-        count = readFully(*source, room);
-        if (!count) return pass(count);
-    }
     if (Result<void> back = source->seek(0); !back) return pass(back);
+    if (mayHoldTables(kind)) {
+        if (Result<void> hashed = hashRest(*source, hash); !hashed) return pass(hashed);
+        if (Result<void> back = source->seek(0); !back) return pass(back);
+    }
     if (kind == FileKind::Text) source = std::make_unique<HashingSource>(std::move(source), hash);
     return openList(std::move(source), options);
 }

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "book/zip_archive.h"
+#include "engine/hashing_source.h"
 #include "engine/row_stream.h"
 #include "engine/table_files.h"
 #include "export/column_map.h"
@@ -268,13 +269,8 @@ private:
         Result<std::unique_ptr<ByteSource>> bytes = file.readBack();
         if (!bytes) return pass(bytes);
         Sha256 hash;
-        std::string room(256 * 1024, '\0');
-        for (;;) {
-            Result<std::size_t> count = readFully(**bytes, room);
-            if (!count) return pass(count);
-            hash.update({room.data(), *count});
-            if (*count < room.size()) return toHex(hash.finish());
-        }
+        if (Result<void> hashed = hashRest(**bytes, hash); !hashed) return pass(hashed);
+        return toHex(hash.finish());
     }
 
     static Result<void> publish(std::vector<std::pair<WrittenKind, PendingFile>>& pending)

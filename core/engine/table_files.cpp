@@ -2,6 +2,7 @@
 
 #include "book/open_list.h"
 #include "book/row_reader.h"
+#include "sheet/csv_cell.h"
 #include "sheet/delimited_reader.h"
 
 #include <algorithm>
@@ -17,7 +18,7 @@ void comparedForm(const std::vector<std::string>& cells, std::string& out)
     while (count > 0 && cells[count - 1].empty()) --count;
     for (std::size_t c = 0; c < count; ++c) {
         if (c > 0) out += ',';
-        appendRowCell(out, cells[c]);
+        appendCell(out, cells[c]);
     }
 }
 

@@ -1,5 +1,7 @@
 #include "export/table_writer.h"
 
+#include "sheet/csv_cell.h"
+
 namespace winnow {
 namespace {
 
@@ -15,7 +17,7 @@ public:
     {
         for (std::size_t c = 0; c < cells.size(); ++c) {
             if (c > 0) m_buffer += m_delimiter;
-            append(cells[c]);
+            appendCell(m_buffer, cells[c], m_special);
         }
         m_buffer += "\r\n";
         return m_buffer.size() < kBuffer ? Result<void>() : flush();
@@ -29,19 +31,6 @@ public:
     }
 
 private:
-    void append(const std::string& cell)
-    {
-        if (cell.find_first_of(m_special) == std::string::npos) {
-            m_buffer += cell;
-            return;
-        }
-        m_buffer += '"';
-        for (const char c : cell) {
-            if (c == '"') m_buffer += '"';
-            m_buffer += c;
-        }
-        m_buffer += '"';
-    }
     Result<void> flush()
     {
         Result<void> wrote = m_file.write(m_buffer);
