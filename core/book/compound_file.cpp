@@ -1,5 +1,6 @@
 #include "book/compound_file.h"
 
+#include "base/bytes.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -12,18 +13,11 @@ constexpr std::size_t kMiniSector = 64;
 constexpr std::size_t kMiniCutoff = 4096;
 constexpr std::size_t kEntrySize = 128;
 
-std::uint32_t wordAt(std::string_view bytes, std::size_t at) noexcept
-{
-    std::uint32_t out = 0;
-    for (std::size_t i = 4; i-- > 0;) out = out << 8 | static_cast<unsigned char>(bytes[at + i]);
-    return out;
-}
-
 auto damaged(const char* what) { return fail(ErrorKind::FileDamaged, std::string("compound file: ") + what); }
 
 } // namespace
 
-std::uint32_t CompoundFile::word(std::size_t at) const noexcept { return at + 4 <= m_bytes.size() ? wordAt(m_bytes, at) : kFree; }
+std::uint32_t CompoundFile::word(std::size_t at) const noexcept { return at + 4 <= m_bytes.size() ? littleEndian32(m_bytes, at) : kFree; }
 
 /// The bytes of a chain of sectors; all of it when size is the largest number.
 Result<std::string> CompoundFile::chain(std::uint32_t first, std::uint64_t size) const
@@ -78,9 +72,9 @@ Result<void> CompoundFile::readDirectory()
             if (low == 0 && (*directory)[at + i + 1] == 0) break;
             if ((*directory)[at + i + 1] == 0 && low > 0) entry.name += low;
         }
-        entry.start = wordAt(*directory, at + 116);
-        entry.size = wordAt(*directory, at + 120);
-        if (m_sectorSize > 512) entry.size |= std::uint64_t{wordAt(*directory, at + 124)} << 32;
+        entry.start = littleEndian32(*directory, at + 116);
+        entry.size = littleEndian32(*directory, at + 120);
+        if (m_sectorSize > 512) entry.size |= std::uint64_t{littleEndian32(*directory, at + 124)} << 32;
         entry.isStream = type == 2;
         if (type == 5) {
             Result<std::string> mini = entry.size == 0 ? Result<std::string>(std::string()) : chain(entry.start, ~std::uint64_t{0});
@@ -91,7 +85,7 @@ Result<void> CompoundFile::readDirectory()
     }
     Result<std::string> miniTable = chain(word(60), ~std::uint64_t{0});
     if (!miniTable) return pass(miniTable);
-    for (std::size_t at = 0; at + 4 <= miniTable->size(); at += 4) m_nextMini.push_back(wordAt(*miniTable, at));
+    for (std::size_t at = 0; at + 4 <= miniTable->size(); at += 4) m_nextMini.push_back(littleEndian32(*miniTable, at));
     return {};
 }
 

@@ -9,6 +9,8 @@
 /// KIND is xls or mail; the file is standard input. A frame is a letter, the length of its body (32 bits, little-endian), the body.
 /// Strings in a body: 32 bits of length, then UTF-8. Without an 'E' frame the helper did not get through.
 
+#include "base/bytes.h"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -44,8 +46,7 @@ public:
     [[nodiscard]] bool word(std::uint32_t& out) noexcept
     {
         if (m_body.size() < 4) return false;
-        out = 0;
-        for (std::size_t i = 4; i-- > 0;) out = out << 8 | static_cast<unsigned char>(m_body[i]);
+        out = littleEndian32(m_body, 0);
         m_body.remove_prefix(4);
         return true;
     }

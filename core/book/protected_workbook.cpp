@@ -1,5 +1,6 @@
 #include "book/protected_workbook.h"
 
+#include "base/bytes.h"
 #include "base/text.h"
 #include "book/xml_stream.h"
 
@@ -38,13 +39,6 @@ private:
 };
 
 std::string littleEndian(std::uint32_t n) { return {static_cast<char>(n), static_cast<char>(n >> 8), static_cast<char>(n >> 16), static_cast<char>(n >> 24)}; }
-
-std::uint32_t wordAt(std::string_view bytes, std::size_t at) noexcept
-{
-    std::uint32_t out = 0;
-    for (std::size_t i = 4; i-- > 0;) out = out << 8 | (at + i < bytes.size() ? static_cast<unsigned char>(bytes[at + i]) : 0U);
-    return out;
-}
 
 Wiped utf16(std::string_view utf8)
 {
@@ -252,7 +246,7 @@ Result<Wiped> openAgile(const std::string& info, const std::string& package, std
     Hasher dataHash(hashNamed(agile.data.hash));
     if (Result<void> whole = checkIntegrity(agile, package, secret, dataHash); !whole) return pass(whole);
 
-    std::uint64_t size = wordAt(package, 0) | std::uint64_t{wordAt(package, 4)} << 32;
+    std::uint64_t size = littleEndian32(package, 0) | std::uint64_t{littleEndian32(package, 4)} << 32;
     Wiped out;
     out.get().reserve(package.size());
     for (std::size_t at = 8, segment = 0; at < package.size(); at += kSegment, ++segment) {
@@ -272,13 +266,13 @@ Result<Wiped> openAgile(const std::string& info, const std::string& package, std
 Result<Wiped> openStandard(const std::string& info, const std::string& package, std::string_view password)
 {
     const std::size_t header = 12;
-    const std::uint32_t headerSize = wordAt(info, 8);
+    const std::uint32_t headerSize = littleEndian32(info, 8);
     const std::size_t verifier = header + headerSize;
     if (headerSize < 32 || headerSize > 4096 || info.size() < verifier + 4 + 16 + 16 + 4 + 32) return damaged("its description is cut off");
-    const std::uint32_t algorithm = wordAt(info, header + 8);
-    const std::uint32_t keyBits = wordAt(info, header + 16);
+    const std::uint32_t algorithm = littleEndian32(info, header + 8);
+    const std::uint32_t keyBits = littleEndian32(info, header + 16);
     const bool aes = (algorithm == 0x660E || algorithm == 0x660F || algorithm == 0x6610) && (keyBits == 128 || keyBits == 192 || keyBits == 256);
-    if (!aes || wordAt(info, verifier) != 16) return fail(ErrorKind::NotAList, kAdvice);
+    if (!aes || littleEndian32(info, verifier) != 16) return fail(ErrorKind::NotAList, kAdvice);
     Hasher hash(EVP_sha1());
     const Wiped h = spun(hash, std::string_view(info).substr(verifier + 4, 16), utf16(password), 50'000);
     const Wiped final(hash.of(h.get(), littleEndian(0)));
@@ -294,7 +288,7 @@ Result<Wiped> openStandard(const std::string& info, const std::string& package, 
     if (!expected) return pass(expected);
     const std::string got = hash.of(*input, {});
     if (CRYPTO_memcmp(expected->data(), got.data(), got.size()) != 0) return fail(ErrorKind::WrongFilePassword);
-    const std::uint64_t size = wordAt(package, 0) | std::uint64_t{wordAt(package, 4)} << 32;
+    const std::uint64_t size = littleEndian32(package, 0) | std::uint64_t{littleEndian32(package, 4)} << 32;
     std::string_view body = std::string_view(package).substr(std::min<std::size_t>(8, package.size()));
     Result<std::string> clear = decrypt(body.substr(0, body.size() - body.size() % 16), key.get(), nullptr);
     if (!clear) return pass(clear);
@@ -337,7 +331,7 @@ Result<std::unique_ptr<ByteSource>> openProtectedWorkbook(const CompoundFile& fi
     Result<std::string> package = file.stream("EncryptedPackage");
     if (!package) return pass(package);
     if (info->size() < 12 || package->size() < 8) return damaged("its description is cut off");
-    const std::uint32_t version = wordAt(*info, 0);
+    const std::uint32_t version = littleEndian32(*info, 0);
     const bool agile = version == 0x00040004;
     const bool standard = version == 0x00020002 || version == 0x00020003 || version == 0x00020004;
     if (!agile && !standard) return fail(ErrorKind::NotAList, kAdvice);
