@@ -155,7 +155,8 @@ std::chrono::seconds retryHint(std::string_view text)
             const std::size_t begin = i;
             while (i < text.size() && isAsciiDigit(text[i]) && i - begin < 6) value = value * 10 + (text[i++] - '0');
             if (i == begin) continue;
-            if (i + 5 < text.size() && text[i] == ':' && text[i + 3] == ':') { // hh:mm:ss
+            const auto isTwo = [&](std::size_t k) { return k + 1 < text.size() && isAsciiDigit(text[k]) && isAsciiDigit(text[k + 1]); };
+            if (i + 5 < text.size() && text[i] == ':' && isTwo(i + 1) && text[i + 3] == ':' && isTwo(i + 4)) { // hh:mm:ss
                 const auto two = [&](std::size_t k) { return (text[k] - '0') * 10 + (text[k + 1] - '0'); };
                 return std::chrono::seconds(std::min<std::int64_t>(kDay, value * 3600 + two(i + 1) * 60 + two(i + 4)));
             }

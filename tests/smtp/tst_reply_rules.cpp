@@ -90,6 +90,8 @@ private slots:
         QTest::newRow("minutes") << "451 4.7.1 greylisted for 5 minutes" << 300;
         QTest::newRow("seconds") << "450 4.2.0 example.com greylisted for 60 seconds" << 60;
         QTest::newRow("clock") << "451 come back in 00:04:59" << 299;
+        QTest::newRow("a clock without digits") << "450 wait 0:\x01\x01:.. and again" << 0;
+        QTest::newRow("a clock cut off") << "451 come back in 00:04:5" << 0;
         QTest::newRow("hours") << "451 retry after 2 hours" << 7200;
         QTest::newRow("more than a day") << "451 greylisted, retry in 300 hours" << 86400;
         QTest::newRow("no hint") << "451 greylisted" << 0;
