@@ -233,6 +233,7 @@ private:
         if (!column) return pass(column);
         import.column = std::move(*column);
         import.threads = threads();
+        import.origin = path;
         Result<std::unique_ptr<ByteSource>> source = openFile(path);
         if (!source) return pass(source);
         Result<ImportResult> imported = importList(project, lists, std::move(*source), name, import, m_counters, stop);

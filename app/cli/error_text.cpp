@@ -50,6 +50,12 @@ Sentence sentenceOf(ErrorKind kind)
     case ErrorKind::ProjectEmptied: return {kProject, "The project's contents are gone although its header says otherwise.", "Use a backup copy; your original list is untouched."};
     case ErrorKind::WrongPassword: return {kPassword, "The password is wrong.", "Nothing was changed. Try again, or use the recovery key."};
     case ErrorKind::NoSuchSlot: return {kUsage, "The project has no such way to open it.", "Nothing was changed."};
+    case ErrorKind::KeyFileNeeded: return {kPassword, "The password is wrong, or a key file is needed with it.", "Nothing was changed. Give the key file with --key-file."};
+    case ErrorKind::KeyFileDamaged: return {kPassword, "This is not a key file of Winnow, or it is damaged.", "Nothing was changed. Use a copy of it."};
+    case ErrorKind::KeyFileLocked: return {kPassword, "The key file has a password of its own.", "Nothing was changed. Give it with --key-file-password-file."};
+    case ErrorKind::NotAllowed: return {kUsage, "Your role in this project does not cover this.", "Nothing was changed. Ask its owner."};
+    case ErrorKind::NoBackup: return {kProject, "There is no backup that can be used.", "Nothing was changed. Make one with winnow-cli project backup."};
+    case ErrorKind::ReportInvalid: return {kCheckFailed, "This is no report of Winnow in its canonical form.", "Do not rely on it. Ask for the report again."};
     case ErrorKind::EncryptionMissing: return {kProject, "The encryption library does not answer, so nothing was written.", "Reinstall Winnow: it refuses to keep addresses in clear."};
     case ErrorKind::ReadOnly: return {kOutput, "The folder or the project is read-only.", "Nothing was changed. Copy it to a folder that you may write to."};
     case ErrorKind::DatabaseFailed: return {kProject, "The project could not be read or written.", "What was finished is kept."};

@@ -124,6 +124,7 @@ int importIntoProject(const ProjectOptions& o)
             if (!open) return report(open.error());
             import.open = std::move(*open);
             import.column = o.column;
+            import.origin = o.list;
             import.threads = o.workers();
             Error error;
             bool failed = false;
@@ -351,9 +352,7 @@ int changePassword(const ProjectOptions& o)
     return withProject(o, [&](Project& project) {
         Result<SecureBytes> password = readPassword(o.newPassword, "The new password: ", true);
         if (!password) return report(password.error());
-        if (Result<void> done = project.vault().changePassword(password->text()); !done) return report(done.error(), o.project);
-        if (Result<void> logged = project.audit("password_changed", "{}"); !logged) return report(logged.error(), o.project);
-        if (Result<void> done = project.commitMirror(); !done) return report(done.error(), o.project);
+        if (Result<void> done = project.changeSecret({password->text(), project.options().keyFile.get()}); !done) return report(done.error(), o.project);
         std::puts("The password was changed.");
         return static_cast<int>(kOk);
     });
@@ -362,10 +361,8 @@ int changePassword(const ProjectOptions& o)
 int makeRecovery(const ProjectOptions& o)
 {
     return withProject(o, [&](Project& project) {
-        Result<SecureBytes> key = project.vault().makeRecoveryKey();
+        Result<SecureBytes> key = project.makeRecoveryKey();
         if (!key) return report(key.error(), o.project);
-        if (Result<void> logged = project.audit("recovery_key_made", "{}"); !logged) return report(logged.error(), o.project);
-        if (Result<void> done = project.commitMirror(); !done) return report(done.error(), o.project);
         std::printf("%s\n", std::string(key->text()).c_str());
         std::fputs("Write this recovery key down and keep it apart from the project; it is not shown again.\n", stderr);
         return static_cast<int>(kOk);

@@ -39,6 +39,12 @@ std::string_view name(ErrorKind kind) noexcept
     case ErrorKind::ProjectEmptied: return "project_emptied";
     case ErrorKind::WrongPassword: return "wrong_password";
     case ErrorKind::NoSuchSlot: return "no_such_slot";
+    case ErrorKind::KeyFileNeeded: return "key_file_needed";
+    case ErrorKind::KeyFileDamaged: return "key_file_damaged";
+    case ErrorKind::KeyFileLocked: return "key_file_locked";
+    case ErrorKind::NotAllowed: return "not_allowed";
+    case ErrorKind::NoBackup: return "no_backup";
+    case ErrorKind::ReportInvalid: return "report_invalid";
     case ErrorKind::EncryptionMissing: return "encryption_missing";
     case ErrorKind::ReadOnly: return "read_only";
     case ErrorKind::DatabaseFailed: return "database_failed";

@@ -50,6 +50,12 @@ enum class ErrorKind : std::uint8_t {
     ProjectEmptied,
     WrongPassword,
     NoSuchSlot,
+    KeyFileNeeded, ///< the password may be right, but this way in needs a key file too
+    KeyFileDamaged, ///< not a key file, or one of another kind
+    KeyFileLocked, ///< the key file has a password of its own
+    NotAllowed,    ///< the role of this user does not cover it; detail: which role does
+    NoBackup,      ///< there is none, or none that verifies
+    ReportInvalid, ///< a report that is no report of ours, or not in its canonical form
     EncryptionMissing, ///< the gate: SQLCipher is not what answers
     ReadOnly,
     DatabaseFailed,

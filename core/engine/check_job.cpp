@@ -1,6 +1,7 @@
 #include "engine/check_job.h"
 
 #include "base/text.h"
+#include "engine/ledger.h"
 #include "engine/settle_job.h"
 #include "project/schema.h"
 
@@ -12,7 +13,8 @@ namespace {
 
 std::string textOf(const Error& error) { return std::string(name(error.kind)) + (error.detail.empty() ? "" : ": " + error.detail); }
 
-std::string outcome(const Result<void>& result) { return result ? std::string() : textOf(result.error()); }
+template <class T>
+std::string outcome(const Result<T>& result) { return result ? std::string() : textOf(result.error()); }
 
 std::string checkPages(Project& project)
 {
@@ -94,32 +96,10 @@ std::string checkVerdicts(Project& project, const ReferenceLists& lists, unsigne
     return *different == 0 ? std::string() : std::to_string(*different) + " row groups have other verdicts when decided again";
 }
 
-/// Imports: physical = records + rejects + skipped. Exports: D(source) = D(exported) + D(not exported).
 std::string checkLedger(Project& project)
 {
-    const auto ledger = project.ledger();
-    if (!ledger) return textOf(ledger.error());
-    for (const auto& [kind, body] : *ledger) {
-        const auto j = nlohmann::json::parse(body, nullptr, false);
-        if (!j.is_object()) return "an entry cannot be read";
-        try {
-            if (kind == "import") {
-                const std::uint64_t sum = j.at("records").get<std::uint64_t>() + j.at("rejects").get<std::uint64_t>() +
-                                          j.at("skipped").get<std::uint64_t>();
-                if (sum != j.at("physical").get<std::uint64_t>()) return "an import does not add up";
-            } else if (kind == "export") {
-                const auto digest = [&](const char* key) {
-                    const auto bytes = fromHex(j.at(key).get<std::string>()).value_or("");
-                    return RowDigest::fromBytes({reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()});
-                };
-                if (digest("digest_exported") + digest("digest_not_exported") != digest("digest_source"))
-                    return "an export does not account for every record";
-            }
-        } catch (const nlohmann::json::exception&) {
-            return "an entry lacks a number";
-        }
-    }
-    return {};
+    const Result<Ledger> ledger = readLedger(project);
+    return ledger ? ledger->trouble : textOf(ledger.error());
 }
 
 } // namespace

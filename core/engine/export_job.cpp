@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "engine/read_back.h"
 #include "engine/row_stream.h"
+#include "engine/written_files.h"
 #include "export/private_file.h"
 #include "sheet/csv_cell.h"
 
@@ -51,6 +52,18 @@ private:
     RunCounters& m_counters;
     Channel<std::uint64_t>& m_progress;
 };
+
+/// A small file beside the lists: written, and written down.
+Result<void> publishSideFile(Project& project, PrivateFile& file, const std::string& text, const std::filesystem::path& target, const char* kind, std::uint64_t rows)
+{
+    Result<void> done = file.write(text);
+    if (done) done = file.sync();
+    if (done) done = file.publish();
+    if (!done) return done;
+    const std::string hash = toHex(sha256(text));
+    const std::string body = std::string("{\"kind\":\"") + kind + "\",\"rows\":" + std::to_string(rows) + ",\"sha256\":\"" + hash + "\"}";
+    return logFiles(project, "side_file", body, {{KnownFileKind::ClearExport, target, hash, text.size()}});
+}
 
 } // namespace
 
@@ -113,12 +126,7 @@ Result<ExportResult> exportSource(Project& project, const ReferenceLists&, const
                              ",\"sha256\":\"" + result.sha256 + "\",\"digest_source\":\"" + source.digest.hex() +
                              "\",\"digest_exported\":\"" + sums.exported.hex() + "\",\"digest_not_exported\":\"" +
                              sums.notExported.hex() + "\",\"digest_written\":\"" + result.digest + "\"}";
-    Result<Transaction> transaction = Transaction::begin(project.database());
-    if (!transaction) return pass(transaction);
-    done = project.addLedger("export", body);
-    if (done) done = project.audit("export", body);
-    if (done) done = transaction->commit();
-    if (done) done = project.commitMirror();
+    done = logFiles(project, "export", body, {{KnownFileKind::ClearExport, options.target, result.sha256, result.bytes}});
     if (!done) return pass(done);
     return result;
 }
@@ -147,10 +155,7 @@ Result<std::uint64_t> exportRejects(Project& project, const std::vector<SourceIn
         }
         count += rejects->size();
     }
-    Result<void> done = file->write(text);
-    if (done) done = file->sync();
-    if (done) done = file->publish();
-    if (!done) return pass(done);
+    if (Result<void> done = publishSideFile(project, *file, text, options.target, "rejects", count); !done) return pass(done);
     return count;
 }
 
@@ -192,10 +197,8 @@ Result<std::uint64_t> exportDoNotMail(Project& project, const ExportOptions& opt
     lines.erase(std::ranges::unique(lines).begin(), lines.end());
     std::string text;
     for (const std::string& line : lines) text += line + '\n';
-    Result<void> done = file->write(text);
-    if (done) done = file->sync();
-    if (done) done = file->publish();
-    if (!done) return pass(done);
+    if (Result<void> done = publishSideFile(project, *file, text, options.target, hashed ? "do_not_mail_hashes" : "do_not_mail", lines.size()); !done)
+        return pass(done);
     return lines.size();
 }
 

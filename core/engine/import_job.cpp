@@ -5,6 +5,7 @@
 #include "engine/domain_table.h"
 #include "engine/fact_builder.h"
 #include "engine/hashing_source.h"
+#include "engine/written_files.h"
 #include "intake/entries.h"
 #include "sheet/batch_pool.h"
 #include "sheet/file_kind.h"
@@ -247,6 +248,8 @@ private:
         if (Result<void> done = m_project.addLedger("import", counts); !done) return done;
         if (Result<void> done = m_project.addRun("import", m_lists.identity(), counts); !done) return done;
         if (Result<void> done = m_project.audit("import", counts); !done) return done;
+        if (!m_options.origin.empty())
+            if (Result<void> done = rememberFiles(m_project, {{KnownFileKind::Source, m_options.origin, toHex(*source.sha256), source.bytes}}); !done) return done;
         if (Result<void> done = transaction->commit(); !done) return done;
         return m_project.commitMirror();
     }

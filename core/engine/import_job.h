@@ -11,6 +11,7 @@
 #include "lists/reference_lists.h"
 #include "project/project.h"
 
+#include <filesystem>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -21,6 +22,7 @@ struct ImportOptions {
     OpenOptions open;
     std::optional<std::string> column; ///< the address column, by name or 1-based number
     std::optional<ColumnPlan> plan;    ///< what a person confirmed in a preview; stands over `column` and every guess
+    std::filesystem::path origin;      ///< where the file lies; remembered so that it is found when the project is erased
     unsigned threads = 2;
     std::uint32_t groupsPerCommit = 24;
 };

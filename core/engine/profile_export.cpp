@@ -5,6 +5,7 @@
 #include "engine/hashing_source.h"
 #include "engine/row_stream.h"
 #include "engine/table_files.h"
+#include "engine/written_files.h"
 #include "export/column_map.h"
 #include "export/sealed_zip.h"
 
@@ -162,6 +163,7 @@ private:
         if (Result<void> done = eachRow(l, [&](const std::vector<std::string>& row) { return files.row(row); }); !done) return done;
         if (m_exported + m_notExported != m_sources[l].digest)
             return fail(ErrorKind::ProjectDamaged, "the digest of what was exported and what was not is not that of the list");
+        m_balances.push_back({m_sources[l].id, m_exported, m_notExported});
         return {};
     }
 
@@ -324,17 +326,26 @@ private:
             files += std::string(files.empty() ? "" : ",") + "{\"kind\":\"" + kKinds[static_cast<std::size_t>(f.kind)] + "\",\"rows\":" + std::to_string(f.rows) +
                      ",\"bytes\":" + std::to_string(f.bytes) + ",\"sha256\":\"" + f.sha256 + "\"}";
         }
+        std::string lists;
+        for (const auto& [source, exported, notExported] : m_balances)
+            lists += std::string(lists.empty() ? "" : ",") + "{\"source\":" + std::to_string(source.value) + ",\"exported\":\"" + exported.hex() +
+                     "\",\"not_exported\":\"" + notExported.hex() + "\"}";
         const std::string body = "{\"profile\":\"" + m_options.profile->id + "\",\"rows\":" + std::to_string(m_result.counts.records) +
                                  ",\"changed_cells\":" + std::to_string(m_result.changes.total()) + ",\"sealed\":" + (m_options.zipPassword ? "true" : "false") +
-                                 ",\"files\":[" + files + "]}";
-        Result<Transaction> transaction = Transaction::begin(m_project.database());
-        if (!transaction) return pass(transaction);
-        Result<void> done = m_project.addLedger("export", body);
-        if (done) done = m_project.audit("export", body);
-        if (done) done = transaction->commit();
-        if (done) done = m_project.commitMirror();
-        return done;
+                                 ",\"lists\":[" + lists + "],\"files\":[" + files + "]}";
+        // Members of a zip are no files of their own.
+        std::vector<FileFact> facts;
+        for (const WrittenFile& f : m_result.files)
+            if (!m_options.zipPassword || f.kind == WrittenKind::Zip)
+                facts.push_back({m_options.zipPassword ? KnownFileKind::SealedExport : KnownFileKind::ClearExport, f.path, f.sha256, f.bytes});
+        return logFiles(m_project, "export", body, facts);
     }
+
+    /// The account of one list: its records that went out, and those that did not.
+    struct Balance {
+        SourceId source;
+        RowDigest exported, notExported;
+    };
 
     Project& m_project;
     const ProfileExportOptions& m_options;
@@ -349,6 +360,7 @@ private:
     std::vector<std::string> m_row;
     RowDigest m_exported;    ///< of the list in hand
     RowDigest m_notExported;
+    std::vector<Balance> m_balances;
     std::vector<Departure> m_removed;
     std::vector<std::uint64_t> m_staying;
     std::vector<std::pair<std::string, std::string>> m_corrections;

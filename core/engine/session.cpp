@@ -12,6 +12,9 @@
 
 namespace winnow {
 
+/// How many entries of the audit log a window is given.
+static constexpr std::uint64_t kShownAudit = 5000;
+
 Session::Session(std::unique_ptr<Project> project, SessionOptions options)
     : m_options(std::move(options)), m_project(std::move(project)), m_policy(m_options.policy), m_reader(std::make_unique<TaskQueue>()),
       m_writer(std::make_unique<TaskQueue>())
@@ -91,7 +94,7 @@ Result<std::shared_ptr<const ProjectState>> Session::describe(SettleResult settl
         const Result<std::vector<Sha256Digest>> keys = m_project->suppressions(kind);
         if (keys) state->suppressions += keys->size();
     }
-    Result<std::vector<AuditEntry>> audit = m_project->auditLog();
+    Result<std::vector<AuditEntry>> audit = m_project->auditLog().newest(kShownAudit);
     if (!audit) return pass(audit);
     state->audit = std::move(*audit);
     Result<std::string> stored = m_project->meta("filters");
@@ -140,6 +143,7 @@ Result<std::shared_ptr<const ProjectState>> Session::importSource(std::unique_pt
 void Session::import(std::filesystem::path path, ImportOptions options, StateDone done)
 {
     options.threads = m_options.threads;
+    options.origin = path;
     onWriter<std::shared_ptr<const ProjectState>>(
         [this, path = std::move(path), options = std::move(options)](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
             Result<std::unique_ptr<ByteSource>> source = openFile(path);
@@ -201,7 +205,7 @@ void Session::edit(std::shared_ptr<const ViewColumns> view, std::vector<RowIndex
             edit.rule = rule;
             edit.entries = selection.count();
             edit.selection = selection.encode(codec);
-            edit.user = "owner";
+            edit.user = m_project->user().name;
             Result<void> committed = commitChange(*m_project, [&]() -> Result<void> {
                 Result<EditId> id = m_project->addEdit(edit);
                 if (!id) return pass(id);
@@ -224,7 +228,7 @@ void Session::correct(std::vector<DomainCorrection> corrections, StateDone done)
                     edit.decision = Decision::Keep;
                     edit.rule = c.wrong + '=' + c.right;
                     edit.entries = c.rows;
-                    edit.user = "owner";
+                    edit.user = m_project->user().name;
                     Result<EditId> id = m_project->addEdit(edit);
                     if (!id) return pass(id);
                 }
@@ -239,7 +243,7 @@ void Session::correct(std::vector<DomainCorrection> corrections, StateDone done)
 void Session::undo(EditId edit, StateDone done)
 {
     onWriter<std::shared_ptr<const ProjectState>>([this, edit](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
-        Result<void> committed = commitChange(*m_project, [&] { return m_project->undoEdit(edit, "owner"); });
+        Result<void> committed = commitChange(*m_project, [&] { return m_project->undoEdit(edit, m_project->user().name); });
         if (!committed) return pass(committed);
         return settleAndDescribe(stop);
     }, std::move(done));
@@ -267,7 +271,9 @@ void Session::removeSource(SourceId id, StateDone done)
         if (found == sources->end()) return fail(ErrorKind::BadOption, "no such list");
         Result<void> committed = commitChange(*m_project, [&]() -> Result<void> {
             if (Result<void> gone = m_project->removeSource(*found); !gone) return gone;
-            return m_project->audit("source_removed", "{\"source\":" + std::to_string(id.value) + "}");
+            const std::string body = "{\"source\":" + std::to_string(id.value) + "}";
+            if (Result<void> noted = m_project->addLedger("source_removed", body); !noted) return noted;
+            return m_project->audit("source_removed", body);
         });
         if (!committed) return pass(committed);
         return settleAndDescribe(stop);

@@ -101,9 +101,7 @@ void Session::changePassword(SecureBytes current, SecureBytes password, Done<boo
     const auto secrets = std::make_shared<std::pair<SecureBytes, SecureBytes>>(std::move(current), std::move(password));
     answer<bool>(*m_writer, m_options.deliver, [this, secrets](const std::stop_token&) -> Result<bool> {
         if (Result<void> right = m_project->vault().verifySecret(secrets->first.text()); !right) return pass(right);
-        if (Result<void> changed = m_project->vault().changePassword(secrets->second.text()); !changed) return pass(changed);
-        if (Result<void> logged = m_project->audit("password_changed", "{}"); !logged) return pass(logged);
-        if (Result<void> mirrored = m_project->commitMirror(); !mirrored) return pass(mirrored);
+        if (Result<void> changed = m_project->changeSecret({secrets->second.text(), m_project->options().keyFile.get()}); !changed) return pass(changed);
         return true;
     }, std::move(done));
 }
@@ -111,10 +109,8 @@ void Session::changePassword(SecureBytes current, SecureBytes password, Done<boo
 void Session::makeRecoveryKey(Done<std::shared_ptr<SecureBytes>> done)
 {
     answer<std::shared_ptr<SecureBytes>>(*m_writer, m_options.deliver, [this](const std::stop_token&) -> Result<std::shared_ptr<SecureBytes>> {
-        Result<SecureBytes> key = m_project->vault().makeRecoveryKey();
+        Result<SecureBytes> key = m_project->makeRecoveryKey();
         if (!key) return pass(key);
-        if (Result<void> logged = m_project->audit("recovery_key_made", "{}"); !logged) return pass(logged);
-        if (Result<void> mirrored = m_project->commitMirror(); !mirrored) return pass(mirrored);
         return std::make_shared<SecureBytes>(std::move(*key));
     }, std::move(done));
 }

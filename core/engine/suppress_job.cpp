@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cstring>
 #include <initializer_list>
+#include <map>
 #include <optional>
 
 namespace winnow {
@@ -35,8 +36,9 @@ std::string domainIn(std::string_view cell)
 /// What a do-not-mail file holds.
 struct Found {
     SuppressionCounts counts;
-    std::vector<Sha256Digest> addresses;
+    std::map<std::string, std::vector<Sha256Digest>> addresses; ///< by reason
     std::vector<Sha256Digest> domains;
+    std::string reason = "file"; ///< of the row in hand
 };
 
 /// True if the cell says whom not to mail.
@@ -46,7 +48,7 @@ bool findInCell(std::string_view cell, bool firstColumn, std::vector<Candidate>&
         Sha256Digest digest{};
         const auto bytes = fromHex(cell);
         std::memcpy(digest.data(), bytes->data(), digest.size());
-        found.addresses.push_back(digest);
+        found.addresses[found.reason].push_back(digest);
         ++found.counts.hashes;
         return true;
     }
@@ -55,7 +57,7 @@ bool findInCell(std::string_view cell, bool firstColumn, std::vector<Candidate>&
     bool address = false;
     for (const Candidate& candidate : candidates)
         if (const auto parsed = parseAddress(candidate.text)) {
-            found.addresses.push_back(exchangeHash(parsed->text()));
+            found.addresses[found.reason].push_back(exchangeHash(parsed->text()));
             ++found.counts.addresses;
             address = true;
         }
@@ -102,6 +104,7 @@ bool bounceCounts(const BounceReport& report, const ReplyRules& rules, bool mess
 {
     const BounceFinding finding = judgeBounce(report, rules);
     const bool counts = finding.verdict == BounceVerdict::DoNotMail || (finding.reason.empty() && !messages);
+    found.reason = finding.reason.empty() || finding.reason.starts_with("status ") ? "bounce" : finding.reason;
     if (counts) ++found.counts.reasons[finding.reason.empty() ? "listed" : finding.reason];
     else ++found.counts.passing;
     return counts;
@@ -178,9 +181,13 @@ Result<SuppressionCounts> addDoNotMailFile(Project& project, std::unique_ptr<Byt
     }
     Result<Transaction> transaction = Transaction::begin(project.database());
     if (!transaction) return pass(transaction);
-    if (Result<std::uint64_t> added = project.addSuppressions(SuppressionKind::Address, found.addresses); !added) return pass(added);
+    std::uint64_t addresses = 0;
+    for (const auto& [reason, keys] : found.addresses) {
+        if (Result<std::uint64_t> added = project.addSuppressions(SuppressionKind::Address, keys, reason); !added) return pass(added);
+        addresses += keys.size();
+    }
     if (Result<std::uint64_t> added = project.addSuppressions(SuppressionKind::Domain, found.domains); !added) return pass(added);
-    const std::string body = "{\"addresses\":" + std::to_string(found.addresses.size()) + ",\"domains\":" + std::to_string(found.domains.size()) + ",\"passing\":" + std::to_string(found.counts.passing) +
+    const std::string body = "{\"addresses\":" + std::to_string(addresses) + ",\"domains\":" + std::to_string(found.domains.size()) + ",\"passing\":" + std::to_string(found.counts.passing) +
                              ",\"reasons\":{" + reasonsAsJson(found.counts) + "}}";
     if (Result<void> logged = project.audit("do_not_mail_file", body); !logged) return pass(logged);
     if (Result<void> done = transaction->commit(); !done) return pass(done);

@@ -94,17 +94,30 @@ Sha256Digest exchangeHash(std::string_view normalisedAddress) { return sha256(as
 
 Sha256Digest Project::suppressionKey(const Sha256Digest& hashed) const { return hmacSha256(m_suppressionKey.bytes(), view(hashed)); }
 
-Result<std::uint64_t> Project::addSuppressions(SuppressionKind kind, const std::vector<Sha256Digest>& keys)
+Result<std::uint64_t> Project::addSuppressions(SuppressionKind kind, const std::vector<Sha256Digest>& keys, std::string_view reason)
 {
-    Result<Statement> s = database().prepare("INSERT OR IGNORE INTO suppression(key, kind, added) VALUES(?,?,?)");
+    Result<Statement> s = database().prepare("INSERT OR IGNORE INTO suppression(key, kind, added, reason) VALUES(?,?,?,?)");
     if (!s) return pass(s);
     const std::string now = toIso8601(clock().utcNow());
     for (const Sha256Digest& hashed : keys) {
         const Sha256Digest key = suppressionKey(hashed);
-        s->bindBlob(1, view(key)).bind(2, static_cast<std::int64_t>(kind)).bind(3, std::string_view(now));
+        s->bindBlob(1, view(key)).bind(2, static_cast<std::int64_t>(kind)).bind(3, std::string_view(now)).bind(4, reason);
         if (Result<void> done = s->run(); !done) return pass(done);
     }
     return keys.size();
+}
+
+Result<std::vector<std::pair<std::string, std::uint64_t>>> Project::suppressionReasons()
+{
+    Result<Statement> s = database().prepare("SELECT reason, count(*) FROM suppression GROUP BY reason ORDER BY 2 DESC, 1");
+    if (!s) return pass(s);
+    std::vector<std::pair<std::string, std::uint64_t>> out;
+    for (;;) {
+        Result<bool> row = s->step();
+        if (!row) return pass(row);
+        if (!*row) return out;
+        out.emplace_back(s->text(0), static_cast<std::uint64_t>(s->integer(1)));
+    }
 }
 
 Result<std::vector<Sha256Digest>> Project::suppressions(SuppressionKind kind)

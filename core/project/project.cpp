@@ -4,7 +4,6 @@
 #include "project/schema.h"
 
 #include <charconv>
-#include <cstring>
 
 namespace winnow {
 namespace {
@@ -13,12 +12,27 @@ std::string_view view(const auto& bytes) { return {reinterpret_cast<const char*>
 
 } // namespace
 
-Project::Project(Vault vault, const VaultOptions& options)
-    : m_vault(std::move(vault)), m_options(options), m_rowKey(digestKey(m_vault.masterKey(), SubKey::Digest)),
-      m_duplicateKey(digestKey(m_vault.masterKey(), SubKey::Duplicates)),
-      m_auditKey(deriveSubKey(m_vault.masterKey(), SubKey::Audit)),
-      m_suppressionKey(deriveSubKey(m_vault.masterKey(), SubKey::Suppression))
+Project::Project(Vault vault, const VaultOptions& options) : m_vault(std::move(vault)), m_options(options) { deriveKeys(m_vault.masterKey()); }
+
+/// Keys of what is found again by its keyed hash: they stay when the master key is renewed.
+void Project::deriveKeys(const SecureBytes& content)
 {
+    m_rowKey = digestKey(content, SubKey::Digest);
+    m_duplicateKey = digestKey(content, SubKey::Duplicates);
+    m_auditKey = deriveSubKey(content, SubKey::Audit);
+    m_suppressionKey = deriveSubKey(content, SubKey::Suppression);
+}
+
+Result<void> Project::adoptContentKey()
+{
+    Result<Statement> s = database().prepare("SELECT value FROM meta WHERE key = 'content_key'");
+    if (!s) return pass(s);
+    Result<bool> row = s->step();
+    if (!row) return pass(row);
+    if (!*row) return {};
+    if (s->blob(0).size() != kKeyBytes) return fail(ErrorKind::ProjectDamaged, "the key of the contents");
+    deriveKeys(SecureBytes(s->blob(0)));
+    return {};
 }
 
 Result<void> Project::initialise()
@@ -29,6 +43,8 @@ Result<void> Project::initialise()
     Result<Sha256Digest> digest = schemaDigest(database());
     if (!digest) return pass(digest);
     m_schema = *digest;
+    if (Result<void> added = people().add({.slot = m_vault.openedWith(), .name = "owner", .publicKey = {}, .added = now()}); !added) return added;
+    if (Result<void> loaded = loadUser(); !loaded) return loaded;
     if (Result<void> logged = audit("project_created", "{}"); !logged) return logged;
     if (Result<void> done = t->commit(); !done) return done;
     // The gate's second half: what was just committed must be unreadable.
@@ -68,7 +84,7 @@ Result<std::unique_ptr<Project>> Project::keepAs(const std::filesystem::path& pa
     Result<Vault> vault = Vault::createHeir(path, password, m_options, m_vault);
     if (!vault) return pass(vault);
     std::unique_ptr<Project> heir(new Project(std::move(*vault), m_options));
-    if (Result<void> copied = heir->copyFrom(database()); !copied) {
+    if (Result<void> copied = heir->copyFrom(*this, "project_kept"); !copied) {
         heir.reset();
         std::error_code ignored;
         std::filesystem::remove(path, ignored);
@@ -77,20 +93,20 @@ Result<std::unique_ptr<Project>> Project::keepAs(const std::filesystem::path& pa
     return heir;
 }
 
-/// Every table, row by row, in one transaction.
-Result<void> Project::copyFrom(Database& original)
+/// Every table, row by row, in one transaction. The heir finds by the same keyed hashes as the original.
+Result<void> Project::copyFrom(Project& original, std::string_view action)
 {
     Result<Transaction> t = Transaction::begin(database());
     if (!t) return pass(t);
     if (Result<void> made = createSchema(database()); !made) return made;
-    Result<Statement> tables = original.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
+    Result<Statement> tables = original.database().prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
     if (!tables) return pass(tables);
     for (;;) {
         Result<bool> table = tables->step();
         if (!table) return pass(table);
         if (!*table) break;
         const std::string name = tables->text(0);
-        Result<Statement> from = original.prepare("SELECT * FROM " + name);
+        Result<Statement> from = original.database().prepare("SELECT * FROM " + name);
         if (!from) return pass(from);
         const int width = from->columns();
         std::string marks = "?";
@@ -105,13 +121,28 @@ Result<void> Project::copyFrom(Database& original)
             if (Result<void> done = to->run(); !done) return done;
         }
     }
-    Result<Sha256Digest> digest = schemaDigest(database());
-    if (!digest) return pass(digest);
-    m_schema = *digest;
-    if (Result<void> logged = audit("project_kept", "{}"); !logged) return logged;
+    if (Result<void> done = finishCopy(original, action); !done) return done;
     if (Result<void> done = t->commit(); !done) return done;
     if (Result<void> proven = database().proveEncrypted(m_vault.header().databaseSalt); !proven) return proven;
     return commitMirror();
+}
+
+/// Inside the transaction of the copy: its keys, who opens it, its schema, and the entry that tells of it.
+Result<void> Project::finishCopy(Project& original, std::string_view action)
+{
+    if (m_vault.masterKey().text() != original.m_vault.masterKey().text()) {
+        Result<Statement> content = database().prepare("INSERT OR IGNORE INTO meta(key, value) VALUES('content_key', ?)");
+        if (!content) return pass(content);
+        content->bindBlob(1, original.m_vault.masterKey().text());
+        if (Result<void> kept = content->run(); !kept) return kept;
+    }
+    if (Result<void> adopted = adoptContentKey(); !adopted) return adopted;
+    if (Result<void> moved = people().setSlot(original.m_user.id, m_vault.openedWith()); !moved) return moved;
+    if (Result<void> loaded = loadUser(); !loaded) return loaded;
+    Result<Sha256Digest> digest = schemaDigest(database());
+    if (!digest) return pass(digest);
+    m_schema = *digest;
+    return audit(action, "{}");
 }
 
 Result<std::unique_ptr<Project>> Project::open(const std::filesystem::path& path, std::string_view secret,
@@ -139,11 +170,18 @@ Result<void> Project::verifyAgainstHeader()
     if (known < 1 || known > kSchemaVersion) return fail(ErrorKind::ProjectNewer, "schema version " + *version);
     Result<Sha256Digest> schema = schemaDigest(database());
     if (!schema) return pass(schema);
-    Result<std::vector<AuditEntry>> log = auditLog();
-    if (!log) return pass(log);
-    const std::uint64_t entries = log->size();
+    if (Result<void> adopted = adoptContentKey(); !adopted) return adopted;
+    AuditLog log = auditLog();
+    const Result<AuditHead> head = log.head();
+    if (!head) return std::unexpected(head.error());
+    const std::uint64_t entries = head->count;
     // An upgrade was committed and the header did not hear of it any more.
-    const bool upgraded = entries > mirror.auditEntries && log->back().action == "project_upgraded";
+    bool upgraded = false;
+    if (entries > mirror.auditEntries) {
+        const Result<AuditEntry> last = log.at(entries);
+        if (!last) return std::unexpected(last.error());
+        upgraded = last->action == "project_upgraded";
+    }
     if (*schema != mirror.schema && !unfinished && !upgraded)
         return fail(ErrorKind::ProjectTampered, "the schema has objects that Winnow did not make");
     m_schema = *schema;
@@ -153,9 +191,13 @@ Result<void> Project::verifyAgainstHeader()
         return fail(entries == 0 ? ErrorKind::ProjectEmptied : ErrorKind::ProjectTampered,
                     "the database is older than its header");
     // The database is committed first, the header after it: a header that is an ancestor is healed.
-    if (mirror.auditEntries > 0 && (*log)[mirror.auditEntries - 1].hash != mirror.auditHead)
-        return fail(ErrorKind::ProjectTampered, "the audit log is not the one that the header knows");
+    if (mirror.auditEntries > 0) {
+        const Result<AuditEntry> mirrored = log.at(mirror.auditEntries);
+        if (!mirrored || mirrored->hash != mirror.auditHead)
+            return fail(ErrorKind::ProjectTampered, "the audit log is not the one that the header knows");
+    }
     if (known < kSchemaVersion) return upgrade(known);
+    if (Result<void> loaded = loadUser(); !loaded) return loaded;
     if (entries != mirror.auditEntries) return commitMirror();
     return {};
 }
@@ -171,6 +213,14 @@ Result<void> Project::upgrade(int from)
     Result<Sha256Digest> digest = schemaDigest(database());
     if (!digest) return pass(digest);
     m_schema = *digest;
+    // Projects of one password have one person.
+    if (from < 3) {
+        SlotId slot = m_vault.openedWith();
+        for (const KeySlot& k : m_vault.header().keySlots)
+            if (m_vault.openedWithRecoveryKey() && k.type == SlotType::Password) slot = k.id;
+        if (Result<void> added = people().add({.slot = slot, .name = "owner", .publicKey = {}, .added = now()}); !added) return added;
+    }
+    if (Result<void> loaded = loadUser(); !loaded) return loaded;
     if (Result<void> logged = audit("project_upgraded", "{\"from\":" + std::to_string(from) + ",\"to\":" + std::to_string(kSchemaVersion) + "}"); !logged) return logged;
     if (Result<void> done = t->commit(); !done) return done;
     return commitMirror();
@@ -190,8 +240,8 @@ Result<void> Project::commitMirror()
 {
     Result<std::uint64_t> live = liveGroups();
     if (!live) return pass(live);
-    Result<AuditHead> head = auditHead();
-    if (!head) return pass(head);
+    const Result<AuditHead> head = auditLog().head();
+    if (!head) return std::unexpected(head.error());
     Mirror mirror;
     mirror.groups = *live;
     mirror.auditEntries = head->count;
@@ -250,88 +300,6 @@ Result<void> Project::addRun(std::string_view kind, std::string_view lists, std:
     return s->run();
 }
 
-Sha256Digest Project::auditHash(const AuditEntry& e) const
-{
-    std::string text = std::to_string(e.sequence);
-    for (const std::string* part : {&e.time, &e.user, &e.action, &e.body}) {
-        text += '\x1F';
-        text += *part;
-    }
-    text += '\x1F';
-    text += view(e.previous);
-    return hmacSha256(m_auditKey.bytes(), text);
-}
-
-Result<void> Project::audit(std::string_view action, std::string_view body)
-{
-    Result<AuditHead> head = auditHead();
-    if (!head) return pass(head);
-    AuditEntry e;
-    e.sequence = head->count + 1;
-    e.time = toIso8601(clock().utcNow());
-    e.user = "owner";
-    e.action = action;
-    e.body = body;
-    e.previous = head->hash;
-    e.hash = auditHash(e);
-    Result<Statement> s = database().prepare("INSERT INTO audit(seq, time, user, action, body, previous, hash) VALUES(?,?,?,?,?,?,?)");
-    if (!s) return pass(s);
-    s->bind(1, static_cast<std::int64_t>(e.sequence)).bind(2, std::string_view(e.time)).bind(3, std::string_view(e.user));
-    s->bind(4, action).bind(5, body).bindBlob(6, view(e.previous)).bindBlob(7, view(e.hash));
-    return s->run();
-}
-
-Result<Project::AuditHead> Project::auditHead()
-{
-    Result<Statement> s = database().prepare("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1");
-    if (!s) return pass(s);
-    Result<bool> row = s->step();
-    if (!row) return pass(row);
-    AuditHead head;
-    if (!*row) return head;
-    head.count = static_cast<std::uint64_t>(s->integer(0));
-    if (const std::string_view hash = s->blob(1); hash.size() == head.hash.size()) std::memcpy(head.hash.data(), hash.data(), hash.size());
-    return head;
-}
-
-Result<std::vector<AuditEntry>> Project::auditLog()
-{
-    Result<Statement> s = database().prepare("SELECT seq, time, user, action, body, previous, hash FROM audit ORDER BY seq");
-    if (!s) return pass(s);
-    std::vector<AuditEntry> out;
-    for (;;) {
-        Result<bool> row = s->step();
-        if (!row) return pass(row);
-        if (!*row) return out;
-        AuditEntry e;
-        e.sequence = static_cast<std::uint64_t>(s->integer(0));
-        e.time = s->text(1);
-        e.user = s->text(2);
-        e.action = s->text(3);
-        e.body = s->text(4);
-        const std::string_view previous = s->blob(5);
-        if (previous.size() == e.previous.size()) std::memcpy(e.previous.data(), previous.data(), previous.size());
-        const std::string_view hash = s->blob(6);
-        if (hash.size() == e.hash.size()) std::memcpy(e.hash.data(), hash.data(), hash.size());
-        out.push_back(std::move(e));
-    }
-}
-
-Result<void> Project::verifyAudit()
-{
-    Result<std::vector<AuditEntry>> log = auditLog();
-    if (!log) return pass(log);
-    Sha256Digest previous{};
-    std::uint64_t sequence = 0;
-    for (const AuditEntry& e : *log) {
-        if (e.sequence != ++sequence || e.previous != previous || e.hash != auditHash(e))
-            return fail(ErrorKind::ProjectTampered, "the audit log breaks at entry " + std::to_string(sequence));
-        previous = e.hash;
-    }
-    const Mirror& mirror = m_vault.header().mirror;
-    if (sequence != mirror.auditEntries || (sequence > 0 && previous != mirror.auditHead))
-        return fail(ErrorKind::ProjectTampered, "the audit log does not end where the header says");
-    return {};
-}
+Result<void> Project::audit(std::string_view action, std::string_view body) { return auditLog().append(now(), m_user.name, action, body); }
 
 } // namespace winnow

@@ -2,14 +2,20 @@
 
 /// Project: an encrypted file that holds lists, what was learnt about them and what was decided.
 
+#include "base/text.h"
+#include "project/audit_log.h"
 #include "project/evidence_store.h"
 #include "project/group_store.h"
+#include "project/incidents.h"
+#include "project/known_files.h"
+#include "project/people.h"
 #include "project/source_info.h"
 #include "vault/vault.h"
 #include "verdict/policy.h"
 #include "verdict/rules.h"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -39,17 +45,6 @@ struct Edit {
 /// What a do-not-mail file names.
 enum class SuppressionKind : std::uint8_t { Address = 0, Domain = 1 };
 
-/// One line of the audit log; holds no personal data.
-struct AuditEntry {
-    std::uint64_t sequence = 0;
-    std::string time;
-    std::string user;
-    std::string action;
-    std::string body; ///< JSON: counts and digests
-    Sha256Digest previous{};
-    Sha256Digest hash{};
-};
-
 /// Thread: the writer's.
 class Project {
 public:
@@ -70,7 +65,41 @@ public:
     [[nodiscard]] Database& database() noexcept { return m_vault.database(); }
     [[nodiscard]] EvidenceStore evidence() { return EvidenceStore(database()); }
     [[nodiscard]] GroupStore groups() { return GroupStore(database()); }
+    [[nodiscard]] People people() { return People(database()); }
+    [[nodiscard]] KnownFiles files() { return KnownFiles(database()); }
+    [[nodiscard]] Incidents incidents() { return Incidents(database()); }
+    [[nodiscard]] ControlHistory controlHistory() { return ControlHistory(database()); }
+    [[nodiscard]] AuditLog auditLog() { return AuditLog(database(), m_auditKey, projectId()); }
     [[nodiscard]] const Clock& clock() const noexcept { return *m_options.clock; }
+    [[nodiscard]] Random& random() const noexcept { return *m_options.random; }
+    /// The time as records tell it: UTC, ISO 8601.
+    [[nodiscard]] std::string now() const { return toIso8601(clock().utcNow()); }
+    /// In hexadecimal.
+    [[nodiscard]] std::string projectId() const { return toHex(m_vault.header().projectId); }
+    /// Who opened it. Whoever used the recovery key counts as the first owner.
+    [[nodiscard]] const Person& user() const noexcept { return m_user; }
+    /// Errors: NotAllowed, when the role of the user is less.
+    [[nodiscard]] Result<void> require(Role role) const;
+    [[nodiscard]] const VaultOptions& options() const noexcept { return m_options; }
+
+    // ways to open it; each writes its audit entry
+    /// Errors: BadOption (the name is taken or empty), NoSuchSlot, NotAllowed.
+    [[nodiscard]] Result<void> addPerson(std::string_view name, Role role, const SlotSecret& secret);
+    /// Their slot goes; they still have what they copied before. Errors: BadOption (nobody of this name; oneself; the last owner), NotAllowed.
+    [[nodiscard]] Result<void> removePerson(std::string_view name);
+    /// Another password for whoever opened it, with or without a key file.
+    [[nodiscard]] Result<void> changeSecret(const SlotSecret& secret);
+    [[nodiscard]] Result<void> renamePerson(std::string_view name, std::string_view newName);
+    [[nodiscard]] Result<SecureBytes> makeRecoveryKey();
+    /// Everything is encrypted anew under a new master key: written into a new file, verified, put in the old one's place. Only
+    /// `password` (with the key file of the options) opens it then: other people are added again, a recovery key is made
+    /// again. What was found by the old keys, such as do-not-mail entries, is still found. On an error the old file
+    /// stays as it was and is not open any more.
+    [[nodiscard]] static Result<std::unique_ptr<Project>> renewMasterKey(std::unique_ptr<Project> project, std::string_view password);
+    /// A verified backup: opens a copy with the project's own key and proves it. Errors: those of Vault::openWith(), ProjectDamaged.
+    [[nodiscard]] Result<void> proveCopy(const std::filesystem::path& copy);
+    /// Every page's code, every row group's SHA-256, the audit log and its end. Errors: ProjectDamaged, ProjectTampered.
+    [[nodiscard]] Result<void> proveContents();
 
     // sources
     [[nodiscard]] Result<SourceId> addSource(const SourceInfo& source);
@@ -84,7 +113,10 @@ public:
     [[nodiscard]] Result<void> setMeta(std::string_view key, std::string_view value);
 
     // suppressions: kept as HMACs under a sub-key
-    [[nodiscard]] Result<std::uint64_t> addSuppressions(SuppressionKind kind, const std::vector<Sha256Digest>& keys);
+    /// `reason`: why, in one of a few words ("file", "erased", a bounce's finding); an earlier reason stays.
+    [[nodiscard]] Result<std::uint64_t> addSuppressions(SuppressionKind kind, const std::vector<Sha256Digest>& keys, std::string_view reason = "file");
+    /// How many there are of each reason.
+    [[nodiscard]] Result<std::vector<std::pair<std::string, std::uint64_t>>> suppressionReasons();
     [[nodiscard]] Result<std::vector<Sha256Digest>> suppressions(SuppressionKind kind);
     /// The stored form of a SHA-256 of a normalised address or of "@domain".
     [[nodiscard]] Sha256Digest suppressionKey(const Sha256Digest& hashed) const;
@@ -100,9 +132,10 @@ public:
     [[nodiscard]] Result<void> addRun(std::string_view kind, std::string_view lists, std::string_view result);
     /// Appends to the hash chain; inside the transaction of what it tells.
     [[nodiscard]] Result<void> audit(std::string_view action, std::string_view body);
-    [[nodiscard]] Result<std::vector<AuditEntry>> auditLog();
-    /// Checks the chain: flips, insertions, deletions, reordering. Errors: ProjectTampered.
-    [[nodiscard]] Result<void> verifyAudit();
+    /// The chain, its signatures, by people of this project, and that it ends where the header says. Errors: ProjectTampered.
+    [[nodiscard]] Result<AuditProof> verifyAudit();
+    /// Signs the audit log as it stands and remembers whose key it is. Errors: those of the database.
+    [[nodiscard]] Result<void> signAudit(const Identity& identity);
 
     /// Writes the header's mirror of the database; after a commit.
     [[nodiscard]] Result<void> commitMirror();
@@ -113,17 +146,15 @@ public:
 private:
     Project(Vault vault, const VaultOptions& options);
     Result<void> initialise();
-    Result<void> copyFrom(Database& original);
+    Result<void> copyFrom(Project& original, std::string_view action);
     Result<void> verifyAgainstHeader();
     Result<void> upgrade(int from);
     Result<std::uint64_t> liveGroups();
-    /// The end of the audit log as the database has it: what a transaction rolled back was never there.
-    struct AuditHead {
-        std::uint64_t count = 0;
-        Sha256Digest hash{};
-    };
-    Result<AuditHead> auditHead();
-    Sha256Digest auditHash(const AuditEntry& entry) const;
+    void deriveKeys(const SecureBytes& content);
+    Result<void> adoptContentKey();
+    Result<void> loadUser();
+    Result<void> finishCopy(Project& original, std::string_view action);
+    Result<void> logged(std::string_view action, std::string_view body, const std::function<Result<void>()>& work);
 
     Vault m_vault;
     VaultOptions m_options;
@@ -132,6 +163,7 @@ private:
     SecureBytes m_auditKey;
     SecureBytes m_suppressionKey;
     Sha256Digest m_schema{};
+    Person m_user;
 };
 
 /// Policy and rules as JSON, and back; what the project keeps under meta "policy" and "rules".

@@ -48,7 +48,26 @@ CREATE TABLE probe (
 PRAGMA user_version = 2;
 )sql";
 
-constexpr const char* kSteps[] = {kStep1, kStep2};
+// Step 3. Truth: person, audit_signature, known_file, incident, control_day, and why an address is suppressed.
+constexpr const char* kStep3 = R"sql(
+CREATE TABLE person (
+    id INTEGER PRIMARY KEY, slot BLOB NOT NULL, name TEXT NOT NULL UNIQUE, role INTEGER NOT NULL, public_key BLOB NOT NULL,
+    added TEXT NOT NULL);
+CREATE TABLE audit_signature (seq INTEGER PRIMARY KEY, key BLOB NOT NULL, signature BLOB NOT NULL);
+CREATE TABLE known_file (
+    id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, path TEXT NOT NULL, sha256 BLOB, bytes INTEGER NOT NULL,
+    time TEXT NOT NULL, gone TEXT NOT NULL);
+CREATE TABLE incident (
+    id INTEGER PRIMARY KEY, kind TEXT NOT NULL, time TEXT NOT NULL, facts TEXT NOT NULL, closed TEXT NOT NULL, note TEXT NOT NULL);
+CREATE TABLE control_day (day INTEGER NOT NULL, control TEXT NOT NULL, state TEXT NOT NULL, PRIMARY KEY (day, control)) WITHOUT ROWID;
+CREATE TABLE suppression_3 (key BLOB PRIMARY KEY, kind INTEGER NOT NULL, added TEXT NOT NULL, reason TEXT NOT NULL) WITHOUT ROWID;
+INSERT INTO suppression_3 SELECT key, kind, added, '' FROM suppression;
+DROP TABLE suppression;
+ALTER TABLE suppression_3 RENAME TO suppression;
+PRAGMA user_version = 3;
+)sql";
+
+constexpr const char* kSteps[] = {kStep1, kStep2, kStep3};
 static_assert(std::size(kSteps) == kSchemaVersion);
 
 } // namespace

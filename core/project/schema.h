@@ -7,7 +7,7 @@
 
 namespace winnow {
 
-inline constexpr int kSchemaVersion = 2;
+inline constexpr int kSchemaVersion = 3;
 
 /// Makes the tables in a new database.
 [[nodiscard]] Result<void> createSchema(Database& database);

@@ -64,7 +64,7 @@ Result<KeySlot> getSlot(std::string_view in, std::size_t at)
 {
     KeySlot slot;
     const auto type = static_cast<unsigned char>(in[at]);
-    if (type > static_cast<unsigned char>(SlotType::Recovery)) return fail(ErrorKind::ProjectNewer, "an unknown kind of key slot");
+    if (type > static_cast<unsigned char>(SlotType::PasswordAndKeyFile)) return fail(ErrorKind::ProjectNewer, "an unknown kind of key slot");
     slot.type = static_cast<SlotType>(type);
     if (slot.type == SlotType::Empty) return slot;
     slot.cost.memoryKiB = get<std::uint32_t>(in, at + 4);
@@ -111,6 +111,15 @@ std::string associatedData(const KeySlot& slot, const ContainerHeader& header)
     putSlot(data, 0, open);
     data.append(reinterpret_cast<const char*>(header.projectId.data()), header.projectId.size());
     return data;
+}
+
+/// The key that wraps the master key in a slot.
+Result<SecureBytes> slotKey(const KeySlot& slot, const SlotSecret& secret)
+{
+    Result<SecureBytes> key = keyFromPassword(secret.text, slot.salt, slot.cost);
+    if (!key || slot.type != SlotType::PasswordAndKeyFile) return key;
+    const Sha256Digest mixed = hmacSha256(key->bytes(), secret.keyFile->text());
+    return SecureBytes(std::string_view(reinterpret_cast<const char*>(mixed.data()), mixed.size()));
 }
 
 } // namespace
@@ -170,36 +179,43 @@ std::string encodeHeader(const ContainerHeader& header, const SecureBytes& maste
     return out;
 }
 
-Result<KeySlot> makeSlot(SlotType type, std::string_view secret, const KdfCost& cost, const SecureBytes& master,
-                         const ContainerHeader& header, Random& random)
+Result<KeySlot> makeSlot(SlotType type, const SlotSecret& secret, const KdfCost& cost, const SecureBytes& master,
+                         const ContainerHeader& header, Random& random, const std::optional<SlotId>& id)
 {
     KeySlot slot;
     slot.type = type;
     slot.cost = cost;
-    random.fill(slot.id);
+    if (id) slot.id = *id;
+    else random.fill(slot.id);
     random.fill(slot.salt);
     random.fill(slot.nonce);
-    Result<SecureBytes> key = keyFromPassword(secret, slot.salt, cost);
+    Result<SecureBytes> key = slotKey(slot, secret);
     if (!key) return pass(key);
     const std::string box = seal(master, slot.nonce, *key, associatedData(slot, header));
     std::memcpy(slot.box.data(), box.data(), slot.box.size());
     return slot;
 }
 
-Result<SecureBytes> openSlots(const ContainerHeader& header, std::string_view secret)
+Result<OpenedSlot> openSlots(const ContainerHeader& header, const SlotSecret& secret)
 {
-    for (const KeySlot& slot : header.keySlots) {
+    const SecureBytes typed = normalisedRecoveryKey(secret.text);
+    bool leftOut = false;
+    for (std::size_t i = 0; i < kMaxSlots; ++i) {
+        const KeySlot& slot = header.keySlots[i];
         if (slot.type == SlotType::Empty) continue;
-        const SecureBytes normalised = slot.type == SlotType::Recovery ? normalisedRecoveryKey(secret) : SecureBytes();
-        const std::string_view used = slot.type == SlotType::Recovery ? normalised.text() : secret;
-        if (slot.type == SlotType::Recovery && used.size() != 40) continue; // no recovery key: spare the second
-        Result<SecureBytes> key = keyFromPassword(used, slot.salt, slot.cost);
-        if (!key) return key;
+        const bool recovery = slot.type == SlotType::Recovery;
+        if (recovery && typed.size() != 40) continue; // no recovery key: spare the second
+        if (slot.type == SlotType::PasswordAndKeyFile && secret.keyFile == nullptr) {
+            leftOut = true;
+            continue;
+        }
+        Result<SecureBytes> key = slotKey(slot, {recovery ? typed.text() : secret.text, secret.keyFile});
+        if (!key) return pass(key);
         const std::string_view box(reinterpret_cast<const char*>(slot.box.data()), slot.box.size());
         Result<SecureBytes> master = open(box, slot.nonce, *key, associatedData(slot, header));
-        if (master) return master;
+        if (master) return OpenedSlot{std::move(*master), i};
     }
-    return fail(ErrorKind::WrongPassword);
+    return fail(leftOut ? ErrorKind::KeyFileNeeded : ErrorKind::WrongPassword);
 }
 
 SecureBytes newRecoveryKey(Random& random)

@@ -40,12 +40,25 @@ inline constexpr std::size_t kHeaderCopyBytes = 32768;
 inline constexpr std::size_t kMaxSlots = 32;
 inline constexpr std::uint32_t kFormatVersion = 1;
 
-enum class SlotType : std::uint8_t { Empty = 0, Password = 1, Recovery = 2 };
+enum class SlotType : std::uint8_t {
+    Empty = 0,
+    Password = 1,
+    Recovery = 2,
+    PasswordAndKeyFile = 3, ///< the key of the slot is HMAC-SHA-256(Argon2id(password), second factor of the key file)
+};
+
+using SlotId = std::array<std::uint8_t, 16>;
+
+/// What opens a slot.
+struct SlotSecret {
+    std::string_view text;                 ///< a password or a recovery key
+    const SecureBytes* keyFile = nullptr;  ///< Identity::secondFactor(); null without one
+};
 
 /// One way to open the project: wraps the master key under a password or a recovery key.
 struct KeySlot {
     SlotType type = SlotType::Empty;
-    std::array<std::uint8_t, 16> id{};
+    SlotId id{};
     std::array<std::uint8_t, 16> salt{};
     std::array<std::uint8_t, kNonceBytes> nonce{};
     KdfCost cost{};
@@ -93,11 +106,20 @@ struct HeaderCopy {
 [[nodiscard]] std::string encodeHeader(const ContainerHeader& header, const SecureBytes& master);
 
 /// Wraps the master key. The slot's type, id, salt, cost and the project id are bound to it.
-[[nodiscard]] Result<KeySlot> makeSlot(SlotType type, std::string_view secret, const KdfCost& cost,
-                                       const SecureBytes& master, const ContainerHeader& header, Random& random);
+[[nodiscard]] Result<KeySlot> makeSlot(SlotType type, const SlotSecret& secret, const KdfCost& cost,
+                                       const SecureBytes& master, const ContainerHeader& header, Random& random,
+                                       const std::optional<SlotId>& id = {});
 
-/// Unwraps the master key with the first slot that fits. Errors: WrongPassword, OutOfMemory.
-[[nodiscard]] Result<SecureBytes> openSlots(const ContainerHeader& header, std::string_view secret);
+/// The master key, and which slot gave it.
+struct OpenedSlot {
+    SecureBytes master;
+    std::size_t at = 0; ///< in ContainerHeader::keySlots
+};
+
+/// Unwraps the master key with the first slot that fits; one derivation for each slot that is tried, those with a key
+/// file only where one is given. Errors: WrongPassword; KeyFileNeeded (nothing fits, and a slot was left out for want
+/// of a key file); OutOfMemory.
+[[nodiscard]] Result<OpenedSlot> openSlots(const ContainerHeader& header, const SlotSecret& secret);
 
 /// A recovery key: 8 groups of 5 characters, about 200 bits, without letters that look alike.
 [[nodiscard]] SecureBytes newRecoveryKey(Random& random);

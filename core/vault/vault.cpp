@@ -2,6 +2,7 @@
 
 #include "vault/offset_vfs.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -75,6 +76,15 @@ Result<Vault> Vault::createHeir(const std::filesystem::path& path, std::string_v
     return finishCreate(std::move(vault), password);
 }
 
+Result<Vault> Vault::createRenewed(const std::filesystem::path& path, std::string_view password, const VaultOptions& options,
+                                   const Vault& original)
+{
+    Result<Vault> vault = createFile(path, options, false);
+    if (!vault) return vault;
+    vault->m_header.projectId = original.m_header.projectId;
+    return finishCreate(std::move(vault), password);
+}
+
 Result<Vault> Vault::finishCreate(Result<Vault> vault, std::string_view password)
 {
     if (!vault) return vault;
@@ -87,10 +97,12 @@ Result<Vault> Vault::finishCreate(Result<Vault> vault, std::string_view password
         std::filesystem::remove(path, ignored);
         return std::unexpected(std::move(error));
     };
-    Result<KeySlot> slot = makeSlot(SlotType::Password, password, options.cost, vault->m_master, vault->m_header, *options.random);
+    Result<KeySlot> slot = makeSlot(options.keyFile ? SlotType::PasswordAndKeyFile : SlotType::Password, {password, options.keyFile.get()},
+                                    options.cost, vault->m_master, vault->m_header, *options.random);
     Result<void> made = slot ? Result<void>() : Result<void>(std::unexpected(slot.error()));
     if (!made) return give(made);
     vault->m_header.keySlots[0] = *slot;
+    vault->m_openedWith = slot->id;
     if (made = vault->openDatabase(); !made) return give(made);
     return vault;
 }
@@ -118,7 +130,8 @@ Result<void> Vault::openDatabase()
     return m_database->unlock(deriveSubKey(m_master, SubKey::Database), m_header.databaseSalt, options);
 }
 
-Result<Vault> Vault::unlock(const std::filesystem::path& path, std::string_view secret, const VaultOptions& options)
+/// The lock, the file and its header; no key yet.
+Result<Vault> Vault::attach(const std::filesystem::path& path, const VaultOptions& options, HeaderCopy& copy)
 {
     std::error_code ignored;
     if (!std::filesystem::exists(path, ignored)) return fail(ErrorKind::FileNotFound);
@@ -133,27 +146,51 @@ Result<Vault> Vault::unlock(const std::filesystem::path& path, std::string_view 
     vault.m_database = std::make_unique<Database>(std::move(*database));
     Result<std::string> head = readRaw(vault.m_database->handle(), 0, kHeaderBytes);
     if (!head) return pass(head);
-    Result<HeaderCopy> copy = parseHeader(*head);
-    if (!copy) return pass(copy);
-    Result<SecureBytes> master = openSlots(copy->header, secret);
-    if (!master) return pass(master);
-    if (!isAuthentic(*copy, *master)) return fail(ErrorKind::ProjectTampered, "the header was changed");
-    vault.m_header = copy->header;
-    vault.m_nextIsB = !copy->isB;
-    vault.m_master = std::move(*master);
-    DatabaseOptions databaseOptions;
-    databaseOptions.hmacSha256 = vault.m_header.hmacSha256;
-    if (Result<void> opened = vault.m_database->unlock(deriveSubKey(vault.m_master, SubKey::Database),
-                                                       vault.m_header.databaseSalt, databaseOptions);
-        !opened)
-        return pass(opened);
+    Result<HeaderCopy> parsed = parseHeader(*head);
+    if (!parsed) return pass(parsed);
+    copy = std::move(*parsed);
+    return vault;
+}
+
+Result<Vault> Vault::unlock(const std::filesystem::path& path, std::string_view secret, const VaultOptions& options)
+{
+    HeaderCopy copy;
+    Result<Vault> vault = attach(path, options, copy);
+    if (!vault) return vault;
+    Result<OpenedSlot> opened = openSlots(copy.header, {secret, options.keyFile.get()});
+    if (!opened) return pass(opened);
+    vault->m_master = std::move(opened->master);
+    vault->m_openedWith = copy.header.keySlots[opened->at].id;
+    vault->m_openedWithRecovery = copy.header.keySlots[opened->at].type == SlotType::Recovery;
+    if (Result<void> done = vault->openExisting(copy); !done) return pass(done);
+    return vault;
+}
+
+Result<Vault> Vault::openWith(const std::filesystem::path& path, const SecureBytes& master, const VaultOptions& options)
+{
+    HeaderCopy copy;
+    Result<Vault> vault = attach(path, options, copy);
+    if (!vault) return vault;
+    vault->m_master = master.copy();
+    if (Result<void> done = vault->openExisting(copy); !done) return pass(done);
+    return vault;
+}
+
+/// The master key is known: is it that of the header, and does the database open?
+Result<void> Vault::openExisting(const HeaderCopy& copy)
+{
+    if (!isAuthentic(copy, m_master)) return fail(ErrorKind::ProjectTampered, "the header was changed");
+    m_header = copy.header;
+    m_nextIsB = !copy.isB;
+    DatabaseOptions options;
+    options.hmacSha256 = m_header.hmacSha256;
+    if (Result<void> opened = m_database->unlock(deriveSubKey(m_master, SubKey::Database), m_header.databaseSalt, options); !opened) return opened;
     // A header that mirrors nothing yet is of a project whose making was cut off: there may be no page to look at.
-    if (vault.m_header.mirror == Mirror{}) return vault;
-    Result<std::uint64_t> size = rawSize(vault.m_database->handle());
+    if (m_header.mirror == Mirror{}) return {};
+    Result<std::uint64_t> size = rawSize(m_database->handle());
     if (!size) return pass(size);
     if (*size <= kHeaderBytes) return fail(ErrorKind::ProjectEmptied, "the database is gone");
-    if (Result<void> proven = vault.m_database->proveEncrypted(vault.m_header.databaseSalt); !proven) return pass(proven);
-    return vault;
+    return m_database->proveEncrypted(m_header.databaseSalt);
 }
 
 Result<Database> Vault::openReader()
@@ -184,36 +221,76 @@ Result<void> Vault::commitMirror(const Mirror& mirror)
     return writeCopy();
 }
 
-Result<void> Vault::replaceSlot(SlotType type, std::string_view secret)
+/// Both, so that a slot that was replaced is nowhere any more.
+Result<void> Vault::writeBothCopies()
 {
-    Result<KeySlot> slot = makeSlot(type, secret, m_options.cost, m_master, m_header, *m_options.random);
-    if (!slot) return pass(slot);
-    KeySlot* room = nullptr;
-    for (KeySlot& s : m_header.keySlots) {
-        if (s.type == type) s = KeySlot{};
-        if (s.type == SlotType::Empty && room == nullptr) room = &s;
-    }
-    if (room == nullptr) return fail(ErrorKind::NoSuchSlot, "all 32 key slots are taken");
-    *room = *slot;
-    // Both copies, so that the slot that was replaced is nowhere any more.
     if (Result<void> written = writeCopy(); !written) return written;
     return writeCopy();
 }
 
-Result<void> Vault::changePassword(std::string_view password) { return replaceSlot(SlotType::Password, password); }
+KeySlot* Vault::slotOf(const SlotId& id)
+{
+    for (KeySlot& slot : m_header.keySlots)
+        if (slot.type != SlotType::Empty && slot.id == id) return &slot;
+    return nullptr;
+}
+
+Result<SlotId> Vault::addSlot(const SlotSecret& secret)
+{
+    KeySlot* room = nullptr;
+    for (KeySlot& slot : m_header.keySlots)
+        if (slot.type == SlotType::Empty && room == nullptr) room = &slot;
+    if (room == nullptr) return fail(ErrorKind::NoSuchSlot, "all 32 key slots are taken");
+    const SlotType type = secret.keyFile != nullptr ? SlotType::PasswordAndKeyFile : SlotType::Password;
+    Result<KeySlot> slot = makeSlot(type, secret, m_options.cost, m_master, m_header, *m_options.random);
+    if (!slot) return pass(slot);
+    *room = *slot;
+    if (Result<void> written = writeBothCopies(); !written) return pass(written);
+    return slot->id;
+}
+
+Result<void> Vault::changeSlot(const SlotId& id, const SlotSecret& secret)
+{
+    KeySlot* old = slotOf(id);
+    if (old == nullptr || old->type == SlotType::Recovery) return fail(ErrorKind::NoSuchSlot);
+    const SlotType type = secret.keyFile != nullptr ? SlotType::PasswordAndKeyFile : SlotType::Password;
+    Result<KeySlot> slot = makeSlot(type, secret, m_options.cost, m_master, m_header, *m_options.random, id);
+    if (!slot) return pass(slot);
+    *old = *slot;
+    return writeBothCopies();
+}
+
+Result<void> Vault::removeSlot(const SlotId& id)
+{
+    KeySlot* old = slotOf(id);
+    if (old == nullptr) return fail(ErrorKind::NoSuchSlot);
+    const auto opens = [](const KeySlot& s) { return s.type == SlotType::Password || s.type == SlotType::PasswordAndKeyFile; };
+    if (opens(*old) && std::ranges::count_if(m_header.keySlots, opens) == 1) return fail(ErrorKind::NoSuchSlot, "the last way to open the project stays");
+    *old = KeySlot{};
+    return writeBothCopies();
+}
 
 Result<SecureBytes> Vault::makeRecoveryKey()
 {
     SecureBytes key = newRecoveryKey(*m_options.random);
     const SecureBytes normalised = normalisedRecoveryKey(key.text());
-    if (Result<void> made = replaceSlot(SlotType::Recovery, normalised.text()); !made) return pass(made);
+    Result<KeySlot> slot = makeSlot(SlotType::Recovery, {normalised.text()}, m_options.cost, m_master, m_header, *m_options.random);
+    if (!slot) return pass(slot);
+    KeySlot* room = nullptr;
+    for (KeySlot& s : m_header.keySlots) {
+        if (s.type == SlotType::Recovery) s = KeySlot{};
+        if (s.type == SlotType::Empty && room == nullptr) room = &s;
+    }
+    if (room == nullptr) return fail(ErrorKind::NoSuchSlot, "all 32 key slots are taken");
+    *room = *slot;
+    if (Result<void> written = writeBothCopies(); !written) return pass(written);
     return key;
 }
 
 Result<void> Vault::verifySecret(std::string_view secret)
 {
-    Result<SecureBytes> master = openSlots(m_header, secret);
-    if (!master) return pass(master);
+    Result<OpenedSlot> opened = openSlots(m_header, {secret, m_options.keyFile.get()});
+    if (!opened) return pass(opened);
     return {};
 }
 
@@ -227,8 +304,7 @@ bool Vault::hasRecoveryKey() const noexcept
 Result<void> Vault::destroySlots()
 {
     for (KeySlot& slot : m_header.keySlots) slot = KeySlot{};
-    if (Result<void> written = writeCopy(); !written) return written;
-    return writeCopy();
+    return writeBothCopies();
 }
 
 Result<void> Vault::verifyHeader()

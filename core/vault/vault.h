@@ -18,6 +18,7 @@ struct VaultOptions {
     KdfCost cost{};
     Random* random = nullptr;      ///< must be given
     const Clock* clock = nullptr;  ///< must be given
+    std::shared_ptr<const SecureBytes> keyFile; ///< second factor of whoever opens or makes the vault; null without one
 };
 
 /// An open vault with its writing connection. Thread: the one that writes.
@@ -32,6 +33,10 @@ public:
     /// that everything keyed by it stays true. Errors: those of create.
     [[nodiscard]] static Result<Vault> createHeir(const std::filesystem::path& path, std::string_view password,
                                                   const VaultOptions& options, const Vault& original);
+
+    /// The same with a new master key: for a project whose old key is not to open it any more. Errors: those of create.
+    [[nodiscard]] static Result<Vault> createRenewed(const std::filesystem::path& path, std::string_view password,
+                                                     const VaultOptions& options, const Vault& original);
 
     /// Makes a scratch file without slots: the key is only in memory, so nobody can open it again.
     [[nodiscard]] static Result<Vault> createScratch(const std::filesystem::path& path, const VaultOptions& options);
@@ -56,9 +61,20 @@ public:
     /// Writes the header with a new mirror: after the database was committed, never before.
     [[nodiscard]] Result<void> commitMirror(const Mirror& mirror);
 
-    /// Replaces every password slot by one for the new password; both copies are rewritten, so that the old
-    /// one is gone. The data is not touched.
-    [[nodiscard]] Result<void> changePassword(std::string_view password);
+    /// Opens with a master key that is already known: backups of a project that is open. Errors: those of unlock(), without
+    /// WrongPassword; ProjectTampered when the key is another.
+    [[nodiscard]] static Result<Vault> openWith(const std::filesystem::path& path, const SecureBytes& master, const VaultOptions& options);
+
+    /// A further way to open the vault. Errors: NoSuchSlot (all are taken), OutOfMemory, DiskFull.
+    [[nodiscard]] Result<SlotId> addSlot(const SlotSecret& secret);
+    /// A slot opens with another password, with or without a key file; it keeps its id. Both copies are rewritten, so that
+    /// the old one is gone; the data is not touched. Errors: NoSuchSlot.
+    [[nodiscard]] Result<void> changeSlot(const SlotId& id, const SlotSecret& secret);
+    /// Errors: NoSuchSlot, also for the last one that is no recovery key.
+    [[nodiscard]] Result<void> removeSlot(const SlotId& id);
+    /// The slot that opened the vault; the first one of a vault just made.
+    [[nodiscard]] const SlotId& openedWith() const noexcept { return m_openedWith; }
+    [[nodiscard]] bool openedWithRecoveryKey() const noexcept { return m_openedWithRecovery; }
     /// A copy of the file as it is on disk, through our own handle (another one would drop our locks when it closes).
     /// Replaces a copy of the same name. Errors: ReadOnly, DiskFull.
     [[nodiscard]] Result<void> copyTo(const std::filesystem::path& path);
@@ -78,7 +94,10 @@ private:
     static Result<Vault> finishCreate(Result<Vault> vault, std::string_view password);
     Result<void> openDatabase();
     Result<void> writeCopy();
-    Result<void> replaceSlot(SlotType type, std::string_view secret);
+    Result<void> openExisting(const HeaderCopy& copy);
+    static Result<Vault> attach(const std::filesystem::path& path, const VaultOptions& options, HeaderCopy& copy);
+    KeySlot* slotOf(const SlotId& id);
+    Result<void> writeBothCopies();
 
     std::filesystem::path m_path;
     VaultOptions m_options;
@@ -86,8 +105,17 @@ private:
     std::unique_ptr<Database> m_database;
     SecureBytes m_master;
     ContainerHeader m_header;
+    SlotId m_openedWith{};
+    bool m_openedWithRecovery = false;
     bool m_nextIsB = true;
     bool m_scratch = false;
 };
+
+/// Makes a rename in the folder of this file last through a loss of power. Errors: ReadOnly.
+[[nodiscard]] Result<void> syncFolderOf(const std::filesystem::path& path);
+
+/// Overwrites a file, syncs it and removes it. On flash disks and in snapshots older blocks may stay: what makes a
+/// project unreadable is the end of its key slots. Errors: FileNotFound, ReadOnly, FileUnwritable.
+[[nodiscard]] Result<void> shredFile(const std::filesystem::path& path);
 
 } // namespace winnow

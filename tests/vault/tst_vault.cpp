@@ -192,7 +192,7 @@ private slots:
         const QByteArray before = bytesOf(file).mid(65536);
         {
             auto vault = Vault::unlock(file, "secret", options());
-            QVERIFY(vault->changePassword("other").has_value());
+            QVERIFY(vault->changeSlot(vault->openedWith(), {"other"}).has_value());
         }
         QCOMPARE(bytesOf(file).mid(65536), before);
         QCOMPARE(openError(file, "secret"), ErrorKind::WrongPassword);

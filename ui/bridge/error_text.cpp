@@ -76,6 +76,12 @@ ErrorText textOf(const Error& error)
     case ErrorKind::ProjectEmptied: return {Words::tr("The contents of the project are gone."), Words::tr("Use a copy; your original list is untouched.")};
     case ErrorKind::WrongPassword: return {Words::tr("The password is wrong."), Words::tr("Nothing was changed. Try again, or use the recovery key.")};
     case ErrorKind::NoSuchSlot: return {Words::tr("The project cannot be opened in this way."), Words::tr("Nothing was changed.")};
+    case ErrorKind::KeyFileNeeded: return {Words::tr("The password is wrong, or a key file is needed with it."), Words::tr("Nothing was changed. Choose the key file below the password.")};
+    case ErrorKind::KeyFileDamaged: return {Words::tr("This is not a key file of Winnow, or it is damaged."), Words::tr("Nothing was changed. Use a copy of it.")};
+    case ErrorKind::KeyFileLocked: return {Words::tr("The key file has a password of its own."), Words::tr("Nothing was changed. Use it on the command line, or one without a password.")};
+    case ErrorKind::NotAllowed: return {Words::tr("Your role in this project does not cover this."), Words::tr("Nothing was changed. Ask its owner.")};
+    case ErrorKind::NoBackup: return {Words::tr("There is no backup that can be used."), Words::tr("Nothing was changed. Make one on the Trust page.")};
+    case ErrorKind::ReportInvalid: return {Words::tr("This is no report of Winnow in its canonical form."), Words::tr("Do not rely on it. Ask for the report again.")};
     case ErrorKind::EncryptionMissing: return {Words::tr("The encryption does not answer, so nothing was written."), Words::tr("Reinstall Winnow: it refuses to keep addresses in clear.")};
     case ErrorKind::ReadOnly: return {Words::tr("The folder or the project is read-only."), Words::tr("Nothing was changed. Choose a folder that you may write to.")};
     case ErrorKind::DatabaseFailed: return {Words::tr("The project could not be read or written."), Words::tr("What was finished is kept.")};

@@ -1,4 +1,4 @@
-// Vault: a copy of the file.
+// Vault: a copy of the file, and its end.
 
 #include "vault/offset_vfs.h"
 #include "vault/vault.h"
@@ -41,6 +41,37 @@ Result<void> Vault::copyTo(const std::filesystem::path& path)
     if (::close(fd) != 0 && done) done = fail(ErrorKind::DiskFull, "a copy of the project");
     if (!done) ::unlink(path.c_str());
     return done;
+}
+
+Result<void> syncFolderOf(const std::filesystem::path& path)
+{
+    const std::filesystem::path folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+    const int fd = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd < 0) return fail(ErrorKind::ReadOnly, "the folder");
+    const bool synced = ::fsync(fd) == 0;
+    ::close(fd);
+    if (!synced) return fail(ErrorKind::ReadOnly, "the folder");
+    return {};
+}
+
+Result<void> shredFile(const std::filesystem::path& path)
+{
+    const int fd = ::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW);
+    if (fd < 0) {
+        if (errno == ENOENT) return fail(ErrorKind::FileNotFound);
+        return fail(errno == EROFS || errno == EACCES ? ErrorKind::ReadOnly : ErrorKind::FileUnwritable);
+    }
+    const off_t size = ::lseek(fd, 0, SEEK_END);
+    const std::string zeros(1 << 20, '\0');
+    Result<void> done;
+    ::lseek(fd, 0, SEEK_SET);
+    for (off_t at = 0; done && at < size; at += static_cast<off_t>(zeros.size()))
+        done = writeAll(fd, std::string_view(zeros).substr(0, static_cast<std::size_t>(std::min<off_t>(size - at, static_cast<off_t>(zeros.size())))));
+    if (done && ::fsync(fd) != 0) done = fail(ErrorKind::FileUnwritable);
+    ::close(fd);
+    if (!done) return done;
+    if (::unlink(path.c_str()) != 0) return fail(ErrorKind::ReadOnly);
+    return syncFolderOf(path);
 }
 
 } // namespace winnow

@@ -1,0 +1,37 @@
+#include "engine/written_files.h"
+
+#include <cstring>
+
+namespace winnow {
+
+Result<void> rememberFiles(Project& project, const std::vector<FileFact>& files)
+{
+    for (const FileFact& f : files) {
+        std::error_code ignored;
+        KnownFile known;
+        known.kind = f.kind;
+        known.path = std::filesystem::absolute(f.path, ignored).lexically_normal().string();
+        known.bytes = f.bytes;
+        known.time = project.now();
+        if (const auto raw = fromHex(f.sha256); raw && raw->size() == sizeof(Sha256Digest)) {
+            known.sha256.emplace();
+            std::memcpy(known.sha256->data(), raw->data(), raw->size());
+        }
+        if (Result<void> added = project.files().add(known); !added) return added;
+    }
+    return {};
+}
+
+Result<void> logFiles(Project& project, std::string_view action, const std::string& body, const std::vector<FileFact>& files)
+{
+    Result<Transaction> t = Transaction::begin(project.database());
+    if (!t) return pass(t);
+    Result<void> done = project.addLedger(action, body);
+    if (done) done = project.audit(action, body);
+    if (done) done = rememberFiles(project, files);
+    if (done) done = t->commit();
+    if (done) done = project.commitMirror();
+    return done;
+}
+
+} // namespace winnow
