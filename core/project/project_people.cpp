@@ -33,6 +33,10 @@ Result<void> Project::loadUser()
     // The recovery key opens what its owner may do.
     Result<std::vector<Person>> all = people().all();
     if (!all) return pass(all);
+    if (all->empty() && m_vault.header().mirror == Mirror{}) { // its making was cut off
+        if (Result<void> added = people().add({.slot = m_vault.openedWith(), .name = "owner", .publicKey = {}, .added = now()}); !added) return added;
+        return loadUser();
+    }
     const auto owner = std::ranges::find(*all, Role::Owner, &Person::role);
     if (owner == all->end()) return fail(ErrorKind::ProjectDamaged, "nobody owns the project");
     if (!m_vault.openedWithRecoveryKey() && !m_vault.isScratch() && m_vault.openedWith() != SlotId{})
