@@ -98,6 +98,15 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<Project>> renewMasterKey(std::unique_ptr<Project> project, std::string_view password);
     /// A verified backup: opens a copy with the project's own key and proves it. Errors: those of Vault::openWith(), ProjectDamaged.
     [[nodiscard]] Result<void> proveCopy(const std::filesystem::path& copy);
+    /// Does something with a copy of this project, opened with the project's own key. Errors: those of Vault::openWith() and
+    /// of open(), and what `work` fails with.
+    template <class Work>
+    [[nodiscard]] static auto withOwnKey(Project& project, const std::filesystem::path& copy, const Work& work) -> decltype(work(project))
+    {
+        Result<std::unique_ptr<Project>> opened = project.openCopy(copy);
+        if (!opened) return std::unexpected(std::move(opened.error()));
+        return work(**opened);
+    }
     /// Every page's code, every row group's SHA-256, the audit log and its end. Errors: ProjectDamaged, ProjectTampered.
     [[nodiscard]] Result<void> proveContents();
 
@@ -147,6 +156,7 @@ private:
     Project(Vault vault, const VaultOptions& options);
     Result<void> initialise();
     Result<void> copyFrom(Project& original, std::string_view action);
+    Result<std::unique_ptr<Project>> openCopy(const std::filesystem::path& copy);
     Result<void> verifyAgainstHeader();
     Result<void> upgrade(int from);
     Result<std::uint64_t> liveGroups();

@@ -175,13 +175,18 @@ Result<void> Project::proveContents()
     return {};
 }
 
-Result<void> Project::proveCopy(const std::filesystem::path& copy)
+Result<std::unique_ptr<Project>> Project::openCopy(const std::filesystem::path& copy)
 {
     Result<Vault> vault = Vault::openWith(copy, m_vault.masterKey(), m_options);
     if (!vault) return pass(vault);
-    Project other(std::move(*vault), m_options);
-    if (Result<void> verified = other.verifyAgainstHeader(); !verified) return verified;
-    return other.proveContents();
+    std::unique_ptr<Project> other(new Project(std::move(*vault), m_options));
+    if (Result<void> verified = other->verifyAgainstHeader(); !verified) return pass(verified);
+    return other;
+}
+
+Result<void> Project::proveCopy(const std::filesystem::path& copy)
+{
+    return withOwnKey(*this, copy, [](Project& other) { return other.proveContents(); });
 }
 
 Result<AuditProof> Project::verifyAudit()

@@ -54,6 +54,16 @@ Result<void> syncFolderOf(const std::filesystem::path& path)
     return {};
 }
 
+Result<void> syncFile(const std::filesystem::path& path)
+{
+    const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (fd < 0) return fail(ErrorKind::FileUnwritable);
+    const bool synced = ::fsync(fd) == 0;
+    ::close(fd);
+    if (!synced) return fail(ErrorKind::FileUnwritable);
+    return {};
+}
+
 Result<void> shredFile(const std::filesystem::path& path)
 {
     const int fd = ::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW);
