@@ -4,7 +4,6 @@
 #include "engine/written_files.h"
 
 #include <algorithm>
-#include <fstream>
 #include <set>
 
 namespace winnow {
@@ -54,17 +53,6 @@ std::vector<bool> generations(const std::vector<Backup>& all, UtcMillis now)
         if (age < 183 * kDay && months.insert(all[i].time / (30 * kDay)).second) keep[i] = true;
     }
     return keep;
-}
-
-Result<std::string> hashOfFile(const std::filesystem::path& path)
-{
-    std::ifstream file(path, std::ios::binary);
-    if (!file) return fail(ErrorKind::FileUnreadable);
-    std::string room(1 << 20, '\0');
-    Sha256 hash;
-    while (file.read(room.data(), static_cast<std::streamsize>(room.size())) || file.gcount() > 0)
-        hash.update(std::string_view(room).substr(0, static_cast<std::size_t>(file.gcount())));
-    return toHex(hash.finish());
 }
 
 /// Old generations, and their entries among the known files.
@@ -196,7 +184,7 @@ Result<Backup> makeBackup(Project& project)
         if (told && *told && project.audit("backup_failed", facts) && t->commit()) (void)project.commitMirror();
         return backup;
     }
-    Result<std::string> hash = hashOfFile(backup->path);
+    Result<std::string> hash = hashFile(backup->path);
     if (!hash) return pass(hash);
     Result<void> done = project.setMeta("last_backup", project.now());
     if (done) done = rememberFiles(project, {{KnownFileKind::Backup, backup->path, *hash, backup->bytes}});

@@ -1,6 +1,7 @@
 #include "engine/written_files.h"
 
 #include <cstring>
+#include <fstream>
 
 namespace winnow {
 
@@ -20,6 +21,17 @@ Result<void> rememberFiles(Project& project, const std::vector<FileFact>& files)
         if (Result<void> added = project.files().add(known); !added) return added;
     }
     return {};
+}
+
+Result<std::string> hashFile(const std::filesystem::path& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    if (!file) return fail(ErrorKind::FileUnreadable);
+    std::string room(1 << 20, '\0');
+    Sha256 hash;
+    while (file.read(room.data(), static_cast<std::streamsize>(room.size())) || file.gcount() > 0)
+        hash.update(std::string_view(room).substr(0, static_cast<std::size_t>(file.gcount())));
+    return toHex(hash.finish());
 }
 
 Result<void> logFiles(Project& project, std::string_view action, const std::string& body, const std::vector<FileFact>& files)

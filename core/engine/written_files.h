@@ -22,6 +22,9 @@ struct FileFact {
 /// Ledger, audit log (both with `body`) and known files in one transaction, then the header. `action`: the same word in both.
 [[nodiscard]] Result<void> logFiles(Project& project, std::string_view action, const std::string& body, const std::vector<FileFact>& files);
 
+/// SHA-256 of a file in hexadecimal; 1 MiB at a time. Errors: FileUnreadable.
+[[nodiscard]] Result<std::string> hashFile(const std::filesystem::path& path);
+
 /// The files alone; inside a transaction of the caller's.
 [[nodiscard]] Result<void> rememberFiles(Project& project, const std::vector<FileFact>& files);
 

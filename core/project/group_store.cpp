@@ -33,10 +33,14 @@ Result<void> decodeGroupFacts(const GroupBlobs& blobs, std::size_t domainCount, 
     return good ? Result<void>() : fail(ErrorKind::ProjectDamaged, "the facts of a row group");
 }
 
-Result<void> GroupStore::insert(const StoredGroup& g)
+Result<void> GroupStore::insert(const StoredGroup& group) { return put("INSERT", group); }
+
+Result<void> GroupStore::replace(const StoredGroup& group) { return put("REPLACE", group); }
+
+Result<void> GroupStore::put(const std::string& verb, const StoredGroup& g)
 {
     Result<Statement> s = m_database.prepare(
-        "INSERT INTO row_group(no, source, records, entries, sha256, digest, domains, facts, text) VALUES(?,?,?,?,?,?,?,?,?)");
+        verb + " INTO row_group(no, source, records, entries, sha256, digest, domains, facts, text) VALUES(?,?,?,?,?,?,?,?,?)");
     if (!s) return pass(s);
     const auto digest = g.digest.bytes();
     s->bind(1, std::int64_t{g.number}).bind(2, std::int64_t{g.source}).bind(3, std::int64_t{g.records}).bind(4, std::int64_t{g.entries});
@@ -134,6 +138,32 @@ Result<std::vector<std::string>> GroupStore::domains(GroupCodec& codec)
         if (static_cast<std::int64_t>(out.size()) != s->integer(0) + s->integer(1))
             return fail(ErrorKind::ProjectDamaged, "a domain block");
     }
+}
+
+Result<void> GroupStore::forgetDomain(std::uint32_t id, GroupCodec& codec)
+{
+    Result<Statement> s = m_database.prepare("SELECT no, first, names FROM domain_block WHERE first <= ?1 AND first + count > ?1");
+    if (!s) return pass(s);
+    s->bind(1, std::int64_t{id});
+    Result<bool> row = s->step();
+    if (!row) return pass(row);
+    if (!*row) return fail(ErrorKind::ProjectDamaged, "a domain block is missing");
+    const std::int64_t block = s->integer(0);
+    Result<std::string> text = codec.decompress(s->blob(2));
+    if (!text) return pass(text);
+    std::size_t at = 0;
+    for (std::int64_t i = s->integer(1); i < std::int64_t{id} && at != std::string::npos; ++i) at = text->find('\n', at) == std::string::npos ? std::string::npos : text->find('\n', at) + 1;
+    const std::size_t end = at == std::string::npos ? at : text->find('\n', at);
+    if (end == std::string::npos) return fail(ErrorKind::ProjectDamaged, "a domain block");
+    s->reset();
+    text->replace(at, end - at, "erased-" + std::to_string(id) + ".invalid");
+    const std::string blob = codec.compress(*text);
+    Result<Statement> put = m_database.prepare("UPDATE domain_block SET names = ? WHERE no = ?");
+    if (!put) return pass(put);
+    put->bindBlob(1, blob).bind(2, block);
+    if (Result<void> done = put->run(); !done) return done;
+    const std::string number = std::to_string(id);
+    return m_database.execute(("DELETE FROM route WHERE domain = " + number + "; DELETE FROM typo WHERE domain = " + number).c_str());
 }
 
 Result<std::uint32_t> GroupStore::domainCount()

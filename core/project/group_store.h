@@ -52,6 +52,8 @@ public:
     explicit GroupStore(Database& database) : m_database(database) {}
 
     [[nodiscard]] Result<void> insert(const StoredGroup& group);
+    /// A group with records cut out, under the number it has.
+    [[nodiscard]] Result<void> replace(const StoredGroup& group);
     /// Groups of a source in order, blob by blob, until `each` says false.
     [[nodiscard]] Result<void> forEach(std::uint32_t first, std::uint32_t count, unsigned parts,
                                        const std::function<Result<bool>(GroupBlobs&)>& each);
@@ -63,6 +65,8 @@ public:
     /// All names in order of their ids.
     [[nodiscard]] Result<std::vector<std::string>> domains(GroupCodec& codec);
     [[nodiscard]] Result<std::uint32_t> domainCount();
+    /// The name of a domain that no entry has any more, with what was learnt about it; its id stays taken.
+    [[nodiscard]] Result<void> forgetDomain(std::uint32_t id, GroupCodec& codec);
 
     [[nodiscard]] Result<void> putTypos(const std::vector<std::pair<std::uint32_t, std::string>>& typos);
     [[nodiscard]] Result<std::vector<std::pair<std::uint32_t, std::string>>> typos();
@@ -71,6 +75,8 @@ public:
     [[nodiscard]] Result<std::vector<Reject>> rejects(SourceId source);
 
 private:
+    Result<void> put(const std::string& verb, const StoredGroup& group);
+
     Database& m_database;
 };
 

@@ -19,6 +19,14 @@ public:
     /// All entries of a group.
     void addGroup(std::uint32_t group, std::size_t entries);
     [[nodiscard]] bool contains(std::uint32_t group, std::size_t index) const noexcept;
+    /// Every entry, in order.
+    template <class Each>
+    void forEach(const Each& each) const
+    {
+        for (const auto& [group, bits] : m_groups)
+            for (std::size_t i = 0; i < bits.size() * 8; ++i)
+                if ((bits[i / 8] >> (i % 8) & 1U) != 0) each(group, static_cast<std::uint16_t>(i));
+    }
     [[nodiscard]] std::uint64_t count() const noexcept;
     [[nodiscard]] bool empty() const noexcept { return m_groups.empty(); }
 

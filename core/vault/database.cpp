@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "vault/container_header.h"
 #include "vault/offset_vfs.h"
+#include "vault/vault_files.h"
 
 #include <sqlite3.h>
 
@@ -126,6 +127,21 @@ Result<Database> Database::openRaw(const std::filesystem::path& path, bool readO
     }
     // A library built without threads would let two of ours tear the pages of one cache.
     if (sqlite3_db_mutex(opened) == nullptr) return fail(ErrorKind::EncryptionMissing, "SQLCipher was built without thread safety");
+    return database;
+}
+
+Result<Database> Database::createStandard(const std::filesystem::path& path, std::string_view password)
+{
+    if (Result<std::string> version = cipherVersion(); !version) return pass(version);
+    if (Result<void> made = makePrivateFile(path); !made) return pass(made);
+    sqlite3* opened = nullptr;
+    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE;
+    int rc = sqlite3_open_v2(path.c_str(), &opened, flags, nullptr);
+    Database database;
+    database.m_database.reset(opened);
+    if (rc == SQLITE_OK) rc = sqlite3_key(opened, password.data(), static_cast<int>(password.size()));
+    if (rc != SQLITE_OK) return failure(opened, rc);
+    if (Result<void> done = database.execute("PRAGMA temp_store=MEMORY;PRAGMA cipher_memory_security=OFF;"); !done) return pass(done);
     return database;
 }
 

@@ -71,6 +71,10 @@ public:
     /// Opens the file through the offset VFS, without a key: only raw access works.
     [[nodiscard]] static Result<Database> openRaw(const std::filesystem::path& path, bool readOnly);
 
+    /// Makes a new file (0600) of SQLCipher's own form, with its standard settings and a password, that any SQLCipher opens.
+    /// Errors: TargetExists, ReadOnly, DiskFull, EncryptionMissing.
+    [[nodiscard]] static Result<Database> createStandard(const std::filesystem::path& path, std::string_view password);
+
     /// Gives the key, sets and reads back the pragmas, and passes the gate: SQLCipher answers, and the pages
     /// open. `key` is the 32-byte database sub-key. Errors: EncryptionMissing, ProjectDamaged, ProjectBusy.
     [[nodiscard]] Result<void> unlock(const SecureBytes& key, std::span<const std::uint8_t, 16> salt,

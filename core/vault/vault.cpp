@@ -3,35 +3,8 @@
 #include "vault/offset_vfs.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
-#include <fcntl.h>
-#include <unistd.h>
 
 namespace winnow {
-namespace {
-
-/// An empty file of our own that nobody else can read. Closed again before SQLite opens it.
-Result<void> makePrivateFile(const std::filesystem::path& path)
-{
-    const int fd = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
-    if (fd < 0) {
-        switch (errno) {
-        case EEXIST: return fail(ErrorKind::TargetExists, "a file with this name exists");
-        case EROFS:
-        case EACCES: return fail(ErrorKind::ReadOnly, std::strerror(errno));
-        case ENOSPC:
-        case EDQUOT: return fail(ErrorKind::DiskFull, std::strerror(errno));
-        case ENOENT: return fail(ErrorKind::FileNotFound, "the folder does not exist");
-        default: return fail(ErrorKind::FileUnwritable, std::strerror(errno));
-        }
-    }
-    ::close(fd);
-    return {};
-}
-
-} // namespace
-
 Vault::~Vault()
 {
     if (!m_database) return;

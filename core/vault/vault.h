@@ -6,6 +6,7 @@
 #include "vault/container_header.h"
 #include "vault/database.h"
 #include "vault/session_lock.h"
+#include "vault/vault_files.h"
 
 #include <filesystem>
 #include <memory>
@@ -110,15 +111,5 @@ private:
     bool m_nextIsB = true;
     bool m_scratch = false;
 };
-
-/// Makes a rename in the folder of this file last through a loss of power. Errors: ReadOnly.
-[[nodiscard]] Result<void> syncFolderOf(const std::filesystem::path& path);
-
-/// Puts the contents of a file that was just written on the disk. Errors: FileUnwritable.
-[[nodiscard]] Result<void> syncFile(const std::filesystem::path& path);
-
-/// Overwrites a file, syncs it and removes it. On flash disks and in snapshots older blocks may stay: what makes a
-/// project unreadable is the end of its key slots. Errors: FileNotFound, ReadOnly, FileUnwritable.
-[[nodiscard]] Result<void> shredFile(const std::filesystem::path& path);
 
 } // namespace winnow

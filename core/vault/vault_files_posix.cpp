@@ -2,9 +2,11 @@
 
 #include "vault/offset_vfs.h"
 #include "vault/vault.h"
+#include "vault/vault_files.h"
 
 #include <algorithm>
 #include <cerrno>
+#include <cstring>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -41,6 +43,24 @@ Result<void> Vault::copyTo(const std::filesystem::path& path)
     if (::close(fd) != 0 && done) done = fail(ErrorKind::DiskFull, "a copy of the project");
     if (!done) ::unlink(path.c_str());
     return done;
+}
+
+Result<void> makePrivateFile(const std::filesystem::path& path)
+{
+    const int fd = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (fd < 0) {
+        switch (errno) {
+        case EEXIST: return fail(ErrorKind::TargetExists, "a file with this name exists");
+        case EROFS:
+        case EACCES: return fail(ErrorKind::ReadOnly, std::strerror(errno));
+        case ENOSPC:
+        case EDQUOT: return fail(ErrorKind::DiskFull, std::strerror(errno));
+        case ENOENT: return fail(ErrorKind::FileNotFound, "the folder does not exist");
+        default: return fail(ErrorKind::FileUnwritable, std::strerror(errno));
+        }
+    }
+    ::close(fd);
+    return {};
 }
 
 Result<void> syncFolderOf(const std::filesystem::path& path)
