@@ -6,6 +6,7 @@
 #include "export/sealed_zip.h"
 #include "sheet/csv_cell.h"
 
+#include <array>
 #include <nlohmann/json.hpp>
 
 namespace winnow {
@@ -134,6 +135,48 @@ private:
     std::int64_t m_entries = 0;
 };
 
+/// The lines of a results copy.
+Result<std::uint64_t> fillResults(Project& project, AddressForm form, PrivateFile& csv, RunCounters& counters, const std::stop_token& stop)
+{
+    std::string text = "list,row,address,domain,status,reason,score,decision,cause\r\n";
+    std::uint64_t lines = 0;
+    Result<void> done = walkGroups(project, counters, stop, [&](const WalkedGroup& g, RecordCells& cells) -> Result<void> {
+        const GroupVerdicts& v = g.verdicts;
+        for (std::size_t i = 0; i < g.facts.entries(); ++i) {
+            appendCell(text, g.source->name);
+            text += ',' + std::to_string(g.firstRecord + g.facts.record[i] + 1) + ',';
+            appendCell(text, formOf(project, form, g.address(i, cells)));
+            const std::array<std::string_view, 3> found = {g.domain(i), name(static_cast<Status>(v.status[i])), name(static_cast<Reason>(v.reason[i]))};
+            for (const std::string_view word : found) text += ',' + std::string(word);
+            text += ',' + std::to_string(v.score[i]);
+            const std::array<std::string_view, 2> decided = {name(static_cast<Decision>(v.decision[i])), name(static_cast<Cause>(v.cause[i]))};
+            for (const std::string_view word : decided) text += ',' + std::string(word);
+            text += "\r\n";
+            ++lines;
+        }
+        Result<void> wrote = csv.write(text);
+        text.clear();
+        return wrote;
+    });
+    if (done && !text.empty()) done = csv.write(text);
+    if (!done) return pass(done);
+    return lines;
+}
+
+/// Synced, named and written down.
+Result<void> publishResults(Project& project, const ResultsCopyOptions& options, PrivateFile& file, std::uint64_t lines)
+{
+    Result<void> done = file.sync();
+    if (!done) return done;
+    Result<std::string> hash = hashOf(file);
+    if (!hash) return pass(hash);
+    if (done = file.publish(); !done) return done;
+    const char* form = options.form == AddressForm::Masked ? "masked" : options.form == AddressForm::Hashed ? "hashed" : "none";
+    const std::string body = "{\"addresses\":\"" + std::string(form) + "\",\"rows\":" + std::to_string(lines) + ",\"sealed\":" + (options.zipPassword ? "true" : "false") +
+                             ",\"sha256\":\"" + *hash + "\"}";
+    return logFiles(project, "results_copy", body, {{KnownFileKind::ResultsCopy, options.target, *hash, file.size()}});
+}
+
 } // namespace
 
 Result<std::uint64_t> writeResultsCopy(Project& project, const ResultsCopyOptions& options, RunCounters& counters, const std::stop_token& stop)
@@ -142,43 +185,18 @@ Result<std::uint64_t> writeResultsCopy(Project& project, const ResultsCopyOption
     // What goes into a zip never lies on the disk in clear.
     Result<PrivateFile> csv = options.zipPassword ? PrivateFile::inMemory() : PrivateFile::create(options.target, untouchable, options.replace);
     if (!csv) return pass(csv);
-    std::string text = "list,row,address,domain,status,reason,score,decision,cause\r\n";
-    std::uint64_t lines = 0;
-    Result<void> done = walkGroups(project, counters, stop, [&](const WalkedGroup& g, RecordCells& cells) -> Result<void> {
-        for (std::size_t i = 0; i < g.facts.entries(); ++i) {
-            appendCell(text, g.source->name);
-            text += ',' + std::to_string(g.firstRecord + g.facts.record[i] + 1) + ',';
-            appendCell(text, formOf(project, options.form, g.address(i, cells)));
-            text += ',' + std::string(g.domain(i));
-            const GroupVerdicts& v = g.verdicts;
-            for (const std::string_view word : {name(static_cast<Status>(v.status[i])), name(static_cast<Reason>(v.reason[i]))}) text += ',' + std::string(word);
-            text += ',' + std::to_string(v.score[i]);
-            for (const std::string_view word : {name(static_cast<Decision>(v.decision[i])), name(static_cast<Cause>(v.cause[i]))}) text += ',' + std::string(word);
-            text += "\r\n";
-            ++lines;
-        }
-        Result<void> wrote = csv->write(text);
-        text.clear();
-        return wrote;
-    });
-    if (done && !text.empty()) done = csv->write(text);
-    if (!done) return pass(done);
-    Result<PrivateFile> file = std::unexpected(Error{});
+    Result<std::uint64_t> lines = fillResults(project, options.form, *csv, counters, stop);
+    if (!lines) return lines;
+    Result<void> done;
     if (options.zipPassword) {
         std::filesystem::path inside = options.target.filename();
         inside.replace_extension(".csv");
-        file = sealedZip({{inside.string(), &*csv}}, *options.zipPassword, options.target, untouchable, options.replace);
-        if (!file) return pass(file);
+        Result<PrivateFile> zip = sealedZip({{inside.string(), &*csv}}, *options.zipPassword, options.target, untouchable, options.replace);
+        if (!zip) return pass(zip);
+        done = publishResults(project, options, *zip, *lines);
+    } else {
+        done = publishResults(project, options, *csv, *lines);
     }
-    PrivateFile& out = options.zipPassword ? *file : *csv;
-    done = out.sync();
-    Result<std::string> hash = done ? hashOf(out) : Result<std::string>(std::string());
-    if (!hash) return pass(hash);
-    if (done) done = out.publish();
-    const char* form = options.form == AddressForm::Masked ? "masked" : options.form == AddressForm::Hashed ? "hashed" : "none";
-    const std::string body = "{\"addresses\":\"" + std::string(form) + "\",\"rows\":" + std::to_string(lines) + ",\"sealed\":" + (options.zipPassword ? "true" : "false") +
-                             ",\"sha256\":\"" + *hash + "\"}";
-    if (done) done = logFiles(project, "results_copy", body, {{KnownFileKind::ResultsCopy, options.target, *hash, out.size()}});
     if (!done) return pass(done);
     return lines;
 }
