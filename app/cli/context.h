@@ -55,6 +55,11 @@ void addTableCommand(Context& context);
 void addCheckCommand(Context& context);
 void addCleanCommand(Context& context);
 void addProjectCommand(Context& context);
+/// Subcommands of `project`: who may, what was done, what is odd.
+void addTrustCommands(Context& context, CLI::App& project);
+/// Subcommands of `project`: backups, persons, copies, the end.
+void addCustodyCommands(Context& context, CLI::App& project);
+void addReportCommands(Context& context);
 void addListsCommand(Context& context);
 void addReplyCommand(Context& context);
 void addReadinessCommand(Context& context);

@@ -36,6 +36,7 @@ int main(int argc, char** argv)
     addCheckCommand(context);
     addTableCommand(context);
     addProjectCommand(context);
+    addReportCommands(context);
     addListsCommand(context);
     addReplyCommand(context);
     addReadinessCommand(context);

@@ -1,8 +1,10 @@
 // winnow-cli project new|info|import|verify|export|check|password|recovery|seal
 
 #include "cli/network_options.h"
+#include "cli/open_project.h"
 #include "cli/profile_options.h"
 #include "cli/session.h"
+#include "cli/settle_options.h"
 #include "cli/summary.h"
 
 #include "base/text.h"
@@ -24,7 +26,7 @@ namespace winnow::cli {
 namespace {
 
 struct ProjectOptions {
-    std::string project;
+    ProjectAccess access;
     std::string list;
     std::string out;
     std::string policy;
@@ -38,11 +40,12 @@ struct ProjectOptions {
     std::optional<std::string> doNotMail;
     ListOptions listOptions;
     std::vector<std::string> never;
-    PasswordOptions password;
     PasswordOptions newPassword;
+    std::optional<std::string> newKeyFile;
     bool all = false;
     bool hashed = false;
     bool formulaSafe = false;
+    bool withoutKeyFile = false;
     ProfileChoice profile;
     bool json = false;
     unsigned threads = 0;
@@ -50,41 +53,29 @@ struct ProjectOptions {
     [[nodiscard]] unsigned workers() const { return threads == 0 ? defaultThreads() : threads; }
 };
 
-Result<std::unique_ptr<Project>> openProject(const ProjectOptions& o)
-{
-    Result<SecureBytes> password = readPassword(o.password, "Password or recovery key: ", false);
-    if (!password) return pass(password);
-    return Project::open(o.project, password->text(), systemVaultOptions());
-}
-
 /// Runs a command on an open project.
 template <class Work>
-int withProject(const ProjectOptions& o, const Work& work)
+int withProject(const ProjectOptions& o, Role needed, const Work& work)
 {
-    Result<std::unique_ptr<Project>> project = openProject(o);
-    if (!project) return report(project.error(), o.project);
-    return work(**project);
+    return cli::withProject(o.access, needed, [&](std::unique_ptr<Project>& project) { return work(*project); });
 }
 
 int newProject(const ProjectOptions& o)
 {
-    Result<SecureBytes> password = readPassword(o.password, "A password for the new project: ", true);
+    Result<VaultOptions> options = vaultOptionsOf(o.access);
+    if (!options) return report(options.error());
+    Result<SecureBytes> password = readPassword(o.access.password, "A password for the new project: ", true);
     if (!password) return report(password.error());
-    Result<std::unique_ptr<Project>> project = Project::create(o.project, password->text(), systemVaultOptions());
-    if (!project) return report(project.error(), o.project);
-    std::printf("Made %s. Without its password or a recovery key (winnow-cli project recovery) nobody can open it.\n", o.project.c_str());
+    Result<std::unique_ptr<Project>> project = Project::create(o.access.project, password->text(), *options);
+    if (!project) return report(project.error(), o.access.project);
+    std::printf("Made %s. Without its password or a recovery key (winnow-cli project recovery) nobody can open it.\n", o.access.project.c_str());
     return kOk;
 }
 
 SettleOptions settleOptionsOf(Project& project, const ProjectOptions& o)
 {
-    SettleOptions settle;
+    SettleOptions settle = cli::settleOptionsOf(project);
     settle.threads = o.workers();
-    settle.policy = keepCustomers();
-    if (const Result<std::string> stored = project.meta("settled_policy"); stored && !stored->empty())
-        if (const Result<Policy> policy = policyFromJson(*stored)) settle.policy = *policy;
-    if (const Result<std::string> stored = project.meta("settled_rules"); stored && !stored->empty())
-        if (const Result<Rules> rules = rulesFromJson(*stored)) settle.rules = *rules;
     if (const auto named = policyByName(o.policy)) settle.policy = *named;
     return settle;
 }
@@ -92,7 +83,7 @@ SettleOptions settleOptionsOf(Project& project, const ProjectOptions& o)
 int printSources(Project& project, const ProjectOptions& o, const SettleResult& settled)
 {
     Result<std::vector<SourceInfo>> sources = project.sources();
-    if (!sources) return report(sources.error(), o.project);
+    if (!sources) return report(sources.error(), o.access.project);
     for (const SourceInfo& s : *sources)
         if (s.state == SourceState::Live)
             std::printf("{\"source\":%u,%s}\n", s.id.value, numbersAsJson(s, settled.of(s.id)).c_str());
@@ -105,13 +96,13 @@ int settleAndPrint(Project& project, const ProjectOptions& o, RunCounters& count
     Result<std::unique_ptr<ReferenceLists>> lists = loadLists();
     if (!lists) return report(lists.error());
     Result<SettleResult> settled = settle(project, **lists, settleOptionsOf(project, o), counters);
-    if (!settled) return report(settled.error(), o.project);
+    if (!settled) return report(settled.error(), o.access.project);
     return printSources(project, o, *settled);
 }
 
 int importIntoProject(const ProjectOptions& o)
 {
-    return withProject(o, [&](Project& project) {
+    return withProject(o, Role::Operator, [&](Project& project) {
         Result<std::unique_ptr<ReferenceLists>> lists = loadLists();
         if (!lists) return report(lists.error());
         RunCounters counters;
@@ -155,9 +146,9 @@ int importIntoProject(const ProjectOptions& o)
 
 int projectInfo(const ProjectOptions& o)
 {
-    return withProject(o, [&](Project& project) {
+    return withProject(o, Role::Viewer, [&](Project& project) {
         Result<std::vector<SourceInfo>> sources = project.sources();
-        if (!sources) return report(sources.error(), o.project);
+        if (!sources) return report(sources.error(), o.access.project);
         nlohmann::ordered_json j;
         j["project"] = toHex(project.vault().header().projectId);
         j["recovery_key"] = project.vault().hasRecoveryKey();
@@ -186,11 +177,11 @@ int projectInfo(const ProjectOptions& o)
 
 int verifyProjectCommand(const ProjectOptions& o)
 {
-    return withProject(o, [&](Project& project) {
+    return withProject(o, Role::Operator, [&](Project& project) {
         // What the command line does not say is as it was the last time.
         NetworkOptions network = o.network;
         Result<NetworkSettings> kept = networkSettings(project);
-        if (!kept) return report(kept.error(), o.project);
+        if (!kept) return report(kept.error(), o.access.project);
         if (network.helo.empty()) network.helo = kept->helo;
         if (network.mailFrom.empty()) network.mailFrom = kept->mailFrom;
         if (!network.proxy && !kept->proxy.empty()) network.proxy = kept->proxy;
@@ -198,7 +189,7 @@ int verifyProjectCommand(const ProjectOptions& o)
         if (!options) return report(options.error());
         if (options->depth == CheckDepth::Mailbox)
             if (Result<void> done = keepNetworkSettings(project, {network.helo, network.mailFrom, network.proxy.value_or("")}); !done)
-                return report(done.error(), o.project);
+                return report(done.error(), o.access.project);
         Result<std::unique_ptr<ReferenceLists>> lists = loadLists();
         if (!lists) return report(lists.error());
         options->settle = settleOptionsOf(project, o);
@@ -209,7 +200,7 @@ int verifyProjectCommand(const ProjectOptions& o)
             const ProgressLine progress(counters);
             verified = verifyProject(project, **lists, *options, counters, interrupt.token());
         }
-        if (!verified) return report(verified.error(), o.project);
+        if (!verified) return report(verified.error(), o.access.project);
         if (const int code = printSources(project, o, verified->settled); code != kOk) return code;
         if (options->depth != CheckDepth::Form) std::printf("{\"network\":%s}\n", networkAsJson(*verified, options->depth).c_str());
         tellNetwork(*verified, options->depth);
@@ -220,14 +211,17 @@ int verifyProjectCommand(const ProjectOptions& o)
 int sealProject(const ProjectOptions& o)
 {
     const CheckDepth most = depthFromName(o.most).value_or(CheckDepth::Form);
-    Result<SecureBytes> password = readPassword(o.password, "Password of the project: ", false);
+    Result<VaultOptions> options = vaultOptionsOf(o.access);
+    if (!options) return report(options.error());
+    Result<SecureBytes> password = readPassword(o.access.password, "Password of the project: ", false);
     if (!password) return report(password.error());
-    Result<std::unique_ptr<Project>> project = Project::open(o.project, password->text(), systemVaultOptions());
-    if (!project) return report(project.error(), o.project);
+    Result<std::unique_ptr<Project>> project = Project::open(o.access.project, password->text(), *options);
+    if (!project) return report(project.error(), o.access.project);
+    if (Result<void> may = (*project)->require(Role::Owner); !may) return report(may.error(), o.access.project);
     Result<CheckDepth> now = sealedAt(**project);
-    if (!now) return report(now.error(), o.project);
+    if (!now) return report(now.error(), o.access.project);
     const Result<void> done = most <= *now ? seal(**project, most) : liftSeal(**project, most, password->text(), o.note);
-    if (!done) return report(done.error(), o.project);
+    if (!done) return report(done.error(), o.access.project);
     if (most == CheckDepth::Mailbox) std::puts("The project is not sealed.");
     else std::printf("The project is sealed: no deeper than --depth %s, on the command line and in the window.\n", o.most.c_str());
     return kOk;
@@ -238,7 +232,7 @@ int exportProjectByProfile(Project& project, const ProjectOptions& o, const Sour
 {
     ProfileExportOptions options;
     options.target = o.out;
-    options.sources = {o.project};
+    options.sources = {o.access.project};
     if (!o.source.empty()) options.lists = {chosen.id};
     options.all = o.all;
     options.shape = o.shape == "address" ? ExportShape::Address : ExportShape::Record;
@@ -274,7 +268,7 @@ void tellNever(const std::string& path, const SuppressionCounts& c)
 /// Nothing but do-not-mail files.
 int neverMail(const ProjectOptions& o)
 {
-    return withProject(o, [&](Project& project) {
+    return withProject(o, Role::Operator, [&](Project& project) {
         Result<OpenOptions> open = openOptionsOf(o.listOptions);
         if (!open) return report(open.error());
         for (const std::string& never : o.never) {
@@ -297,20 +291,20 @@ int neverMail(const ProjectOptions& o)
 
 int exportProject(const ProjectOptions& o)
 {
-    return withProject(o, [&](Project& project) {
+    return withProject(o, Role::Operator, [&](Project& project) {
         Result<std::unique_ptr<ReferenceLists>> lists = loadLists();
         if (!lists) return report(lists.error());
         Result<std::vector<SourceInfo>> sources = project.sources();
-        if (!sources) return report(sources.error(), o.project);
+        if (!sources) return report(sources.error(), o.access.project);
         const SourceInfo* chosen = nullptr;
         for (const SourceInfo& s : *sources)
             if (s.state == SourceState::Live && (o.source.empty() || o.source == s.name || o.source == std::to_string(s.id.value)))
                 chosen = &s;
-        if (chosen == nullptr) return report({ErrorKind::BadOption, "no finished list of this name or number in the project"}, o.project);
+        if (chosen == nullptr) return report({ErrorKind::BadOption, "no finished list of this name or number in the project"}, o.access.project);
         if (o.profile.profile || o.profile.zip || std::filesystem::path(o.out).extension() == ".xlsx") return exportProjectByProfile(project, o, *chosen);
         ExportOptions options;
         options.target = o.out;
-        options.sources = {o.project};
+        options.sources = {o.access.project};
         options.shape = o.shape == "address" ? ExportShape::Address : ExportShape::Record;
         options.all = o.all;
         options.formulaSafe = o.formulaSafe;
@@ -335,7 +329,7 @@ int exportProject(const ProjectOptions& o)
 
 int checkProjectCommand(const ProjectOptions& o)
 {
-    return withProject(o, [&](Project& project) {
+    return withProject(o, Role::Viewer, [&](Project& project) {
         Result<std::unique_ptr<ReferenceLists>> lists = loadLists();
         if (!lists) return report(lists.error());
         int code = kOk;
@@ -349,20 +343,27 @@ int checkProjectCommand(const ProjectOptions& o)
 
 int changePassword(const ProjectOptions& o)
 {
-    return withProject(o, [&](Project& project) {
+    return withProject(o, Role::Viewer, [&](Project& project) {
         Result<SecureBytes> password = readPassword(o.newPassword, "The new password: ", true);
         if (!password) return report(password.error());
-        if (Result<void> done = project.changeSecret({password->text(), project.options().keyFile.get()}); !done) return report(done.error(), o.project);
-        std::puts("The password was changed.");
+        // What was needed stays needed, unless another key file is named.
+        std::shared_ptr<const SecureBytes> factor = project.options().keyFile;
+        if (o.newKeyFile) {
+            Result<Identity> key = loadIdentity(*o.newKeyFile, o.access.keyFilePassword);
+            if (!key) return report(key.error(), *o.newKeyFile);
+            factor = std::make_shared<const SecureBytes>(key->secondFactor());
+        }
+        if (Result<void> done = project.changeSecret({password->text(), o.withoutKeyFile ? nullptr : factor.get()}); !done) return report(done.error(), o.access.project);
+        std::puts(factor && !o.withoutKeyFile ? "The password was changed; the key file is needed with it." : "The password was changed.");
         return static_cast<int>(kOk);
     });
 }
 
 int makeRecovery(const ProjectOptions& o)
 {
-    return withProject(o, [&](Project& project) {
+    return withProject(o, Role::Owner, [&](Project& project) {
         Result<SecureBytes> key = project.makeRecoveryKey();
-        if (!key) return report(key.error(), o.project);
+        if (!key) return report(key.error(), o.access.project);
         std::printf("%s\n", std::string(key->text()).c_str());
         std::fputs("Write this recovery key down and keep it apart from the project; it is not shown again.\n", stderr);
         return static_cast<int>(kOk);
@@ -378,8 +379,7 @@ void addProjectCommand(Context& context)
     const auto add = [&](const char* name, const char* help, int (*work)(const ProjectOptions&)) {
         auto o = std::make_shared<ProjectOptions>();
         CLI::App* command = project->add_subcommand(name, help);
-        command->add_option("PROJECT", o->project, "the project file, usually NAME.winnow")->required();
-        addPasswordOptions(*command, o->password);
+        addProjectAccess(*command, o->access);
         command->callback([=, &context] { context.run = [=] { return work(*o); }; });
         return std::pair(command, o);
     };
@@ -427,6 +427,8 @@ void addProjectCommand(Context& context)
     {
         auto [command, o] = add("password", "Change the password; the data is not rewritten", changePassword);
         addPasswordOptions(*command, o->newPassword, "new-");
+        command->add_option("--new-key-file", o->newKeyFile, "from now on this key file is needed beside the password");
+        command->add_flag("--without-key-file", o->withoutKeyFile, "from now on the password alone opens the project");
     }
     {
         auto [command, o] = add("seal", "Forbid the network to a project; lifting it needs the password and a note", sealProject);
@@ -434,6 +436,8 @@ void addProjectCommand(Context& context)
         command->add_option("--note", o->note, "why the seal is loosened; kept in the audit log");
     }
     add("recovery", "Make a recovery key; an earlier one no longer works", makeRecovery);
+    addTrustCommands(context, *project);
+    addCustodyCommands(context, *project);
 }
 
 } // namespace winnow::cli

@@ -101,7 +101,7 @@ Result<Erasure> eraseProject(std::unique_ptr<Project> project, const ReferenceLi
     Erasure out;
     for (const KnownThing& t : *things) {
         ErasureLine line{t, "kept"};
-        const bool ticked = std::ranges::any_of(options.destroy, [&](const auto& path) { return same(path, t.path); });
+        const bool ticked = std::ranges::any_of(options.destroy, [&](const auto& wanted) { return same(wanted, t.path); });
         if (t.kind == "project") line.outcome = "destroyed";
         else if (!isThere(t.state)) line.outcome = "not_there";
         else if (ticked) line.outcome = shredFile(t.path) ? "destroyed" : "failed";
