@@ -3,6 +3,7 @@
 #include "cli/open_project.h"
 #include "cli/incident_text.h"
 
+#include "engine/backup_job.h"
 #include "engine/controls.h"
 #include "engine/ledger.h"
 #include "engine/report_job.h"
@@ -75,6 +76,9 @@ int newKey(const TrustOptions& o)
     if (!project) return report(project.error(), o.access.project);
     Result<std::unique_ptr<Project>> renewed = Project::renewMasterKey(std::move(*project), password->text());
     if (!renewed) return report(renewed.error(), o.access.project);
+    if (Result<Backup> made = makeBackup(**renewed); !made) (void)report(made.error(), o.access.project);
+    if (Result<std::optional<Identity>> identity = signingIdentity(o.access); identity && *identity)
+        if (Result<void> done = (*renewed)->signAudit(**identity); !done) (void)report(done.error(), o.access.project);
     std::puts("The project is encrypted under a new key. Only your password opens it now: add other users again, and make a new recovery key.\n"
               "Backups made before are still under the old key.");
     return kOk;

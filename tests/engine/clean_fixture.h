@@ -28,6 +28,13 @@ inline QByteArray bytesOf(const std::filesystem::path& file)
     return f.open(QIODevice::ReadOnly) ? f.readAll() : QByteArray();
 }
 
+/// What a call gave, by value: for loops over it.
+template <class T>
+T valueOf(Result<T> result)
+{
+    return result ? std::move(*result) : T{};
+}
+
 /// A list with everything in it that lists have.
 inline std::string bigList(int records, unsigned seed)
 {
