@@ -12,20 +12,10 @@
 namespace winnow {
 namespace {
 
-/// The first letter, and the domain: enough to be recognised by whoever knows the address.
-std::string masked(std::string_view address)
-{
-    const std::size_t at = address.rfind('@');
-    if (at == std::string_view::npos || at == 0) return "***";
-    std::size_t first = 1;
-    while (first < at && (static_cast<unsigned char>(address[first]) & 0xC0U) == 0x80) ++first;
-    return std::string(address.substr(0, first)) + "***" + std::string(address.substr(at));
-}
-
 std::string formOf(Project& project, AddressForm form, const std::string& address)
 {
     switch (form) {
-    case AddressForm::Masked: return masked(address);
+    case AddressForm::Masked: return maskedAddress(address);
     case AddressForm::Hashed: return toHex(project.suppressionKey(exchangeHash(address)));
     case AddressForm::None: return {};
     }
@@ -178,6 +168,16 @@ Result<void> publishResults(Project& project, const ResultsCopyOptions& options,
 }
 
 } // namespace
+
+// The first letter, and the domain: enough to be recognised by whoever knows the address.
+std::string maskedAddress(std::string_view address)
+{
+    const std::size_t at = address.rfind('@');
+    if (at == std::string_view::npos || at == 0) return "***";
+    std::size_t first = 1;
+    while (first < at && (static_cast<unsigned char>(address[first]) & 0xC0U) == 0x80) ++first;
+    return std::string(address.substr(0, first)) + "***" + std::string(address.substr(at));
+}
 
 Result<std::uint64_t> writeResultsCopy(Project& project, const ResultsCopyOptions& options, RunCounters& counters, const std::stop_token& stop)
 {

@@ -21,6 +21,9 @@ enum class AddressForm : std::uint8_t {
     None,   ///< the domain only
 };
 
+/// "j***@example.org"; "***" for what is no address.
+[[nodiscard]] std::string maskedAddress(std::string_view address);
+
 struct ResultsCopyOptions {
     std::filesystem::path target;
     AddressForm form = AddressForm::Masked;

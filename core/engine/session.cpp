@@ -30,6 +30,7 @@ Session::~Session()
     m_selecting.request_stop();
     m_writer.reset();
     m_reader.reset();
+    closeProject();
 }
 
 void Session::stop() { m_writer->stopAll(); }
@@ -103,6 +104,7 @@ Result<std::shared_ptr<const ProjectState>> Session::describe(SettleResult settl
     if (!filters) return pass(filters);
     state->savedFilters = std::move(*filters);
     state->scratch = m_project->vault().isScratch();
+    state->role = m_project->user().role;
     state->hasRecoveryKey = m_project->vault().hasRecoveryKey();
     state->path = m_project->vault().path();
 #ifdef __GLIBC__

@@ -6,14 +6,17 @@
 /// and fetches texts, and newer requests overtake older ones. Every call returns at once; its answer comes through
 /// `SessionOptions::deliver`, in the order of the jobs. Calls are made from one thread.
 
+#include "engine/copies_job.h"
 #include "engine/export_job.h"
 #include "engine/import_job.h"
 #include "engine/network_settings.h"
+#include "engine/person_job.h"
 #include "engine/profile_export.h"
 #include "engine/row_pages.h"
 #include "engine/settle_job.h"
 #include "engine/suppress_job.h"
 #include "engine/task_queue.h"
+#include "engine/trust_state.h"
 #include "engine/verify_job.h"
 #include "view/selection.h"
 #include "view/sort.h"
@@ -31,7 +34,8 @@ namespace winnow {
 
 struct SessionOptions {
     VaultOptions vault;
-    std::filesystem::path scratchFolder;
+    std::filesystem::path scratchFolder; ///< also what is remembered of projects between two openings
+    std::shared_ptr<const Identity> identity; ///< signs the audit log when the project is closed; null without one
     std::shared_ptr<const ReferenceLists> lists;
     unsigned threads = 2;
     std::filesystem::path helper; ///< reads old formats; see OpenOptions
@@ -77,6 +81,7 @@ struct ProjectState {
     NetworkSettings network;
     std::shared_ptr<const VerifyReport> verified; ///< the last check in the network of this session; null without one
     bool scratch = true;
+    Role role = Role::Owner; ///< of whoever opened it
     bool hasRecoveryKey = false;
     std::filesystem::path path;
 };
@@ -134,6 +139,34 @@ public:
     void changePassword(SecureBytes current, SecureBytes password, Done<bool> done);
     void makeRecoveryKey(Done<std::shared_ptr<SecureBytes>> done);
 
+    // trust; each look at everything takes some tenths of a second
+    using TrustDone = Done<std::shared_ptr<const TrustState>>;
+    void trust(TrustDone done);
+    void backUp(TrustDone done);
+    /// Without an answer: trouble becomes an incident.
+    void backUpWhenADayOld();
+    void practiseRestore(TrustDone done);
+    void setRetention(std::string date, TrustDone done);
+    void setParties(Parties parties, TrustDone done);
+    void addPerson(std::string name, Role role, SecureBytes password, std::shared_ptr<const SecureBytes> keyFile, TrustDone done);
+    void removePerson(std::string name, TrustDone done);
+    void renamePerson(std::string name, std::string newName, TrustDone done);
+    void openIncident(std::string kind, TrustDone done);
+    void closeIncident(std::int64_t id, std::string note, TrustDone done);
+    void incidentFacts(Done<IncidentFacts> done);
+    void deleteClearExports(std::vector<std::int64_t> files, TrustDone done);
+    /// `options.identity` is set to `identity`.
+    void makeReport(ReportOptions options, std::shared_ptr<const Identity> identity, Done<ReportFiles> done);
+    void findPerson(std::string address, Done<PersonFindings> done);
+    void exportPerson(std::string address, std::filesystem::path target, Done<PersonFindings> done);
+    void erasePerson(std::string address, StateDone done);
+    /// The project is gone afterwards, or stays closed on an error: nothing else may be asked of this session.
+    void eraseProject(EraseOptions options, std::shared_ptr<const Identity> identity, Done<Erasure> done);
+    void copyResults(ResultsCopyOptions options, Done<std::uint64_t> done);
+    void copyStandard(std::filesystem::path target, SecureBytes password, Done<std::uint64_t> done);
+    /// Signs from now on; for an identity that was just made.
+    void setIdentity(std::shared_ptr<const Identity> identity) { m_options.identity = std::move(identity); }
+
     /// Filters and sorts; overtakes an earlier request, which then answers Cancelled.
     void select(std::shared_ptr<const ViewColumns> view, Filter filter, SortOrder order, Done<std::shared_ptr<const Selection>> done);
     void readRows(std::shared_ptr<const ViewColumns> view, std::vector<RowIndex> rows, Done<std::vector<RowText>> done);
@@ -155,11 +188,14 @@ private:
     Result<std::shared_ptr<const ProjectState>> importSource(std::unique_ptr<ByteSource> source, const std::string& name,
                                                              const ImportOptions& options, const std::stop_token& stop);
     SettleOptions settleOptions();
+    void onTrust(std::function<Result<void>(Project&)> work, TrustDone done);
+    void closeProject();
     Result<void> ensurePages(const ViewColumns* view);
 
     SessionOptions m_options;
     std::unique_ptr<Project> m_project;
     std::mutex m_projectMutex;   ///< the reader holds it while it reads, the writer while it replaces the project
+    bool m_gone = false;         ///< the project was erased
     RunCounters m_counters;
     std::atomic<int> m_sortProgress{1000};
     Policy m_policy;

@@ -1,10 +1,25 @@
 // Session: jobs that leave the decisions as they are, and the reader's side.
 
+#include "engine/copies_job.h"
 #include "engine/saved_filters.h"
 #include "engine/session.h"
 #include "engine/session_answer.h"
 
 namespace winnow {
+namespace {
+
+/// What a viewer is shown of a row: the domain, and no other cell.
+void mask(RowText& text)
+{
+    text.address = maskedAddress(text.address);
+    text.suggestion.clear();
+    text.correctedFrom.clear();
+    text.broken.clear();
+    for (std::string& cell : text.cells)
+        if (!cell.empty()) cell = "***";
+}
+
+} // namespace
 
 void Session::forecast(Policy policy, Done<SettleSummary> done)
 {
@@ -138,6 +153,7 @@ void Session::select(std::shared_ptr<const ViewColumns> view, Filter filter, Sor
             auto selection = std::make_shared<Selection>(winnow::select(*view, filter, m_options.threads, stop));
             if (order.key == SortKey::OwnColumn && !stop.stop_requested()) {
                 const std::scoped_lock lock(m_projectMutex);
+                if (m_gone) return fail(ErrorKind::Cancelled);
                 if (Result<void> ready = ensurePages(view.get()); !ready) return pass(ready);
                 if (m_sortKeysOf != order.column) {
                     Result<std::vector<std::uint64_t>> keys = m_pages->sortKeys(*view, order.column, [&](int share) {
@@ -166,8 +182,12 @@ void Session::readRows(std::shared_ptr<const ViewColumns> view, std::vector<RowI
     answer<std::vector<RowText>>(*m_reader, m_options.deliver,
         [this, view = std::move(view), rows = std::move(rows)](const std::stop_token&) -> Result<std::vector<RowText>> {
             const std::scoped_lock lock(m_projectMutex);
+            if (m_gone) return fail(ErrorKind::Cancelled);
             if (Result<void> ready = ensurePages(view.get()); !ready) return pass(ready);
-            return m_pages->read(*view, rows);
+            Result<std::vector<RowText>> texts = m_pages->read(*view, rows);
+            if (texts && m_project->user().role == Role::Viewer)
+                for (RowText& text : *texts) mask(text);
+            return texts;
         },
         std::move(done));
 }

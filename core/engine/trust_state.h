@@ -1,0 +1,42 @@
+#pragma once
+
+/// TrustState: what protects a project, as a window shows it. Value header.
+
+#include "engine/backup_job.h"
+#include "engine/controls.h"
+#include "engine/erase_job.h"
+#include "engine/incident_procedure.h"
+#include "engine/ledger.h"
+#include "project/project.h"
+
+#include <string>
+#include <vector>
+
+namespace winnow {
+
+/// Immutable once made; shared by whoever shows it.
+struct TrustState {
+    std::vector<Control> controls;
+    std::vector<Person> people;
+    Person user;
+    Ledger ledger;
+    std::vector<Incident> incidents;
+    std::vector<KnownThing> files; ///< the project first
+    std::vector<Backup> backups;
+    std::string retention;
+    Parties parties;
+    bool scratch = true;
+
+    /// What this user can mend now.
+    [[nodiscard]] std::size_t needs() const
+    {
+        std::size_t n = 0;
+        for (const Control& c : controls) n += c.canMend ? 1 : 0;
+        return n;
+    }
+};
+
+/// Looks at everything. Files are hashed: about 1 GB/s. Errors: ProjectDamaged.
+[[nodiscard]] Result<TrustState> readTrust(Project& project, const ReferenceLists& lists);
+
+} // namespace winnow
