@@ -3,11 +3,13 @@
 #include "ui/bridge/error_text.h"
 #include "ui/dialogs/import_preview.h"
 #include "ui/dialogs/prompts.h"
+#include "ui/dialogs/user_dialog.h"
 #include "ui/pages/addresses_page.h"
 #include "ui/pages/clean_up_page.h"
 #include "ui/pages/history_page.h"
 #include "ui/pages/locked_page.h"
 #include "ui/pages/overview_page.h"
+#include "ui/pages/trust_page.h"
 #include "ui/pages/welcome_page.h"
 #include "ui/preferences.h"
 #include "ui/theme.h"
@@ -35,7 +37,7 @@ MainWindow::MainWindow(BridgeOptions options, Preferences& preferences, Prompts&
       m_welcome(new WelcomePage(m_bridge.sharedLists(), preferences, this)), m_locked(new LockedPage(this)), m_project(new QWidget(this)),
       m_tabs(new QTabBar(m_project)), m_export(new QPushButton(m_project)), m_runBar(new RunBar(m_bridge, m_project)), m_pages(new QStackedWidget(m_project)),
       m_overview(new OverviewPage(m_bridge, m_project)), m_addresses(new AddressesPage(m_bridge, m_project)), m_cleanUp(new CleanUpPage(m_bridge, m_project)),
-      m_history(new HistoryPage(m_bridge, prompts, m_project))
+      m_history(new HistoryPage(m_bridge, prompts, m_project)), m_trust(new TrustPage(m_bridge, prompts, m_project)), m_shield(new QPushButton(this))
 {
     setAcceptDrops(true);
     resize(1280, 800);
@@ -46,8 +48,8 @@ MainWindow::MainWindow(BridgeOptions options, Preferences& preferences, Prompts&
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_tabs->setDocumentMode(true);
-    for (int i = 0; i < 4; ++i) m_tabs->addTab(QString());
-    for (QWidget* page : std::initializer_list<QWidget*>{m_overview, m_addresses, m_cleanUp, m_history}) m_pages->addWidget(page);
+    for (int i = 0; i < 5; ++i) m_tabs->addTab(QString());
+    for (QWidget* page : std::initializer_list<QWidget*>{m_overview, m_addresses, m_cleanUp, m_history, m_trust}) m_pages->addWidget(page);
     auto* head = new QHBoxLayout;
     head->setContentsMargins(16, 8, 16, 0);
     head->addWidget(m_tabs, 1);
@@ -61,6 +63,9 @@ MainWindow::MainWindow(BridgeOptions options, Preferences& preferences, Prompts&
     for (QWidget* state : std::initializer_list<QWidget*>{m_welcome, m_locked, m_project}) m_states->addWidget(state);
     setCentralWidget(m_states);
     buildMenus();
+    m_shield->setFlat(true);
+    m_shield->setObjectName(QStringLiteral("shield"));
+    statusBar()->addPermanentWidget(m_shield);
 
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connect(m_export, &QPushButton::clicked, this, &MainWindow::exportList);
@@ -72,8 +77,15 @@ MainWindow::MainWindow(BridgeOptions options, Preferences& preferences, Prompts&
     connect(m_welcome, &WelcomePage::projectChosen, this, &MainWindow::openProject);
     connect(m_locked, &LockedPage::unlockRequested, this, [this] {
         m_locked->setWaiting(true);
-        m_bridge.open(m_locked->project().toStdString(), m_locked->takeSecret());
+        m_bridge.open(m_locked->project().toStdString(), m_locked->takeSecret(), m_locked->keyFile());
     });
+    connect(m_locked, &LockedPage::keyFileRequested, this, [this] { m_locked->setKeyFile(askForKeyFile(m_prompts, this)); });
+    connect(m_trust, &TrustPage::needsChanged, this, &MainWindow::showNeeds);
+    connect(m_trust, &TrustPage::reportRequested, this, &MainWindow::makeReport);
+    connect(m_trust, &TrustPage::personRequested, this, &MainWindow::findPerson);
+    connect(m_trust, &TrustPage::eraseRequested, this, &MainWindow::eraseProject);
+    connect(m_trust, &TrustPage::recoveryKeyRequested, this, &MainWindow::makeRecoveryKey);
+    connect(m_shield, &QPushButton::clicked, this, [this] { showPage(Trust); });
     connect(m_locked, &LockedPage::left, this, [this] { m_states->setCurrentWidget(m_welcome); });
     const auto showFilter = [this](const Filter& filter) {
         m_addresses->showFilter(filter);
@@ -264,8 +276,9 @@ void MainWindow::updateActions()
 {
     const auto state = m_bridge.state();
     const bool ready = state && !state->sources.empty() && !m_bridge.isBusy();
-    for (QAction* a : m_projectActions) a->setEnabled(ready);
-    m_export->setEnabled(ready);
+    const bool works = ready && state->role >= Role::Operator;
+    for (QAction* a : m_projectActions) a->setEnabled(a->property("forViewers").toBool() ? ready : works);
+    m_export->setEnabled(works);
     const bool kept = state && !state->scratch;
     const int minutes = m_preferences.lockAfterMinutes();
     if (kept && minutes > 0 && !m_bridge.isBusy()) {
@@ -275,6 +288,7 @@ void MainWindow::updateActions()
         m_idle.stop();
     }
     // The name of a kept project, never that of a list.
+    m_shield->setVisible(kept);
     setWindowTitle(kept && m_preferences.remembersProjects() ? QStringLiteral("%1 - Winnow").arg(QFileInfo(QString::fromStdString(state->path.string())).completeBaseName())
                                                              : QStringLiteral("Winnow"));
     statusBar()->showMessage(!state        ? tr("Nothing leaves this computer.")

@@ -27,6 +27,7 @@ class OverviewPage;
 class Preferences;
 class Prompts;
 class RunBar;
+class TrustPage;
 class WelcomePage;
 
 class MainWindow : public QMainWindow {
@@ -36,7 +37,7 @@ public:
     MainWindow(BridgeOptions options, Preferences& preferences, Prompts& prompts, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    enum Page { Overview, Addresses, CleanUp, History };
+    enum Page { Overview, Addresses, CleanUp, History, Trust };
     void showPage(Page page);
     /// Lists are queued for their previews; a project is opened.
     void openFiles(const QStringList& paths);
@@ -69,6 +70,12 @@ private:
     bool keepProject();
     void changePassword();
     void makeRecoveryKey();
+    void makeReport();
+    void findPerson();
+    void eraseProject();
+    void copyResults();
+    void copyStandard();
+    void showNeeds(int needs);
     void lockNow();
     void addDoNotMail();
     void undoLast();
@@ -93,6 +100,8 @@ private:
     AddressesPage* m_addresses;
     CleanUpPage* m_cleanUp;
     HistoryPage* m_history;
+    TrustPage* m_trust;
+    QPushButton* m_shield;
     QList<QAction*> m_projectActions;
     QList<std::pair<QAction*, const char*>> m_texts;
     QList<std::pair<QMenu*, const char*>> m_menuTexts;

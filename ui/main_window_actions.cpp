@@ -14,6 +14,7 @@
 #include "ui/pages/history_page.h"
 #include "ui/pages/locked_page.h"
 #include "ui/pages/overview_page.h"
+#include "ui/pages/trust_page.h"
 #include "ui/pages/welcome_page.h"
 #include "ui/preferences.h"
 #include "ui/theme.h"
@@ -65,6 +66,8 @@ void MainWindow::buildMenus()
     addAction(file, QT_TR_NOOP("&Keep this project..."), QKeySequence::Save, [this] { keepProject(); }, true);
     addAction(file, QT_TR_NOOP("Change the pass&word..."), {}, [this] { changePassword(); }, true);
     addAction(file, QT_TR_NOOP("Make a &recovery key..."), {}, [this] { makeRecoveryKey(); }, true);
+    addAction(file, QT_TR_NOOP("Re&sults without addresses..."), {}, [this] { copyResults(); }, true);
+    addAction(file, QT_TR_NOOP("Standard S&QLCipher file..."), {}, [this] { copyStandard(); }, true);
     addAction(file, QT_TR_NOOP("&Lock now"), QKeySequence(Qt::CTRL | Qt::Key_L), [this] { lockNow(); }, true);
     file->addSeparator();
     addAction(file, QT_TR_NOOP("Se&ttings..."), QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { showSettings(); });
@@ -83,13 +86,14 @@ void MainWindow::buildMenus()
     addAction(run, QT_TR_NOOP("&Go on"), QKeySequence(Qt::Key_F5), [this] { m_bridge.resume(); });
     addAction(run, QT_TR_NOOP("&Pause"), QKeySequence(Qt::SHIFT | Qt::Key_F5), [this] { m_bridge.pause(); });
     QMenu* view = menu(QT_TR_NOOP("&View"));
-    const char* pages[] = {QT_TR_NOOP("&Overview"), QT_TR_NOOP("&Addresses"), QT_TR_NOOP("&Clean-up"), QT_TR_NOOP("&History")};
-    for (int i = 0; i < 4; ++i)
+    const char* pages[] = {QT_TR_NOOP("&Overview"), QT_TR_NOOP("&Addresses"), QT_TR_NOOP("&Clean-up"), QT_TR_NOOP("&History"), QT_TR_NOOP("&Trust")};
+    for (int i = 0; i < 5; ++i)
         addAction(view, pages[i], QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)), [this, i] { showPage(static_cast<Page>(i)); }, true);
     view->addSeparator();
     addAction(view, QT_TR_NOOP("&Filters"), QKeySequence(Qt::Key_F9), [this] { m_addresses->toggleFacets(); }, true);
     addAction(view, QT_TR_NOOP("&Why this result"), QKeySequence(Qt::Key_F10), [this] { m_addresses->toggleWhy(); }, true);
     addAction(view, QT_TR_NOOP("&Next pane"), QKeySequence(Qt::Key_F6), [this] { m_addresses->nextPane(); }, true);
+    for (QAction* a : view->actions()) a->setProperty("forViewers", true);
     QMenu* help = menu(QT_TR_NOOP("&Help"));
     addAction(help, QT_TR_NOOP("&What the results mean"), QKeySequence::HelpContents, [this] { TextDialog(tr("Help"), helpHtml(), this).exec(); });
     addAction(help, QT_TR_NOOP("&Problem report"), {}, [this] {
@@ -108,6 +112,7 @@ void MainWindow::retranslate()
     m_tabs->setTabText(Addresses, tr("Addresses"));
     m_tabs->setTabText(CleanUp, tr("Clean-up"));
     m_tabs->setTabText(History, tr("History"));
+    m_tabs->setTabText(Trust, tr("Trust"));
     m_tabs->setAccessibleName(tr("Pages"));
     m_export->setText(tr("Export clean list..."));
     m_export->setIcon(theme::iconOnPrimary(QStringLiteral("download")));
@@ -118,6 +123,7 @@ void MainWindow::retranslate()
     m_addresses->retranslate();
     m_cleanUp->retranslate();
     m_history->retranslate();
+    m_trust->retranslate();
     updateActions();
 }
 

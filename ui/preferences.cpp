@@ -31,6 +31,12 @@ void Preferences::setRemembersProjects(bool on)
 
 QStringList Preferences::recentProjects() const { return m_settings->value(QStringLiteral("recentProjects")).toStringList(); }
 
+void Preferences::forgetProject(const QString& path)
+{
+    QStringList recent = recentProjects();
+    if (recent.removeAll(path) > 0) m_settings->setValue(QStringLiteral("recentProjects"), recent);
+}
+
 void Preferences::addRecentProject(const QString& path)
 {
     if (!remembersProjects()) return;

@@ -27,6 +27,7 @@ public:
     void setRemembersProjects(bool on);
     [[nodiscard]] QStringList recentProjects() const;
     void addRecentProject(const QString& path);
+    void forgetProject(const QString& path);
     /// Minutes without a key or a click until a project locks itself; 0: never.
     [[nodiscard]] int lockAfterMinutes() const;
     void setLockAfterMinutes(int minutes);

@@ -38,7 +38,11 @@ void Session::stop() { m_writer->stopAll(); }
 template <class T>
 void Session::onWriter(std::function<Result<T>(std::stop_token)> work, Done<T> done)
 {
-    answer<T>(*m_writer, m_options.deliver, std::move(work), std::move(done));
+    answer<T>(*m_writer, m_options.deliver, [this, work = std::move(work)](const std::stop_token& stop) -> Result<T> {
+        if (m_gone) return fail(ErrorKind::Cancelled);
+        if (Result<void> may = m_project->require(Role::Operator); !may) return pass(may);
+        return work(stop);
+    }, std::move(done));
 }
 
 SettleOptions Session::settleOptions()
@@ -116,7 +120,7 @@ Result<std::shared_ptr<const ProjectState>> Session::describe(SettleResult settl
 
 void Session::load(StateDone done)
 {
-    onWriter<std::shared_ptr<const ProjectState>>([this](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
+    answer<std::shared_ptr<const ProjectState>>(*m_writer, m_options.deliver, [this](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
         // Other lists or evidence since the last time: everything is decided anew; else only counted.
         const Result<std::string> settledLists = m_project->meta("settled_lists");
         if (!settledLists) return std::unexpected(settledLists.error());

@@ -181,6 +181,7 @@ public:
     [[nodiscard]] int sortProgress() const noexcept { return m_sortProgress.load(std::memory_order_relaxed); }
 
 private:
+    /// A job that changes the project: not for viewers.
     template <class T>
     void onWriter(std::function<Result<T>(std::stop_token)> work, Done<T> done);
     Result<std::shared_ptr<const ProjectState>> settleAndDescribe(const std::stop_token& stop);

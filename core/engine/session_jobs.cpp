@@ -32,6 +32,7 @@ void Session::exportList(SourceId id, ExportOptions options, Done<ExportResult> 
 {
     options.threads = m_options.threads;
     answer<ExportResult>(*m_writer, m_options.deliver, [this, id, options = std::move(options)](const std::stop_token& stop) -> Result<ExportResult> {
+        if (Result<void> may = m_project->require(Role::Operator); !may) return pass(may);
         Result<std::vector<SourceInfo>> sources = m_project->sources();
         if (!sources) return pass(sources);
         for (const SourceInfo& s : *sources)
@@ -49,6 +50,7 @@ void Session::exportByProfile(Profile profile, ProfileExportOptions options, Don
     options.threads = m_options.threads;
     answer<ProfileExportResult>(*m_writer, m_options.deliver,
         [this, profile = std::move(profile), options = std::move(options)](const std::stop_token& stop) mutable -> Result<ProfileExportResult> {
+            if (Result<void> may = m_project->require(Role::Operator); !may) return pass(may);
             options.profile = &profile;
             Result<ProfileExportResult> result = exportWithProfile(*m_project, options, m_counters, stop);
             m_counters.begin(RunPhase::Done, 0);
@@ -70,7 +72,8 @@ void Session::previewProfile(Profile profile, ProfileExportOptions options, Done
 
 void Session::exportDoNotMail(ExportOptions options, bool hashed, Done<std::uint64_t> done)
 {
-    answer<std::uint64_t>(*m_writer, m_options.deliver, [this, options = std::move(options), hashed](const std::stop_token&) {
+    answer<std::uint64_t>(*m_writer, m_options.deliver, [this, options = std::move(options), hashed](const std::stop_token&) -> Result<std::uint64_t> {
+        if (Result<void> may = m_project->require(Role::Operator); !may) return pass(may);
         return winnow::exportDoNotMail(*m_project, options, hashed);
     }, std::move(done));
 }

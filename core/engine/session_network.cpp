@@ -63,6 +63,8 @@ void Session::evidence(std::vector<EntryNo> entries, DomainId domain, Done<RowEv
     answer<RowEvidence>(*m_reader, m_options.deliver, [this, entries = std::move(entries), domain](const std::stop_token&) -> Result<RowEvidence> {
         const std::scoped_lock lock(m_projectMutex);
         RowEvidence out;
+        // Replies of servers quote addresses.
+        if (m_gone || m_project->user().role == Role::Viewer) return out;
         EvidenceStore store = m_project->evidence();
         Result<std::optional<StoredRoute>> route = store.route(domain);
         if (!route) return pass(route);

@@ -174,7 +174,7 @@ void Session::exportPerson(std::string address, std::filesystem::path target, Do
 
 void Session::erasePerson(std::string address, StateDone done)
 {
-    onWriter<std::shared_ptr<const ProjectState>>(
+    answer<std::shared_ptr<const ProjectState>>(*m_writer, m_options.deliver,
         [this, address = std::move(address)](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
             {
                 // The reader's pages hold rows that go.

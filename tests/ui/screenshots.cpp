@@ -11,6 +11,7 @@
 
 #include "ui/dialogs/settings_dialog.h"
 #include "ui/pages/clean_up_page.h"
+#include "ui/pages/trust_page.h"
 #include "ui/widgets/facet_panel.h"
 #include "ui/widgets/password_edit.h"
 
@@ -84,7 +85,7 @@ public:
         m_prompts.saves.push_back(path(QStringLiteral("clean.csv")));
         if (!click("exportNow") || !waitFor([&] { return find<QPushButton>("exportDone") && find<QPushButton>("exportDone")->isVisible(); })) return false;
         shot("result");
-        return click("exportDone") && drawBooks() && drawNetwork();
+        return click("exportDone") && drawTrust() && drawBooks() && drawNetwork();
     }
 
 private:
@@ -98,6 +99,52 @@ private:
         for (const auto& [domain, host] : hosts)
             if (q.type == 1 && q.name == host) return {NameAnswer(q).a("127.0.0.1").bytes()};
         return {NameAnswer(q, 3).bytes()};
+    }
+
+    /// A kept project: its controls, users, ledger, report and end.
+    bool drawTrust()
+    {
+        m_prompts.saves = {path(QStringLiteral("Webshop De Molen.winnow"))};
+        QTest::keyClick(m_window.get(), Qt::Key_S, Qt::ControlModifier);
+        if (!waitFor([&] { return find<QPushButton>("keepNow") != nullptr; })) return false;
+        for (const char* field : {"newPassword", "repeatPassword"}) find<ui::PasswordEdit>(field)->setText(QStringLiteral("seven green horses dance"));
+        if (!click("keepNow") || !waitFor([&] { return find<QDialog>("recoveryDialog") != nullptr; })) return false;
+        find<QCheckBox>("recoveryWritten")->setChecked(true);
+        if (!click("recoveryDone") || !waitReady()) return false;
+        m_window->showPage(ui::MainWindow::Trust);
+        auto* page = m_window->findChild<ui::TrustPage*>();
+        if (!click("backUp") || !waitFor([&] { return !find<QTreeWidget>("controls")->findItems(QStringLiteral("1, "), Qt::MatchContains, 4).isEmpty(); })) return false;
+        find<QTreeWidget>("controls")->setCurrentItem(find<QTreeWidget>("controls")->topLevelItem(5));
+        shot("trust");
+        page->showPart(ui::TrustPage::People);
+        if (!click("addPerson") || !waitFor([&] { return find<QLineEdit>("userName") != nullptr; })) return false;
+        find<QLineEdit>("userName")->setText(QStringLiteral("Bob Smit"));
+        find<QComboBox>("userRole")->setCurrentIndex(1);
+        find<ui::PasswordEdit>("userPassword")->setText(QStringLiteral("nine yellow cows sing"));
+        shot("trust-user");
+        if (!click("addUser") || !waitFor([&] { return find<QTreeWidget>("people")->topLevelItemCount() == 2; })) return false;
+        page->showPart(ui::TrustPage::Ledger);
+        shot("trust-ledger");
+        page->showPart(ui::TrustPage::Files);
+        shot("trust-files");
+        if (!click("makeReport") || !waitFor([&] { return find<QLineEdit>("client") != nullptr; })) return false;
+        find<QLineEdit>("client")->setText(QStringLiteral("Bakkerij De Molen"));
+        find<QLineEdit>("business")->setText(QStringLiteral("Jansen Advies"));
+        find<QLineEdit>("issuer")->setText(QStringLiteral("Ada Jansen"));
+        m_prompts.saves = {path(QStringLiteral("report.json")), QString(m_out + QStringLiteral("/report-%1-%2.pdf").arg(m_language, m_dark ? QStringLiteral("dark") : QStringLiteral("light")))};
+        if (!click("writeReport") || !waitFor([&] { return find<QPushButton>("reportPdf") && find<QPushButton>("reportPdf")->isVisible(); })) return false;
+        shot("report");
+        if (!click("reportPdf")) return false;
+        find<QDialog>("reportDialog")->reject();
+        if (!click("findPerson") || !waitFor([&] { return find<QLineEdit>("personAddress") != nullptr; })) return false;
+        find<QLineEdit>("personAddress")->setText(QStringLiteral("odette.roskamp5993@studio-delaunoy.fr"));
+        if (!click("findNow") || !waitFor([&] { return find<QTreeWidget>("personRows")->topLevelItemCount() == 1; })) return false;
+        shot("person");
+        find<QDialog>("personDialog")->reject();
+        if (!click("eraseProject") || !waitFor([&] { return find<QLineEdit>("typedName") != nullptr; })) return false;
+        shot("erase");
+        find<QDialog>("eraseDialog")->reject();
+        return true;
     }
 
     /// A workbook of several sheets, a protected one, and an export for a tool.

@@ -1,5 +1,7 @@
 #include "ui/bridge/session_bridge.h"
 
+#include "engine/opening.h"
+
 #include <QMetaObject>
 
 namespace winnow::ui {
@@ -8,6 +10,11 @@ SessionBridge::SessionBridge(BridgeOptions options, QObject* parent)
     : QObject(parent), m_options(std::move(options)), m_openers(std::make_unique<TaskQueue>()), m_previewers(std::make_unique<TaskQueue>())
 {
     m_due.setSingleShot(true);
+    m_daily.setInterval(std::chrono::hours(1));
+    connect(&m_daily, &QTimer::timeout, this, [this] {
+        if (m_session && m_state && !m_state->scratch && !isBusy()) m_session->backUpWhenADayOld();
+    });
+    m_daily.start();
     connect(&m_due, &QTimer::timeout, this, [this] {
         // Only what is due is asked, quietly; not while something else runs.
         if (!m_session || isBusy() || isPaused()) return;
@@ -34,6 +41,7 @@ SessionOptions SessionBridge::sessionOptions()
     options.threads = m_options.threads;
     options.helper = m_options.helper;
     options.policy = m_newPolicy;
+    if (Result<Identity> own = Identity::load(m_options.scratchFolder / "identity.pem")) options.identity = std::make_shared<const Identity>(std::move(*own));
     options.deliver = [this, generation = ++m_generation](std::function<void()> call) {
         QMetaObject::invokeMethod(
             this,
@@ -65,11 +73,18 @@ bool SessionBridge::ensureProject()
     return true;
 }
 
-void SessionBridge::open(const std::filesystem::path& path, SecureBytes secret)
+void SessionBridge::open(const std::filesystem::path& path, SecureBytes secret, std::shared_ptr<const SecureBytes> keyFile)
 {
     const auto key = std::make_shared<SecureBytes>(std::move(secret));
-    m_openers->post([this, path, key, vault = m_options.vault](const std::stop_token&) {
+    VaultOptions vaultOptions = m_options.vault;
+    vaultOptions.keyFile = std::move(keyFile);
+    m_openers->post([this, path, key, vault = std::move(vaultOptions), folder = m_options.scratchFolder](const std::stop_token&) {
         auto project = std::make_shared<Result<std::unique_ptr<Project>>>(Project::open(path, key->text(), vault));
+        if (*project) {
+            if (Result<unsigned> looked = lookWhenOpened(***project, folder); !looked) *project = pass(looked);
+        } else if (project->error().kind == ErrorKind::WrongPassword || project->error().kind == ErrorKind::KeyFileNeeded) {
+            noteWrongPassword(folder, path, vault.clock->utcNow());
+        }
         QMetaObject::invokeMethod(
             this,
             [this, project] {
@@ -220,6 +235,13 @@ void SessionBridge::addDoNotMail(const std::filesystem::path& path)
     if (!m_session) return;
     setBusy(1);
     m_session->addDoNotMail(path, taking());
+}
+
+void SessionBridge::erasePerson(const QString& address)
+{
+    if (!m_session) return;
+    setBusy(1);
+    m_session->erasePerson(address.toStdString(), taking());
 }
 
 void SessionBridge::removeSource(SourceId source)

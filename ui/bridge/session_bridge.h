@@ -76,7 +76,8 @@ public:
     /// Opens a scratch project when nothing is open yet.
     bool ensureProject();
     /// Opens a project file; the key is derived on another thread. Answers by opened() or openFailed().
-    void open(const std::filesystem::path& path, SecureBytes secret);
+    /// `keyFile`: a second factor, or null.
+    void open(const std::filesystem::path& path, SecureBytes secret, std::shared_ptr<const SecureBytes> keyFile = nullptr);
     /// Closes what is open: threads end, keys and texts are wiped.
     void close();
 
@@ -111,6 +112,7 @@ public:
     void undo(EditId edit);
     void addDoNotMail(const std::filesystem::path& path);
     void removeSource(SourceId source);
+    void erasePerson(const QString& address);
     /// Reads the state again: something changed that is no decision.
     void refresh();
     void keepAs(const std::filesystem::path& path, SecureBytes password);
@@ -141,6 +143,7 @@ private:
     bool m_verifying = false; ///< the job in hand asks the network
     std::function<void()> m_lastImport;
     NetworkChoice m_choice;
+    QTimer m_daily; ///< asks for a backup when the last one is a day old
     QTimer m_due; ///< until mailboxes that were put off come due
     std::unique_ptr<TaskQueue> m_openers;
     std::unique_ptr<TaskQueue> m_previewers;

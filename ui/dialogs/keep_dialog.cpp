@@ -21,7 +21,7 @@ KeepDialog::KeepDialog(Purpose purpose, QWidget* parent)
     : QDialog(parent), m_password(new PasswordEdit(PasswordEdit::New, this)), m_again(new PasswordEdit(PasswordEdit::Existing, this)), m_error(new QLabel(this)),
       m_ok(new QPushButton(this))
 {
-    setWindowTitle(purpose == Keep ? tr("Keep this project") : tr("Change the password"));
+    setWindowTitle(purpose == Keep ? tr("Keep this project") : purpose == Copy ? tr("Standard SQLCipher file") : tr("Change the password"));
     setObjectName(QStringLiteral("keepDialog"));
     setMinimumWidth(440);
     m_password->setObjectName(QStringLiteral("newPassword"));
@@ -29,12 +29,13 @@ KeepDialog::KeepDialog(Purpose purpose, QWidget* parent)
     m_again->edit()->setAccessibleName(tr("The same password again"));
     m_error->setWordWrap(true);
     m_error->setObjectName(QStringLiteral("keepError"));
-    m_ok->setText(purpose == Keep ? tr("Keep...") : tr("Change"));
+    m_ok->setText(purpose == Keep ? tr("Keep...") : purpose == Copy ? tr("Write...") : tr("Change"));
     m_ok->setProperty("primary", true);
     m_ok->setObjectName(QStringLiteral("keepNow"));
     m_ok->setDefault(true);
     auto* lead = new QLabel(purpose == Keep ? tr("The project is encrypted with this password. Next time only new addresses need checking.")
-                                            : tr("Only the password changes; the project stays as it is."),
+                      : purpose == Copy ? tr("A copy with readable tables for other tools, encrypted with a password of its own. It holds every address.")
+                                        : tr("Only the password changes; the project stays as it is."),
                             this);
     lead->setWordWrap(true);
     auto* form = new QFormLayout;

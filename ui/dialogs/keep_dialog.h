@@ -17,7 +17,7 @@ class KeepDialog : public QDialog {
     Q_OBJECT
 
 public:
-    enum Purpose { Keep, Change };
+    enum Purpose { Keep, Change, Copy };
     explicit KeepDialog(Purpose purpose, QWidget* parent = nullptr);
     [[nodiscard]] SecureBytes secret() const;
     [[nodiscard]] SecureBytes current() const;

@@ -16,7 +16,7 @@ namespace winnow::ui {
 LockedPage::LockedPage(QWidget* parent)
     : QWidget(parent), m_title(new QLabel(this)), m_lead(new QLabel(this)), m_password(new PasswordEdit(PasswordEdit::Existing, this)),
       m_error(new QLabel(this)), m_unlock(new QPushButton(this)), m_forgotten(new QPushButton(this)), m_leave(new QPushButton(this)),
-      m_help(new QLabel(this))
+      m_keyFile(new QPushButton(this)), m_help(new QLabel(this))
 {
     QFont big = font();
     big.setPointSizeF(18);
@@ -28,6 +28,8 @@ LockedPage::LockedPage(QWidget* parent)
     m_error->setObjectName(QStringLiteral("lockedError"));
     m_forgotten->setFlat(true);
     m_leave->setFlat(true);
+    m_keyFile->setFlat(true);
+    m_keyFile->setObjectName(QStringLiteral("keyFile"));
     for (QLabel* label : {m_lead, m_error, m_help}) label->setWordWrap(true);
     auto* column = new QWidget(this);
     column->setMaximumWidth(460);
@@ -40,6 +42,7 @@ LockedPage::LockedPage(QWidget* parent)
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_unlock);
     buttons->addWidget(m_forgotten);
+    buttons->addWidget(m_keyFile);
     buttons->addStretch(1);
     buttons->addWidget(m_leave);
     inside->addLayout(buttons);
@@ -60,6 +63,7 @@ LockedPage::LockedPage(QWidget* parent)
     });
     connect(m_forgotten, &QPushButton::clicked, this, &LockedPage::toggleForgotten);
     connect(m_leave, &QPushButton::clicked, this, &LockedPage::left);
+    connect(m_keyFile, &QPushButton::clicked, this, &LockedPage::keyFileRequested);
     m_unlock->setEnabled(false);
     m_help->hide();
     retranslate();
@@ -73,6 +77,7 @@ void LockedPage::retranslate()
     m_unlock->setIcon(theme::iconOnPrimary(QStringLiteral("lock-open")));
     m_forgotten->setText(m_recovery ? tr("Use the password") : tr("Forgotten password?"));
     m_leave->setText(tr("Back"));
+    m_keyFile->setText(m_factor ? tr("Key file chosen") : tr("Key file..."));
     m_help->setText(tr("Without the password or the recovery key nobody can open this project, we neither. Your original spreadsheet is untouched."));
     m_password->edit()->setPlaceholderText(m_recovery ? tr("Recovery key") : tr("Password"));
     m_password->edit()->setAccessibleName(m_password->edit()->placeholderText());
@@ -82,6 +87,7 @@ void LockedPage::setProject(const QString& path)
 {
     m_path = path;
     m_recovery = false;
+    m_factor.reset();
     m_help->hide();
     m_error->clear();
     m_password->clear();
@@ -119,6 +125,13 @@ void LockedPage::setWaiting(bool on)
     m_password->setEnabled(!on);
     m_unlock->setEnabled(!on && !m_password->isEmpty());
     if (on) m_error->setText(tr("Opening..."));
+}
+
+void LockedPage::setKeyFile(std::shared_ptr<const SecureBytes> keyFile)
+{
+    m_factor = std::move(keyFile);
+    retranslate();
+    m_password->setFocus();
 }
 
 } // namespace winnow::ui

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <memory>
+
 class QLabel;
 class QPushButton;
 
@@ -25,10 +27,14 @@ public:
     void showError(const Error& error);
     [[nodiscard]] SecureBytes takeSecret();
     void setWaiting(bool on);
+    /// The second factor that was chosen for this project; null without one.
+    void setKeyFile(std::shared_ptr<const SecureBytes> keyFile);
+    [[nodiscard]] const std::shared_ptr<const SecureBytes>& keyFile() const { return m_factor; }
 
 signals:
     void unlockRequested();
     void left();
+    void keyFileRequested();
 
 private:
     void toggleForgotten();
@@ -40,6 +46,8 @@ private:
     QPushButton* m_unlock;
     QPushButton* m_forgotten;
     QPushButton* m_leave;
+    QPushButton* m_keyFile;
+    std::shared_ptr<const SecureBytes> m_factor;
     QLabel* m_help;
     bool m_recovery = false;
 };

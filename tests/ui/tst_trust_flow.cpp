@@ -1,0 +1,205 @@
+#include "ui/window_fixture.h"
+
+#include "engine/report_job.h"
+#include "ui/bridge/session_bridge.h"
+#include "ui/pages/locked_page.h"
+#include "ui/pages/trust_page.h"
+#include "ui/widgets/password_edit.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QPlainTextEdit>
+#include <QRegularExpression>
+#include <QTabWidget>
+#include <QTreeWidget>
+
+using namespace winnow;
+
+namespace {
+
+const QString kPassword = QStringLiteral("seven green horses dance");
+
+} // namespace
+
+/// The Trust page and its dialogs, from a kept project to its end.
+class TrustFlowTest : public QObject, private WindowFixture {
+    Q_OBJECT
+
+    bool keep()
+    {
+        if (!importList(file("list.csv", "name,email\nJan,jan@bakkerij.nl\nPiet,piet@bakkerij.nl\nEls,els@molen.be\n"))) return false;
+        m_prompts.saves.push_back(path("kept.winnow"));
+        QTest::keyClick(m_window.get(), Qt::Key_S, Qt::ControlModifier);
+        if (!waitFor([&] { return find<QPushButton>("keepNow") != nullptr; })) return false;
+        find<ui::PasswordEdit>("newPassword")->setText(kPassword);
+        find<ui::PasswordEdit>("repeatPassword")->setText(kPassword);
+        if (!click("keepNow") || !waitFor([&] { return find<QDialog>("recoveryDialog") != nullptr; })) return false;
+        find<QCheckBox>("recoveryWritten")->setChecked(true);
+        if (!click("recoveryDone") || !waitReady()) return false;
+        m_window->showPage(ui::MainWindow::Trust);
+        return waitFor([&] { return find<QTreeWidget>("controls")->topLevelItemCount() > 10; });
+    }
+    bool unlock(const QString& secret)
+    {
+        auto* page = m_window->findChild<ui::LockedPage*>();
+        page->findChild<ui::PasswordEdit*>()->setText(secret);
+        return click("unlock");
+    }
+    QString seen(const char* control)
+    {
+        auto* controls = find<QTreeWidget>("controls");
+        for (int i = 0; i < controls->topLevelItemCount(); ++i)
+            if (controls->topLevelItem(i)->data(0, Qt::UserRole) == QLatin1String(control)) return controls->topLevelItem(i)->text(0);
+        return {};
+    }
+    bool addUser(const QString& name, Role role, const QString& password)
+    {
+        m_window->findChild<ui::TrustPage*>()->showPart(ui::TrustPage::People);
+        if (!click("addPerson") || !waitFor([&] { return find<QLineEdit>("userName") != nullptr; })) return false;
+        find<QLineEdit>("userName")->setText(name);
+        find<QComboBox>("userRole")->setCurrentIndex(find<QComboBox>("userRole")->findData(static_cast<int>(role)));
+        find<ui::PasswordEdit>("userPassword")->setText(password);
+        const int before = find<QTreeWidget>("people")->topLevelItemCount();
+        return click("addUser") && waitFor([&] { return find<QTreeWidget>("people")->topLevelItemCount() == before + 1; });
+    }
+
+private slots:
+    void init() { QVERIFY(makeWindow()); }
+    void cleanup()
+    {
+        m_window.reset();
+        m_prompts = {};
+        for (const auto& item : std::filesystem::directory_iterator(m_folder.path().toStdString())) std::filesystem::remove_all(item.path());
+        m_preferences.reset();
+    }
+
+    void theShieldCountsWhatThePersonCanMend()
+    {
+        QVERIFY(keep());
+        QVERIFY(find<QPushButton>("shield")->isVisible());
+        const QString before = find<QPushButton>("shield")->text();
+        QVERIFY2(before.contains(QRegularExpression("[0-9]")), qPrintable(before));
+        QVERIFY(seen("backup_age").startsWith(QStringLiteral("✗")));
+        QVERIFY(click("backUp"));
+        QVERIFY(waitFor([&] { return seen("backup_age").startsWith(QStringLiteral("✓")); }));
+        QVERIFY(click("practise"));
+        QVERIFY(waitFor([&] { return seen("restore_age").startsWith(QStringLiteral("✓")); }));
+        QVERIFY(find<QPushButton>("shield")->text() != before);
+    }
+
+    void aReportIsMadeAndVerifies()
+    {
+        QVERIFY(keep());
+        QVERIFY(click("makeReport"));
+        QVERIFY(waitFor([&] { return find<QLineEdit>("client") != nullptr; }));
+        find<QLineEdit>("client")->setText("Bakkerij De Molen");
+        QVERIFY(!find<QPushButton>("writeReport")->isEnabled()); // somebody signs it
+        find<QLineEdit>("issuer")->setText("Ada Jansen");
+        m_prompts.saves = {path("report.json"), path("report.pdf")};
+        QVERIFY(click("writeReport"));
+        QVERIFY(waitFor([&] { return QFile::exists(path("report.sig")); }));
+        const auto proof = verifyReportFile(path("report.json").toStdString());
+        QVERIFY(proof.has_value());
+        QCOMPARE(proof->issuer, std::string("Ada Jansen"));
+        QCOMPARE(proof->client, std::string("Bakkerij De Molen"));
+        QVERIFY(waitFor([&] { return find<QLabel>("reportResult")->text().contains(QString::fromStdString(proof->fingerprint)); }));
+        QVERIFY(!bytesOf(path("report.html")).contains('@'));
+        QVERIFY(click("reportPdf"));
+        QVERIFY(bytesOf(path("report.pdf")).startsWith("%PDF"));
+        find<QDialog>("reportDialog")->reject();
+        QVERIFY(waitFor([&] { return seen("audit_chain").startsWith(QStringLiteral("✓")); }));
+    }
+
+    void aViewerSeesNoAddressAndChangesNothing()
+    {
+        QVERIFY(keep());
+        QVERIFY(addUser("Bob", Role::Viewer, "nine yellow cows sing"));
+        QVERIFY(waitReady());
+        QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier);
+        QVERIFY(unlock("nine yellow cows sing"));
+        QVERIFY(waitReady());
+        m_window->showPage(ui::MainWindow::Addresses);
+        QVERIFY(waitShown(state()->view->rows()));
+        for (int row = 0; row < 3; ++row)
+            for (int column = 0; column < table()->model()->columnCount(); ++column) QVERIFY2(!cell(row, column).contains("jan@") && !cell(row, column).contains("Jan"), qPrintable(cell(row, column)));
+        QVERIFY(!find<QPushButton>("export")->isEnabled());
+        m_window->bridge().edit({RowIndex(0)}, Decision::LeaveOut, "by hand");
+        QVERIFY(waitFor([&] { return !m_prompts.told.isEmpty(); }));
+        QVERIFY(state()->edits.empty());
+        m_window->showPage(ui::MainWindow::Trust);
+        QVERIFY(waitFor([&] { return find<QTreeWidget>("controls")->topLevelItemCount() > 10; }));
+        for (const char* button : {"eraseProject", "findPerson", "addPerson", "backUp"}) QVERIFY2(!find<QPushButton>(button) || !find<QPushButton>(button)->isEnabled(), button);
+    }
+
+    void aPersonIsFoundAndErased()
+    {
+        QVERIFY(keep());
+        QVERIFY(click("findPerson"));
+        QVERIFY(waitFor([&] { return find<QLineEdit>("personAddress") != nullptr; }));
+        find<QLineEdit>("personAddress")->setText("Piet@bakkerij.nl");
+        QVERIFY(click("findNow"));
+        QVERIFY(waitFor([&] { return find<QTreeWidget>("personRows")->topLevelItemCount() == 1; }));
+        m_prompts.answers = {0};
+        QVERIFY(click("personErase"));
+        QVERIFY(waitFor([&] { return state() && state()->view->rows() == 2 && !m_window->bridge().isBusy(); }));
+        m_window->showPage(ui::MainWindow::Addresses);
+        QVERIFY(waitShown(2));
+        QVERIFY(!cell(0, 1).contains("piet") && !cell(1, 1).contains("piet"));
+    }
+
+    void aProjectEndsWithACertificate()
+    {
+        QVERIFY(keep());
+        QVERIFY(click("backUp"));
+        QVERIFY(waitFor([&] { return seen("backup_age").startsWith(QStringLiteral("✓")); }));
+        QVERIFY(click("eraseProject"));
+        QVERIFY(waitFor([&] { return find<QLineEdit>("typedName") != nullptr; }));
+        QVERIFY(find<QTreeWidget>("things")->topLevelItemCount() >= 3);
+        find<QLineEdit>("issuer")->setText("Ada Jansen");
+        QVERIFY(!find<QPushButton>("eraseNow")->isEnabled());
+        find<QLineEdit>("typedName")->setText("kept");
+        m_prompts.saves = {path("certificate.json")};
+        QVERIFY(click("eraseNow"));
+        QVERIFY(waitFor([&] { return !QFile::exists(path("kept.winnow")) && !m_window->bridge().isOpen(); }));
+        QVERIFY(QFile::exists(path("list.csv"))); // the user's own file stays
+        QVERIFY(!QFile::exists(path("kept.winnow.backups")));
+        const auto proof = verifyReportFile(path("certificate.json").toStdString());
+        QVERIFY(proof.has_value());
+        QCOMPARE(proof->kind, std::string("erasure"));
+        QVERIFY(m_preferences->recentProjects().isEmpty());
+    }
+
+    void incidentsShowWhatToDoAndAreClosedWithANote()
+    {
+        QVERIFY(keep());
+        m_window->findChild<ui::TrustPage*>()->showPart(ui::TrustPage::Incidents);
+        QVERIFY(click("lost"));
+        QVERIFY(waitFor([&] { return find<QDialog>("procedureDialog") != nullptr; }));
+        find<QDialog>("procedureDialog")->reject();
+        auto* incidents = find<QTreeWidget>("incidents");
+        QVERIFY(waitFor([&] { return incidents->topLevelItemCount() == 1; }));
+        incidents->setCurrentItem(incidents->topLevelItem(0));
+        QVERIFY(click("closeIncident"));
+        QVERIFY(waitFor([&] { return find<QPlainTextEdit>("note") != nullptr; }));
+        QVERIFY(!find<QPushButton>("noteDone")->isEnabled());
+        find<QPlainTextEdit>("note")->setPlainText("It was under the sofa.");
+        QVERIFY(click("noteDone"));
+        QVERIFY(waitFor([&] { return incidents->topLevelItemCount() == 1 && !incidents->topLevelItem(0)->data(1, Qt::UserRole).toBool(); }));
+    }
+
+    /// Backed up and signed when it closes; a copy of the list's words lies nowhere else.
+    void closingBacksUpAndLeavesNoAddressBehind()
+    {
+        QVERIFY(keep());
+        m_window.reset();
+        QVERIFY(!QDir(path("kept.winnow.backups")).entryList({"*.winnow"}).isEmpty());
+        for (const auto& item : std::filesystem::recursive_directory_iterator(m_folder.path().toStdString())) {
+            if (!item.is_regular_file() || item.path().filename() == "list.csv") continue;
+            const QByteArray bytes = bytesOf(QString::fromStdString(item.path().string()));
+            QVERIFY2(!bytes.contains("jan@bakkerij") && !bytes.contains("bakkerij.nl"), item.path().c_str());
+        }
+    }
+};
+
+QTEST_MAIN(TrustFlowTest)
+#include "tst_trust_flow.moc"

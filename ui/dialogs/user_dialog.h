@@ -1,0 +1,61 @@
+#pragma once
+
+/// UserDialog: a new user of a project. NoteDialog: one text that is needed before something happens.
+
+#include "crypto/secure_bytes.h"
+#include "project/people.h"
+
+#include <QDialog>
+
+#include <memory>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace winnow::ui {
+
+class PasswordEdit;
+class Prompts;
+
+class UserDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    explicit UserDialog(Prompts& prompts, QWidget* parent = nullptr);
+    [[nodiscard]] QString name() const;
+    [[nodiscard]] Role role() const;
+    [[nodiscard]] SecureBytes secret() const;
+    /// The second factor; null without one.
+    [[nodiscard]] std::shared_ptr<const SecureBytes> keyFile() const { return m_factor; }
+
+private:
+    void judge();
+    void chooseKeyFile();
+    Prompts& m_prompts;
+    QLineEdit* m_name;
+    QComboBox* m_role;
+    QLabel* m_roleText;
+    PasswordEdit* m_password;
+    QPushButton* m_keyFile;
+    QPushButton* m_ok;
+    std::shared_ptr<const SecureBytes> m_factor;
+};
+
+class NoteDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    NoteDialog(const QString& title, const QString& lead, QWidget* parent = nullptr);
+    [[nodiscard]] QString text() const;
+
+private:
+    QPlainTextEdit* m_edit;
+};
+
+/// Reads a key file that a person chooses; null when they changed their mind or it cannot be read (which is told).
+[[nodiscard]] std::shared_ptr<const SecureBytes> askForKeyFile(Prompts& prompts, QWidget* parent);
+
+} // namespace winnow::ui

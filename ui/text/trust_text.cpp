@@ -1,0 +1,132 @@
+#include "ui/text/trust_text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace winnow::ui {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(winnow::ui::Trust)
+};
+
+QString evidenceWord(const std::string& word)
+{
+    if (word == "argon2id_mib") return Words::tr("Argon2id MiB");
+    if (word == "passes") return Words::tr("passes");
+    if (word == "users") return Words::tr("users");
+    if (word == "with_key_file") return Words::tr("with key file");
+    if (word == "backups") return Words::tr("backups");
+    if (word == "last") return Words::tr("last");
+    if (word == "date") return Words::tr("date");
+    if (word == "entries") return Words::tr("entries");
+    if (word == "signed_up_to") return Words::tr("signed up to");
+    if (word == "lists") return Words::tr("lists");
+    if (word == "exports") return Words::tr("exports");
+    if (word == "there") return Words::tr("still there");
+    if (word == "older_than_30_days") return Words::tr("older than 30 days");
+    if (word == "checks_may_go_to") return Words::tr("checks may go to");
+    if (word == "oldest") return Words::tr("oldest");
+    if (word == "open") return Words::tr("open");
+    if (word == "closed") return Words::tr("closed");
+    if (word == "version") return Words::tr("version");
+    return QString::fromStdString(word);
+}
+
+QString evidenceValue(const std::string& value)
+{
+    if (value == "never") return Words::tr("never");
+    if (value == "form") return Words::tr("spelling and lists");
+    if (value == "domain") return Words::tr("domains");
+    if (value == "mailbox") return Words::tr("mailboxes");
+    return QString::fromStdString(value);
+}
+
+} // namespace
+
+ReportLanguage reportLanguage()
+{
+    return reportLanguageFromCode(QLocale().name().left(2).toStdString()).value_or(ReportLanguage::English);
+}
+
+QString reportText(std::string_view key)
+{
+    const std::string_view text = reportWord(reportLanguage(), key);
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QString evidenceText(const Control& control)
+{
+    QString out;
+    for (const auto& [word, value] : control.evidence)
+        out += (out.isEmpty() ? QString() : QStringLiteral(", ")) + evidenceWord(word) + QLatin1Char(' ') + evidenceValue(value);
+    return out;
+}
+
+QString mendText(const Control& control)
+{
+    if (!control.canMend) return {};
+    if (control.id == "recovery_key") return Words::tr("Make a recovery key");
+    if (control.id == "backup_age") return Words::tr("Back up now");
+    if (control.id == "restore_age") return Words::tr("Practise a restore");
+    if (control.id == "retention_date") return Words::tr("Set a date of erasure");
+    if (control.id == "audit_chain") return Words::tr("Make a signed report");
+    if (control.id == "file_mode") return Words::tr("Close the file to others");
+    if (control.id == "clear_exports") return Words::tr("Show the exports in clear");
+    if (control.id == "incidents") return Words::tr("Look at the incidents");
+    if (control.id == "reference_dates") return Words::tr("Update Winnow or its lists");
+    if (control.id == "password_cost") return Words::tr("Change the password");
+    return {};
+}
+
+QString roleText(Role role)
+{
+    switch (role) {
+    case Role::Viewer: return Words::tr("Viewer");
+    case Role::Operator: return Words::tr("Operator");
+    case Role::Owner: return Words::tr("Owner");
+    }
+    return {};
+}
+
+QString incidentText(const std::string& kind)
+{
+    if (kind == "integrity") return Words::tr("This copy lacks what was seen here before");
+    if (kind == "wrong_passwords") return Words::tr("Many wrong passwords");
+    if (kind == "clock") return Words::tr("The clock went backwards");
+    if (kind == "backup") return Words::tr("A backup failed");
+    if (kind == "lost") return Words::tr("Computer lost or stolen");
+    if (kind == "sent_wrong") return Words::tr("File sent to the wrong person");
+    return QString::fromStdString(kind);
+}
+
+QString procedureHtml(const IncidentFacts& f, bool lost)
+{
+    const QString client = f.client.empty() ? Words::tr("your client") : QString::fromStdString(f.client).toHtmlEscaped();
+    const QLocale locale;
+    const auto n = [&](std::uint64_t v) { return locale.toString(qulonglong(v)); };
+    const auto p = [](const QString& text) { return QStringLiteral("<p>%1</p>").arg(text); };
+    const auto li = [](const QString& text) { return QStringLiteral("<li>%1</li>").arg(text); };
+    QString html;
+    if (lost) {
+        html += p((f.keyFileNeeded ? Words::tr("On it: this project with %1 rows, encrypted with AES-256 under a password and a key file.") : Words::tr("On it: this project with %1 rows, encrypted with AES-256 under a password.")).arg(n(f.rows)));
+        html += p(Words::tr("Exports in clear that may be on it: %1. Encrypted exports: %2.").arg(n(f.clearExports), n(f.sealedExports)));
+        html += QStringLiteral("<ol>");
+        html += li(Words::tr("Change the passwords of the accounts on that computer; lock or wipe it from afar if that can be done."));
+        html += li(f.lastBackup.empty() ? Words::tr("There is no backup that this project knows of.") : Words::tr("Restore the project on another computer from the backup of %1.").arg(QString::fromStdString(f.lastBackup)));
+        html += li(f.clearExports > 0 ? Words::tr("Exports in clear count as disclosed: tell %1 at once.").arg(client) : Words::tr("Tell %1 at once, and that what was on it was encrypted.").arg(client));
+        html += QStringLiteral("</ol>");
+    } else {
+        html += p(Words::tr("This project wrote %1 exports in clear and %2 encrypted ones. An encrypted one is unreadable without its password, as long as that was not sent along.").arg(n(f.clearExports), n(f.sealedExports)));
+        html += QStringLiteral("<ol>");
+        html += li(Words::tr("Ask the receiver to delete it unread, and to say so in writing."));
+        html += li(Words::tr("Write down which file it was (its SHA-256 is on the Ledger tab), when, and to whom it went."));
+        html += li(Words::tr("Tell %1 at once.").arg(client));
+        html += QStringLiteral("</ol>");
+    }
+    html += p(Words::tr("Under GDPR art. 33 whoever processes for a client informs the client without undue delay; the client informs the authority within 72 hours, unless a risk to persons is unlikely. Encryption that holds counts for that."));
+    html += p(Words::tr("Close the incident with a note when this is done."));
+    return html;
+}
+
+} // namespace winnow::ui
