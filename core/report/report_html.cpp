@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <sodium.h>
 
+#include <algorithm>
 #include <initializer_list>
 #include <vector>
 
@@ -146,11 +147,12 @@ private:
     void lists()
     {
         heading("lists");
-        std::vector<std::vector<std::string>> rows;
-        for (const Json& l : m_j.at("lists"))
-            rows.push_back({text(l.at("name")) + "<br>" + hash(l.at("sha256")), text(l.at("imported")), text(l.at("lines")), text(l.at("skipped")), text(l.at("unreadable")),
-                            text(l.at("records")), text(l.at("kept")), text(l.at("left_out")), text(l.at("to_review")), text(l.at("erased"))});
-        table({"col.file", "col.when", "col.lines", "col.skipped", "col.unreadable", "col.rows", "col.kept", "col.left_out", "col.to_review", "col.erased"}, rows);
+        for (const Json& l : m_j.at("lists")) {
+            paragraph("<b>" + text(l.at("name")) + "</b>, " + text(l.at("imported")) + "<br>SHA-256 " + hash(l.at("sha256")));
+            table({"col.lines", "col.skipped", "col.unreadable", "col.rows", "col.kept", "col.left_out", "col.to_review", "col.erased"},
+                  {{text(l.at("lines")), text(l.at("skipped")), text(l.at("unreadable")), text(l.at("records")), text(l.at("kept")), text(l.at("left_out")),
+                    text(l.at("to_review")), text(l.at("erased"))}});
+        }
     }
 
     void counts(const char* part, const char* title)
@@ -176,9 +178,8 @@ private:
     void files()
     {
         heading("files");
-        std::vector<std::vector<std::string>> rows;
-        for (const Json& f : m_j.at("files")) rows.push_back({text(f.at("name")) + "<br>" + hash(f.at("sha256")), word(plain(f.at("kind"))), text(f.at("written"))});
-        table({"col.file", "col.kind", "col.when"}, rows);
+        for (const Json& f : m_j.at("files"))
+            paragraph("<b>" + text(f.at("name")) + "</b>, " + word(plain(f.at("kind"))) + ", " + text(f.at("written")) + "<br>SHA-256 " + hash(f.at("sha256")));
     }
 
     void controls()
@@ -188,7 +189,11 @@ private:
         std::vector<std::vector<std::string>> rows;
         for (const Json& c : m_j.at("controls")) {
             std::string evidence;
-            for (const auto& [key, value] : c.at("evidence").items()) evidence += (evidence.empty() ? "" : ", ") + escaped(key) + " " + text(value);
+            for (const auto& [key, value] : c.at("evidence").items()) {
+                std::string shown = escaped(key);
+                std::ranges::replace(shown, '_', ' ');
+                evidence += (evidence.empty() ? "" : ", ") + shown + " " + text(value);
+            }
             rows.push_back({word(plain(c.at("id"))), text(c.at("criteria")), text(c.at("label")), word(plain(c.at("state"))), evidence});
         }
         table({"col.control", "col.criteria", "col.label", "col.state", "col.evidence"}, rows);
@@ -199,7 +204,7 @@ private:
         heading("erasures");
         std::vector<std::vector<std::string>> rows;
         for (const Json& e : m_j.at("erasures"))
-            rows.push_back({text(e.at("name")) + "<br>" + hash(e.at("sha256")), word(plain(e.at("kind"))), word(plain(e.at("found"))), word(plain(e.at("outcome")))});
+            rows.push_back({text(e.at("name")), word(plain(e.at("kind"))), word(plain(e.at("found"))), word(plain(e.at("outcome")))});
         table({"col.file", "col.kind", "col.found", "col.outcome"}, rows);
         paragraph(word("erasures.caveats"));
     }

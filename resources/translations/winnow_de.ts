@@ -391,6 +391,81 @@
     </message>
 </context>
 <context>
+    <name>winnow::ui::EraseDialog</name>
+    <message>
+        <source>Erase for good...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>End this project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destroy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Winnow knows of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project is destroyed: without its key slots nobody can open it again, we neither. A signed certificate says what became of each of these; it is saved before the project goes. Your source files and reports stay unless you tick them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type &quot;%1&quot; to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where does the certificate go?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certificate.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project was not erased. Open it again and try once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">Datei</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project is gone. The certificate is %1; give its four files to your client.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>winnow::ui::ExportDialog</name>
     <message>
         <source>Export clean list</source>
@@ -729,56 +804,16 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
         <translation>gültig</translation>
     </message>
     <message>
-        <source>Project made</source>
-        <translation>Projekt angelegt</translation>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Project kept as a file</source>
-        <translation>Projekt als Datei behalten</translation>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>List imported</source>
-        <translation>Liste importiert</translation>
-    </message>
-    <message>
-        <source>Checked and decided</source>
-        <translation>Geprüft und entschieden</translation>
-    </message>
-    <message>
-        <source>List exported</source>
-        <translation>Liste exportiert</translation>
-    </message>
-    <message>
-        <source>Decision made</source>
-        <translation>Entscheidung getroffen</translation>
-    </message>
-    <message>
-        <source>Decision undone</source>
-        <translation>Entscheidung zurückgenommen</translation>
-    </message>
-    <message>
-        <source>Password changed</source>
-        <translation>Passwort geändert</translation>
-    </message>
-    <message>
-        <source>Recovery key made</source>
-        <translation>Wiederherstellungsschlüssel erstellt</translation>
-    </message>
-    <message>
-        <source>List removed</source>
-        <translation>Liste entfernt</translation>
-    </message>
-    <message>
-        <source>Sealed against the network</source>
-        <translation>Gegen das Netz versiegelt</translation>
-    </message>
-    <message>
-        <source>Seal loosened</source>
-        <translation>Siegel gelockert</translation>
-    </message>
-    <message>
-        <source>Project brought to a newer format</source>
-        <translation>Projekt in ein neueres Format gebracht</translation>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1001,6 +1036,18 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
         <source>This password is too easy to guess for a list of addresses.</source>
         <translation>Dieses Passwort ist für eine Adressliste zu leicht zu erraten.</translation>
     </message>
+    <message>
+        <source>Standard SQLCipher file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy with readable tables for other tools, encrypted with a password of its own. It holds every address.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::LockedPage</name>
@@ -1047,6 +1094,14 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
     <message>
         <source>Opening...</source>
         <translation>Öffnen...</translation>
+    </message>
+    <message>
+        <source>Key file chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key file...</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1331,6 +1386,110 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
         <source>Lists (*.csv *.tsv *.txt *.tab *.xlsx *.xlsm *.ods *.xls *.xml *.htm *.html *.vcf *.zip);;All files (*)</source>
         <translation>Listen (*.csv *.tsv *.txt *.tab *.xlsx *.xlsm *.ods *.xls *.xml *.htm *.html *.vcf *.zip);;Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>Re&amp;sults without addresses...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard S&amp;QLCipher file...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Trust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) need you</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Results without addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table with the domain, the result and the decision of each address, to hand out. How shall addresses be named? A hash is made with a key of this project: the same address has the same hash, and nobody else can try addresses out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First letter only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hashed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>results.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were written.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The results are written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of the archive, not shown again: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard SQLCipher file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list.db</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQLCipher databases (*.db)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s). Any tool that knows SQLCipher 4 opens it with its password.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::NoteDialog</name>
+    <message>
+        <source>Close the incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::OverviewPage</name>
@@ -1557,6 +1716,110 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
     </message>
 </context>
 <context>
+    <name>winnow::ui::PersonDialog</name>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand it out...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person asks about their data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is here about them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every row that holds the address is looked for, also where it stands in another column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, row %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) hold this address.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing here names this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is on a do-not-mail list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) may hold it too.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hand it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written. Delete the file when the person has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) still hold it until they are deleted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase this person?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their rows leave this project with everything that was learnt and decided about them. That cannot be undone. The address is never kept again when it comes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>winnow::ui::RecoveryDialog</name>
     <message>
         <source>Recovery key</source>
@@ -1581,6 +1844,78 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
     <message>
         <source>recovery-key.pdf</source>
         <translation>wiederherstellung.pdf</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::ReportDialog</name>
+    <message>
+        <source>Choose a logo (PNG)...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the report...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also as PDF...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Report for the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report says what came in, what went out and how it was protected. It holds no address. Your client can check its signature without Winnow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For (client)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your business</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Sprache</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>report.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four files named %1 lie in %2: the report (HTML and JSON), its signature, and your public key. Give all four to your client, and tell them this fingerprint in another way:
+%3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Fertig</translation>
+    </message>
+    <message>
+        <source>Also as PDF</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1759,6 +2094,346 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
     <message>
         <source>Lock a kept project after</source>
         <translation>Behaltenes Projekt sperren nach</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::TrustPage</name>
+    <message>
+        <source>Nothing to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report for the client...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practise a restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a person...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End this project...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Controls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maps to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Was</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Zustand</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">Datei</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Wann</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C: enforced by cryptography. A: kept by Winnow. D: declared by you. &quot;Maps to&quot; names points of the Trust Services Criteria (SOC 2); this is evidence, not a certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a user...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this user...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the exports in clear...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close with a note...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computer lost or stolen...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File sent to the wrong person...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that you can see to is in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) need you</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This project is not kept yet: backups, users and reports begin when you keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What protects this list, who may open it, and what became of it: with evidence, for you and for your client.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adds up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DOES NOT add up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list that was removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lines = %2 rows + %3 unreadable + %4 skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows = %2 kept + %3 left out + %4 to review + %5 erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows, encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When must this project be erased?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date that you agreed on with your client. Winnow reminds you of it; you erase the project yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set this date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their password opens this project no more. Backups made before still open with it, and what they copied they have. To lock out a copied key too, encrypt the project anew on the command line (project new-key).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done about it? The note stays in the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computer lost or stolen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File sent to the wrong person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no export in clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None that Winnow wrote and that was not changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n export(s) in clear?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are overwritten and deleted. Files that were changed since stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::UserDialog</name>
+    <message>
+        <source>Choose a key file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key files (*.pem);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also ask for a key file...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They open this project with a password of their own. Tell it to them in person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">Passwort</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>A key file is asked for too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Viewer hides addresses in Winnow only; whoever has the file and a password can read all of it with other tools. To hand results out, make a results-only copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imports, checks, decides and exports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also users, keys, the date of erasure and the end of the project.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2247,6 +2922,54 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
     <message>
         <source>Nothing was imported. Open it in Excel or LibreOffice, save it as XLSX, and drop that file.</source>
         <translation>Es wurde nichts eingelesen. Öffnen Sie sie in Excel oder LibreOffice, speichern Sie sie als XLSX und ziehen Sie diese Datei hierher.</translation>
+    </message>
+    <message>
+        <source>The password is wrong, or a key file is needed with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose the key file below the password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a key file of Winnow, or it is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Use a copy of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file has a password of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Use it on the command line, or one without a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role in this project does not cover this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Ask its owner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup that can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Make one on the Trust page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no report of Winnow in its canonical form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not rely on it. Ask for the report again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3119,6 +3842,381 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
     <message>
         <source>Its quotation marks or brackets are not in order.</source>
         <translation>Ihre Anführungszeichen oder Klammern stimmen nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::Trust</name>
+    <message>
+        <source>Argon2id MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with key file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>older than 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checks may go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>oldest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spelling and lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>domains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mailboxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practise a restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a date of erasure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a signed report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the file to others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the exports in clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update Winnow or its lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation type="unfinished">Passwort ändern</translation>
+    </message>
+    <message>
+        <source>Project made</source>
+        <translation type="unfinished">Projekt angelegt</translation>
+    </message>
+    <message>
+        <source>Project kept as a file</source>
+        <translation type="unfinished">Projekt als Datei behalten</translation>
+    </message>
+    <message>
+        <source>Project brought to a newer format</source>
+        <translation type="unfinished">Projekt in ein neueres Format gebracht</translation>
+    </message>
+    <message>
+        <source>List imported</source>
+        <translation type="unfinished">Liste importiert</translation>
+    </message>
+    <message>
+        <source>Checked and decided</source>
+        <translation type="unfinished">Geprüft und entschieden</translation>
+    </message>
+    <message>
+        <source>Asked the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List exported</source>
+        <translation type="unfinished">Liste exportiert</translation>
+    </message>
+    <message>
+        <source>Do-not-mail list or unreadable rows exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision made</source>
+        <translation type="unfinished">Entscheidung getroffen</translation>
+    </message>
+    <message>
+        <source>Decision undone</source>
+        <translation type="unfinished">Entscheidung zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Do-not-mail list added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List removed</source>
+        <translation type="unfinished">Liste entfernt</translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation type="unfinished">Passwort geändert</translation>
+    </message>
+    <message>
+        <source>Recovery key made</source>
+        <translation type="unfinished">Wiederherstellungsschlüssel erstellt</translation>
+    </message>
+    <message>
+        <source>User added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User renamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypted anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs with a new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed against the network</source>
+        <translation type="unfinished">Gegen das Netz versiegelt</translation>
+    </message>
+    <message>
+        <source>Seal loosened</source>
+        <translation type="unfinished">Siegel gelockert</translation>
+    </message>
+    <message>
+        <source>Backup made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for backups set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore practised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practised restore failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored from a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of erasure set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client or business named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data of a person handed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results without addresses written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard SQLCipher file written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exports in clear deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incident opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incident closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This copy lacks what was seen here before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many wrong passwords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock went backwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computer lost or stolen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File sent to the wrong person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On it: this project with %1 rows, encrypted with AES-256 under a password and a key file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On it: this project with %1 rows, encrypted with AES-256 under a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exports in clear that may be on it: %1. Encrypted exports: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the passwords of the accounts on that computer; lock or wipe it from afar if that can be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup that this project knows of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the project on another computer from the backup of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exports in clear count as disclosed: tell %1 at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell %1 at once, and that what was on it was encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This project wrote %1 exports in clear and %2 encrypted ones. An encrypted one is unreadable without its password, as long as that was not sent along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the receiver to delete it unread, and to say so in writing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down which file it was (its SHA-256 is on the Ledger tab), when, and to whom it went.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell %1 at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under GDPR art. 33 whoever processes for a client informs the client without undue delay; the client informs the authority within 72 hours, unless a risk to persons is unlikely. Encryption that holds counts for that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the incident with a note when this is done.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

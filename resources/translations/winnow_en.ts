@@ -147,6 +147,30 @@
     </message>
 </context>
 <context>
+    <name>winnow::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n thing(s) need you</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were written.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s). Any tool that knows SQLCipher 4 opens it with its password.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>winnow::ui::OverviewPage</name>
     <message numerus="yes">
         <source>%Ln address(es) look misspelt, such as %1 for %2.</source>
@@ -185,6 +209,30 @@
     </message>
 </context>
 <context>
+    <name>winnow::ui::PersonDialog</name>
+    <message numerus="yes">
+        <source>%n row(s) hold this address.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) may hold it too.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) still hold it until they are deleted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>winnow::ui::RunBar</name>
     <message numerus="yes">
         <source>about %Ln second(s)</source>
@@ -205,6 +253,23 @@
         <translation>
             <numerusform>about %Ln hour</numerusform>
             <numerusform>about %Ln hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::TrustPage</name>
+    <message numerus="yes">
+        <source>%n thing(s) need you</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n export(s) in clear?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -179,6 +179,8 @@ private slots:
                 auto written = makeReport(**made, *m_lists, o);
                 QVERIFY(written.has_value());
                 QVERIFY(!QString::fromStdString(written->text + written->page).contains('@'));
+                static const QRegularExpression unfilled("\\{[a-z]+\\}"); // a sentence whose number is missing
+                QVERIFY(!QString::fromStdString(written->page).section("</style>", 1).contains(unfilled));
                 for (const std::string& secret : secrets) QVERIFY2((written->text + written->page).find(secret) == std::string::npos, secret.c_str());
             }
             std::string log;

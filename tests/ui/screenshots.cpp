@@ -104,6 +104,7 @@ private:
     /// A kept project: its controls, users, ledger, report and end.
     bool drawTrust()
     {
+        if (!waitReady()) return false;
         m_prompts.saves = {path(QStringLiteral("Webshop De Molen.winnow"))};
         QTest::keyClick(m_window.get(), Qt::Key_S, Qt::ControlModifier);
         if (!waitFor([&] { return find<QPushButton>("keepNow") != nullptr; })) return false;
@@ -127,7 +128,7 @@ private:
         shot("trust-ledger");
         page->showPart(ui::TrustPage::Files);
         shot("trust-files");
-        if (!click("makeReport") || !waitFor([&] { return find<QLineEdit>("client") != nullptr; })) return false;
+        if (!waitReady() || !click("makeReport") || !waitFor([&] { return find<QLineEdit>("client") != nullptr; })) return false;
         find<QLineEdit>("client")->setText(QStringLiteral("Bakkerij De Molen"));
         find<QLineEdit>("business")->setText(QStringLiteral("Jansen Advies"));
         find<QLineEdit>("issuer")->setText(QStringLiteral("Ada Jansen"));

@@ -3,17 +3,22 @@
 #include "ui/bridge/session_bridge.h"
 #include "ui/dialogs/prompts.h"
 #include "ui/text/network_text.h"
+#include "ui/text/trust_text.h"
 #include "ui/text/verdict_text.h"
 #include "ui/theme.h"
 
+#include <QComboBox>
 #include <QDateTime>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+
+#include <set>
 
 namespace winnow::ui {
 namespace {
@@ -38,8 +43,11 @@ QTreeWidget* table(const QString& name, QWidget* parent)
 HistoryPage::HistoryPage(SessionBridge& bridge, Prompts& prompts, QWidget* parent)
     : QWidget(parent), m_bridge(bridge), m_prompts(prompts), m_listsTitle(new QLabel(this)), m_lists(table(QStringLiteral("lists"), this)),
       m_remove(new QPushButton(this)), m_editsTitle(new QLabel(this)), m_edits(table(QStringLiteral("edits"), this)), m_undo(new QPushButton(this)),
-      m_logTitle(new QLabel(this)), m_log(table(QStringLiteral("log"), this))
+      m_logTitle(new QLabel(this)), m_log(table(QStringLiteral("log"), this)), m_who(new QComboBox(this)), m_what(new QComboBox(this))
 {
+    m_who->setObjectName(QStringLiteral("logWho"));
+    m_what->setObjectName(QStringLiteral("logWhat"));
+    for (QComboBox* box : {m_who, m_what}) connect(box, &QComboBox::currentIndexChanged, this, &HistoryPage::showLog);
     QFont bold = font();
     bold.setBold(true);
     for (QLabel* l : {m_listsTitle, m_editsTitle, m_logTitle}) l->setFont(bold);
@@ -59,7 +67,12 @@ HistoryPage::HistoryPage(SessionBridge& bridge, Prompts& prompts, QWidget* paren
     layout->addWidget(m_lists);
     head(m_editsTitle, m_undo);
     layout->addWidget(m_edits, 3);
-    head(m_logTitle, nullptr);
+    auto* logHead = new QHBoxLayout;
+    logHead->addWidget(m_logTitle);
+    logHead->addStretch(1);
+    logHead->addWidget(m_who);
+    logHead->addWidget(m_what);
+    layout->addLayout(logHead);
     layout->addWidget(m_log, 2);
     connect(m_edits, &QTreeWidget::itemSelectionChanged, this, [this] {
         const auto items = m_edits->selectedItems();
@@ -85,7 +98,9 @@ void HistoryPage::retranslate()
     m_remove->setText(tr("Remove this list..."));
     m_lists->setHeaderLabels({tr("File"), tr("Rows"), tr("Addresses"), tr("Skipped lines"), tr("Unreadable")});
     m_edits->setHeaderLabels({tr("When"), tr("Decision"), tr("Rows"), tr("Which"), tr("State")});
-    m_log->setHeaderLabels({tr("When"), tr("What")});
+    m_log->setHeaderLabels({tr("When"), tr("Who"), tr("What")});
+    m_who->setAccessibleName(tr("Who"));
+    m_what->setAccessibleName(tr("What"));
     m_lists->setAccessibleName(m_listsTitle->text());
     m_edits->setAccessibleName(m_editsTitle->text());
     m_log->setAccessibleName(m_logTitle->text());
@@ -128,25 +143,43 @@ void HistoryPage::takeState()
     }
     m_edits->setColumnWidth(0, 160);
     m_edits->setColumnWidth(3, 320);
-    const auto words = [&](const std::string& action) -> QString {
-        if (action == "project_created") return tr("Project made");
-        if (action == "project_kept") return tr("Project kept as a file");
-        if (action == "import") return tr("List imported");
-        if (action == "settle") return tr("Checked and decided");
-        if (action == "export") return tr("List exported");
-        if (action == "edit") return tr("Decision made");
-        if (action == "undo") return tr("Decision undone");
-        if (action == "password_changed") return tr("Password changed");
-        if (action == "recovery_key_made") return tr("Recovery key made");
-        if (action == "source_removed") return tr("List removed");
-        if (action == "sealed") return tr("Sealed against the network");
-        if (action == "seal_lifted") return tr("Seal loosened");
-        if (action == "project_upgraded") return tr("Project brought to a newer format");
-        return QString::fromStdString(action);
+    fillFilters();
+    showLog();
+}
+
+/// Who and what the log knows of; a choice that is still there stays.
+void HistoryPage::fillFilters()
+{
+    std::set<std::string> users;
+    std::set<std::string> actions;
+    for (const AuditEntry& e : m_bridge.state()->audit) {
+        users.insert(e.user);
+        actions.insert(e.action);
+    }
+    const auto fill = [](QComboBox* box, const QString& all, const std::set<std::string>& values, const auto& label) {
+        const QSignalBlocker quiet(box);
+        const QVariant chosen = box->currentData();
+        box->clear();
+        box->addItem(all, QString());
+        for (const std::string& value : values) box->addItem(label(value), QString::fromStdString(value));
+        box->setCurrentIndex(std::max(0, box->findData(chosen)));
     };
+    fill(m_who, tr("Everybody"), users, [](const std::string& user) { return QString::fromStdString(user); });
+    fill(m_what, tr("Everything"), actions, [](const std::string& action) { return actionText(action); });
+}
+
+void HistoryPage::showLog()
+{
+    m_log->clear();
+    const auto state = m_bridge.state();
+    if (!state) return;
+    const std::string who = m_who->currentData().toString().toStdString();
+    const std::string what = m_what->currentData().toString().toStdString();
     for (auto a = state->audit.rbegin(); a != state->audit.rend(); ++a)
-        new QTreeWidgetItem(m_log, {timeText(a->time), a->action == "verify" ? networkLine(a->body) : words(a->action)});
+        if ((who.empty() || a->user == who) && (what.empty() || a->action == what))
+            new QTreeWidgetItem(m_log, {timeText(a->time), QString::fromStdString(a->user), a->action == "verify" ? networkLine(a->body) : actionText(a->action)});
     m_log->setColumnWidth(0, 160);
+    m_log->setColumnWidth(1, 140);
 }
 
 } // namespace winnow::ui

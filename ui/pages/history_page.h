@@ -8,6 +8,7 @@
 
 class QLabel;
 class QPushButton;
+class QComboBox;
 class QTreeWidget;
 
 namespace winnow::ui {
@@ -24,6 +25,8 @@ public:
 
 private:
     void takeState();
+    void fillFilters();
+    void showLog();
     void removeList();
 
     SessionBridge& m_bridge;
@@ -36,6 +39,8 @@ private:
     QPushButton* m_undo;
     QLabel* m_logTitle;
     QTreeWidget* m_log;
+    QComboBox* m_who;
+    QComboBox* m_what;
 };
 
 } // namespace winnow::ui

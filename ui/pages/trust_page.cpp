@@ -232,6 +232,12 @@ void TrustPage::show()
     }
     m_mend->setText(tr("Nothing to do"));
     m_mend->setEnabled(false);
+    // What can be mended first is chosen, so that its button is there.
+    for (int i = 0; i < m_controls->topLevelItemCount(); ++i)
+        if (!m_controls->topLevelItem(i)->data(1, Qt::UserRole).toString().isEmpty()) {
+            m_controls->setCurrentItem(m_controls->topLevelItem(i));
+            break;
+        }
     m_removePerson->setEnabled(kept && owner && m_state->people.size() > 1);
     m_deleteExports->setEnabled(works && kept);
     m_closeIncident->setEnabled(works && kept && m_incidents->topLevelItemCount() > 0);

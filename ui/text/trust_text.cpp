@@ -79,6 +79,48 @@ QString mendText(const Control& control)
     return {};
 }
 
+QString actionText(const std::string& action)
+{
+    if (action == "project_created") return Words::tr("Project made");
+    if (action == "project_kept") return Words::tr("Project kept as a file");
+    if (action == "project_upgraded") return Words::tr("Project brought to a newer format");
+    if (action == "import") return Words::tr("List imported");
+    if (action == "settle") return Words::tr("Checked and decided");
+    if (action == "verify") return Words::tr("Asked the network");
+    if (action == "export") return Words::tr("List exported");
+    if (action == "side_file") return Words::tr("Do-not-mail list or unreadable rows exported");
+    if (action == "edit") return Words::tr("Decision made");
+    if (action == "undo") return Words::tr("Decision undone");
+    if (action == "do_not_mail_file") return Words::tr("Do-not-mail list added");
+    if (action == "source_removed") return Words::tr("List removed");
+    if (action == "password_changed") return Words::tr("Password changed");
+    if (action == "recovery_key_made") return Words::tr("Recovery key made");
+    if (action == "user_added") return Words::tr("User added");
+    if (action == "user_removed" || action == "users_left_out") return Words::tr("User removed");
+    if (action == "user_renamed") return Words::tr("User renamed");
+    if (action == "master_key_renewed") return Words::tr("Encrypted anew");
+    if (action == "signing_key") return Words::tr("Signs with a new key");
+    if (action == "sealed") return Words::tr("Sealed against the network");
+    if (action == "seal_lifted") return Words::tr("Seal loosened");
+    if (action == "backup") return Words::tr("Backup made");
+    if (action == "backup_failed") return Words::tr("Backup failed");
+    if (action == "backup_folder_set") return Words::tr("Folder for backups set");
+    if (action == "restore_drill") return Words::tr("Restore practised");
+    if (action == "restore_drill_failed") return Words::tr("Practised restore failed");
+    if (action == "restored_from_backup") return Words::tr("Restored from a backup");
+    if (action == "retention_set") return Words::tr("Date of erasure set");
+    if (action == "parties_set") return Words::tr("Client or business named");
+    if (action == "report") return Words::tr("Report made");
+    if (action == "person_exported") return Words::tr("Data of a person handed out");
+    if (action == "person_erased") return Words::tr("A person erased");
+    if (action == "results_copy") return Words::tr("Results without addresses written");
+    if (action == "standard_copy") return Words::tr("Standard SQLCipher file written");
+    if (action == "clear_exports_deleted") return Words::tr("Exports in clear deleted");
+    if (action == "incident_opened") return Words::tr("Incident opened");
+    if (action == "incident_closed") return Words::tr("Incident closed");
+    return QString::fromStdString(action);
+}
+
 QString roleText(Role role)
 {
     switch (role) {

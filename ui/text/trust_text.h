@@ -18,6 +18,8 @@ namespace winnow::ui {
 [[nodiscard]] QString evidenceText(const Control& control);
 /// What to do about a control that needs it; empty where this user cannot mend it here.
 [[nodiscard]] QString mendText(const Control& control);
+/// What an entry of the audit log tells of.
+[[nodiscard]] QString actionText(const std::string& action);
 [[nodiscard]] QString roleText(Role role);
 [[nodiscard]] QString incidentText(const std::string& kind);
 /// What to do about "lost" or "sent_wrong", as HTML that the program wrote itself.
