@@ -394,75 +394,75 @@
     <name>winnow::ui::EraseDialog</name>
     <message>
         <source>Erase for good...</source>
-        <translation type="unfinished"></translation>
+        <translation>Endgültig löschen...</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>End this project</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Projekt beenden</translation>
     </message>
     <message>
         <source>Destroy</source>
-        <translation type="unfinished"></translation>
+        <translation>Vernichten</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Looked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>What Winnow knows of</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Winnow kennt</translation>
     </message>
     <message>
         <source>The project is destroyed: without its key slots nobody can open it again, we neither. A signed certificate says what became of each of these; it is saved before the project goes. Your source files and reports stay unless you tick them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt wird vernichtet: Ohne seine Schlüsselplätze kann es niemand mehr öffnen, auch wir nicht. Eine unterschriebene Bescheinigung sagt, was aus jedem davon wurde; sie wird gespeichert, bevor das Projekt verschwindet. Ihre Quelldateien und Berichte bleiben, wenn Sie sie nicht ankreuzen.</translation>
     </message>
     <message>
         <source>Signed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschrieben von</translation>
     </message>
     <message>
         <source>Type &quot;%1&quot; to confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Bestätigung "%1" eingeben</translation>
     </message>
     <message>
         <source>Where does the certificate go?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin kommt die Bescheinigung?</translation>
     </message>
     <message>
         <source>certificate.json</source>
-        <translation type="unfinished"></translation>
+        <translation>bescheinigung.json</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>The project was not erased. Open it again and try once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt wurde nicht gelöscht. Öffnen Sie es wieder und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Datei</translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>The project is gone. The certificate is %1; give its four files to your client.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt ist weg. Die Bescheinigung ist %1; geben Sie ihre vier Dateien Ihrem Kunden.</translation>
     </message>
 </context>
 <context>
@@ -805,15 +805,15 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles</translation>
     </message>
 </context>
 <context>
@@ -1038,15 +1038,15 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
     </message>
     <message>
         <source>Standard SQLCipher file</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard-SQLCipher-Datei</translation>
     </message>
     <message>
         <source>Write...</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben...</translation>
     </message>
     <message>
         <source>A copy with readable tables for other tools, encrypted with a password of its own. It holds every address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie mit lesbaren Tabellen für andere Werkzeuge, mit eigenem Passwort verschlüsselt. Sie enthält jede Adresse.</translation>
     </message>
 </context>
 <context>
@@ -1097,11 +1097,11 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
     </message>
     <message>
         <source>Key file chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsseldatei gewählt</translation>
     </message>
     <message>
         <source>Key file...</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsseldatei...</translation>
     </message>
 </context>
 <context>
@@ -1388,95 +1388,95 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
     </message>
     <message>
         <source>Re&amp;sults without addresses...</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse &amp;ohne Adressen...</translation>
     </message>
     <message>
         <source>Standard S&amp;QLCipher file...</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard-S&amp;QLCipher-Datei...</translation>
     </message>
     <message>
         <source>&amp;Trust</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vertrauen</translation>
     </message>
     <message>
         <source>Trust</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauen</translation>
     </message>
     <message>
         <source>In order</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ordnung</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) need you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Punkt braucht Sie</numerusform>
+            <numerusform>%n Punkte brauchen Sie</numerusform>
         </translation>
     </message>
     <message>
         <source>Results without addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse ohne Adressen</translation>
     </message>
     <message>
         <source>A table with the domain, the result and the decision of each address, to hand out. How shall addresses be named? A hash is made with a key of this project: the same address has the same hash, and nobody else can try addresses out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Tabelle mit Domain, Ergebnis und Entscheidung jeder Adresse, zum Weitergeben. Wie sollen Adressen genannt werden? Ein Hash entsteht mit einem Schlüssel dieses Projekts: Dieselbe Adresse hat denselben Hash, und niemand sonst kann Adressen durchprobieren.</translation>
     </message>
     <message>
         <source>First letter only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur der erste Buchstabe</translation>
     </message>
     <message>
         <source>Hashed</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Hash</translation>
     </message>
     <message>
         <source>Not at all</source>
-        <translation type="unfinished"></translation>
+        <translation>Gar nicht</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>results.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>ergebnisse.csv</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) were written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile wurde geschrieben.</numerusform>
+            <numerusform>%n Zeilen wurden geschrieben.</numerusform>
         </translation>
     </message>
     <message>
         <source>The results are written</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ergebnisse sind geschrieben</translation>
     </message>
     <message>
         <source>Password of the archive, not shown again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort des Archivs, wird nicht noch einmal gezeigt: %1</translation>
     </message>
     <message>
         <source>Standard SQLCipher file</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard-SQLCipher-Datei</translation>
     </message>
     <message>
         <source>list.db</source>
-        <translation type="unfinished"></translation>
+        <translation>liste.db</translation>
     </message>
     <message>
         <source>SQLCipher databases (*.db)</source>
-        <translation type="unfinished"></translation>
+        <translation>SQLCipher-Datenbanken (*.db)</translation>
     </message>
     <message>
         <source>The copy is written</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kopie ist geschrieben</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s). Any tool that knows SQLCipher 4 opens it with its password.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile. Jedes Werkzeug, das SQLCipher 4 kennt, öffnet sie mit ihrem Passwort.</numerusform>
+            <numerusform>%n Zeilen. Jedes Werkzeug, das SQLCipher 4 kennt, öffnet sie mit ihrem Passwort.</numerusform>
         </translation>
     </message>
 </context>
@@ -1484,11 +1484,11 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
     <name>winnow::ui::NoteDialog</name>
     <message>
         <source>Close the incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfall schließen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -1719,104 +1719,104 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
     <name>winnow::ui::PersonDialog</name>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Hand it out...</source>
-        <translation type="unfinished"></translation>
+        <translation>Herausgeben...</translation>
     </message>
     <message>
         <source>Erase...</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen...</translation>
     </message>
     <message>
         <source>A person asks about their data</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Person fragt nach ihren Daten</translation>
     </message>
     <message>
         <source>Their address</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>What is here about them</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hier über sie steht</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Every row that holds the address is looked for, also where it stands in another column.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zeile mit der Adresse wird gesucht, auch wo sie in einer anderen Spalte steht.</translation>
     </message>
     <message>
         <source>%1, row %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) hold this address.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile enthält diese Adresse.</numerusform>
+            <numerusform>%n Zeilen enthalten diese Adresse.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing here names this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts hier nennt diese Adresse.</translation>
     </message>
     <message>
         <source>It is on a do-not-mail list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie steht auf einer Sperrliste.</translation>
     </message>
     <message numerus="yes">
         <source>%n backup(s) may hold it too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Sicherung kann sie auch enthalten.</numerusform>
+            <numerusform>%n Sicherungen können sie auch enthalten.</numerusform>
         </translation>
     </message>
     <message>
         <source>Hand it out</source>
-        <translation type="unfinished"></translation>
+        <translation>Herausgeben</translation>
     </message>
     <message>
         <source>data.json</source>
-        <translation type="unfinished"></translation>
+        <translation>daten.json</translation>
     </message>
     <message>
         <source>Written. Delete the file when the person has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben. Löschen Sie die Datei, wenn die Person sie hat.</translation>
     </message>
     <message numerus="yes">
         <source>%n backup(s) still hold it until they are deleted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Sicherung enthält sie noch, bis sie gelöscht ist.</numerusform>
+            <numerusform>%n Sicherungen enthalten sie noch, bis sie gelöscht sind.</numerusform>
         </translation>
     </message>
     <message>
         <source>Erase this person?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Person löschen?</translation>
     </message>
     <message>
         <source>Their rows leave this project with everything that was learnt and decided about them. That cannot be undone. The address is never kept again when it comes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Zeilen verlassen dieses Projekt mit allem, was darüber gelernt und entschieden wurde. Das lässt sich nicht rückgängig machen. Die Adresse wird nie wieder behalten, wenn sie zurückkommt.</translation>
     </message>
     <message>
         <source>Erase</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -1850,72 +1850,73 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
     <name>winnow::ui::ReportDialog</name>
     <message>
         <source>Choose a logo (PNG)...</source>
-        <translation type="unfinished"></translation>
+        <translation>Logo wählen (PNG)...</translation>
     </message>
     <message>
         <source>Make the report...</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht erstellen...</translation>
     </message>
     <message>
         <source>Also as PDF...</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch als PDF...</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Report for the client</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht für den Kunden</translation>
     </message>
     <message>
         <source>The report says what came in, what went out and how it was protected. It holds no address. Your client can check its signature without Winnow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht sagt, was hereinkam, was hinausging und wie es geschützt war. Er enthält keine Adresse. Ihr Kunde kann die Unterschrift ohne Winnow prüfen.</translation>
     </message>
     <message>
         <source>For (client)</source>
-        <translation type="unfinished"></translation>
+        <translation>Für (Kunde)</translation>
     </message>
     <message>
         <source>Your business</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Unternehmen</translation>
     </message>
     <message>
         <source>Signed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschrieben von</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Sprache</translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Choose a logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Logo wählen</translation>
     </message>
     <message>
         <source>Pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder (*.png)</translation>
     </message>
     <message>
         <source>Make the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht erstellen</translation>
     </message>
     <message>
         <source>report.json</source>
-        <translation type="unfinished"></translation>
+        <translation>bericht.json</translation>
     </message>
     <message>
         <source>Four files named %1 lie in %2: the report (HTML and JSON), its signature, and your public key. Give all four to your client, and tell them this fingerprint in another way:
 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Vier Dateien namens %1 liegen in %2: der Bericht (HTML und JSON), seine Unterschrift und Ihr öffentlicher Schlüssel. Geben Sie alle vier Ihrem Kunden, und sagen Sie ihm diesen Fingerabdruck auf anderem Weg:
+%3</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Fertig</translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Also as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch als PDF</translation>
     </message>
 </context>
 <context>
@@ -2100,340 +2101,340 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
     <name>winnow::ui::TrustPage</name>
     <message>
         <source>Nothing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu tun</translation>
     </message>
     <message>
         <source>Report for the client...</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht für den Kunden...</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt sichern</translation>
     </message>
     <message>
         <source>Practise a restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückspielen üben</translation>
     </message>
     <message>
         <source>Find a person...</source>
-        <translation type="unfinished"></translation>
+        <translation>Person suchen...</translation>
     </message>
     <message>
         <source>End this project...</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt beenden...</translation>
     </message>
     <message>
         <source>Controls</source>
-        <translation type="unfinished"></translation>
+        <translation>Maßnahmen</translation>
     </message>
     <message>
         <source>Users</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontobuch</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>Incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfälle</translation>
     </message>
     <message>
         <source>Seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Befund</translation>
     </message>
     <message>
         <source>Control</source>
-        <translation type="unfinished"></translation>
+        <translation>Maßnahme</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Maps to</source>
-        <translation type="unfinished"></translation>
+        <translation>Entspricht</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachweis</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit</translation>
     </message>
     <message>
         <source>Signs with</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschreibt mit</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Was</translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Sum</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Zustand</translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Looked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Datei</translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Wann</translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>C: enforced by cryptography. A: kept by Winnow. D: declared by you. &quot;Maps to&quot; names points of the Trust Services Criteria (SOC 2); this is evidence, not a certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>C: durch Kryptografie erzwungen. A: von Winnow gehalten. D: von Ihnen erklärt. "Entspricht" nennt Punkte der Trust Services Criteria (SOC 2); das sind Nachweise, kein Zertifikat.</translation>
     </message>
     <message>
         <source>Add a user...</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer hinzufügen...</translation>
     </message>
     <message>
         <source>Remove this user...</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Benutzer entfernen...</translation>
     </message>
     <message>
         <source>Delete the exports in clear...</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporte im Klartext löschen...</translation>
     </message>
     <message>
         <source>Close with a note...</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Notiz schließen...</translation>
     </message>
     <message>
         <source>Computer lost or stolen...</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechner verloren oder gestohlen...</translation>
     </message>
     <message>
         <source>File sent to the wrong person...</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei falsch versendet...</translation>
     </message>
     <message>
         <source>Trust</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauen</translation>
     </message>
     <message>
         <source>Everything that you can see to is in order</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, wofür Sie sorgen können, ist in Ordnung</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) need you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Punkt braucht Sie</numerusform>
+            <numerusform>%n Punkte brauchen Sie</numerusform>
         </translation>
     </message>
     <message>
         <source>This project is not kept yet: backups, users and reports begin when you keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Projekt ist noch nicht behalten: Sicherungen, Benutzer und Berichte beginnen, wenn Sie es behalten.</translation>
     </message>
     <message>
         <source>What protects this list, who may open it, and what became of it: with evidence, for you and for your client.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was diese Liste schützt, wer sie öffnen darf und was aus ihr wurde: mit Nachweisen, für Sie und Ihren Kunden.</translation>
     </message>
     <message>
         <source>%1 (you)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Sie)</translation>
     </message>
     <message>
         <source>adds up</source>
-        <translation type="unfinished"></translation>
+        <translation>geht auf</translation>
     </message>
     <message>
         <source>DOES NOT add up</source>
-        <translation type="unfinished"></translation>
+        <translation>geht NICHT auf</translation>
     </message>
     <message>
         <source>a list that was removed</source>
-        <translation type="unfinished"></translation>
+        <translation>eine entfernte Liste</translation>
     </message>
     <message>
         <source>%1 lines = %2 rows + %3 unreadable + %4 skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen der Datei = %2 Zeilen + %3 unlesbar + %4 übersprungen</translation>
     </message>
     <message>
         <source>%1 rows = %2 kept + %3 left out + %4 to review + %5 erased</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen = %2 behalten + %3 weggelassen + %4 zu prüfen + %5 gelöscht</translation>
     </message>
     <message>
         <source>Export of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Export vom %1</translation>
     </message>
     <message>
         <source>%1 rows, encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen, verschlüsselt</translation>
     </message>
     <message>
         <source>%1 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>closed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>geschlossen %1</translation>
     </message>
     <message>
         <source>When must this project be erased?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann muss dieses Projekt gelöscht werden?</translation>
     </message>
     <message>
         <source>The date that you agreed on with your client. Winnow reminds you of it; you erase the project yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Datum, das Sie mit Ihrem Kunden vereinbart haben. Winnow erinnert Sie daran; löschen tun Sie das Projekt selbst.</translation>
     </message>
     <message>
         <source>Set this date</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Datum setzen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Remove %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entfernen?</translation>
     </message>
     <message>
         <source>Their password opens this project no more. Backups made before still open with it, and what they copied they have. To lock out a copied key too, encrypt the project anew on the command line (project new-key).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort öffnet dieses Projekt nicht mehr. Frühere Sicherungen öffnet es noch, und was kopiert wurde, bleibt kopiert. Um auch einen kopierten Schlüssel auszusperren, verschlüsseln Sie das Projekt auf der Befehlszeile neu (project new-key).</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Close this incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Vorfall schließen</translation>
     </message>
     <message>
         <source>What was done about it? The note stays in the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wurde dagegen getan? Die Notiz bleibt im Projekt.</translation>
     </message>
     <message>
         <source>Computer lost or stolen</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechner verloren oder gestohlen</translation>
     </message>
     <message>
         <source>File sent to the wrong person</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei an die falsche Person gesendet</translation>
     </message>
     <message>
         <source>There is no export in clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Export im Klartext</translation>
     </message>
     <message>
         <source>None that Winnow wrote and that was not changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keinen, den Winnow schrieb und der seither nicht verändert wurde.</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n export(s) in clear?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Export im Klartext löschen?</numerusform>
+            <numerusform>%n Exporte im Klartext löschen?</numerusform>
         </translation>
     </message>
     <message>
         <source>They are overwritten and deleted. Files that were changed since stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie werden überschrieben und gelöscht. Dateien, die seither verändert wurden, bleiben.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
 </context>
 <context>
     <name>winnow::ui::UserDialog</name>
     <message>
         <source>Choose a key file</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsseldatei wählen</translation>
     </message>
     <message>
         <source>Key files (*.pem);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsseldateien (*.pem);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Also ask for a key file...</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch eine Schlüsseldatei verlangen...</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Add a user</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer hinzufügen</translation>
     </message>
     <message>
         <source>They open this project with a password of their own. Tell it to them in person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie öffnen dieses Projekt mit einem eigenen Passwort. Sagen Sie es ihnen persönlich.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished">Passwort</translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>A key file is asked for too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch eine Schlüsseldatei wird verlangt</translation>
     </message>
     <message>
         <source>Viewer hides addresses in Winnow only; whoever has the file and a password can read all of it with other tools. To hand results out, make a results-only copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrachter verbirgt Adressen nur in Winnow; wer die Datei und ein Passwort hat, kann mit anderen Werkzeugen alles lesen. Zum Weitergeben machen Sie eine Kopie nur mit Ergebnissen.</translation>
     </message>
     <message>
         <source>Imports, checks, decides and exports.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest ein, prüft, entscheidet und exportiert.</translation>
     </message>
     <message>
         <source>Also users, keys, the date of erasure and the end of the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch Benutzer, Schlüssel, Löschdatum und Ende des Projekts.</translation>
     </message>
 </context>
 <context>
@@ -2925,51 +2926,51 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
     </message>
     <message>
         <source>The password is wrong, or a key file is needed with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort ist falsch, oder es braucht dazu eine Schlüsseldatei.</translation>
     </message>
     <message>
         <source>Nothing was changed. Choose the key file below the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde verändert. Wählen Sie die Schlüsseldatei unter dem Passwort.</translation>
     </message>
     <message>
         <source>This is not a key file of Winnow, or it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Schlüsseldatei von Winnow, oder sie ist beschädigt.</translation>
     </message>
     <message>
         <source>Nothing was changed. Use a copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde verändert. Nehmen Sie eine Kopie davon.</translation>
     </message>
     <message>
         <source>The key file has a password of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüsseldatei hat ein eigenes Passwort.</translation>
     </message>
     <message>
         <source>Nothing was changed. Use it on the command line, or one without a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde verändert. Nutzen Sie sie auf der Befehlszeile, oder eine ohne Passwort.</translation>
     </message>
     <message>
         <source>Your role in this project does not cover this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Rolle in diesem Projekt umfasst das nicht.</translation>
     </message>
     <message>
         <source>Nothing was changed. Ask its owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde verändert. Fragen Sie den Eigentümer.</translation>
     </message>
     <message>
         <source>There is no backup that can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine brauchbare Sicherung.</translation>
     </message>
     <message>
         <source>Nothing was changed. Make one on the Trust page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde verändert. Machen Sie eine auf der Seite Vertrauen.</translation>
     </message>
     <message>
         <source>This is no report of Winnow in its canonical form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Bericht von Winnow in seiner festen Form.</translation>
     </message>
     <message>
         <source>Do not rely on it. Ask for the report again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlassen Sie sich nicht darauf. Verlangen Sie den Bericht noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -3848,375 +3849,375 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
     <name>winnow::ui::Trust</name>
     <message>
         <source>Argon2id MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>Argon2id MiB</translation>
     </message>
     <message>
         <source>passes</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchgänge</translation>
     </message>
     <message>
         <source>users</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>with key file</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Schlüsseldatei</translation>
     </message>
     <message>
         <source>backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen</translation>
     </message>
     <message>
         <source>last</source>
-        <translation type="unfinished"></translation>
+        <translation>letzte</translation>
     </message>
     <message>
         <source>date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge</translation>
     </message>
     <message>
         <source>signed up to</source>
-        <translation type="unfinished"></translation>
+        <translation>unterschrieben bis</translation>
     </message>
     <message>
         <source>lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Listen</translation>
     </message>
     <message>
         <source>exports</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporte</translation>
     </message>
     <message>
         <source>still there</source>
-        <translation type="unfinished"></translation>
+        <translation>noch vorhanden</translation>
     </message>
     <message>
         <source>older than 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>älter als 30 Tage</translation>
     </message>
     <message>
         <source>checks may go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungen bis</translation>
     </message>
     <message>
         <source>oldest</source>
-        <translation type="unfinished"></translation>
+        <translation>älteste</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>geschlossen</translation>
     </message>
     <message>
         <source>version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>spelling and lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibweise und Listen</translation>
     </message>
     <message>
         <source>domains</source>
-        <translation type="unfinished"></translation>
+        <translation>Domains</translation>
     </message>
     <message>
         <source>mailboxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Postfächer</translation>
     </message>
     <message>
         <source>Make a recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellungsschlüssel erstellen</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt sichern</translation>
     </message>
     <message>
         <source>Practise a restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückspielen üben</translation>
     </message>
     <message>
         <source>Set a date of erasure</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschdatum setzen</translation>
     </message>
     <message>
         <source>Make a signed report</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschriebenen Bericht erstellen</translation>
     </message>
     <message>
         <source>Close the file to others</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei für andere sperren</translation>
     </message>
     <message>
         <source>Show the exports in clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporte im Klartext zeigen</translation>
     </message>
     <message>
         <source>Look at the incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfälle ansehen</translation>
     </message>
     <message>
         <source>Update Winnow or its lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Winnow oder seine Listen aktualisieren</translation>
     </message>
     <message>
         <source>Change the password</source>
-        <translation type="unfinished">Passwort ändern</translation>
+        <translation>Passwort ändern</translation>
     </message>
     <message>
         <source>Project made</source>
-        <translation type="unfinished">Projekt angelegt</translation>
+        <translation>Projekt angelegt</translation>
     </message>
     <message>
         <source>Project kept as a file</source>
-        <translation type="unfinished">Projekt als Datei behalten</translation>
+        <translation>Projekt als Datei behalten</translation>
     </message>
     <message>
         <source>Project brought to a newer format</source>
-        <translation type="unfinished">Projekt in ein neueres Format gebracht</translation>
+        <translation>Projekt auf neueres Format gebracht</translation>
     </message>
     <message>
         <source>List imported</source>
-        <translation type="unfinished">Liste importiert</translation>
+        <translation>Liste eingelesen</translation>
     </message>
     <message>
         <source>Checked and decided</source>
-        <translation type="unfinished">Geprüft und entschieden</translation>
+        <translation>Geprüft und entschieden</translation>
     </message>
     <message>
         <source>Asked the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz befragt</translation>
     </message>
     <message>
         <source>List exported</source>
-        <translation type="unfinished">Liste exportiert</translation>
+        <translation>Liste exportiert</translation>
     </message>
     <message>
         <source>Do-not-mail list or unreadable rows exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperrliste oder unlesbare Zeilen exportiert</translation>
     </message>
     <message>
         <source>Decision made</source>
-        <translation type="unfinished">Entscheidung getroffen</translation>
+        <translation>Entscheidung getroffen</translation>
     </message>
     <message>
         <source>Decision undone</source>
-        <translation type="unfinished">Entscheidung zurückgenommen</translation>
+        <translation>Entscheidung zurückgenommen</translation>
     </message>
     <message>
         <source>Do-not-mail list added</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperrliste hinzugefügt</translation>
     </message>
     <message>
         <source>List removed</source>
-        <translation type="unfinished">Liste entfernt</translation>
+        <translation>Liste entfernt</translation>
     </message>
     <message>
         <source>Password changed</source>
-        <translation type="unfinished">Passwort geändert</translation>
+        <translation>Passwort geändert</translation>
     </message>
     <message>
         <source>Recovery key made</source>
-        <translation type="unfinished">Wiederherstellungsschlüssel erstellt</translation>
+        <translation>Wiederherstellungsschlüssel erstellt</translation>
     </message>
     <message>
         <source>User added</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer hinzugefügt</translation>
     </message>
     <message>
         <source>User removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer entfernt</translation>
     </message>
     <message>
         <source>User renamed</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer umbenannt</translation>
     </message>
     <message>
         <source>Encrypted anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu verschlüsselt</translation>
     </message>
     <message>
         <source>Signs with a new key</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschreibt mit neuem Schlüssel</translation>
     </message>
     <message>
         <source>Sealed against the network</source>
-        <translation type="unfinished">Gegen das Netz versiegelt</translation>
+        <translation>Gegen das Netz versiegelt</translation>
     </message>
     <message>
         <source>Seal loosened</source>
-        <translation type="unfinished">Siegel gelockert</translation>
+        <translation>Siegel gelockert</translation>
     </message>
     <message>
         <source>Backup made</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung gemacht</translation>
     </message>
     <message>
         <source>Backup failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung misslungen</translation>
     </message>
     <message>
         <source>Folder for backups set</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für Sicherungen gesetzt</translation>
     </message>
     <message>
         <source>Restore practised</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückspielen geübt</translation>
     </message>
     <message>
         <source>Practised restore failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geübtes Zurückspielen misslungen</translation>
     </message>
     <message>
         <source>Restored from a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Sicherung zurückgespielt</translation>
     </message>
     <message>
         <source>Date of erasure set</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschdatum gesetzt</translation>
     </message>
     <message>
         <source>Client or business named</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde oder Unternehmen benannt</translation>
     </message>
     <message>
         <source>Report made</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht erstellt</translation>
     </message>
     <message>
         <source>Data of a person handed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten einer Person herausgegeben</translation>
     </message>
     <message>
         <source>A person erased</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Person gelöscht</translation>
     </message>
     <message>
         <source>Results without addresses written</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse ohne Adressen geschrieben</translation>
     </message>
     <message>
         <source>Standard SQLCipher file written</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard-SQLCipher-Datei geschrieben</translation>
     </message>
     <message>
         <source>Exports in clear deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporte im Klartext gelöscht</translation>
     </message>
     <message>
         <source>Incident opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfall eröffnet</translation>
     </message>
     <message>
         <source>Incident closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfall geschlossen</translation>
     </message>
     <message>
         <source>Viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrachter</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiter</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigentümer</translation>
     </message>
     <message>
         <source>This copy lacks what was seen here before</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Kopie fehlt, was hier schon zu sehen war</translation>
     </message>
     <message>
         <source>Many wrong passwords</source>
-        <translation type="unfinished"></translation>
+        <translation>Viele falsche Passwörter</translation>
     </message>
     <message>
         <source>The clock went backwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr ging zurück</translation>
     </message>
     <message>
         <source>A backup failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sicherung misslang</translation>
     </message>
     <message>
         <source>Computer lost or stolen</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechner verloren oder gestohlen</translation>
     </message>
     <message>
         <source>File sent to the wrong person</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei an die falsche Person gesendet</translation>
     </message>
     <message>
         <source>your client</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihren Kunden</translation>
     </message>
     <message>
         <source>On it: this project with %1 rows, encrypted with AES-256 under a password and a key file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darauf: dieses Projekt mit %1 Zeilen, mit AES-256 unter Passwort und Schlüsseldatei verschlüsselt.</translation>
     </message>
     <message>
         <source>On it: this project with %1 rows, encrypted with AES-256 under a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darauf: dieses Projekt mit %1 Zeilen, mit AES-256 unter einem Passwort verschlüsselt.</translation>
     </message>
     <message>
         <source>Exports in clear that may be on it: %1. Encrypted exports: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporte im Klartext, die darauf sein können: %1. Verschlüsselte Exporte: %2.</translation>
     </message>
     <message>
         <source>Change the passwords of the accounts on that computer; lock or wipe it from afar if that can be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern Sie die Passwörter der Konten auf diesem Rechner; sperren oder löschen Sie ihn aus der Ferne, wenn das geht.</translation>
     </message>
     <message>
         <source>There is no backup that this project knows of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Sicherung, die dieses Projekt kennt.</translation>
     </message>
     <message>
         <source>Restore the project on another computer from the backup of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spielen Sie das Projekt auf einem anderen Rechner aus der Sicherung vom %1 zurück.</translation>
     </message>
     <message>
         <source>Exports in clear count as disclosed: tell %1 at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporte im Klartext gelten als offengelegt: Benachrichtigen Sie sofort %1.</translation>
     </message>
     <message>
         <source>Tell %1 at once, and that what was on it was encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigen Sie sofort %1, auch darüber, dass das Gespeicherte verschlüsselt war.</translation>
     </message>
     <message>
         <source>This project wrote %1 exports in clear and %2 encrypted ones. An encrypted one is unreadable without its password, as long as that was not sent along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Projekt schrieb %1 Exporte im Klartext und %2 verschlüsselte. Ein verschlüsselter ist ohne Passwort unlesbar, solange es nicht mitgeschickt wurde.</translation>
     </message>
     <message>
         <source>Ask the receiver to delete it unread, and to say so in writing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie den Empfänger, sie ungelesen zu löschen und das schriftlich zu bestätigen.</translation>
     </message>
     <message>
         <source>Write down which file it was (its SHA-256 is on the Ledger tab), when, and to whom it went.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie auf, welche Datei es war (ihre SHA-256 steht unter Kontobuch), wann und an wen sie ging.</translation>
     </message>
     <message>
         <source>Tell %1 at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigen Sie sofort %1.</translation>
     </message>
     <message>
         <source>Under GDPR art. 33 whoever processes for a client informs the client without undue delay; the client informs the authority within 72 hours, unless a risk to persons is unlikely. Encryption that holds counts for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach DSGVO Art. 33 informiert, wer im Auftrag verarbeitet, den Kunden unverzüglich; der Kunde informiert die Behörde binnen 72 Stunden, außer ein Risiko für Personen ist unwahrscheinlich. Verschlüsselung, die hält, zählt dafür.</translation>
     </message>
     <message>
         <source>Close the incident with a note when this is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie den Vorfall mit einer Notiz, wenn das getan ist.</translation>
     </message>
 </context>
 </TS>

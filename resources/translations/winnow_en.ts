@@ -150,23 +150,23 @@
     <name>winnow::ui::MainWindow</name>
     <message numerus="yes">
         <source>%n thing(s) need you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing needs you</numerusform>
+            <numerusform>%n things need you</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) were written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row was written.</numerusform>
+            <numerusform>%n rows were written.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s). Any tool that knows SQLCipher 4 opens it with its password.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row. Any tool that knows SQLCipher 4 opens it with its password.</numerusform>
+            <numerusform>%n rows. Any tool that knows SQLCipher 4 opens it with its password.</numerusform>
         </translation>
     </message>
 </context>
@@ -212,23 +212,23 @@
     <name>winnow::ui::PersonDialog</name>
     <message numerus="yes">
         <source>%n row(s) hold this address.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row holds this address.</numerusform>
+            <numerusform>%n rows hold this address.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n backup(s) may hold it too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n backup may hold it too.</numerusform>
+            <numerusform>%n backups may hold it too.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n backup(s) still hold it until they are deleted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n backup still holds it until it is deleted.</numerusform>
+            <numerusform>%n backups still hold it until they are deleted.</numerusform>
         </translation>
     </message>
 </context>
@@ -260,16 +260,16 @@
     <name>winnow::ui::TrustPage</name>
     <message numerus="yes">
         <source>%n thing(s) need you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing needs you</numerusform>
+            <numerusform>%n things need you</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %n export(s) in clear?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delete %n export in clear?</numerusform>
+            <numerusform>Delete %n exports in clear?</numerusform>
         </translation>
     </message>
 </context>

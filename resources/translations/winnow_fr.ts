@@ -394,75 +394,75 @@
     <name>winnow::ui::EraseDialog</name>
     <message>
         <source>Erase for good...</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer pour de bon...</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>End this project</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer ce projet</translation>
     </message>
     <message>
         <source>Destroy</source>
-        <translation type="unfinished"></translation>
+        <translation>Détruire</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Genre</translation>
     </message>
     <message>
         <source>Looked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>What Winnow knows of</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que Winnow connaît</translation>
     </message>
     <message>
         <source>The project is destroyed: without its key slots nobody can open it again, we neither. A signed certificate says what became of each of these; it is saved before the project goes. Your source files and reports stay unless you tick them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet est détruit : sans ses emplacements de clé, personne ne peut plus l'ouvrir, nous non plus. Un certificat signé dit ce qu'il est advenu de chaque élément ; il est enregistré avant que le projet disparaisse. Vos fichiers sources et vos rapports restent, sauf si vous les cochez.</translation>
     </message>
     <message>
         <source>Signed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Signé par</translation>
     </message>
     <message>
         <source>Type &quot;%1&quot; to confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez « %1 » pour confirmer</translation>
     </message>
     <message>
         <source>Where does the certificate go?</source>
-        <translation type="unfinished"></translation>
+        <translation>Où va le certificat ?</translation>
     </message>
     <message>
         <source>certificate.json</source>
-        <translation type="unfinished"></translation>
+        <translation>certificat.json</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>The project was not erased. Open it again and try once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet n'a pas été effacé. Rouvrez-le et réessayez.</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Fichier</translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat</translation>
     </message>
     <message>
         <source>The project is gone. The certificate is %1; give its four files to your client.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet n'existe plus. Le certificat est %1 ; remettez ses quatre fichiers à votre client.</translation>
     </message>
 </context>
 <context>
@@ -805,15 +805,15 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout le monde</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout</translation>
     </message>
 </context>
 <context>
@@ -1038,15 +1038,15 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     </message>
     <message>
         <source>Standard SQLCipher file</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier SQLCipher standard</translation>
     </message>
     <message>
         <source>Write...</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire...</translation>
     </message>
     <message>
         <source>A copy with readable tables for other tools, encrypted with a password of its own. It holds every address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une copie aux tables lisibles pour d'autres outils, chiffrée avec son propre mot de passe. Elle contient toutes les adresses.</translation>
     </message>
 </context>
 <context>
@@ -1097,11 +1097,11 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     </message>
     <message>
         <source>Key file chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier clé choisi</translation>
     </message>
     <message>
         <source>Key file...</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier clé...</translation>
     </message>
 </context>
 <context>
@@ -1388,95 +1388,95 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     </message>
     <message>
         <source>Re&amp;sults without addresses...</source>
-        <translation type="unfinished"></translation>
+        <translation>Ré&amp;sultats sans adresses...</translation>
     </message>
     <message>
         <source>Standard S&amp;QLCipher file...</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier S&amp;QLCipher standard...</translation>
     </message>
     <message>
         <source>&amp;Trust</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Confiance</translation>
     </message>
     <message>
         <source>Trust</source>
-        <translation type="unfinished"></translation>
+        <translation>Confiance</translation>
     </message>
     <message>
         <source>In order</source>
-        <translation type="unfinished"></translation>
+        <translation>En ordre</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) need you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n point vous attend</numerusform>
+            <numerusform>%n points vous attendent</numerusform>
         </translation>
     </message>
     <message>
         <source>Results without addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats sans adresses</translation>
     </message>
     <message>
         <source>A table with the domain, the result and the decision of each address, to hand out. How shall addresses be named? A hash is made with a key of this project: the same address has the same hash, and nobody else can try addresses out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une table avec le domaine, le résultat et la décision de chaque adresse, à transmettre. Comment nommer les adresses ? L'empreinte est faite avec une clé de ce projet : la même adresse a la même empreinte, et nul autre ne peut essayer des adresses.</translation>
     </message>
     <message>
         <source>First letter only</source>
-        <translation type="unfinished"></translation>
+        <translation>Première lettre seulement</translation>
     </message>
     <message>
         <source>Hashed</source>
-        <translation type="unfinished"></translation>
+        <translation>Empreinte</translation>
     </message>
     <message>
         <source>Not at all</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas du tout</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>results.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>resultats.csv</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) were written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ligne a été écrite.</numerusform>
+            <numerusform>%n lignes ont été écrites.</numerusform>
         </translation>
     </message>
     <message>
         <source>The results are written</source>
-        <translation type="unfinished"></translation>
+        <translation>Les résultats sont écrits</translation>
     </message>
     <message>
         <source>Password of the archive, not shown again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe de l'archive, non réaffiché : %1</translation>
     </message>
     <message>
         <source>Standard SQLCipher file</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier SQLCipher standard</translation>
     </message>
     <message>
         <source>list.db</source>
-        <translation type="unfinished"></translation>
+        <translation>liste.db</translation>
     </message>
     <message>
         <source>SQLCipher databases (*.db)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bases SQLCipher (*.db)</translation>
     </message>
     <message>
         <source>The copy is written</source>
-        <translation type="unfinished"></translation>
+        <translation>La copie est écrite</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s). Any tool that knows SQLCipher 4 opens it with its password.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ligne. Tout outil connaissant SQLCipher 4 l'ouvre avec son mot de passe.</numerusform>
+            <numerusform>%n lignes. Tout outil connaissant SQLCipher 4 l'ouvre avec son mot de passe.</numerusform>
         </translation>
     </message>
 </context>
@@ -1484,11 +1484,11 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     <name>winnow::ui::NoteDialog</name>
     <message>
         <source>Close the incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Clore l'incident</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -1719,104 +1719,104 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     <name>winnow::ui::PersonDialog</name>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher</translation>
     </message>
     <message>
         <source>Hand it out...</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre...</translation>
     </message>
     <message>
         <source>Erase...</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer...</translation>
     </message>
     <message>
         <source>A person asks about their data</source>
-        <translation type="unfinished"></translation>
+        <translation>Une personne demande ses données</translation>
     </message>
     <message>
         <source>Their address</source>
-        <translation type="unfinished"></translation>
+        <translation>Son adresse</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Où</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>What is here about them</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui la concerne ici</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Every row that holds the address is looked for, also where it stands in another column.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque ligne contenant l'adresse est cherchée, même si elle figure dans une autre colonne.</translation>
     </message>
     <message>
         <source>%1, row %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, ligne %2</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) hold this address.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ligne contient cette adresse.</numerusform>
+            <numerusform>%n lignes contiennent cette adresse.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing here names this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ici ne mentionne cette adresse.</translation>
     </message>
     <message>
         <source>It is on a do-not-mail list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est sur une liste d'exclusion.</translation>
     </message>
     <message numerus="yes">
         <source>%n backup(s) may hold it too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sauvegarde peut aussi la contenir.</numerusform>
+            <numerusform>%n sauvegardes peuvent aussi la contenir.</numerusform>
         </translation>
     </message>
     <message>
         <source>Hand it out</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre</translation>
     </message>
     <message>
         <source>data.json</source>
-        <translation type="unfinished"></translation>
+        <translation>donnees.json</translation>
     </message>
     <message>
         <source>Written. Delete the file when the person has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit. Supprimez le fichier quand la personne l'a reçu.</translation>
     </message>
     <message numerus="yes">
         <source>%n backup(s) still hold it until they are deleted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sauvegarde la contient encore jusqu'à sa suppression.</numerusform>
+            <numerusform>%n sauvegardes la contiennent encore jusqu'à leur suppression.</numerusform>
         </translation>
     </message>
     <message>
         <source>Erase this person?</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer cette personne ?</translation>
     </message>
     <message>
         <source>Their rows leave this project with everything that was learnt and decided about them. That cannot be undone. The address is never kept again when it comes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses lignes quittent ce projet avec tout ce qui a été appris et décidé. C'est irréversible. L'adresse n'est plus jamais gardée si elle revient.</translation>
     </message>
     <message>
         <source>Erase</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -1850,72 +1850,73 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     <name>winnow::ui::ReportDialog</name>
     <message>
         <source>Choose a logo (PNG)...</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un logo (PNG)...</translation>
     </message>
     <message>
         <source>Make the report...</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer le rapport...</translation>
     </message>
     <message>
         <source>Also as PDF...</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussi en PDF...</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Report for the client</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport pour le client</translation>
     </message>
     <message>
         <source>The report says what came in, what went out and how it was protected. It holds no address. Your client can check its signature without Winnow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport dit ce qui est entré, ce qui est sorti et comment c'était protégé. Il ne contient aucune adresse. Votre client peut vérifier sa signature sans Winnow.</translation>
     </message>
     <message>
         <source>For (client)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour (client)</translation>
     </message>
     <message>
         <source>Your business</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre entreprise</translation>
     </message>
     <message>
         <source>Signed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Signé par</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Langue</translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Choose a logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un logo</translation>
     </message>
     <message>
         <source>Pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Images (*.png)</translation>
     </message>
     <message>
         <source>Make the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer le rapport</translation>
     </message>
     <message>
         <source>report.json</source>
-        <translation type="unfinished"></translation>
+        <translation>rapport.json</translation>
     </message>
     <message>
         <source>Four files named %1 lie in %2: the report (HTML and JSON), its signature, and your public key. Give all four to your client, and tell them this fingerprint in another way:
 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Quatre fichiers nommés %1 sont dans %2 : le rapport (HTML et JSON), sa signature et votre clé publique. Remettez les quatre à votre client, et dites-lui cette empreinte par un autre moyen :
+%3</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Terminé</translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Also as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussi en PDF</translation>
     </message>
 </context>
 <context>
@@ -2100,340 +2101,340 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     <name>winnow::ui::TrustPage</name>
     <message>
         <source>Nothing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à faire</translation>
     </message>
     <message>
         <source>Report for the client...</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport pour le client...</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarder maintenant</translation>
     </message>
     <message>
         <source>Practise a restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer une restauration</translation>
     </message>
     <message>
         <source>Find a person...</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher une personne...</translation>
     </message>
     <message>
         <source>End this project...</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer ce projet...</translation>
     </message>
     <message>
         <source>Controls</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrôles</translation>
     </message>
     <message>
         <source>Users</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisateurs</translation>
     </message>
     <message>
         <source>Ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Registre</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers</translation>
     </message>
     <message>
         <source>Incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Incidents</translation>
     </message>
     <message>
         <source>Seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Constat</translation>
     </message>
     <message>
         <source>Control</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrôle</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Maps to</source>
-        <translation type="unfinished"></translation>
+        <translation>Correspond à</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Éléments</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rôle</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis</translation>
     </message>
     <message>
         <source>Signs with</source>
-        <translation type="unfinished"></translation>
+        <translation>Signe avec</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Quoi</translation>
+        <translation>Quoi</translation>
     </message>
     <message>
         <source>Sum</source>
-        <translation type="unfinished"></translation>
+        <translation>Somme</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">État</translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Genre</translation>
     </message>
     <message>
         <source>Looked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Fichier</translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Quand</translation>
+        <translation>Quand</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>C: enforced by cryptography. A: kept by Winnow. D: declared by you. &quot;Maps to&quot; names points of the Trust Services Criteria (SOC 2); this is evidence, not a certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>C : imposé par la cryptographie. A : assuré par Winnow. D : déclaré par vous. « Correspond à » renvoie aux Trust Services Criteria (SOC 2) ; ce sont des preuves, pas un certificat.</translation>
     </message>
     <message>
         <source>Add a user...</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un utilisateur...</translation>
     </message>
     <message>
         <source>Remove this user...</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer cet utilisateur...</translation>
     </message>
     <message>
         <source>Delete the exports in clear...</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer les exports en clair...</translation>
     </message>
     <message>
         <source>Close with a note...</source>
-        <translation type="unfinished"></translation>
+        <translation>Clore avec une note...</translation>
     </message>
     <message>
         <source>Computer lost or stolen...</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordinateur perdu ou volé...</translation>
     </message>
     <message>
         <source>File sent to the wrong person...</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier mal adressé...</translation>
     </message>
     <message>
         <source>Trust</source>
-        <translation type="unfinished"></translation>
+        <translation>Confiance</translation>
     </message>
     <message>
         <source>Everything that you can see to is in order</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui dépend de vous est en ordre</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) need you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n point vous attend</numerusform>
+            <numerusform>%n points vous attendent</numerusform>
         </translation>
     </message>
     <message>
         <source>This project is not kept yet: backups, users and reports begin when you keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce projet n'est pas encore conservé : sauvegardes, utilisateurs et rapports commencent quand vous le conservez.</translation>
     </message>
     <message>
         <source>What protects this list, who may open it, and what became of it: with evidence, for you and for your client.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui protège cette liste, qui peut l'ouvrir et ce qu'elle est devenue : avec preuves, pour vous et votre client.</translation>
     </message>
     <message>
         <source>%1 (you)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (vous)</translation>
     </message>
     <message>
         <source>adds up</source>
-        <translation type="unfinished"></translation>
+        <translation>juste</translation>
     </message>
     <message>
         <source>DOES NOT add up</source>
-        <translation type="unfinished"></translation>
+        <translation>FAUX</translation>
     </message>
     <message>
         <source>a list that was removed</source>
-        <translation type="unfinished"></translation>
+        <translation>une liste retirée</translation>
     </message>
     <message>
         <source>%1 lines = %2 rows + %3 unreadable + %4 skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lignes du fichier = %2 lignes + %3 illisibles + %4 ignorées</translation>
     </message>
     <message>
         <source>%1 rows = %2 kept + %3 left out + %4 to review + %5 erased</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lignes = %2 gardées + %3 écartées + %4 à examiner + %5 effacées</translation>
     </message>
     <message>
         <source>Export of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Export du %1</translation>
     </message>
     <message>
         <source>%1 rows, encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lignes, chiffrées</translation>
     </message>
     <message>
         <source>%1 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lignes</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>ouvert</translation>
     </message>
     <message>
         <source>closed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>clos le %1</translation>
     </message>
     <message>
         <source>When must this project be erased?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand ce projet doit-il être effacé ?</translation>
     </message>
     <message>
         <source>The date that you agreed on with your client. Winnow reminds you of it; you erase the project yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>La date convenue avec votre client. Winnow vous la rappelle ; vous effacez le projet vous-même.</translation>
     </message>
     <message>
         <source>Set this date</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixer cette date</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Remove %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer %1 ?</translation>
     </message>
     <message>
         <source>Their password opens this project no more. Backups made before still open with it, and what they copied they have. To lock out a copied key too, encrypt the project anew on the command line (project new-key).</source>
-        <translation type="unfinished"></translation>
+        <translation>Son mot de passe n'ouvre plus ce projet. Les sauvegardes antérieures s'ouvrent encore avec lui, et ce qu'il a copié, il l'a. Pour exclure aussi une clé copiée, rechiffrez le projet en ligne de commande (project new-key).</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Close this incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Clore cet incident</translation>
     </message>
     <message>
         <source>What was done about it? The note stays in the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qu'a-t-on fait ? La note reste dans le projet.</translation>
     </message>
     <message>
         <source>Computer lost or stolen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordinateur perdu ou volé</translation>
     </message>
     <message>
         <source>File sent to the wrong person</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier envoyé à la mauvaise personne</translation>
     </message>
     <message>
         <source>There is no export in clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a aucun export en clair</translation>
     </message>
     <message>
         <source>None that Winnow wrote and that was not changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun qui ait été écrit par Winnow et non modifié depuis.</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n export(s) in clear?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Supprimer %n export en clair ?</numerusform>
+            <numerusform>Supprimer %n exports en clair ?</numerusform>
         </translation>
     </message>
     <message>
         <source>They are overwritten and deleted. Files that were changed since stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils sont écrasés puis supprimés. Les fichiers modifiés depuis restent.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
 </context>
 <context>
     <name>winnow::ui::UserDialog</name>
     <message>
         <source>Choose a key file</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un fichier clé</translation>
     </message>
     <message>
         <source>Key files (*.pem);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers clés (*.pem);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Also ask for a key file...</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander aussi un fichier clé...</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Add a user</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un utilisateur</translation>
     </message>
     <message>
         <source>They open this project with a password of their own. Tell it to them in person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette personne ouvre ce projet avec son propre mot de passe. Dites-le-lui de vive voix.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rôle</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished">Mot de passe</translation>
+        <translation>Mot de passe</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>A key file is asked for too</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier clé est aussi demandé</translation>
     </message>
     <message>
         <source>Viewer hides addresses in Winnow only; whoever has the file and a password can read all of it with other tools. To hand results out, make a results-only copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecteur ne cache les adresses que dans Winnow ; qui a le fichier et un mot de passe peut tout lire avec d'autres outils. Pour transmettre des résultats, faites une copie sans adresses.</translation>
     </message>
     <message>
         <source>Imports, checks, decides and exports.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importe, vérifie, décide et exporte.</translation>
     </message>
     <message>
         <source>Also users, keys, the date of erasure and the end of the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussi utilisateurs, clés, date d'effacement et fin du projet.</translation>
     </message>
 </context>
 <context>
@@ -2925,51 +2926,51 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     </message>
     <message>
         <source>The password is wrong, or a key file is needed with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mot de passe est faux, ou un fichier clé est requis en plus.</translation>
     </message>
     <message>
         <source>Nothing was changed. Choose the key file below the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n'a été modifié. Choisissez le fichier clé sous le mot de passe.</translation>
     </message>
     <message>
         <source>This is not a key file of Winnow, or it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n'est pas un fichier clé de Winnow, ou il est endommagé.</translation>
     </message>
     <message>
         <source>Nothing was changed. Use a copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n'a été modifié. Utilisez-en une copie.</translation>
     </message>
     <message>
         <source>The key file has a password of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier clé a son propre mot de passe.</translation>
     </message>
     <message>
         <source>Nothing was changed. Use it on the command line, or one without a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n'a été modifié. Utilisez-le en ligne de commande, ou un fichier sans mot de passe.</translation>
     </message>
     <message>
         <source>Your role in this project does not cover this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre rôle dans ce projet ne couvre pas cela.</translation>
     </message>
     <message>
         <source>Nothing was changed. Ask its owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n'a été modifié. Demandez à son propriétaire.</translation>
     </message>
     <message>
         <source>There is no backup that can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune sauvegarde n'est utilisable.</translation>
     </message>
     <message>
         <source>Nothing was changed. Make one on the Trust page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n'a été modifié. Faites-en une à la page Confiance.</translation>
     </message>
     <message>
         <source>This is no report of Winnow in its canonical form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n'est pas un rapport de Winnow sous sa forme canonique.</translation>
     </message>
     <message>
         <source>Do not rely on it. Ask for the report again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne vous y fiez pas. Redemandez le rapport.</translation>
     </message>
 </context>
 <context>
@@ -3848,375 +3849,375 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     <name>winnow::ui::Trust</name>
     <message>
         <source>Argon2id MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>Argon2id Mio</translation>
     </message>
     <message>
         <source>passes</source>
-        <translation type="unfinished"></translation>
+        <translation>passes</translation>
     </message>
     <message>
         <source>users</source>
-        <translation type="unfinished"></translation>
+        <translation>utilisateurs</translation>
     </message>
     <message>
         <source>with key file</source>
-        <translation type="unfinished"></translation>
+        <translation>avec fichier clé</translation>
     </message>
     <message>
         <source>backups</source>
-        <translation type="unfinished"></translation>
+        <translation>sauvegardes</translation>
     </message>
     <message>
         <source>last</source>
-        <translation type="unfinished"></translation>
+        <translation>dernière</translation>
     </message>
     <message>
         <source>date</source>
-        <translation type="unfinished"></translation>
+        <translation>date</translation>
     </message>
     <message>
         <source>entries</source>
-        <translation type="unfinished"></translation>
+        <translation>entrées</translation>
     </message>
     <message>
         <source>signed up to</source>
-        <translation type="unfinished"></translation>
+        <translation>signé jusqu'à</translation>
     </message>
     <message>
         <source>lists</source>
-        <translation type="unfinished"></translation>
+        <translation>listes</translation>
     </message>
     <message>
         <source>exports</source>
-        <translation type="unfinished"></translation>
+        <translation>exports</translation>
     </message>
     <message>
         <source>still there</source>
-        <translation type="unfinished"></translation>
+        <translation>encore présents</translation>
     </message>
     <message>
         <source>older than 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>de plus de 30 jours</translation>
     </message>
     <message>
         <source>checks may go to</source>
-        <translation type="unfinished"></translation>
+        <translation>contrôles jusqu'à</translation>
     </message>
     <message>
         <source>oldest</source>
-        <translation type="unfinished"></translation>
+        <translation>plus ancienne</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>ouvert</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>clos</translation>
     </message>
     <message>
         <source>version</source>
-        <translation type="unfinished"></translation>
+        <translation>version</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>jamais</translation>
     </message>
     <message>
         <source>spelling and lists</source>
-        <translation type="unfinished"></translation>
+        <translation>orthographe et listes</translation>
     </message>
     <message>
         <source>domains</source>
-        <translation type="unfinished"></translation>
+        <translation>domaines</translation>
     </message>
     <message>
         <source>mailboxes</source>
-        <translation type="unfinished"></translation>
+        <translation>boîtes</translation>
     </message>
     <message>
         <source>Make a recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer une clé de secours</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarder maintenant</translation>
     </message>
     <message>
         <source>Practise a restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer une restauration</translation>
     </message>
     <message>
         <source>Set a date of erasure</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixer une date d'effacement</translation>
     </message>
     <message>
         <source>Make a signed report</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer un rapport signé</translation>
     </message>
     <message>
         <source>Close the file to others</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le fichier aux autres</translation>
     </message>
     <message>
         <source>Show the exports in clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les exports en clair</translation>
     </message>
     <message>
         <source>Look at the incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir les incidents</translation>
     </message>
     <message>
         <source>Update Winnow or its lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à jour Winnow ou ses listes</translation>
     </message>
     <message>
         <source>Change the password</source>
-        <translation type="unfinished">Changer le mot de passe</translation>
+        <translation>Changer le mot de passe</translation>
     </message>
     <message>
         <source>Project made</source>
-        <translation type="unfinished">Projet créé</translation>
+        <translation>Projet créé</translation>
     </message>
     <message>
         <source>Project kept as a file</source>
-        <translation type="unfinished">Projet gardé comme fichier</translation>
+        <translation>Projet conservé en fichier</translation>
     </message>
     <message>
         <source>Project brought to a newer format</source>
-        <translation type="unfinished">Projet passé à un format plus récent</translation>
+        <translation>Projet mis au nouveau format</translation>
     </message>
     <message>
         <source>List imported</source>
-        <translation type="unfinished">Liste importée</translation>
+        <translation>Liste importée</translation>
     </message>
     <message>
         <source>Checked and decided</source>
-        <translation type="unfinished">Vérifié et décidé</translation>
+        <translation>Vérifié et décidé</translation>
     </message>
     <message>
         <source>Asked the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau interrogé</translation>
     </message>
     <message>
         <source>List exported</source>
-        <translation type="unfinished">Liste exportée</translation>
+        <translation>Liste exportée</translation>
     </message>
     <message>
         <source>Do-not-mail list or unreadable rows exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste d'exclusion ou lignes illisibles exportées</translation>
     </message>
     <message>
         <source>Decision made</source>
-        <translation type="unfinished">Décision prise</translation>
+        <translation>Décision prise</translation>
     </message>
     <message>
         <source>Decision undone</source>
-        <translation type="unfinished">Décision annulée</translation>
+        <translation>Décision annulée</translation>
     </message>
     <message>
         <source>Do-not-mail list added</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste d'exclusion ajoutée</translation>
     </message>
     <message>
         <source>List removed</source>
-        <translation type="unfinished">Liste retirée</translation>
+        <translation>Liste retirée</translation>
     </message>
     <message>
         <source>Password changed</source>
-        <translation type="unfinished">Mot de passe changé</translation>
+        <translation>Mot de passe changé</translation>
     </message>
     <message>
         <source>Recovery key made</source>
-        <translation type="unfinished">Clé de secours créée</translation>
+        <translation>Clé de secours créée</translation>
     </message>
     <message>
         <source>User added</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisateur ajouté</translation>
     </message>
     <message>
         <source>User removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisateur retiré</translation>
     </message>
     <message>
         <source>User renamed</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisateur renommé</translation>
     </message>
     <message>
         <source>Encrypted anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechiffré</translation>
     </message>
     <message>
         <source>Signs with a new key</source>
-        <translation type="unfinished"></translation>
+        <translation>Signe avec une nouvelle clé</translation>
     </message>
     <message>
         <source>Sealed against the network</source>
-        <translation type="unfinished">Scellé contre le réseau</translation>
+        <translation>Scellé contre le réseau</translation>
     </message>
     <message>
         <source>Seal loosened</source>
-        <translation type="unfinished">Sceau assoupli</translation>
+        <translation>Sceau assoupli</translation>
     </message>
     <message>
         <source>Backup made</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarde faite</translation>
     </message>
     <message>
         <source>Backup failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarde échouée</translation>
     </message>
     <message>
         <source>Folder for backups set</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier des sauvegardes fixé</translation>
     </message>
     <message>
         <source>Restore practised</source>
-        <translation type="unfinished"></translation>
+        <translation>Restauration essayée</translation>
     </message>
     <message>
         <source>Practised restore failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Essai de restauration échoué</translation>
     </message>
     <message>
         <source>Restored from a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Restauré d'une sauvegarde</translation>
     </message>
     <message>
         <source>Date of erasure set</source>
-        <translation type="unfinished"></translation>
+        <translation>Date d'effacement fixée</translation>
     </message>
     <message>
         <source>Client or business named</source>
-        <translation type="unfinished"></translation>
+        <translation>Client ou entreprise nommés</translation>
     </message>
     <message>
         <source>Report made</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport créé</translation>
     </message>
     <message>
         <source>Data of a person handed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Données d'une personne remises</translation>
     </message>
     <message>
         <source>A person erased</source>
-        <translation type="unfinished"></translation>
+        <translation>Une personne effacée</translation>
     </message>
     <message>
         <source>Results without addresses written</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats sans adresses écrits</translation>
     </message>
     <message>
         <source>Standard SQLCipher file written</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier SQLCipher standard écrit</translation>
     </message>
     <message>
         <source>Exports in clear deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Exports en clair supprimés</translation>
     </message>
     <message>
         <source>Incident opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Incident ouvert</translation>
     </message>
     <message>
         <source>Incident closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Incident clos</translation>
     </message>
     <message>
         <source>Viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecteur</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished"></translation>
+        <translation>Opérateur</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Propriétaire</translation>
     </message>
     <message>
         <source>This copy lacks what was seen here before</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque à cette copie ce qui a été vu ici</translation>
     </message>
     <message>
         <source>Many wrong passwords</source>
-        <translation type="unfinished"></translation>
+        <translation>Beaucoup de mots de passe faux</translation>
     </message>
     <message>
         <source>The clock went backwards</source>
-        <translation type="unfinished"></translation>
+        <translation>L'horloge a reculé</translation>
     </message>
     <message>
         <source>A backup failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Une sauvegarde a échoué</translation>
     </message>
     <message>
         <source>Computer lost or stolen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordinateur perdu ou volé</translation>
     </message>
     <message>
         <source>File sent to the wrong person</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier envoyé à la mauvaise personne</translation>
     </message>
     <message>
         <source>your client</source>
-        <translation type="unfinished"></translation>
+        <translation>votre client</translation>
     </message>
     <message>
         <source>On it: this project with %1 rows, encrypted with AES-256 under a password and a key file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessus : ce projet de %1 lignes, chiffré en AES-256 sous un mot de passe et un fichier clé.</translation>
     </message>
     <message>
         <source>On it: this project with %1 rows, encrypted with AES-256 under a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessus : ce projet de %1 lignes, chiffré en AES-256 sous un mot de passe.</translation>
     </message>
     <message>
         <source>Exports in clear that may be on it: %1. Encrypted exports: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exports en clair qui peuvent s'y trouver : %1. Exports chiffrés : %2.</translation>
     </message>
     <message>
         <source>Change the passwords of the accounts on that computer; lock or wipe it from afar if that can be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Changez les mots de passe des comptes de cet ordinateur ; verrouillez-le ou effacez-le à distance si possible.</translation>
     </message>
     <message>
         <source>There is no backup that this project knows of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce projet ne connaît aucune sauvegarde.</translation>
     </message>
     <message>
         <source>Restore the project on another computer from the backup of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurez le projet sur un autre ordinateur depuis la sauvegarde du %1.</translation>
     </message>
     <message>
         <source>Exports in clear count as disclosed: tell %1 at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les exports en clair comptent comme divulgués : prévenez %1 aussitôt.</translation>
     </message>
     <message>
         <source>Tell %1 at once, and that what was on it was encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prévenez %1 aussitôt, en précisant que le contenu était chiffré.</translation>
     </message>
     <message>
         <source>This project wrote %1 exports in clear and %2 encrypted ones. An encrypted one is unreadable without its password, as long as that was not sent along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce projet a écrit %1 exports en clair et %2 chiffrés. Un export chiffré est illisible sans son mot de passe, tant que celui-ci n'a pas été joint.</translation>
     </message>
     <message>
         <source>Ask the receiver to delete it unread, and to say so in writing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez au destinataire de le supprimer sans le lire, et de le confirmer par écrit.</translation>
     </message>
     <message>
         <source>Write down which file it was (its SHA-256 is on the Ledger tab), when, and to whom it went.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notez de quel fichier il s'agit (son SHA-256 est à l'onglet Registre), quand et à qui il est parti.</translation>
     </message>
     <message>
         <source>Tell %1 at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prévenez %1 aussitôt.</translation>
     </message>
     <message>
         <source>Under GDPR art. 33 whoever processes for a client informs the client without undue delay; the client informs the authority within 72 hours, unless a risk to persons is unlikely. Encryption that holds counts for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selon le RGPD art. 33, qui traite pour un client l'informe dans les meilleurs délais ; le client informe l'autorité sous 72 heures, sauf si un risque pour les personnes est improbable. Un chiffrement qui tient compte pour cela.</translation>
     </message>
     <message>
         <source>Close the incident with a note when this is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clôturez l'incident avec une note quand c'est fait.</translation>
     </message>
 </context>
 </TS>

@@ -394,75 +394,75 @@
     <name>winnow::ui::EraseDialog</name>
     <message>
         <source>Erase for good...</source>
-        <translation type="unfinished"></translation>
+        <translation>Voorgoed vernietigen...</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuleren</translation>
+        <translation>Annuleren</translation>
     </message>
     <message>
         <source>End this project</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit project beëindigen</translation>
     </message>
     <message>
         <source>Destroy</source>
-        <translation type="unfinished"></translation>
+        <translation>Vernietigen</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Soort</translation>
     </message>
     <message>
         <source>Looked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezocht</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Map</translation>
     </message>
     <message>
         <source>What Winnow knows of</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat Winnow kent</translation>
     </message>
     <message>
         <source>The project is destroyed: without its key slots nobody can open it again, we neither. A signed certificate says what became of each of these; it is saved before the project goes. Your source files and reports stay unless you tick them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het project wordt vernietigd: zonder zijn sleutelplaatsen kan niemand het nog openen, wij ook niet. Een ondertekend bewijs zegt wat er van elk hiervan is geworden; het wordt bewaard voordat het project verdwijnt. Uw bronbestanden en verslagen blijven, tenzij u ze aanvinkt.</translation>
     </message>
     <message>
         <source>Signed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Ondertekend door</translation>
     </message>
     <message>
         <source>Type &quot;%1&quot; to confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ "%1" om te bevestigen</translation>
     </message>
     <message>
         <source>Where does the certificate go?</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar komt het bewijs?</translation>
     </message>
     <message>
         <source>certificate.json</source>
-        <translation type="unfinished"></translation>
+        <translation>bewijs.json</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Sluiten</translation>
     </message>
     <message>
         <source>The project was not erased. Open it again and try once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het project is niet vernietigd. Open het opnieuw en probeer het nog eens.</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Bestand</translation>
+        <translation>Bestand</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitkomst</translation>
     </message>
     <message>
         <source>The project is gone. The certificate is %1; give its four files to your client.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het project is weg. Het bewijs is %1; geef de vier bestanden ervan aan uw klant.</translation>
     </message>
 </context>
 <context>
@@ -805,15 +805,15 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Iedereen</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles</translation>
     </message>
 </context>
 <context>
@@ -1038,15 +1038,15 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
     </message>
     <message>
         <source>Standard SQLCipher file</source>
-        <translation type="unfinished"></translation>
+        <translation>Standaard SQLCipher-bestand</translation>
     </message>
     <message>
         <source>Write...</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijven...</translation>
     </message>
     <message>
         <source>A copy with readable tables for other tools, encrypted with a password of its own. It holds every address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een kopie met leesbare tabellen voor andere programma's, versleuteld met een eigen wachtwoord. Ze bevat elk adres.</translation>
     </message>
 </context>
 <context>
@@ -1097,11 +1097,11 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
     </message>
     <message>
         <source>Key file chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Sleutelbestand gekozen</translation>
     </message>
     <message>
         <source>Key file...</source>
-        <translation type="unfinished"></translation>
+        <translation>Sleutelbestand...</translation>
     </message>
 </context>
 <context>
@@ -1388,95 +1388,95 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
     </message>
     <message>
         <source>Re&amp;sults without addresses...</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;sultaten zonder adressen...</translation>
     </message>
     <message>
         <source>Standard S&amp;QLCipher file...</source>
-        <translation type="unfinished"></translation>
+        <translation>Standaard S&amp;QLCipher-bestand...</translation>
     </message>
     <message>
         <source>&amp;Trust</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vertrouwen</translation>
     </message>
     <message>
         <source>Trust</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrouwen</translation>
     </message>
     <message>
         <source>In order</source>
-        <translation type="unfinished"></translation>
+        <translation>In orde</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) need you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ding heeft u nodig</numerusform>
+            <numerusform>%n dingen hebben u nodig</numerusform>
         </translation>
     </message>
     <message>
         <source>Results without addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultaten zonder adressen</translation>
     </message>
     <message>
         <source>A table with the domain, the result and the decision of each address, to hand out. How shall addresses be named? A hash is made with a key of this project: the same address has the same hash, and nobody else can try addresses out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een tabel met het domein, het resultaat en het besluit van elk adres, om uit te delen. Hoe worden adressen genoemd? Een hash wordt met een sleutel van dit project gemaakt: hetzelfde adres heeft dezelfde hash, en niemand anders kan adressen uitproberen.</translation>
     </message>
     <message>
         <source>First letter only</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen de eerste letter</translation>
     </message>
     <message>
         <source>Hashed</source>
-        <translation type="unfinished"></translation>
+        <translation>Als hash</translation>
     </message>
     <message>
         <source>Not at all</source>
-        <translation type="unfinished"></translation>
+        <translation>Helemaal niet</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuleren</translation>
+        <translation>Annuleren</translation>
     </message>
     <message>
         <source>results.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>resultaten.csv</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) were written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rij is geschreven.</numerusform>
+            <numerusform>%n rijen zijn geschreven.</numerusform>
         </translation>
     </message>
     <message>
         <source>The results are written</source>
-        <translation type="unfinished"></translation>
+        <translation>De resultaten zijn geschreven</translation>
     </message>
     <message>
         <source>Password of the archive, not shown again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachtwoord van het archief, wordt niet nog eens getoond: %1</translation>
     </message>
     <message>
         <source>Standard SQLCipher file</source>
-        <translation type="unfinished"></translation>
+        <translation>Standaard SQLCipher-bestand</translation>
     </message>
     <message>
         <source>list.db</source>
-        <translation type="unfinished"></translation>
+        <translation>lijst.db</translation>
     </message>
     <message>
         <source>SQLCipher databases (*.db)</source>
-        <translation type="unfinished"></translation>
+        <translation>SQLCipher-databases (*.db)</translation>
     </message>
     <message>
         <source>The copy is written</source>
-        <translation type="unfinished"></translation>
+        <translation>De kopie is geschreven</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s). Any tool that knows SQLCipher 4 opens it with its password.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rij. Elk programma dat SQLCipher 4 kent opent ze met haar wachtwoord.</numerusform>
+            <numerusform>%n rijen. Elk programma dat SQLCipher 4 kent opent ze met haar wachtwoord.</numerusform>
         </translation>
     </message>
 </context>
@@ -1484,11 +1484,11 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
     <name>winnow::ui::NoteDialog</name>
     <message>
         <source>Close the incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Het incident sluiten</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuleren</translation>
+        <translation>Annuleren</translation>
     </message>
 </context>
 <context>
@@ -1719,104 +1719,104 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
     <name>winnow::ui::PersonDialog</name>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoeken</translation>
     </message>
     <message>
         <source>Hand it out...</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitreiken...</translation>
     </message>
     <message>
         <source>Erase...</source>
-        <translation type="unfinished"></translation>
+        <translation>Wissen...</translation>
     </message>
     <message>
         <source>A person asks about their data</source>
-        <translation type="unfinished"></translation>
+        <translation>Iemand vraagt naar eigen gegevens</translation>
     </message>
     <message>
         <source>Their address</source>
-        <translation type="unfinished"></translation>
+        <translation>Hun adres</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst</translation>
     </message>
     <message>
         <source>What is here about them</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat hier over hen staat</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Sluiten</translation>
     </message>
     <message>
         <source>Every row that holds the address is looked for, also where it stands in another column.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elke rij met het adres wordt gezocht, ook als het in een andere kolom staat.</translation>
     </message>
     <message>
         <source>%1, row %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, rij %2</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) hold this address.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rij bevat dit adres.</numerusform>
+            <numerusform>%n rijen bevatten dit adres.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing here names this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets hier noemt dit adres.</translation>
     </message>
     <message>
         <source>It is on a do-not-mail list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het staat op een niet-mailenlijst.</translation>
     </message>
     <message numerus="yes">
         <source>%n backup(s) may hold it too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n reservekopie kan het ook bevatten.</numerusform>
+            <numerusform>%n reservekopieën kunnen het ook bevatten.</numerusform>
         </translation>
     </message>
     <message>
         <source>Hand it out</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitreiken</translation>
     </message>
     <message>
         <source>data.json</source>
-        <translation type="unfinished"></translation>
+        <translation>gegevens.json</translation>
     </message>
     <message>
         <source>Written. Delete the file when the person has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschreven. Verwijder het bestand als de persoon het heeft.</translation>
     </message>
     <message numerus="yes">
         <source>%n backup(s) still hold it until they are deleted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n reservekopie bevat het nog tot ze is verwijderd.</numerusform>
+            <numerusform>%n reservekopieën bevatten het nog tot ze zijn verwijderd.</numerusform>
         </translation>
     </message>
     <message>
         <source>Erase this person?</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze persoon wissen?</translation>
     </message>
     <message>
         <source>Their rows leave this project with everything that was learnt and decided about them. That cannot be undone. The address is never kept again when it comes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>De rijen verlaten dit project met alles wat erover is geleerd en besloten. Dat kan niet ongedaan worden gemaakt. Het adres wordt nooit meer behouden als het terugkomt.</translation>
     </message>
     <message>
         <source>Erase</source>
-        <translation type="unfinished"></translation>
+        <translation>Wissen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuleren</translation>
+        <translation>Annuleren</translation>
     </message>
 </context>
 <context>
@@ -1850,72 +1850,73 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
     <name>winnow::ui::ReportDialog</name>
     <message>
         <source>Choose a logo (PNG)...</source>
-        <translation type="unfinished"></translation>
+        <translation>Een logo kiezen (PNG)...</translation>
     </message>
     <message>
         <source>Make the report...</source>
-        <translation type="unfinished"></translation>
+        <translation>Het verslag maken...</translation>
     </message>
     <message>
         <source>Also as PDF...</source>
-        <translation type="unfinished"></translation>
+        <translation>Ook als PDF...</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuleren</translation>
+        <translation>Annuleren</translation>
     </message>
     <message>
         <source>Report for the client</source>
-        <translation type="unfinished"></translation>
+        <translation>Verslag voor de klant</translation>
     </message>
     <message>
         <source>The report says what came in, what went out and how it was protected. It holds no address. Your client can check its signature without Winnow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het verslag zegt wat binnenkwam, wat naar buiten ging en hoe het beschermd was. Het bevat geen adres. Uw klant kan de handtekening zonder Winnow controleren.</translation>
     </message>
     <message>
         <source>For (client)</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor (klant)</translation>
     </message>
     <message>
         <source>Your business</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw bedrijf</translation>
     </message>
     <message>
         <source>Signed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Ondertekend door</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Taal</translation>
+        <translation>Taal</translation>
     </message>
     <message>
         <source>Choose a logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Een logo kiezen</translation>
     </message>
     <message>
         <source>Pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Afbeeldingen (*.png)</translation>
     </message>
     <message>
         <source>Make the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Het verslag maken</translation>
     </message>
     <message>
         <source>report.json</source>
-        <translation type="unfinished"></translation>
+        <translation>verslag.json</translation>
     </message>
     <message>
         <source>Four files named %1 lie in %2: the report (HTML and JSON), its signature, and your public key. Give all four to your client, and tell them this fingerprint in another way:
 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Vier bestanden met de naam %1 staan in %2: het verslag (HTML en JSON), de handtekening en uw openbare sleutel. Geef ze alle vier aan uw klant, en vertel deze vingerafdruk langs een andere weg:
+%3</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Klaar</translation>
+        <translation>Klaar</translation>
     </message>
     <message>
         <source>Also as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Ook als PDF</translation>
     </message>
 </context>
 <context>
@@ -2100,340 +2101,340 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
     <name>winnow::ui::TrustPage</name>
     <message>
         <source>Nothing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets te doen</translation>
     </message>
     <message>
         <source>Report for the client...</source>
-        <translation type="unfinished"></translation>
+        <translation>Verslag voor de klant...</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu reservekopie maken</translation>
     </message>
     <message>
         <source>Practise a restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Terugzetten oefenen</translation>
     </message>
     <message>
         <source>Find a person...</source>
-        <translation type="unfinished"></translation>
+        <translation>Iemand zoeken...</translation>
     </message>
     <message>
         <source>End this project...</source>
-        <translation type="unfinished"></translation>
+        <translation>Project beëindigen...</translation>
     </message>
     <message>
         <source>Controls</source>
-        <translation type="unfinished"></translation>
+        <translation>Maatregelen</translation>
     </message>
     <message>
         <source>Users</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebruikers</translation>
     </message>
     <message>
         <source>Ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Grootboek</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestanden</translation>
     </message>
     <message>
         <source>Incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Incidenten</translation>
     </message>
     <message>
         <source>Seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezien</translation>
     </message>
     <message>
         <source>Control</source>
-        <translation type="unfinished"></translation>
+        <translation>Maatregel</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>Maps to</source>
-        <translation type="unfinished"></translation>
+        <translation>Komt overeen met</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewijs</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rol</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinds</translation>
     </message>
     <message>
         <source>Signs with</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekent met</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Wat</translation>
+        <translation>Wat</translation>
     </message>
     <message>
         <source>Sum</source>
-        <translation type="unfinished"></translation>
+        <translation>Som</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Toestand</translation>
+        <translation>Toestand</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Soort</translation>
     </message>
     <message>
         <source>Looked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezocht</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Bestand</translation>
+        <translation>Bestand</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Map</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Wanneer</translation>
+        <translation>Wanneer</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notitie</translation>
     </message>
     <message>
         <source>C: enforced by cryptography. A: kept by Winnow. D: declared by you. &quot;Maps to&quot; names points of the Trust Services Criteria (SOC 2); this is evidence, not a certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>C: afgedwongen door cryptografie. A: bewaakt door Winnow. D: door u verklaard. "Komt overeen met" noemt punten van de Trust Services Criteria (SOC 2); dit is bewijs, geen certificaat.</translation>
     </message>
     <message>
         <source>Add a user...</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebruiker toevoegen...</translation>
     </message>
     <message>
         <source>Remove this user...</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze gebruiker verwijderen...</translation>
     </message>
     <message>
         <source>Delete the exports in clear...</source>
-        <translation type="unfinished"></translation>
+        <translation>Leesbare exports verwijderen...</translation>
     </message>
     <message>
         <source>Close with a note...</source>
-        <translation type="unfinished"></translation>
+        <translation>Sluiten met een notitie...</translation>
     </message>
     <message>
         <source>Computer lost or stolen...</source>
-        <translation type="unfinished"></translation>
+        <translation>Computer kwijt of gestolen...</translation>
     </message>
     <message>
         <source>File sent to the wrong person...</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestand verkeerd verstuurd...</translation>
     </message>
     <message>
         <source>Trust</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrouwen</translation>
     </message>
     <message>
         <source>Everything that you can see to is in order</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles waar u voor kunt zorgen is in orde</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) need you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ding heeft u nodig</numerusform>
+            <numerusform>%n dingen hebben u nodig</numerusform>
         </translation>
     </message>
     <message>
         <source>This project is not kept yet: backups, users and reports begin when you keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit project is nog niet bewaard: reservekopieën, gebruikers en verslagen beginnen als u het bewaart.</translation>
     </message>
     <message>
         <source>What protects this list, who may open it, and what became of it: with evidence, for you and for your client.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat deze lijst beschermt, wie ze mag openen en wat ervan werd: met bewijs, voor u en voor uw klant.</translation>
     </message>
     <message>
         <source>%1 (you)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (u)</translation>
     </message>
     <message>
         <source>adds up</source>
-        <translation type="unfinished"></translation>
+        <translation>klopt</translation>
     </message>
     <message>
         <source>DOES NOT add up</source>
-        <translation type="unfinished"></translation>
+        <translation>klopt NIET</translation>
     </message>
     <message>
         <source>a list that was removed</source>
-        <translation type="unfinished"></translation>
+        <translation>een verwijderde lijst</translation>
     </message>
     <message>
         <source>%1 lines = %2 rows + %3 unreadable + %4 skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 regels = %2 rijen + %3 onleesbaar + %4 overgeslagen</translation>
     </message>
     <message>
         <source>%1 rows = %2 kept + %3 left out + %4 to review + %5 erased</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 rijen = %2 behouden + %3 weggelaten + %4 te bekijken + %5 gewist</translation>
     </message>
     <message>
         <source>Export of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Export van %1</translation>
     </message>
     <message>
         <source>%1 rows, encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 rijen, versleuteld</translation>
     </message>
     <message>
         <source>%1 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 rijen</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>open</translation>
     </message>
     <message>
         <source>closed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gesloten %1</translation>
     </message>
     <message>
         <source>When must this project be erased?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wanneer moet dit project worden vernietigd?</translation>
     </message>
     <message>
         <source>The date that you agreed on with your client. Winnow reminds you of it; you erase the project yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>De datum die u met uw klant afsprak. Winnow herinnert u eraan; u vernietigt het project zelf.</translation>
     </message>
     <message>
         <source>Set this date</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze datum zetten</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuleren</translation>
+        <translation>Annuleren</translation>
     </message>
     <message>
         <source>Remove %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verwijderen?</translation>
     </message>
     <message>
         <source>Their password opens this project no more. Backups made before still open with it, and what they copied they have. To lock out a copied key too, encrypt the project anew on the command line (project new-key).</source>
-        <translation type="unfinished"></translation>
+        <translation>Hun wachtwoord opent dit project niet meer. Eerdere reservekopieën gaan er nog mee open, en wat zij kopieerden hebben zij. Versleutel het project opnieuw op de opdrachtregel (project new-key) om ook een gekopieerde sleutel buiten te sluiten.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwijderen</translation>
     </message>
     <message>
         <source>Close this incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit incident sluiten</translation>
     </message>
     <message>
         <source>What was done about it? The note stays in the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat is eraan gedaan? De notitie blijft in het project.</translation>
     </message>
     <message>
         <source>Computer lost or stolen</source>
-        <translation type="unfinished"></translation>
+        <translation>Computer kwijt of gestolen</translation>
     </message>
     <message>
         <source>File sent to the wrong person</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestand naar de verkeerde persoon gestuurd</translation>
     </message>
     <message>
         <source>There is no export in clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen leesbare export</translation>
     </message>
     <message>
         <source>None that Winnow wrote and that was not changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen die Winnow schreef en die sindsdien niet veranderde.</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n export(s) in clear?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n leesbare export verwijderen?</numerusform>
+            <numerusform>%n leesbare exports verwijderen?</numerusform>
         </translation>
     </message>
     <message>
         <source>They are overwritten and deleted. Files that were changed since stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze worden overschreven en verwijderd. Bestanden die sindsdien veranderden blijven.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwijderen</translation>
     </message>
 </context>
 <context>
     <name>winnow::ui::UserDialog</name>
     <message>
         <source>Choose a key file</source>
-        <translation type="unfinished"></translation>
+        <translation>Een sleutelbestand kiezen</translation>
     </message>
     <message>
         <source>Key files (*.pem);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sleutelbestanden (*.pem);;Alle bestanden (*)</translation>
     </message>
     <message>
         <source>Also ask for a key file...</source>
-        <translation type="unfinished"></translation>
+        <translation>Ook om een sleutelbestand vragen...</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Toevoegen</translation>
     </message>
     <message>
         <source>Add a user</source>
-        <translation type="unfinished"></translation>
+        <translation>Een gebruiker toevoegen</translation>
     </message>
     <message>
         <source>They open this project with a password of their own. Tell it to them in person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zij openen dit project met een eigen wachtwoord. Vertel het persoonlijk.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rol</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished">Wachtwoord</translation>
+        <translation>Wachtwoord</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuleren</translation>
+        <translation>Annuleren</translation>
     </message>
     <message>
         <source>A key file is asked for too</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wordt ook om een sleutelbestand gevraagd</translation>
     </message>
     <message>
         <source>Viewer hides addresses in Winnow only; whoever has the file and a password can read all of it with other tools. To hand results out, make a results-only copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kijker verbergt adressen alleen in Winnow; wie het bestand en een wachtwoord heeft kan alles met andere programma's lezen. Maak een kopie met alleen resultaten om die uit te delen.</translation>
     </message>
     <message>
         <source>Imports, checks, decides and exports.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importeert, controleert, beslist en exporteert.</translation>
     </message>
     <message>
         <source>Also users, keys, the date of erasure and the end of the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ook gebruikers, sleutels, de vernietigingsdatum en het einde van het project.</translation>
     </message>
 </context>
 <context>
@@ -2925,51 +2926,51 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
     </message>
     <message>
         <source>The password is wrong, or a key file is needed with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het wachtwoord is fout, of er is ook een sleutelbestand nodig.</translation>
     </message>
     <message>
         <source>Nothing was changed. Choose the key file below the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets veranderd. Kies het sleutelbestand onder het wachtwoord.</translation>
     </message>
     <message>
         <source>This is not a key file of Winnow, or it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is geen sleutelbestand van Winnow, of het is beschadigd.</translation>
     </message>
     <message>
         <source>Nothing was changed. Use a copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets veranderd. Gebruik een kopie ervan.</translation>
     </message>
     <message>
         <source>The key file has a password of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het sleutelbestand heeft een eigen wachtwoord.</translation>
     </message>
     <message>
         <source>Nothing was changed. Use it on the command line, or one without a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets veranderd. Gebruik het op de opdrachtregel, of een zonder wachtwoord.</translation>
     </message>
     <message>
         <source>Your role in this project does not cover this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw rol in dit project omvat dit niet.</translation>
     </message>
     <message>
         <source>Nothing was changed. Ask its owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets veranderd. Vraag het de eigenaar.</translation>
     </message>
     <message>
         <source>There is no backup that can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen bruikbare reservekopie.</translation>
     </message>
     <message>
         <source>Nothing was changed. Make one on the Trust page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets veranderd. Maak er een op de pagina Vertrouwen.</translation>
     </message>
     <message>
         <source>This is no report of Winnow in its canonical form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is geen verslag van Winnow in zijn vaste vorm.</translation>
     </message>
     <message>
         <source>Do not rely on it. Ask for the report again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrouw er niet op. Vraag het verslag opnieuw.</translation>
     </message>
 </context>
 <context>
@@ -3848,375 +3849,375 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
     <name>winnow::ui::Trust</name>
     <message>
         <source>Argon2id MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>Argon2id MiB</translation>
     </message>
     <message>
         <source>passes</source>
-        <translation type="unfinished"></translation>
+        <translation>rondes</translation>
     </message>
     <message>
         <source>users</source>
-        <translation type="unfinished"></translation>
+        <translation>gebruikers</translation>
     </message>
     <message>
         <source>with key file</source>
-        <translation type="unfinished"></translation>
+        <translation>met sleutelbestand</translation>
     </message>
     <message>
         <source>backups</source>
-        <translation type="unfinished"></translation>
+        <translation>reservekopieën</translation>
     </message>
     <message>
         <source>last</source>
-        <translation type="unfinished"></translation>
+        <translation>laatste</translation>
     </message>
     <message>
         <source>date</source>
-        <translation type="unfinished"></translation>
+        <translation>datum</translation>
     </message>
     <message>
         <source>entries</source>
-        <translation type="unfinished"></translation>
+        <translation>regels</translation>
     </message>
     <message>
         <source>signed up to</source>
-        <translation type="unfinished"></translation>
+        <translation>ondertekend tot</translation>
     </message>
     <message>
         <source>lists</source>
-        <translation type="unfinished"></translation>
+        <translation>lijsten</translation>
     </message>
     <message>
         <source>exports</source>
-        <translation type="unfinished"></translation>
+        <translation>exports</translation>
     </message>
     <message>
         <source>still there</source>
-        <translation type="unfinished"></translation>
+        <translation>nog aanwezig</translation>
     </message>
     <message>
         <source>older than 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>ouder dan 30 dagen</translation>
     </message>
     <message>
         <source>checks may go to</source>
-        <translation type="unfinished"></translation>
+        <translation>controles tot</translation>
     </message>
     <message>
         <source>oldest</source>
-        <translation type="unfinished"></translation>
+        <translation>oudste</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>open</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>gesloten</translation>
     </message>
     <message>
         <source>version</source>
-        <translation type="unfinished"></translation>
+        <translation>versie</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nooit</translation>
     </message>
     <message>
         <source>spelling and lists</source>
-        <translation type="unfinished"></translation>
+        <translation>spelling en lijsten</translation>
     </message>
     <message>
         <source>domains</source>
-        <translation type="unfinished"></translation>
+        <translation>domeinen</translation>
     </message>
     <message>
         <source>mailboxes</source>
-        <translation type="unfinished"></translation>
+        <translation>postbussen</translation>
     </message>
     <message>
         <source>Make a recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Een herstelsleutel maken</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu reservekopie maken</translation>
     </message>
     <message>
         <source>Practise a restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Terugzetten oefenen</translation>
     </message>
     <message>
         <source>Set a date of erasure</source>
-        <translation type="unfinished"></translation>
+        <translation>Een vernietigingsdatum zetten</translation>
     </message>
     <message>
         <source>Make a signed report</source>
-        <translation type="unfinished"></translation>
+        <translation>Een ondertekend verslag maken</translation>
     </message>
     <message>
         <source>Close the file to others</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand voor anderen sluiten</translation>
     </message>
     <message>
         <source>Show the exports in clear</source>
-        <translation type="unfinished"></translation>
+        <translation>De leesbare exports tonen</translation>
     </message>
     <message>
         <source>Look at the incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>De incidenten bekijken</translation>
     </message>
     <message>
         <source>Update Winnow or its lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Winnow of zijn lijsten bijwerken</translation>
     </message>
     <message>
         <source>Change the password</source>
-        <translation type="unfinished">Het wachtwoord wijzigen</translation>
+        <translation>Het wachtwoord wijzigen</translation>
     </message>
     <message>
         <source>Project made</source>
-        <translation type="unfinished">Project gemaakt</translation>
+        <translation>Project gemaakt</translation>
     </message>
     <message>
         <source>Project kept as a file</source>
-        <translation type="unfinished">Project als bestand bewaard</translation>
+        <translation>Project als bestand bewaard</translation>
     </message>
     <message>
         <source>Project brought to a newer format</source>
-        <translation type="unfinished">Project naar een nieuwer formaat gebracht</translation>
+        <translation>Project naar een nieuwere vorm gebracht</translation>
     </message>
     <message>
         <source>List imported</source>
-        <translation type="unfinished">Lijst geïmporteerd</translation>
+        <translation>Lijst geïmporteerd</translation>
     </message>
     <message>
         <source>Checked and decided</source>
-        <translation type="unfinished">Gecontroleerd en beslist</translation>
+        <translation>Gecontroleerd en beslist</translation>
     </message>
     <message>
         <source>Asked the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Het netwerk gevraagd</translation>
     </message>
     <message>
         <source>List exported</source>
-        <translation type="unfinished">Lijst geëxporteerd</translation>
+        <translation>Lijst geëxporteerd</translation>
     </message>
     <message>
         <source>Do-not-mail list or unreadable rows exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet-mailenlijst of onleesbare rijen geëxporteerd</translation>
     </message>
     <message>
         <source>Decision made</source>
-        <translation type="unfinished">Beslissing genomen</translation>
+        <translation>Besluit genomen</translation>
     </message>
     <message>
         <source>Decision undone</source>
-        <translation type="unfinished">Beslissing ongedaan gemaakt</translation>
+        <translation>Besluit ongedaan gemaakt</translation>
     </message>
     <message>
         <source>Do-not-mail list added</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet-mailenlijst toegevoegd</translation>
     </message>
     <message>
         <source>List removed</source>
-        <translation type="unfinished">Lijst verwijderd</translation>
+        <translation>Lijst verwijderd</translation>
     </message>
     <message>
         <source>Password changed</source>
-        <translation type="unfinished">Wachtwoord gewijzigd</translation>
+        <translation>Wachtwoord gewijzigd</translation>
     </message>
     <message>
         <source>Recovery key made</source>
-        <translation type="unfinished">Herstelsleutel gemaakt</translation>
+        <translation>Herstelsleutel gemaakt</translation>
     </message>
     <message>
         <source>User added</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebruiker toegevoegd</translation>
     </message>
     <message>
         <source>User removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebruiker verwijderd</translation>
     </message>
     <message>
         <source>User renamed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebruiker hernoemd</translation>
     </message>
     <message>
         <source>Encrypted anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Opnieuw versleuteld</translation>
     </message>
     <message>
         <source>Signs with a new key</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekent met een nieuwe sleutel</translation>
     </message>
     <message>
         <source>Sealed against the network</source>
-        <translation type="unfinished">Verzegeld tegen het netwerk</translation>
+        <translation>Verzegeld tegen het netwerk</translation>
     </message>
     <message>
         <source>Seal loosened</source>
-        <translation type="unfinished">Zegel versoepeld</translation>
+        <translation>Zegel losser gemaakt</translation>
     </message>
     <message>
         <source>Backup made</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservekopie gemaakt</translation>
     </message>
     <message>
         <source>Backup failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservekopie mislukt</translation>
     </message>
     <message>
         <source>Folder for backups set</source>
-        <translation type="unfinished"></translation>
+        <translation>Map voor reservekopieën gezet</translation>
     </message>
     <message>
         <source>Restore practised</source>
-        <translation type="unfinished"></translation>
+        <translation>Terugzetten geoefend</translation>
     </message>
     <message>
         <source>Practised restore failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geoefend terugzetten mislukt</translation>
     </message>
     <message>
         <source>Restored from a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Teruggezet van een reservekopie</translation>
     </message>
     <message>
         <source>Date of erasure set</source>
-        <translation type="unfinished"></translation>
+        <translation>Vernietigingsdatum gezet</translation>
     </message>
     <message>
         <source>Client or business named</source>
-        <translation type="unfinished"></translation>
+        <translation>Klant of bedrijf genoemd</translation>
     </message>
     <message>
         <source>Report made</source>
-        <translation type="unfinished"></translation>
+        <translation>Verslag gemaakt</translation>
     </message>
     <message>
         <source>Data of a person handed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegevens van een persoon uitgereikt</translation>
     </message>
     <message>
         <source>A person erased</source>
-        <translation type="unfinished"></translation>
+        <translation>Een persoon gewist</translation>
     </message>
     <message>
         <source>Results without addresses written</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultaten zonder adressen geschreven</translation>
     </message>
     <message>
         <source>Standard SQLCipher file written</source>
-        <translation type="unfinished"></translation>
+        <translation>Standaard SQLCipher-bestand geschreven</translation>
     </message>
     <message>
         <source>Exports in clear deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Leesbare exports verwijderd</translation>
     </message>
     <message>
         <source>Incident opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Incident geopend</translation>
     </message>
     <message>
         <source>Incident closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Incident gesloten</translation>
     </message>
     <message>
         <source>Viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kijker</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewerker</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenaar</translation>
     </message>
     <message>
         <source>This copy lacks what was seen here before</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze kopie mist wat hier eerder is gezien</translation>
     </message>
     <message>
         <source>Many wrong passwords</source>
-        <translation type="unfinished"></translation>
+        <translation>Veel foute wachtwoorden</translation>
     </message>
     <message>
         <source>The clock went backwards</source>
-        <translation type="unfinished"></translation>
+        <translation>De klok ging terug</translation>
     </message>
     <message>
         <source>A backup failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Een reservekopie mislukte</translation>
     </message>
     <message>
         <source>Computer lost or stolen</source>
-        <translation type="unfinished"></translation>
+        <translation>Computer kwijt of gestolen</translation>
     </message>
     <message>
         <source>File sent to the wrong person</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestand naar de verkeerde persoon gestuurd</translation>
     </message>
     <message>
         <source>your client</source>
-        <translation type="unfinished"></translation>
+        <translation>uw klant</translation>
     </message>
     <message>
         <source>On it: this project with %1 rows, encrypted with AES-256 under a password and a key file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erop: dit project met %1 rijen, versleuteld met AES-256 onder een wachtwoord en een sleutelbestand.</translation>
     </message>
     <message>
         <source>On it: this project with %1 rows, encrypted with AES-256 under a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erop: dit project met %1 rijen, versleuteld met AES-256 onder een wachtwoord.</translation>
     </message>
     <message>
         <source>Exports in clear that may be on it: %1. Encrypted exports: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leesbare exports die erop kunnen staan: %1. Versleutelde exports: %2.</translation>
     </message>
     <message>
         <source>Change the passwords of the accounts on that computer; lock or wipe it from afar if that can be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wijzig de wachtwoorden van de accounts op die computer; vergrendel of wis hem op afstand als dat kan.</translation>
     </message>
     <message>
         <source>There is no backup that this project knows of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen reservekopie die dit project kent.</translation>
     </message>
     <message>
         <source>Restore the project on another computer from the backup of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zet het project op een andere computer terug van de reservekopie van %1.</translation>
     </message>
     <message>
         <source>Exports in clear count as disclosed: tell %1 at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leesbare exports gelden als gelekt: vertel het %1 meteen.</translation>
     </message>
     <message>
         <source>Tell %1 at once, and that what was on it was encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertel het %1 meteen, en dat wat erop stond versleuteld was.</translation>
     </message>
     <message>
         <source>This project wrote %1 exports in clear and %2 encrypted ones. An encrypted one is unreadable without its password, as long as that was not sent along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit project schreef %1 leesbare exports en %2 versleutelde. Een versleutelde is onleesbaar zonder wachtwoord, zolang dat niet is meegestuurd.</translation>
     </message>
     <message>
         <source>Ask the receiver to delete it unread, and to say so in writing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraag de ontvanger het ongelezen te verwijderen en dat schriftelijk te bevestigen.</translation>
     </message>
     <message>
         <source>Write down which file it was (its SHA-256 is on the Ledger tab), when, and to whom it went.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijf op welk bestand het was (de SHA-256 staat op het tabblad Grootboek), wanneer, en naar wie het ging.</translation>
     </message>
     <message>
         <source>Tell %1 at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertel het %1 meteen.</translation>
     </message>
     <message>
         <source>Under GDPR art. 33 whoever processes for a client informs the client without undue delay; the client informs the authority within 72 hours, unless a risk to persons is unlikely. Encryption that holds counts for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgens AVG art. 33 licht wie voor een klant verwerkt die klant zonder onredelijke vertraging in; de klant licht binnen 72 uur de toezichthouder in, tenzij een risico voor personen onwaarschijnlijk is. Versleuteling die standhoudt telt daarbij mee.</translation>
     </message>
     <message>
         <source>Close the incident with a note when this is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sluit het incident met een notitie als dit gedaan is.</translation>
     </message>
 </context>
 </TS>
