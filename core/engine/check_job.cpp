@@ -114,6 +114,7 @@ std::vector<CheckLine> checkProject(Project& project, const ReferenceLists& list
         {"verdicts", checkVerdicts(project, lists, threads)},
         {"ledger", checkLedger(project)},
         {"audit log", outcome(project.verifyAudit())},
+        {"other tables", outcome(project.proveTables())},
     };
 }
 

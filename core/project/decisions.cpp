@@ -96,6 +96,7 @@ Sha256Digest Project::suppressionKey(const Sha256Digest& hashed) const { return 
 
 Result<std::uint64_t> Project::addSuppressions(SuppressionKind kind, const std::vector<Sha256Digest>& keys, std::string_view reason)
 {
+    m_suppressionDigest.reset();
     Result<Statement> s = database().prepare("INSERT OR IGNORE INTO suppression(key, kind, added, reason) VALUES(?,?,?,?)");
     if (!s) return pass(s);
     const std::string now = toIso8601(clock().utcNow());

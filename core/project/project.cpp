@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "project/schema.h"
+#include "project/truth_digest.h"
 
 #include <charconv>
 
@@ -198,7 +199,11 @@ Result<void> Project::verifyAgainstHeader()
     }
     if (known < kSchemaVersion) return upgrade(known);
     if (Result<void> loaded = loadUser(); !loaded) return loaded;
-    if (entries != mirror.auditEntries) return commitMirror();
+    if (entries != mirror.auditEntries || mirror.truth == Sha256Digest{}) return commitMirror();
+    Result<Sha256Digest> truth = truthDigest(database());
+    if (!truth) return pass(truth);
+    if (*truth != mirror.truth) return fail(ErrorKind::ProjectTampered, "a part of the database is older than the rest");
+    m_suppressionDigest = mirror.suppressions;
     return {};
 }
 
@@ -247,6 +252,16 @@ Result<void> Project::commitMirror()
     mirror.auditEntries = head->count;
     mirror.auditHead = head->hash;
     mirror.schema = m_schema;
+    Result<Sha256Digest> truth = truthDigest(database());
+    if (!truth) return pass(truth);
+    mirror.truth = *truth;
+    // Of a million suppressions only when they changed.
+    if (!m_suppressionDigest) {
+        Result<Sha256Digest> suppressions = suppressionDigest(database());
+        if (!suppressions) return pass(suppressions);
+        m_suppressionDigest = *suppressions;
+    }
+    mirror.suppressions = *m_suppressionDigest;
     if (mirror == m_vault.header().mirror) return {};
     return m_vault.commitMirror(mirror);
 }

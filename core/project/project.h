@@ -109,6 +109,8 @@ public:
     }
     /// Every page's code, every row group's SHA-256, the audit log and its end. Errors: ProjectDamaged, ProjectTampered.
     [[nodiscard]] Result<void> proveContents();
+    /// People, files, incidents, edits, runs, ledger and suppressions are those that the header knows. Errors: ProjectTampered.
+    [[nodiscard]] Result<void> proveTables();
 
     // sources
     [[nodiscard]] Result<SourceId> addSource(const SourceInfo& source);
@@ -174,6 +176,7 @@ private:
     SecureBytes m_suppressionKey;
     Sha256Digest m_schema{};
     Person m_user;
+    std::optional<Sha256Digest> m_suppressionDigest; ///< as the header has it; nothing once they changed
 };
 
 /// Policy and rules as JSON, and back; what the project keeps under meta "policy" and "rules".

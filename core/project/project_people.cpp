@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "project/project.h"
 #include "project/row_group.h"
+#include "project/truth_digest.h"
 #include "vault/session_lock.h"
 
 #include <nlohmann/json.hpp>
@@ -172,6 +173,17 @@ Result<void> Project::proveContents()
             return fail(ErrorKind::ProjectDamaged, "a row group does not fit its SHA-256");
     }
     if (Result<AuditProof> proof = verifyAudit(); !proof) return pass(proof);
+    return proveTables();
+}
+
+Result<void> Project::proveTables()
+{
+    const Mirror& mirror = m_vault.header().mirror;
+    Result<Sha256Digest> truth = truthDigest(database());
+    if (!truth) return pass(truth);
+    Result<Sha256Digest> suppressions = suppressionDigest(database());
+    if (!suppressions) return pass(suppressions);
+    if (*truth != mirror.truth || *suppressions != mirror.suppressions) return fail(ErrorKind::ProjectTampered, "a part of the database is older than the rest");
     return {};
 }
 

@@ -94,6 +94,8 @@ Result<ContainerHeader> decode(std::string_view copy)
     header.mirror.auditEntries = get<std::uint64_t>(copy, 72);
     getBytes(copy, 80, header.mirror.auditHead);
     getBytes(copy, 112, header.mirror.schema);
+    getBytes(copy, 144, header.mirror.truth);
+    getBytes(copy, 176, header.mirror.suppressions);
     for (std::size_t i = 0; i < kMaxSlots; ++i) {
         Result<KeySlot> slot = getSlot(copy, kSlotAt + i * kSlotBytes);
         if (!slot) return pass(slot);
@@ -171,6 +173,8 @@ std::string encodeHeader(const ContainerHeader& header, const SecureBytes& maste
     put<std::uint64_t>(out, 72, header.mirror.auditEntries);
     putBytes(out, 80, header.mirror.auditHead);
     putBytes(out, 112, header.mirror.schema);
+    putBytes(out, 144, header.mirror.truth);
+    putBytes(out, 176, header.mirror.suppressions);
     for (std::size_t i = 0; i < kMaxSlots; ++i)
         if (header.keySlots[i].type != SlotType::Empty) putSlot(out, kSlotAt + i * kSlotBytes, header.keySlots[i]);
     putBytes(out, kShaAt, sha256(std::string_view(out).substr(0, kShaAt)));

@@ -16,7 +16,9 @@
 ///     72     8   entries of the audit log        } see Mirror
 ///     80     32  head of the audit log
 ///     112    32  digest of the schema
-///     144    112 zero
+///     144    32  digest of the tables that no other check covers } zeros: written by a version that had none
+///     176    32  digest of the suppressions                     }
+///     208    48  zero
 ///     256    32 x 256  key slots, see KeySlot
 ///     8448   ... zero
 ///     32704  32  SHA-256 of bytes 0-32,703: a torn write
@@ -73,6 +75,8 @@ struct Mirror {
     std::uint64_t auditEntries = 0;
     Sha256Digest auditHead{};
     Sha256Digest schema{};
+    Sha256Digest truth{};        ///< see project/truth_digest.h; zeros where there is none
+    Sha256Digest suppressions{};
 
     friend bool operator==(const Mirror&, const Mirror&) = default;
 };

@@ -152,9 +152,19 @@ Result<Vault> Vault::openWith(const std::filesystem::path& path, const SecureByt
 /// The master key is known: is it that of the header, and does the database open?
 Result<void> Vault::openExisting(const HeaderCopy& copy)
 {
-    if (!isAuthentic(copy, m_master)) return fail(ErrorKind::ProjectTampered, "the header was changed");
-    m_header = copy.header;
-    m_nextIsB = !copy.isB;
+    const HeaderCopy* good = &copy;
+    Result<HeaderCopy> other = fail(ErrorKind::ProjectTampered);
+    if (!isAuthentic(copy, m_master)) {
+        // One copy's code was damaged: the other one may stand. The slots are the same in both.
+        Result<std::string> head = readRaw(m_database->handle(), 0, kHeaderBytes);
+        if (!head) return pass(head);
+        head->replace(copy.isB ? kHeaderCopyBytes : 0, kHeaderCopyBytes, kHeaderCopyBytes, '\0');
+        other = parseHeader(*head);
+        if (!other || !isAuthentic(*other, m_master)) return fail(ErrorKind::ProjectTampered, "the header was changed");
+        good = &*other;
+    }
+    m_header = good->header;
+    m_nextIsB = !good->isB;
     DatabaseOptions options;
     options.hmacSha256 = m_header.hmacSha256;
     if (Result<void> opened = m_database->unlock(deriveSubKey(m_master, SubKey::Database), m_header.databaseSalt, options); !opened) return opened;
