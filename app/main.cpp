@@ -13,25 +13,6 @@
 #include <QCommandLineParser>
 #include <QSettings>
 
-#include <sys/prctl.h>
-#include <sys/resource.h>
-#include <sys/stat.h>
-
-namespace {
-
-/// What lies in memory must not land in a core file; what is written is for its owner alone.
-void protectProcess()
-{
-    ::umask(077);
-#ifdef NDEBUG
-    const rlimit none{0, 0};
-    ::setrlimit(RLIMIT_CORE, &none);
-    ::prctl(PR_SET_DUMPABLE, 0);
-#endif
-}
-
-} // namespace
-
 int main(int argc, char** argv)
 {
     using namespace winnow;

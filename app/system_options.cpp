@@ -8,6 +8,9 @@
 
 #include <langinfo.h>
 #include <locale.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
 
 namespace winnow {
 namespace {
@@ -16,6 +19,16 @@ const SystemClock kClock;
 SystemRandom kRandom;
 
 } // namespace
+
+void protectProcess()
+{
+    ::umask(077);
+#ifdef NDEBUG
+    const rlimit none{0, 0};
+    ::setrlimit(RLIMIT_CORE, &none);
+    ::prctl(PR_SET_DUMPABLE, 0);
+#endif
+}
 
 VaultOptions systemVaultOptions()
 {

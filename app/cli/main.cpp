@@ -2,6 +2,7 @@
 
 #include "cli/context.h"
 #include "cli/profile_options.h"
+#include "system_options.h"
 
 #include <clocale>
 #include <csignal>
@@ -14,6 +15,7 @@
 int main(int argc, char** argv)
 {
     using namespace winnow::cli;
+    winnow::protectProcess();
     std::setlocale(LC_CTYPE, "");
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN); // a file-size limit is a full disk, not a crash

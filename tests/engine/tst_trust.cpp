@@ -7,6 +7,7 @@
 #include "engine/ledger.h"
 #include "engine/person_job.h"
 #include "engine/profile_export.h"
+#include "engine/written_files.h"
 #include "project/selection_bitmap.h"
 #include "report/report.h"
 #include "report/report_words.h"
@@ -415,7 +416,7 @@ private slots:
         QVERIFY(backup.has_value());
         const auto source = m_folder.filePath("source.csv").toStdString();
         std::ofstream(source) << "email\nx@y.nl\n";
-        QVERIFY(project->files().add({.path = source, .sha256 = sha256("email\nx@y.nl\n"), .time = "2026-01-01", .gone = {}}).has_value());
+        QVERIFY(logFiles(*project, "test", "{}", {{KnownFileKind::Source, source, toHex(sha256("email\nx@y.nl\n")), 13}}).has_value());
         const QByteArray before = bytesOf(path);
 
         auto things = knownThings(*project);
