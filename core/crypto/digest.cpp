@@ -4,6 +4,7 @@
 
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
+#include <openssl/params.h>
 #include <sodium.h>
 
 #include <cstring>
@@ -34,6 +35,30 @@ Sha256Digest sha256(std::string_view bytes)
     Sha256 hash;
     hash.update(bytes);
     return hash.finish();
+}
+
+HmacSha256::HmacSha256(std::span<const std::uint8_t> key)
+{
+    EVP_MAC* mac = EVP_MAC_fetch(nullptr, "HMAC", nullptr);
+    m_context.reset(mac == nullptr ? nullptr : EVP_MAC_CTX_new(mac));
+    EVP_MAC_free(mac);
+    char digest[] = "SHA256";
+    const OSSL_PARAM parameters[] = {OSSL_PARAM_construct_utf8_string("digest", digest, 0), OSSL_PARAM_construct_end()};
+    if (!m_context || EVP_MAC_init(m_context.get(), key.data(), key.size(), parameters) != 1) throw std::bad_alloc();
+}
+
+void HmacSha256::Free::operator()(evp_mac_ctx_st* context) const noexcept { EVP_MAC_CTX_free(context); }
+
+Sha256Digest HmacSha256::of(std::string_view message)
+{
+    Sha256Digest out{};
+    std::size_t size = 0;
+    // Begins again with the key that was given.
+    if (EVP_MAC_init(m_context.get(), nullptr, 0, nullptr) != 1 ||
+        EVP_MAC_update(m_context.get(), reinterpret_cast<const unsigned char*>(message.data()), message.size()) != 1 ||
+        EVP_MAC_final(m_context.get(), out.data(), &size, out.size()) != 1)
+        throw std::bad_alloc();
+    return out;
 }
 
 Sha256Digest hmacSha256(std::span<const std::uint8_t> key, std::string_view bytes)

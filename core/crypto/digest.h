@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 
+struct evp_mac_ctx_st;
 struct evp_md_ctx_st;
 
 namespace winnow {
@@ -33,6 +34,19 @@ private:
 };
 
 [[nodiscard]] Sha256Digest sha256(std::string_view bytes);
+
+/// HMAC-SHA-256 of many messages under one key: what the key costs is paid once. Thread: one.
+class HmacSha256 {
+public:
+    explicit HmacSha256(std::span<const std::uint8_t> key);
+    [[nodiscard]] Sha256Digest of(std::string_view message);
+
+private:
+    struct Free {
+        void operator()(evp_mac_ctx_st* context) const noexcept;
+    };
+    std::unique_ptr<evp_mac_ctx_st, Free> m_context;
+};
 
 /// HMAC-SHA-256.
 [[nodiscard]] Sha256Digest hmacSha256(std::span<const std::uint8_t> key, std::string_view bytes);

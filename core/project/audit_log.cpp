@@ -33,7 +33,7 @@ AuditEntry entryFrom(const Statement& s)
 
 } // namespace
 
-Sha256Digest AuditLog::hashOf(const AuditEntry& e) const
+Sha256Digest AuditLog::hashOf(const AuditEntry& e)
 {
     std::string text = std::to_string(e.sequence);
     for (const std::string* part : {&e.time, &e.user, &e.action, &e.body}) {
@@ -42,7 +42,7 @@ Sha256Digest AuditLog::hashOf(const AuditEntry& e) const
     }
     text += '\x1F';
     text += view(e.previous);
-    return hmacSha256(m_key.bytes(), text);
+    return m_mac.of(text);
 }
 
 std::string AuditLog::signedText(std::uint64_t sequence, const Sha256Digest& hash) const

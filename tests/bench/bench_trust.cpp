@@ -1,0 +1,134 @@
+// bench_trust ROWS: what proof costs, against the plain way of the same computer: `cp` and a bare SHA-256.
+
+#include "base/clock.h"
+#include "engine/backup_job.h"
+#include "engine/import_job.h"
+#include "engine/ledger.h"
+#include "engine/report_job.h"
+#include "engine/settle_job.h"
+
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <ctime>
+#include <unistd.h>
+#include <fstream>
+
+using namespace winnow;
+
+namespace {
+
+double cpuNow()
+{
+    timespec t{};
+    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
+    return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_nsec) / 1e9;
+}
+
+/// Wall and processor seconds of some work.
+template <class Work>
+std::pair<double, double> timed(const Work& work)
+{
+    const auto begun = std::chrono::steady_clock::now();
+    const double cpu = cpuNow();
+    work();
+    return {std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count(), cpuNow() - cpu};
+}
+
+void say(const char* what, std::pair<double, double> t, const char* note = "") { std::printf("%-46s %8.3f s wall  %8.3f s CPU  %s\n", what, t.first, t.second, note); }
+
+[[noreturn]] void stop(const Error& e)
+{
+    std::fprintf(stderr, "%s %s\n", std::string(name(e.kind)).c_str(), e.detail.c_str());
+    std::exit(1);
+}
+
+template <class T>
+T must(Result<T> r)
+{
+    if (!r) stop(r.error());
+    return std::move(*r);
+}
+
+void must(Result<void> r)
+{
+    if (!r) stop(r.error());
+}
+
+std::string listOf(int rows)
+{
+    std::string text = "id,name,email,city,phone,newsletter\n";
+    for (int i = 0; i < rows; ++i)
+        text += std::to_string(i) + ",Person Number " + std::to_string(i) + ",person" + std::to_string(i) + "@company" + std::to_string(i % 9000) + ".nl,Amsterdam,+31 20 555 " + std::to_string(i % 10000) + ",yes\n";
+    return text;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const int rows = argc > 1 ? std::atoi(argv[1]) : 1'000'000;
+    const std::filesystem::path folder = std::filesystem::temp_directory_path() / ("bench-trust-" + std::to_string(::getpid()));
+    std::filesystem::create_directories(folder);
+    const SystemClock clock;
+    SystemRandom random;
+    VaultOptions options;
+    options.cost = {8192, 1}; // what a password costs is set, and not what is measured
+    options.random = &random;
+    options.clock = &clock;
+    const std::filesystem::path file = folder / "p.winnow";
+    const auto lists = must(ReferenceLists::load());
+    RunCounters counters;
+    const Identity ada = Identity::create("Ada", random);
+    const std::string text = listOf(rows);
+    {
+        auto project = must(Project::create(file, "pw", options));
+        const auto import = timed([&] { must(importList(*project, *lists, memorySource(text), "list.csv", {}, counters, {})); });
+        say("import", import);
+        RowDigest digest;
+        Sha256 whole;
+        const auto digests = timed([&] {
+            std::size_t at = 0;
+            while (at < text.size()) {
+                const std::size_t end = text.find('\n', at);
+                digest.add(project->rowKey(), std::string_view(text).substr(at, end - at));
+                at = end + 1;
+            }
+            whole.update(text);
+            (void)whole.finish();
+        });
+        std::printf("%-46s %8.1f %% of the import's CPU\n", "digests of records and file", 100 * digests.second / import.second);
+        must(settle(*project, *lists, {}, counters));
+        say("ledger read and balanced", timed([&] { must(readLedger(*project)); }));
+        const auto copy = timed([&] { (void)!std::system(("cp '" + file.string() + "' '" + (folder / "plain").string() + "' && sync '" + (folder / "plain").string() + "'").c_str()); });
+        const auto backup = timed([&] { must(makeBackup(*project)); });
+        say("backup, verified", backup, ("cp and sync: " + std::to_string(copy.first) + " s").c_str());
+        say("restore for practice, verified", timed([&] { must(drillRestore(*project, folder)); }));
+        ReportOptions report;
+        report.target = folder / "report.json";
+        report.identity = &ada;
+        say("report, signed and written", timed([&] { must(makeReport(*project, *lists, report)); }));
+    }
+    const auto key = timed([&] {
+        const std::array<std::uint8_t, 16> salt{};
+        (void)must(keyFromPassword("pw", salt, options.cost));
+    });
+    std::unique_ptr<Project> project;
+    const auto opening = timed([&] { project = must(Project::open(file, "pw", options)); });
+    std::printf("%-46s %8.1f ms\n", "opening, without the password's own cost", 1000 * (opening.first - key.first));
+    constexpr int kEntries = 1'000'000;
+    {
+        auto t = must(Transaction::begin(project->database()));
+        AuditLog log = project->auditLog();
+        for (int i = 0; i < kEntries; ++i) must(log.append("2026-11-23T00:00:00Z", "owner", "test", "{\"rows\":12345,\"sha256\":\"0123456789abcdef0123456789abcdef\"}"));
+        must(t.commit());
+        must(project->commitMirror());
+    }
+    say("audit log of 1,000,000 entries verified", timed([&] { must(project->verifyAudit()); }));
+    project.reset();
+    const auto longOpening = timed([&] { project = must(Project::open(file, "pw", options)); });
+    std::printf("%-46s %8.1f ms\n", "opening it, without the password's own cost", 1000 * (longOpening.first - key.first));
+    project.reset();
+    std::filesystem::remove_all(folder);
+    return 0;
+}
