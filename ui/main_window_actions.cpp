@@ -237,10 +237,10 @@ void MainWindow::changePassword()
         keepProject();
         return;
     }
-    auto* dialog = new KeepDialog(KeepDialog::Change, this);
+    auto* dialog = new KeepDialog(KeepDialog::Change, this, &m_prompts);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        m_bridge.session()->changePassword(dialog->current(), dialog->secret(), [this](Result<bool> changed) {
+        m_bridge.session()->changePassword(dialog->current(), dialog->secret(), dialog->keyFile(), [this](Result<bool> changed) {
             if (changed) m_prompts.tell(this, tr("The password was changed"), tr("The old one opens this project no more."));
             else report(changed.error());
         });

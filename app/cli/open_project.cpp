@@ -1,6 +1,7 @@
 #include "cli/open_project.h"
 
 #include "engine/backup_job.h"
+#include "engine/controls.h"
 #include "engine/opening.h"
 
 #include <cstdio>
@@ -98,6 +99,12 @@ int withProject(const ProjectAccess& access, Role needed, const std::function<in
     Result<std::unique_ptr<Project>> project = openProject(access);
     if (!project) return report(project.error(), access.project);
     if (Result<void> may = (*project)->require(needed); !may) return report(may.error(), access.project);
+    if (const Result<std::string> date = retentionDate(**project); date && !date->empty()) {
+        const auto left = daysUntil(*date, (*project)->clock().utcNow());
+        if (left && *left <= 14)
+            std::fprintf(stderr, *left < 0 ? "winnow-cli: this project was to be erased by %s; see winnow-cli project erase.\n"
+                                           : "winnow-cli: this project is to be erased by %s.\n", date->c_str());
+    }
     const Result<AuditHead> before = (*project)->auditLog().head();
     if (!before) return report(before.error(), access.project);
     const int code = work(*project);

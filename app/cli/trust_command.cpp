@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <map>
 
 namespace winnow::cli {
 namespace {
@@ -24,7 +25,7 @@ struct TrustOptions {
     std::string user, action, since, against, date, client, business, note;
     std::int64_t close = 0;
     std::uint64_t limit = 0;
-    bool verify = false, json = false, lost = false, sentWrong = false, clear = false;
+    bool verify = false, json = false, history = false, lost = false, sentWrong = false, clear = false;
 };
 
 unsigned long long n(std::uint64_t value) { return value; }
@@ -177,6 +178,17 @@ int controls(const TrustOptions& o)
         if (!lists) return report(lists.error());
         Result<std::vector<Control>> all = checkControls(*project, **lists);
         if (!all) return report(all.error(), o.access.project);
+        if (o.history) {
+            Result<std::vector<ControlDay>> days = project->controlHistory().since(0);
+            if (!days) return report(days.error(), o.access.project);
+            // Only days on which a control changed.
+            std::map<std::string, std::string> last;
+            for (const ControlDay& d : *days) {
+                if (last[d.control] != d.state) std::printf("%s  %-16s %s\n", toIso8601(d.day * 86'400'000).substr(0, 10).c_str(), d.control.c_str(), d.state.c_str());
+                last[d.control] = d.state;
+            }
+            return kOk;
+        }
         std::size_t mend = 0;
         for (const Control& c : *all) {
             mend += c.canMend ? 1 : 0;
@@ -311,6 +323,7 @@ void addTrustCommands(Context& context, CLI::App& project)
     }
     {
         auto [c, o] = add(context.app, "controls", "What protects a project, with evidence", controls);
+        c->add_flag("--history", o->history, "the days on which a control changed; a day without a look is not observed");
         c->add_flag("--json", o->json, "one JSON object a line");
     }
 }

@@ -3,6 +3,8 @@
 #include <sodium.h>
 
 #include <algorithm>
+#include <array>
+#include <chrono>
 #include <cstring>
 #include <unistd.h>
 
@@ -37,6 +39,20 @@ Result<SecureBytes> keyFromPassword(std::string_view password, std::span<const s
                                std::size_t{cost.memoryKiB} * 1024, crypto_pwhash_argon2id_ALG_ARGON2ID13) != 0)
         return fail(ErrorKind::OutOfMemory, "the password needs more memory than there is");
     return key;
+}
+
+KdfCost calibratedCost()
+{
+    constexpr std::uint32_t kProbe = 64 * 1024;
+    KdfCost cost;
+    const std::array<std::uint8_t, 16> salt{};
+    const auto begun = std::chrono::steady_clock::now();
+    if (!keyFromPassword("how fast is this computer", salt, {kProbe, 1})) return cost;
+    const double probe = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
+    const auto passes = [&](std::uint32_t memory) { return 1.0 / (probe * memory / kProbe); };
+    while (cost.memoryKiB > kProbe && (passes(cost.memoryKiB) < 1.5 || !isAcceptable(cost))) cost.memoryKiB /= 2;
+    cost.passes = static_cast<std::uint32_t>(std::clamp(passes(cost.memoryKiB) + 0.5, 3.0, 20.0));
+    return cost;
 }
 
 SecureBytes deriveSubKey(const SecureBytes& master, SubKey purpose)

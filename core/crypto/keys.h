@@ -45,6 +45,10 @@ struct KdfCost {
 [[nodiscard]] Result<SecureBytes> keyFromPassword(std::string_view password, std::span<const std::uint8_t, 16> salt,
                                                   const KdfCost& cost);
 
+/// A cost that takes about a second on this computer: 256 MiB and as many passes as fit, 3 to 20; on a slow one less memory,
+/// 64 MiB at least. Measures for about a tenth of a second.
+[[nodiscard]] KdfCost calibratedCost();
+
 /// What the master key is for: it does nothing but derive these.
 enum class SubKey : std::uint64_t { Database = 1, Header = 2, Audit = 3, Suppression = 4, Digest = 5, Duplicates = 6 };
 [[nodiscard]] SecureBytes deriveSubKey(const SecureBytes& master, SubKey purpose);

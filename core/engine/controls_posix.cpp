@@ -148,7 +148,7 @@ private:
         if (!date) return pass(date);
         const auto left = daysUntil(*date, m_now);
         if (!left) add("retention_date", "C1.2 P4.3", 'D', ControlState::Attention, {}, m_owner);
-        else add("retention_date", "C1.2 P4.3", 'D', *left < 0 ? ControlState::Fail : ControlState::Declared, {{"date", *date}}, m_owner);
+        else add("retention_date", "C1.2 P4.3", 'D', *left < 0 ? ControlState::Fail : *left <= 14 ? ControlState::Attention : ControlState::Declared, {{"date", *date}}, m_owner);
         return {};
     }
 

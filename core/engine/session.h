@@ -99,6 +99,7 @@ public:
     Session& operator=(const Session&) = delete;
 
     using StateDone = Done<std::shared_ptr<const ProjectState>>;
+    using TrustDone = Done<std::shared_ptr<const TrustState>>;
 
     /// Reads the state of an opened project.
     void load(StateDone done);
@@ -136,15 +137,17 @@ public:
     /// A scratch project becomes a file; the session goes on with it.
     void keepAs(std::filesystem::path path, SecureBytes password, StateDone done);
     /// Errors: WrongPassword when `current` does not open the project.
-    void changePassword(SecureBytes current, SecureBytes password, Done<bool> done);
+    /// `keyFile`: what is asked for beside the password from now on; null: nothing.
+    void changePassword(SecureBytes current, SecureBytes password, std::shared_ptr<const SecureBytes> keyFile, Done<bool> done);
+    /// Everything under a new master key; see Project::renewMasterKey(). A backup follows.
+    void encryptAnew(SecureBytes password, TrustDone done);
     void makeRecoveryKey(Done<std::shared_ptr<SecureBytes>> done);
 
     // trust; each look at everything takes some tenths of a second
-    using TrustDone = Done<std::shared_ptr<const TrustState>>;
     void trust(TrustDone done);
     void backUp(TrustDone done);
     /// Without an answer: trouble becomes an incident.
-    void backUpWhenADayOld();
+    void backUpWhenDue(BackupMoment moment);
     void practiseRestore(TrustDone done);
     void setRetention(std::string date, TrustDone done);
     void setParties(Parties parties, TrustDone done);

@@ -114,12 +114,12 @@ void Session::keepAs(std::filesystem::path path, SecureBytes password, StateDone
         std::move(done));
 }
 
-void Session::changePassword(SecureBytes current, SecureBytes password, Done<bool> done)
+void Session::changePassword(SecureBytes current, SecureBytes password, std::shared_ptr<const SecureBytes> keyFile, Done<bool> done)
 {
     const auto secrets = std::make_shared<std::pair<SecureBytes, SecureBytes>>(std::move(current), std::move(password));
-    answer<bool>(*m_writer, m_options.deliver, [this, secrets](const std::stop_token&) -> Result<bool> {
+    answer<bool>(*m_writer, m_options.deliver, [this, secrets, keyFile = std::move(keyFile)](const std::stop_token&) -> Result<bool> {
         if (Result<void> right = m_project->vault().verifySecret(secrets->first.text()); !right) return pass(right);
-        if (Result<void> changed = m_project->changeSecret({secrets->second.text(), m_project->options().keyFile.get()}); !changed) return pass(changed);
+        if (Result<void> changed = m_project->changeSecret({secrets->second.text(), keyFile.get()}); !changed) return pass(changed);
         return true;
     }, std::move(done));
 }

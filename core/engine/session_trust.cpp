@@ -68,11 +68,11 @@ void Session::backUp(TrustDone done)
     }, std::move(done));
 }
 
-void Session::backUpWhenADayOld()
+void Session::backUpWhenDue(BackupMoment moment)
 {
-    answer<bool>(*m_writer, m_options.deliver, [this](const std::stop_token&) -> Result<bool> {
+    answer<bool>(*m_writer, m_options.deliver, [this, moment](const std::stop_token&) -> Result<bool> {
         if (m_gone) return false;
-        return backupWhenDue(*m_project, BackupMoment::Daily);
+        return backupWhenDue(*m_project, moment);
     }, [](const Result<bool>&) {});
 }
 
@@ -101,6 +101,36 @@ void Session::addPerson(std::string name, Role role, SecureBytes password, std::
     onTrust([name = std::move(name), role, secret, keyFile = std::move(keyFile)](Project& project) {
         return project.addPerson(name, role, {secret->text(), keyFile.get()});
     }, std::move(done));
+}
+
+void Session::encryptAnew(SecureBytes password, TrustDone done)
+{
+    const auto secret = std::make_shared<SecureBytes>(std::move(password));
+    answer<std::shared_ptr<const TrustState>>(*m_writer, m_options.deliver,
+        [this, secret](const std::stop_token&) -> Result<std::shared_ptr<const TrustState>> {
+            const std::scoped_lock lock(m_projectMutex);
+            if (m_gone) return fail(ErrorKind::Cancelled);
+            if (Result<void> right = m_project->vault().verifySecret(secret->text()); !right) return pass(right);
+            const std::filesystem::path path = m_project->vault().path();
+            const VaultOptions options = m_project->options();
+            m_pages.reset();
+            m_pagesOf = nullptr;
+            Result<std::unique_ptr<Project>> renewed = Project::renewMasterKey(std::move(m_project), secret->text());
+            // On an error the old file stands as it was.
+            const std::optional<Error> trouble = renewed ? std::nullopt : std::optional(renewed.error());
+            if (trouble) renewed = Project::open(path, secret->text(), options);
+            if (!renewed) {
+                m_gone = true;
+                return pass(renewed);
+            }
+            m_project = std::move(*renewed);
+            if (trouble) return std::unexpected(*trouble);
+            if (Result<Backup> made = makeBackup(*m_project); !made) return pass(made);
+            Result<TrustState> state = readTrust(*m_project, *m_options.lists);
+            if (!state) return pass(state);
+            return std::make_shared<const TrustState>(std::move(*state));
+        },
+        std::move(done));
 }
 
 void Session::removePerson(std::string name, TrustDone done)

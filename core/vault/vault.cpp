@@ -5,6 +5,11 @@
 #include <algorithm>
 
 namespace winnow {
+namespace {
+
+KdfCost slotCost(const VaultOptions& options) { return options.calibrate ? calibratedCost() : options.cost; }
+
+} // namespace
 Vault::~Vault()
 {
     if (!m_database) return;
@@ -71,7 +76,7 @@ Result<Vault> Vault::finishCreate(Result<Vault> vault, std::string_view password
         return std::unexpected(std::move(error));
     };
     Result<KeySlot> slot = makeSlot(options.keyFile ? SlotType::PasswordAndKeyFile : SlotType::Password, {password, options.keyFile.get()},
-                                    options.cost, vault->m_master, vault->m_header, *options.random);
+                                    slotCost(options), vault->m_master, vault->m_header, *options.random);
     Result<void> made = slot ? Result<void>() : Result<void>(std::unexpected(slot.error()));
     if (!made) return give(made);
     vault->m_header.keySlots[0] = *slot;
@@ -225,7 +230,7 @@ Result<SlotId> Vault::addSlot(const SlotSecret& secret)
         if (slot.type == SlotType::Empty && room == nullptr) room = &slot;
     if (room == nullptr) return fail(ErrorKind::NoSuchSlot, "all 32 key slots are taken");
     const SlotType type = secret.keyFile != nullptr ? SlotType::PasswordAndKeyFile : SlotType::Password;
-    Result<KeySlot> slot = makeSlot(type, secret, m_options.cost, m_master, m_header, *m_options.random);
+    Result<KeySlot> slot = makeSlot(type, secret, slotCost(m_options), m_master, m_header, *m_options.random);
     if (!slot) return pass(slot);
     *room = *slot;
     if (Result<void> written = writeBothCopies(); !written) return pass(written);
@@ -237,7 +242,7 @@ Result<void> Vault::changeSlot(const SlotId& id, const SlotSecret& secret)
     KeySlot* old = slotOf(id);
     if (old == nullptr || old->type == SlotType::Recovery) return fail(ErrorKind::NoSuchSlot);
     const SlotType type = secret.keyFile != nullptr ? SlotType::PasswordAndKeyFile : SlotType::Password;
-    Result<KeySlot> slot = makeSlot(type, secret, m_options.cost, m_master, m_header, *m_options.random, id);
+    Result<KeySlot> slot = makeSlot(type, secret, slotCost(m_options), m_master, m_header, *m_options.random, id);
     if (!slot) return pass(slot);
     *old = *slot;
     return writeBothCopies();
@@ -257,7 +262,7 @@ Result<SecureBytes> Vault::makeRecoveryKey()
 {
     SecureBytes key = newRecoveryKey(*m_options.random);
     const SecureBytes normalised = normalisedRecoveryKey(key.text());
-    Result<KeySlot> slot = makeSlot(SlotType::Recovery, {normalised.text()}, m_options.cost, m_master, m_header, *m_options.random);
+    Result<KeySlot> slot = makeSlot(SlotType::Recovery, {normalised.text()}, slotCost(m_options), m_master, m_header, *m_options.random);
     if (!slot) return pass(slot);
     KeySlot* room = nullptr;
     for (KeySlot& s : m_header.keySlots) {

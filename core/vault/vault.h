@@ -16,7 +16,8 @@ namespace winnow {
 
 /// What a vault is made and opened with.
 struct VaultOptions {
-    KdfCost cost{};
+    KdfCost cost{};                ///< of new slots
+    bool calibrate = false;        ///< measure this computer instead, so that a password takes about a second
     Random* random = nullptr;      ///< must be given
     const Clock* clock = nullptr;  ///< must be given
     std::shared_ptr<const SecureBytes> keyFile; ///< second factor of whoever opens or makes the vault; null without one

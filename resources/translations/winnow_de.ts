@@ -434,7 +434,7 @@
     </message>
     <message>
         <source>Type &quot;%1&quot; to confirm</source>
-        <translation>Zur Bestätigung "%1" eingeben</translation>
+        <translation>Zur Bestätigung &quot;%1&quot; eingeben</translation>
     </message>
     <message>
         <source>Where does the certificate go?</source>
@@ -1047,6 +1047,14 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
     <message>
         <source>A copy with readable tables for other tools, encrypted with a password of its own. It holds every address.</source>
         <translation>Eine Kopie mit lesbaren Tabellen für andere Werkzeuge, mit eigenem Passwort verschlüsselt. Sie enthält jede Adresse.</translation>
+    </message>
+    <message>
+        <source>Also ask for a key file...</source>
+        <translation>Auch eine Schlüsseldatei verlangen...</translation>
+    </message>
+    <message>
+        <source>A key file is asked for too</source>
+        <translation>Auch eine Schlüsseldatei wird verlangt</translation>
     </message>
 </context>
 <context>
@@ -2043,6 +2051,17 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
     </message>
 </context>
 <context>
+    <name>winnow::ui::SecretDialog</name>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>winnow::ui::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -2217,7 +2236,7 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
     </message>
     <message>
         <source>C: enforced by cryptography. A: kept by Winnow. D: declared by you. &quot;Maps to&quot; names points of the Trust Services Criteria (SOC 2); this is evidence, not a certificate.</source>
-        <translation>C: durch Kryptografie erzwungen. A: von Winnow gehalten. D: von Ihnen erklärt. "Entspricht" nennt Punkte der Trust Services Criteria (SOC 2); das sind Nachweise, kein Zertifikat.</translation>
+        <translation>C: durch Kryptografie erzwungen. A: von Winnow gehalten. D: von Ihnen erklärt. &quot;Entspricht&quot; nennt Punkte der Trust Services Criteria (SOC 2); das sind Nachweise, kein Zertifikat.</translation>
     </message>
     <message>
         <source>Add a user...</source>
@@ -2331,10 +2350,6 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
         <translation>%1 entfernen?</translation>
     </message>
     <message>
-        <source>Their password opens this project no more. Backups made before still open with it, and what they copied they have. To lock out a copied key too, encrypt the project anew on the command line (project new-key).</source>
-        <translation>Das Passwort öffnet dieses Projekt nicht mehr. Frühere Sicherungen öffnet es noch, und was kopiert wurde, bleibt kopiert. Um auch einen kopierten Schlüssel auszusperren, verschlüsseln Sie das Projekt auf der Befehlszeile neu (project new-key).</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
@@ -2376,6 +2391,22 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Encrypt anew...</source>
+        <translation>Neu verschlüsseln...</translation>
+    </message>
+    <message>
+        <source>Their password opens this project no more. Backups made before still open with it, and what they copied they have. To lock out a copied key too, encrypt the project anew afterwards.</source>
+        <translation>Das Passwort öffnet dieses Projekt nicht mehr. Frühere Sicherungen öffnet es noch, und was kopiert wurde, bleibt kopiert. Um auch einen kopierten Schlüssel auszusperren, verschlüsseln Sie das Projekt danach neu.</translation>
+    </message>
+    <message>
+        <source>Encrypt anew</source>
+        <translation>Neu verschlüsseln</translation>
+    </message>
+    <message>
+        <source>The whole project is encrypted under a new key: a copied old one is of no use any more. Only your password opens it then; add other users again, and make a new recovery key. Backups made before stay under the old key.</source>
+        <translation>Das ganze Projekt wird unter einem neuen Schlüssel verschlüsselt: Ein kopierter alter nützt nichts mehr. Nur Ihr Passwort öffnet es dann; fügen Sie andere Benutzer wieder hinzu und erstellen Sie einen neuen Wiederherstellungsschlüssel. Frühere Sicherungen bleiben unter dem alten Schlüssel.</translation>
     </message>
 </context>
 <context>

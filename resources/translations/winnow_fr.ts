@@ -426,7 +426,7 @@
     </message>
     <message>
         <source>The project is destroyed: without its key slots nobody can open it again, we neither. A signed certificate says what became of each of these; it is saved before the project goes. Your source files and reports stay unless you tick them.</source>
-        <translation>Le projet est détruit : sans ses emplacements de clé, personne ne peut plus l'ouvrir, nous non plus. Un certificat signé dit ce qu'il est advenu de chaque élément ; il est enregistré avant que le projet disparaisse. Vos fichiers sources et vos rapports restent, sauf si vous les cochez.</translation>
+        <translation>Le projet est détruit : sans ses emplacements de clé, personne ne peut plus l&apos;ouvrir, nous non plus. Un certificat signé dit ce qu&apos;il est advenu de chaque élément ; il est enregistré avant que le projet disparaisse. Vos fichiers sources et vos rapports restent, sauf si vous les cochez.</translation>
     </message>
     <message>
         <source>Signed by</source>
@@ -450,7 +450,7 @@
     </message>
     <message>
         <source>The project was not erased. Open it again and try once more.</source>
-        <translation>Le projet n'a pas été effacé. Rouvrez-le et réessayez.</translation>
+        <translation>Le projet n&apos;a pas été effacé. Rouvrez-le et réessayez.</translation>
     </message>
     <message>
         <source>File</source>
@@ -462,7 +462,7 @@
     </message>
     <message>
         <source>The project is gone. The certificate is %1; give its four files to your client.</source>
-        <translation>Le projet n'existe plus. Le certificat est %1 ; remettez ses quatre fichiers à votre client.</translation>
+        <translation>Le projet n&apos;existe plus. Le certificat est %1 ; remettez ses quatre fichiers à votre client.</translation>
     </message>
 </context>
 <context>
@@ -1046,7 +1046,15 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     </message>
     <message>
         <source>A copy with readable tables for other tools, encrypted with a password of its own. It holds every address.</source>
-        <translation>Une copie aux tables lisibles pour d'autres outils, chiffrée avec son propre mot de passe. Elle contient toutes les adresses.</translation>
+        <translation>Une copie aux tables lisibles pour d&apos;autres outils, chiffrée avec son propre mot de passe. Elle contient toutes les adresses.</translation>
+    </message>
+    <message>
+        <source>Also ask for a key file...</source>
+        <translation>Demander aussi un fichier clé...</translation>
+    </message>
+    <message>
+        <source>A key file is asked for too</source>
+        <translation>Un fichier clé est aussi demandé</translation>
     </message>
 </context>
 <context>
@@ -1419,7 +1427,7 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     </message>
     <message>
         <source>A table with the domain, the result and the decision of each address, to hand out. How shall addresses be named? A hash is made with a key of this project: the same address has the same hash, and nobody else can try addresses out.</source>
-        <translation>Une table avec le domaine, le résultat et la décision de chaque adresse, à transmettre. Comment nommer les adresses ? L'empreinte est faite avec une clé de ce projet : la même adresse a la même empreinte, et nul autre ne peut essayer des adresses.</translation>
+        <translation>Une table avec le domaine, le résultat et la décision de chaque adresse, à transmettre. Comment nommer les adresses ? L&apos;empreinte est faite avec une clé de ce projet : la même adresse a la même empreinte, et nul autre ne peut essayer des adresses.</translation>
     </message>
     <message>
         <source>First letter only</source>
@@ -1454,7 +1462,7 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     </message>
     <message>
         <source>Password of the archive, not shown again: %1</source>
-        <translation>Mot de passe de l'archive, non réaffiché : %1</translation>
+        <translation>Mot de passe de l&apos;archive, non réaffiché : %1</translation>
     </message>
     <message>
         <source>Standard SQLCipher file</source>
@@ -1475,8 +1483,8 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     <message numerus="yes">
         <source>%n row(s). Any tool that knows SQLCipher 4 opens it with its password.</source>
         <translation>
-            <numerusform>%n ligne. Tout outil connaissant SQLCipher 4 l'ouvre avec son mot de passe.</numerusform>
-            <numerusform>%n lignes. Tout outil connaissant SQLCipher 4 l'ouvre avec son mot de passe.</numerusform>
+            <numerusform>%n ligne. Tout outil connaissant SQLCipher 4 l&apos;ouvre avec son mot de passe.</numerusform>
+            <numerusform>%n lignes. Tout outil connaissant SQLCipher 4 l&apos;ouvre avec son mot de passe.</numerusform>
         </translation>
     </message>
 </context>
@@ -1484,7 +1492,7 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     <name>winnow::ui::NoteDialog</name>
     <message>
         <source>Close the incident</source>
-        <translation>Clore l'incident</translation>
+        <translation>Clore l&apos;incident</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1755,7 +1763,7 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     </message>
     <message>
         <source>Every row that holds the address is looked for, also where it stands in another column.</source>
-        <translation>Chaque ligne contenant l'adresse est cherchée, même si elle figure dans une autre colonne.</translation>
+        <translation>Chaque ligne contenant l&apos;adresse est cherchée, même si elle figure dans une autre colonne.</translation>
     </message>
     <message>
         <source>%1, row %2</source>
@@ -1774,7 +1782,7 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     </message>
     <message>
         <source>It is on a do-not-mail list.</source>
-        <translation>Elle est sur une liste d'exclusion.</translation>
+        <translation>Elle est sur une liste d&apos;exclusion.</translation>
     </message>
     <message numerus="yes">
         <source>%n backup(s) may hold it too.</source>
@@ -1793,13 +1801,13 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     </message>
     <message>
         <source>Written. Delete the file when the person has it.</source>
-        <translation>Écrit. Supprimez le fichier quand la personne l'a reçu.</translation>
+        <translation>Écrit. Supprimez le fichier quand la personne l&apos;a reçu.</translation>
     </message>
     <message numerus="yes">
         <source>%n backup(s) still hold it until they are deleted.</source>
         <translation>
-            <numerusform>%n sauvegarde la contient encore jusqu'à sa suppression.</numerusform>
-            <numerusform>%n sauvegardes la contiennent encore jusqu'à leur suppression.</numerusform>
+            <numerusform>%n sauvegarde la contient encore jusqu&apos;à sa suppression.</numerusform>
+            <numerusform>%n sauvegardes la contiennent encore jusqu&apos;à leur suppression.</numerusform>
         </translation>
     </message>
     <message>
@@ -1808,7 +1816,7 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     </message>
     <message>
         <source>Their rows leave this project with everything that was learnt and decided about them. That cannot be undone. The address is never kept again when it comes back.</source>
-        <translation>Ses lignes quittent ce projet avec tout ce qui a été appris et décidé. C'est irréversible. L'adresse n'est plus jamais gardée si elle revient.</translation>
+        <translation>Ses lignes quittent ce projet avec tout ce qui a été appris et décidé. C&apos;est irréversible. L&apos;adresse n&apos;est plus jamais gardée si elle revient.</translation>
     </message>
     <message>
         <source>Erase</source>
@@ -1870,7 +1878,7 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     </message>
     <message>
         <source>The report says what came in, what went out and how it was protected. It holds no address. Your client can check its signature without Winnow.</source>
-        <translation>Le rapport dit ce qui est entré, ce qui est sorti et comment c'était protégé. Il ne contient aucune adresse. Votre client peut vérifier sa signature sans Winnow.</translation>
+        <translation>Le rapport dit ce qui est entré, ce qui est sorti et comment c&apos;était protégé. Il ne contient aucune adresse. Votre client peut vérifier sa signature sans Winnow.</translation>
     </message>
     <message>
         <source>For (client)</source>
@@ -2040,6 +2048,17 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     <message>
         <source>, %1 a second</source>
         <translation>, %1 par seconde</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::SecretDialog</name>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -2260,11 +2279,11 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     </message>
     <message>
         <source>This project is not kept yet: backups, users and reports begin when you keep it.</source>
-        <translation>Ce projet n'est pas encore conservé : sauvegardes, utilisateurs et rapports commencent quand vous le conservez.</translation>
+        <translation>Ce projet n&apos;est pas encore conservé : sauvegardes, utilisateurs et rapports commencent quand vous le conservez.</translation>
     </message>
     <message>
         <source>What protects this list, who may open it, and what became of it: with evidence, for you and for your client.</source>
-        <translation>Ce qui protège cette liste, qui peut l'ouvrir et ce qu'elle est devenue : avec preuves, pour vous et votre client.</translation>
+        <translation>Ce qui protège cette liste, qui peut l&apos;ouvrir et ce qu&apos;elle est devenue : avec preuves, pour vous et votre client.</translation>
     </message>
     <message>
         <source>%1 (you)</source>
@@ -2331,10 +2350,6 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
         <translation>Retirer %1 ?</translation>
     </message>
     <message>
-        <source>Their password opens this project no more. Backups made before still open with it, and what they copied they have. To lock out a copied key too, encrypt the project anew on the command line (project new-key).</source>
-        <translation>Son mot de passe n'ouvre plus ce projet. Les sauvegardes antérieures s'ouvrent encore avec lui, et ce qu'il a copié, il l'a. Pour exclure aussi une clé copiée, rechiffrez le projet en ligne de commande (project new-key).</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Retirer</translation>
     </message>
@@ -2344,7 +2359,7 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     </message>
     <message>
         <source>What was done about it? The note stays in the project.</source>
-        <translation>Qu'a-t-on fait ? La note reste dans le projet.</translation>
+        <translation>Qu&apos;a-t-on fait ? La note reste dans le projet.</translation>
     </message>
     <message>
         <source>Computer lost or stolen</source>
@@ -2356,7 +2371,7 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     </message>
     <message>
         <source>There is no export in clear</source>
-        <translation>Il n'y a aucun export en clair</translation>
+        <translation>Il n&apos;y a aucun export en clair</translation>
     </message>
     <message>
         <source>None that Winnow wrote and that was not changed since.</source>
@@ -2376,6 +2391,22 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     <message>
         <source>Delete</source>
         <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Encrypt anew...</source>
+        <translation>Rechiffrer...</translation>
+    </message>
+    <message>
+        <source>Their password opens this project no more. Backups made before still open with it, and what they copied they have. To lock out a copied key too, encrypt the project anew afterwards.</source>
+        <translation>Son mot de passe n'ouvre plus ce projet. Les sauvegardes antérieures s'ouvrent encore avec lui, et ce qu'il a copié, il l'a. Pour exclure aussi une clé copiée, rechiffrez ensuite le projet.</translation>
+    </message>
+    <message>
+        <source>Encrypt anew</source>
+        <translation>Rechiffrer</translation>
+    </message>
+    <message>
+        <source>The whole project is encrypted under a new key: a copied old one is of no use any more. Only your password opens it then; add other users again, and make a new recovery key. Backups made before stay under the old key.</source>
+        <translation>Tout le projet est chiffré sous une nouvelle clé : une ancienne clé copiée ne sert plus. Seul votre mot de passe l'ouvre alors ; ajoutez à nouveau les autres utilisateurs et créez une nouvelle clé de secours. Les sauvegardes antérieures restent sous l'ancienne clé.</translation>
     </message>
 </context>
 <context>
@@ -2426,7 +2457,7 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     </message>
     <message>
         <source>Viewer hides addresses in Winnow only; whoever has the file and a password can read all of it with other tools. To hand results out, make a results-only copy.</source>
-        <translation>Lecteur ne cache les adresses que dans Winnow ; qui a le fichier et un mot de passe peut tout lire avec d'autres outils. Pour transmettre des résultats, faites une copie sans adresses.</translation>
+        <translation>Lecteur ne cache les adresses que dans Winnow ; qui a le fichier et un mot de passe peut tout lire avec d&apos;autres outils. Pour transmettre des résultats, faites une copie sans adresses.</translation>
     </message>
     <message>
         <source>Imports, checks, decides and exports.</source>
@@ -2434,7 +2465,7 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     </message>
     <message>
         <source>Also users, keys, the date of erasure and the end of the project.</source>
-        <translation>Aussi utilisateurs, clés, date d'effacement et fin du projet.</translation>
+        <translation>Aussi utilisateurs, clés, date d&apos;effacement et fin du projet.</translation>
     </message>
 </context>
 <context>
@@ -2930,15 +2961,15 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     </message>
     <message>
         <source>Nothing was changed. Choose the key file below the password.</source>
-        <translation>Rien n'a été modifié. Choisissez le fichier clé sous le mot de passe.</translation>
+        <translation>Rien n&apos;a été modifié. Choisissez le fichier clé sous le mot de passe.</translation>
     </message>
     <message>
         <source>This is not a key file of Winnow, or it is damaged.</source>
-        <translation>Ce n'est pas un fichier clé de Winnow, ou il est endommagé.</translation>
+        <translation>Ce n&apos;est pas un fichier clé de Winnow, ou il est endommagé.</translation>
     </message>
     <message>
         <source>Nothing was changed. Use a copy of it.</source>
-        <translation>Rien n'a été modifié. Utilisez-en une copie.</translation>
+        <translation>Rien n&apos;a été modifié. Utilisez-en une copie.</translation>
     </message>
     <message>
         <source>The key file has a password of its own.</source>
@@ -2946,7 +2977,7 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     </message>
     <message>
         <source>Nothing was changed. Use it on the command line, or one without a password.</source>
-        <translation>Rien n'a été modifié. Utilisez-le en ligne de commande, ou un fichier sans mot de passe.</translation>
+        <translation>Rien n&apos;a été modifié. Utilisez-le en ligne de commande, ou un fichier sans mot de passe.</translation>
     </message>
     <message>
         <source>Your role in this project does not cover this.</source>
@@ -2954,19 +2985,19 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     </message>
     <message>
         <source>Nothing was changed. Ask its owner.</source>
-        <translation>Rien n'a été modifié. Demandez à son propriétaire.</translation>
+        <translation>Rien n&apos;a été modifié. Demandez à son propriétaire.</translation>
     </message>
     <message>
         <source>There is no backup that can be used.</source>
-        <translation>Aucune sauvegarde n'est utilisable.</translation>
+        <translation>Aucune sauvegarde n&apos;est utilisable.</translation>
     </message>
     <message>
         <source>Nothing was changed. Make one on the Trust page.</source>
-        <translation>Rien n'a été modifié. Faites-en une à la page Confiance.</translation>
+        <translation>Rien n&apos;a été modifié. Faites-en une à la page Confiance.</translation>
     </message>
     <message>
         <source>This is no report of Winnow in its canonical form.</source>
-        <translation>Ce n'est pas un rapport de Winnow sous sa forme canonique.</translation>
+        <translation>Ce n&apos;est pas un rapport de Winnow sous sa forme canonique.</translation>
     </message>
     <message>
         <source>Do not rely on it. Ask for the report again.</source>
@@ -3881,7 +3912,7 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     </message>
     <message>
         <source>signed up to</source>
-        <translation>signé jusqu'à</translation>
+        <translation>signé jusqu&apos;à</translation>
     </message>
     <message>
         <source>lists</source>
@@ -3901,7 +3932,7 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     </message>
     <message>
         <source>checks may go to</source>
-        <translation>contrôles jusqu'à</translation>
+        <translation>contrôles jusqu&apos;à</translation>
     </message>
     <message>
         <source>oldest</source>
@@ -3949,7 +3980,7 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     </message>
     <message>
         <source>Set a date of erasure</source>
-        <translation>Fixer une date d'effacement</translation>
+        <translation>Fixer une date d&apos;effacement</translation>
     </message>
     <message>
         <source>Make a signed report</source>
@@ -4005,7 +4036,7 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     </message>
     <message>
         <source>Do-not-mail list or unreadable rows exported</source>
-        <translation>Liste d'exclusion ou lignes illisibles exportées</translation>
+        <translation>Liste d&apos;exclusion ou lignes illisibles exportées</translation>
     </message>
     <message>
         <source>Decision made</source>
@@ -4017,7 +4048,7 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     </message>
     <message>
         <source>Do-not-mail list added</source>
-        <translation>Liste d'exclusion ajoutée</translation>
+        <translation>Liste d&apos;exclusion ajoutée</translation>
     </message>
     <message>
         <source>List removed</source>
@@ -4081,11 +4112,11 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     </message>
     <message>
         <source>Restored from a backup</source>
-        <translation>Restauré d'une sauvegarde</translation>
+        <translation>Restauré d&apos;une sauvegarde</translation>
     </message>
     <message>
         <source>Date of erasure set</source>
-        <translation>Date d'effacement fixée</translation>
+        <translation>Date d&apos;effacement fixée</translation>
     </message>
     <message>
         <source>Client or business named</source>
@@ -4097,7 +4128,7 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     </message>
     <message>
         <source>Data of a person handed out</source>
-        <translation>Données d'une personne remises</translation>
+        <translation>Données d&apos;une personne remises</translation>
     </message>
     <message>
         <source>A person erased</source>
@@ -4145,7 +4176,7 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     </message>
     <message>
         <source>The clock went backwards</source>
-        <translation>L'horloge a reculé</translation>
+        <translation>L&apos;horloge a reculé</translation>
     </message>
     <message>
         <source>A backup failed</source>
@@ -4173,7 +4204,7 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     </message>
     <message>
         <source>Exports in clear that may be on it: %1. Encrypted exports: %2.</source>
-        <translation>Exports en clair qui peuvent s'y trouver : %1. Exports chiffrés : %2.</translation>
+        <translation>Exports en clair qui peuvent s&apos;y trouver : %1. Exports chiffrés : %2.</translation>
     </message>
     <message>
         <source>Change the passwords of the accounts on that computer; lock or wipe it from afar if that can be done.</source>
@@ -4197,7 +4228,7 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     </message>
     <message>
         <source>This project wrote %1 exports in clear and %2 encrypted ones. An encrypted one is unreadable without its password, as long as that was not sent along.</source>
-        <translation>Ce projet a écrit %1 exports en clair et %2 chiffrés. Un export chiffré est illisible sans son mot de passe, tant que celui-ci n'a pas été joint.</translation>
+        <translation>Ce projet a écrit %1 exports en clair et %2 chiffrés. Un export chiffré est illisible sans son mot de passe, tant que celui-ci n&apos;a pas été joint.</translation>
     </message>
     <message>
         <source>Ask the receiver to delete it unread, and to say so in writing.</source>
@@ -4205,7 +4236,7 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     </message>
     <message>
         <source>Write down which file it was (its SHA-256 is on the Ledger tab), when, and to whom it went.</source>
-        <translation>Notez de quel fichier il s'agit (son SHA-256 est à l'onglet Registre), quand et à qui il est parti.</translation>
+        <translation>Notez de quel fichier il s&apos;agit (son SHA-256 est à l&apos;onglet Registre), quand et à qui il est parti.</translation>
     </message>
     <message>
         <source>Tell %1 at once.</source>
@@ -4213,11 +4244,11 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     </message>
     <message>
         <source>Under GDPR art. 33 whoever processes for a client informs the client without undue delay; the client informs the authority within 72 hours, unless a risk to persons is unlikely. Encryption that holds counts for that.</source>
-        <translation>Selon le RGPD art. 33, qui traite pour un client l'informe dans les meilleurs délais ; le client informe l'autorité sous 72 heures, sauf si un risque pour les personnes est improbable. Un chiffrement qui tient compte pour cela.</translation>
+        <translation>Selon le RGPD art. 33, qui traite pour un client l&apos;informe dans les meilleurs délais ; le client informe l&apos;autorité sous 72 heures, sauf si un risque pour les personnes est improbable. Un chiffrement qui tient compte pour cela.</translation>
     </message>
     <message>
         <source>Close the incident with a note when this is done.</source>
-        <translation>Clôturez l'incident avec une note quand c'est fait.</translation>
+        <translation>Clôturez l&apos;incident avec une note quand c&apos;est fait.</translation>
     </message>
 </context>
 </TS>

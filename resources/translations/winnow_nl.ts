@@ -434,7 +434,7 @@
     </message>
     <message>
         <source>Type &quot;%1&quot; to confirm</source>
-        <translation>Typ "%1" om te bevestigen</translation>
+        <translation>Typ &quot;%1&quot; om te bevestigen</translation>
     </message>
     <message>
         <source>Where does the certificate go?</source>
@@ -1046,7 +1046,15 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
     </message>
     <message>
         <source>A copy with readable tables for other tools, encrypted with a password of its own. It holds every address.</source>
-        <translation>Een kopie met leesbare tabellen voor andere programma's, versleuteld met een eigen wachtwoord. Ze bevat elk adres.</translation>
+        <translation>Een kopie met leesbare tabellen voor andere programma&apos;s, versleuteld met een eigen wachtwoord. Ze bevat elk adres.</translation>
+    </message>
+    <message>
+        <source>Also ask for a key file...</source>
+        <translation>Ook om een sleutelbestand vragen...</translation>
+    </message>
+    <message>
+        <source>A key file is asked for too</source>
+        <translation>Er wordt ook om een sleutelbestand gevraagd</translation>
     </message>
 </context>
 <context>
@@ -2043,6 +2051,17 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
     </message>
 </context>
 <context>
+    <name>winnow::ui::SecretDialog</name>
+    <message>
+        <source>Password</source>
+        <translation>Wachtwoord</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
     <name>winnow::ui::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -2217,7 +2236,7 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
     </message>
     <message>
         <source>C: enforced by cryptography. A: kept by Winnow. D: declared by you. &quot;Maps to&quot; names points of the Trust Services Criteria (SOC 2); this is evidence, not a certificate.</source>
-        <translation>C: afgedwongen door cryptografie. A: bewaakt door Winnow. D: door u verklaard. "Komt overeen met" noemt punten van de Trust Services Criteria (SOC 2); dit is bewijs, geen certificaat.</translation>
+        <translation>C: afgedwongen door cryptografie. A: bewaakt door Winnow. D: door u verklaard. &quot;Komt overeen met&quot; noemt punten van de Trust Services Criteria (SOC 2); dit is bewijs, geen certificaat.</translation>
     </message>
     <message>
         <source>Add a user...</source>
@@ -2331,10 +2350,6 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
         <translation>%1 verwijderen?</translation>
     </message>
     <message>
-        <source>Their password opens this project no more. Backups made before still open with it, and what they copied they have. To lock out a copied key too, encrypt the project anew on the command line (project new-key).</source>
-        <translation>Hun wachtwoord opent dit project niet meer. Eerdere reservekopieën gaan er nog mee open, en wat zij kopieerden hebben zij. Versleutel het project opnieuw op de opdrachtregel (project new-key) om ook een gekopieerde sleutel buiten te sluiten.</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Verwijderen</translation>
     </message>
@@ -2376,6 +2391,22 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
     <message>
         <source>Delete</source>
         <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Encrypt anew...</source>
+        <translation>Opnieuw versleutelen...</translation>
+    </message>
+    <message>
+        <source>Their password opens this project no more. Backups made before still open with it, and what they copied they have. To lock out a copied key too, encrypt the project anew afterwards.</source>
+        <translation>Hun wachtwoord opent dit project niet meer. Eerdere reservekopieën gaan er nog mee open, en wat zij kopieerden hebben zij. Versleutel het project daarna opnieuw om ook een gekopieerde sleutel buiten te sluiten.</translation>
+    </message>
+    <message>
+        <source>Encrypt anew</source>
+        <translation>Opnieuw versleutelen</translation>
+    </message>
+    <message>
+        <source>The whole project is encrypted under a new key: a copied old one is of no use any more. Only your password opens it then; add other users again, and make a new recovery key. Backups made before stay under the old key.</source>
+        <translation>Het hele project wordt onder een nieuwe sleutel versleuteld: een gekopieerde oude is niets meer waard. Alleen uw wachtwoord opent het dan; voeg andere gebruikers opnieuw toe en maak een nieuwe herstelsleutel. Eerdere reservekopieën blijven onder de oude sleutel.</translation>
     </message>
 </context>
 <context>
@@ -2426,7 +2457,7 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
     </message>
     <message>
         <source>Viewer hides addresses in Winnow only; whoever has the file and a password can read all of it with other tools. To hand results out, make a results-only copy.</source>
-        <translation>Kijker verbergt adressen alleen in Winnow; wie het bestand en een wachtwoord heeft kan alles met andere programma's lezen. Maak een kopie met alleen resultaten om die uit te delen.</translation>
+        <translation>Kijker verbergt adressen alleen in Winnow; wie het bestand en een wachtwoord heeft kan alles met andere programma&apos;s lezen. Maak een kopie met alleen resultaten om die uit te delen.</translation>
     </message>
     <message>
         <source>Imports, checks, decides and exports.</source>

@@ -176,11 +176,11 @@ private slots:
         QVERIFY(std::ranges::any_of(m_state->audit, [](const AuditEntry& e) { return e.action == "project_kept"; }));
 
         std::optional<Result<bool>> changed;
-        m_session->changePassword(SecureBytes("wrong"), SecureBytes("new"), [&](auto result) { changed = std::move(result); });
+        m_session->changePassword(SecureBytes("wrong"), SecureBytes("new"), nullptr, [&](auto result) { changed = std::move(result); });
         QTRY_VERIFY(changed);
         QCOMPARE(changed->error().kind, ErrorKind::WrongPassword);
         changed.reset();
-        m_session->changePassword(SecureBytes("a password"), SecureBytes("new"), [&](auto result) { changed = std::move(result); });
+        m_session->changePassword(SecureBytes("a password"), SecureBytes("new"), nullptr, [&](auto result) { changed = std::move(result); });
         QTRY_VERIFY(changed);
         QVERIFY(changed->has_value());
     }

@@ -12,7 +12,7 @@ SessionBridge::SessionBridge(BridgeOptions options, QObject* parent)
     m_due.setSingleShot(true);
     m_daily.setInterval(std::chrono::hours(1));
     connect(&m_daily, &QTimer::timeout, this, [this] {
-        if (m_session && m_state && !m_state->scratch && !isBusy()) m_session->backUpWhenADayOld();
+        if (m_session && m_state && !m_state->scratch && !isBusy()) m_session->backUpWhenDue(BackupMoment::Daily);
     });
     m_daily.start();
     connect(&m_due, &QTimer::timeout, this, [this] {
@@ -97,6 +97,7 @@ void SessionBridge::open(const std::filesystem::path& path, SecureBytes secret, 
                 emit opened();
                 setBusy(1);
                 m_session->load(taking());
+                m_session->backUpWhenDue(BackupMoment::Now); // something else may have changed it
             },
             Qt::QueuedConnection);
     });

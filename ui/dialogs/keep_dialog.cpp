@@ -1,5 +1,6 @@
 #include "ui/dialogs/keep_dialog.h"
 
+#include "ui/dialogs/user_dialog.h"
 #include "ui/theme.h"
 #include "ui/widgets/password_edit.h"
 
@@ -17,7 +18,7 @@
 
 namespace winnow::ui {
 
-KeepDialog::KeepDialog(Purpose purpose, QWidget* parent)
+KeepDialog::KeepDialog(Purpose purpose, QWidget* parent, Prompts* prompts)
     : QDialog(parent), m_password(new PasswordEdit(PasswordEdit::New, this)), m_again(new PasswordEdit(PasswordEdit::Existing, this)), m_error(new QLabel(this)),
       m_ok(new QPushButton(this))
 {
@@ -48,6 +49,15 @@ KeepDialog::KeepDialog(Purpose purpose, QWidget* parent)
     }
     form->addRow(tr("Password"), m_password);
     form->addRow(tr("Again"), m_again);
+    if (purpose == Change && prompts != nullptr) {
+        auto* keyFile = new QPushButton(tr("Also ask for a key file..."), this);
+        keyFile->setObjectName(QStringLiteral("passwordKeyFile"));
+        form->addRow(QString(), keyFile);
+        connect(keyFile, &QPushButton::clicked, this, [this, keyFile, prompts] {
+            m_factor = askForKeyFile(*prompts, this);
+            keyFile->setText(m_factor ? tr("A key file is asked for too") : tr("Also ask for a key file..."));
+        });
+    }
     auto* cancel = new QPushButton(tr("Cancel"), this);
     auto* buttons = new QHBoxLayout;
     buttons->addStretch(1);

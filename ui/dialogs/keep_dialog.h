@@ -6,19 +6,25 @@
 
 #include <QDialog>
 
+#include <memory>
+
 class QLabel;
 class QPushButton;
 
 namespace winnow::ui {
 
 class PasswordEdit;
+class Prompts;
 
 class KeepDialog : public QDialog {
     Q_OBJECT
 
 public:
     enum Purpose { Keep, Change, Copy };
-    explicit KeepDialog(Purpose purpose, QWidget* parent = nullptr);
+    /// `prompts`: for choosing a key file, where a password changes.
+    explicit KeepDialog(Purpose purpose, QWidget* parent = nullptr, Prompts* prompts = nullptr);
+    /// The second factor that was chosen; null without one.
+    [[nodiscard]] std::shared_ptr<const SecureBytes> keyFile() const { return m_factor; }
     [[nodiscard]] SecureBytes secret() const;
     [[nodiscard]] SecureBytes current() const;
     void showError(const QString& text);
@@ -30,6 +36,7 @@ private:
     PasswordEdit* m_again;
     QLabel* m_error;
     QPushButton* m_ok;
+    std::shared_ptr<const SecureBytes> m_factor;
 };
 
 /// RecoveryDialog: shows a new recovery key once; closes only after it was saved, printed or written down.

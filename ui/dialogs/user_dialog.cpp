@@ -120,6 +120,39 @@ NoteDialog::NoteDialog(const QString& title, const QString& lead, QWidget* paren
     connect(ok, &QPushButton::clicked, this, &QDialog::accept);
 }
 
+SecretDialog::SecretDialog(const QString& title, const QString& lead, const QString& action, QWidget* parent)
+    : QDialog(parent), m_password(new PasswordEdit(PasswordEdit::Existing, this))
+{
+    setWindowTitle(title);
+    setObjectName(QStringLiteral("secretDialog"));
+    setMinimumWidth(460);
+    m_password->setObjectName(QStringLiteral("secret"));
+    m_password->edit()->setAccessibleName(tr("Password"));
+    m_password->edit()->setPlaceholderText(tr("Password"));
+    auto* text = new QLabel(lead, this);
+    text->setWordWrap(true);
+    auto* ok = new QPushButton(action, this);
+    ok->setProperty("primary", true);
+    ok->setObjectName(QStringLiteral("secretDone"));
+    ok->setEnabled(false);
+    auto* cancel = new QPushButton(tr("Cancel"), this);
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(ok);
+    auto* layout = new QVBoxLayout(this);
+    layout->setSpacing(10);
+    layout->addWidget(text);
+    layout->addWidget(m_password);
+    layout->addLayout(buttons);
+    connect(m_password, &PasswordEdit::changed, this, [this, ok] { ok->setEnabled(!m_password->isEmpty()); });
+    connect(m_password, &PasswordEdit::submitted, this, &QDialog::accept);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(ok, &QPushButton::clicked, this, &QDialog::accept);
+}
+
+SecureBytes SecretDialog::secret() const { return m_password->secret(); }
+
 QString NoteDialog::text() const { return m_edit->toPlainText().trimmed(); }
 
 } // namespace winnow::ui

@@ -55,6 +55,18 @@ private:
     QPlainTextEdit* m_edit;
 };
 
+/// A password that is needed before something happens.
+class SecretDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    SecretDialog(const QString& title, const QString& lead, const QString& action, QWidget* parent = nullptr);
+    [[nodiscard]] SecureBytes secret() const;
+
+private:
+    PasswordEdit* m_password;
+};
+
 /// Reads a key file that a person chooses; null when they changed their mind or it cannot be read (which is told).
 [[nodiscard]] std::shared_ptr<const SecureBytes> askForKeyFile(Prompts& prompts, QWidget* parent);
 

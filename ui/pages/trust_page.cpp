@@ -87,6 +87,7 @@ TrustPage::TrustPage(SessionBridge& bridge, Prompts& prompts, QWidget* parent)
       m_people(makeTable(QStringLiteral("people"), 3)), m_ledger(makeTable(QStringLiteral("ledger"), 2)), m_files(makeTable(QStringLiteral("knownFiles"), 3)),
       m_incidents(makeTable(QStringLiteral("incidents"), 3)), m_labels(new QLabel(this)), m_mend(makeButton(QStringLiteral("mend"))),
       m_addPerson(makeButton(QStringLiteral("addPerson"))), m_removePerson(makeButton(QStringLiteral("removePerson"))),
+      m_encryptAnew(makeButton(QStringLiteral("encryptAnew"))),
       m_deleteExports(makeButton(QStringLiteral("deleteExports"))), m_closeIncident(makeButton(QStringLiteral("closeIncident"))),
       m_lost(makeButton(QStringLiteral("lost"))), m_sentWrong(makeButton(QStringLiteral("sentWrong")))
 {
@@ -101,7 +102,7 @@ TrustPage::TrustPage(SessionBridge& bridge, Prompts& prompts, QWidget* parent)
     m_ledger->setRootIsDecorated(true);
     m_tabs->setObjectName(QStringLiteral("trustTabs"));
     m_tabs->addTab(makeTab(m_controls, {m_mend}), QString());
-    m_tabs->addTab(makeTab(m_people, {m_addPerson, m_removePerson}), QString());
+    m_tabs->addTab(makeTab(m_people, {m_addPerson, m_removePerson, m_encryptAnew}), QString());
     m_tabs->addTab(makeTab(m_ledger, {}), QString());
     m_tabs->addTab(makeTab(m_files, {m_deleteExports}), QString());
     m_tabs->addTab(makeTab(m_incidents, {m_closeIncident, m_lost, m_sentWrong}), QString());
@@ -134,6 +135,7 @@ TrustPage::TrustPage(SessionBridge& bridge, Prompts& prompts, QWidget* parent)
     });
     connect(m_addPerson, &QPushButton::clicked, this, &TrustPage::addPerson);
     connect(m_removePerson, &QPushButton::clicked, this, &TrustPage::removePerson);
+    connect(m_encryptAnew, &QPushButton::clicked, this, &TrustPage::encryptAnew);
     connect(m_deleteExports, &QPushButton::clicked, this, &TrustPage::deleteExports);
     connect(m_closeIncident, &QPushButton::clicked, this, &TrustPage::closeIncident);
     connect(m_lost, &QPushButton::clicked, this, [this] { showProcedure("lost"); });
@@ -173,6 +175,7 @@ void TrustPage::retranslate()
     m_labels->setText(tr("C: enforced by cryptography. A: kept by Winnow. D: declared by you. \"Maps to\" names points of the Trust Services Criteria (SOC 2); this is evidence, not a certificate."));
     m_addPerson->setText(tr("Add a user..."));
     m_removePerson->setText(tr("Remove this user..."));
+    m_encryptAnew->setText(tr("Encrypt anew..."));
     m_deleteExports->setText(tr("Delete the exports in clear..."));
     m_closeIncident->setText(tr("Close with a note..."));
     m_lost->setText(tr("Computer lost or stolen..."));
@@ -217,6 +220,7 @@ void TrustPage::show()
     m_person->setEnabled(works);
     m_erase->setEnabled(kept && owner);
     m_addPerson->setEnabled(kept && owner);
+    m_encryptAnew->setEnabled(kept && owner);
     for (QPushButton* b : {m_lost, m_sentWrong}) b->setEnabled(kept && works);
     const int needs = open ? static_cast<int>(m_state->needs()) : 0;
     m_title->setText(!open ? tr("Trust") : needs == 0 ? tr("Everything that you can see to is in order") : tr("%n thing(s) need you", nullptr, needs));
@@ -380,10 +384,22 @@ void TrustPage::removePerson()
     if (!item) return;
     const QString who = item->data(0, Qt::UserRole).toString();
     if (m_prompts.ask(this, tr("Remove %1?").arg(who),
-                      tr("Their password opens this project no more. Backups made before still open with it, and what they copied they have. To lock out a copied key too, encrypt the project anew on the command line (project new-key)."),
+                      tr("Their password opens this project no more. Backups made before still open with it, and what they copied they have. To lock out a copied key too, encrypt the project anew afterwards."),
                       {tr("Remove"), tr("Cancel")}) != 0)
         return;
     m_bridge.session()->removePerson(who.toStdString(), [this](Result<State> state) { take(std::move(state)); });
+}
+
+void TrustPage::encryptAnew()
+{
+    auto* dialog = new SecretDialog(tr("Encrypt anew"),
+                                    tr("The whole project is encrypted under a new key: a copied old one is of no use any more. Only your password opens it then; add other users again, and make a new recovery key. Backups made before stay under the old key."),
+                                    tr("Encrypt anew"), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (m_bridge.session()) m_bridge.session()->encryptAnew(dialog->secret(), [this](Result<State> state) { take(std::move(state)); });
+    });
+    dialog->open();
 }
 
 void TrustPage::closeIncident()

@@ -52,6 +52,7 @@ private:
     void mend(const QString& control);
     void addPerson();
     void removePerson();
+    void encryptAnew();
     void closeIncident();
     void showProcedure(const char* kind);
     void deleteExports();
@@ -78,6 +79,7 @@ private:
     QPushButton* m_mend;
     QPushButton* m_addPerson;
     QPushButton* m_removePerson;
+    QPushButton* m_encryptAnew;
     QPushButton* m_deleteExports;
     QPushButton* m_closeIncident;
     QPushButton* m_lost;
