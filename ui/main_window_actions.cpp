@@ -64,7 +64,7 @@ void MainWindow::buildMenus()
     addAction(file, QT_TR_NOOP("&Save an overview (PDF)..."), {}, [this] { saveOverview(); }, true);
     file->addSeparator();
     addAction(file, QT_TR_NOOP("&Keep this project..."), QKeySequence::Save, [this] { keepProject(); }, true);
-    addAction(file, QT_TR_NOOP("Change the pass&word..."), {}, [this] { changePassword(); }, true);
+    addAction(file, QT_TR_NOOP("Change the pass&word..."), {}, [this] { changePassword(); }, true)->setObjectName(QStringLiteral("changePassword"));
     addAction(file, QT_TR_NOOP("Make a &recovery key..."), {}, [this] { makeRecoveryKey(); }, true);
     addAction(file, QT_TR_NOOP("Re&sults without addresses..."), {}, [this] { copyResults(); }, true);
     addAction(file, QT_TR_NOOP("Standard S&QLCipher file..."), {}, [this] { copyStandard(); }, true);

@@ -6,6 +6,7 @@
 #include "ui/pages/trust_page.h"
 #include "ui/widgets/password_edit.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QPlainTextEdit>
@@ -145,6 +146,56 @@ private slots:
         m_window->showPage(ui::MainWindow::Addresses);
         QVERIFY(waitShown(2));
         QVERIFY(!cell(0, 1).contains("piet") && !cell(1, 1).contains("piet"));
+    }
+
+    void aKeyFileIsAskedForBesideThePassword()
+    {
+        QVERIFY(keep());
+        SystemRandom random;
+        QVERIFY(Identity::create("Ada", random).save(path("ada.pem").toStdString()).has_value());
+        m_window->findChild<QAction*>("changePassword")->trigger();
+        QVERIFY(waitFor([&] { return find<QPushButton>("passwordKeyFile") != nullptr; }));
+        m_prompts.opens = {{path("ada.pem")}};
+        QVERIFY(click("passwordKeyFile"));
+        find<ui::PasswordEdit>("currentPassword")->setText(kPassword);
+        find<ui::PasswordEdit>("newPassword")->setText("ten purple owls whistle");
+        find<ui::PasswordEdit>("repeatPassword")->setText("ten purple owls whistle");
+        QVERIFY(click("keepNow"));
+        QVERIFY(waitFor([&] { return !m_prompts.told.isEmpty(); }));
+        QVERIFY(waitReady());
+        QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier);
+        QVERIFY(unlock("ten purple owls whistle"));
+        QVERIFY(waitFor([&] { return !find<QLabel>("lockedError")->text().isEmpty() && find<QPushButton>("unlock")->isEnabled(); }));
+        QVERIFY(!m_window->bridge().isOpen());
+        m_prompts.opens = {{path("ada.pem")}};
+        QVERIFY(click("keyFile"));
+        QVERIFY(unlock("ten purple owls whistle"));
+        QVERIFY(waitReady());
+    }
+
+    void everythingIsEncryptedAnew()
+    {
+        QVERIFY(keep());
+        QVERIFY(addUser("Bob", Role::Owner, "nine yellow cows sing"));
+        const QByteArray before = bytesOf(path("kept.winnow"));
+        QVERIFY(click("encryptAnew"));
+        QVERIFY(waitFor([&] { return find<ui::PasswordEdit>("secret") != nullptr; }));
+        find<ui::PasswordEdit>("secret")->setText(kPassword);
+        QVERIFY(click("secretDone"));
+        QVERIFY(waitFor([&] { return find<QTreeWidget>("people")->topLevelItemCount() == 1; }));
+        m_window->showPage(ui::MainWindow::Addresses);
+        QVERIFY(waitShown(state()->view->rows()));
+        QString texts; // read from the new file
+        for (int row = 0; row < 3; ++row)
+            for (int column = 0; column < table()->model()->columnCount(); ++column) texts += cell(row, column) + ' ';
+        QVERIFY2(texts.contains("jan@bakkerij.nl"), qPrintable(texts));
+        QVERIFY(waitReady());
+        QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier);
+        QVERIFY(unlock("nine yellow cows sing"));
+        QVERIFY(waitFor([&] { return !find<QLabel>("lockedError")->text().isEmpty() && find<QPushButton>("unlock")->isEnabled(); }));
+        QVERIFY(!m_window->bridge().isOpen());
+        QVERIFY(unlock(kPassword));
+        QVERIFY(waitReady());
     }
 
     void aProjectEndsWithACertificate()
