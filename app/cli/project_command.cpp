@@ -1,16 +1,12 @@
 // winnow-cli project new|info|import|verify|export|check|password|recovery|seal
 
-#include "cli/network_options.h"
-#include "cli/open_project.h"
-#include "cli/profile_options.h"
+#include "cli/project_options.h"
 #include "cli/session.h"
 #include "cli/settle_options.h"
 #include "cli/summary.h"
 
 #include "base/text.h"
 #include "engine/check_job.h"
-#include "engine/export_job.h"
-#include "engine/import_job.h"
 #include "engine/network_settings.h"
 #include "engine/settle_job.h"
 #include "engine/suppress_job.h"
@@ -24,41 +20,6 @@
 
 namespace winnow::cli {
 namespace {
-
-struct ProjectOptions {
-    ProjectAccess access;
-    std::string list;
-    std::string out;
-    std::string policy;
-    std::string source;
-    NetworkOptions network;
-    std::string most = "mailbox";
-    std::string note;
-    std::string shape = "record";
-    std::optional<std::string> column;
-    std::optional<std::string> rejects;
-    std::optional<std::string> doNotMail;
-    ListOptions listOptions;
-    std::vector<std::string> never;
-    PasswordOptions newPassword;
-    std::optional<std::string> newKeyFile;
-    bool all = false;
-    bool hashed = false;
-    bool formulaSafe = false;
-    bool withoutKeyFile = false;
-    ProfileChoice profile;
-    bool json = false;
-    unsigned threads = 0;
-
-    [[nodiscard]] unsigned workers() const { return threads == 0 ? defaultThreads() : threads; }
-};
-
-/// Runs a command on an open project.
-template <class Work>
-int withProject(const ProjectOptions& o, Role needed, const Work& work)
-{
-    return cli::withProject(o.access, needed, [&](std::unique_ptr<Project>& project) { return work(*project); });
-}
 
 int newProject(const ProjectOptions& o)
 {
@@ -227,24 +188,6 @@ int sealProject(const ProjectOptions& o)
     return kOk;
 }
 
-/// All lists of the project as one, unless one is named.
-int exportProjectByProfile(Project& project, const ProjectOptions& o, const SourceInfo& chosen)
-{
-    ProfileExportOptions options;
-    options.target = o.out;
-    options.sources = {o.access.project};
-    if (!o.source.empty()) options.lists = {chosen.id};
-    options.all = o.all;
-    options.shape = o.shape == "address" ? ExportShape::Address : ExportShape::Record;
-    options.threads = o.workers();
-    RunCounters counters;
-    const InterruptGuard interrupt;
-    Result<ProfileReport> written = exportByChoice(project, o.profile, options, counters, interrupt.token());
-    if (!written) return report(written.error(), o.out);
-    tellProfile(*written);
-    return kOk;
-}
-
 /// A file, or the files of a folder of messages (Maildir too).
 std::vector<std::string> filesOf(const std::string& path)
 {
@@ -286,44 +229,6 @@ int neverMail(const ProjectOptions& o)
         }
         RunCounters counters;
         return settleAndPrint(project, o, counters);
-    });
-}
-
-int exportProject(const ProjectOptions& o)
-{
-    return withProject(o, Role::Operator, [&](Project& project) {
-        Result<std::unique_ptr<ReferenceLists>> lists = loadLists();
-        if (!lists) return report(lists.error());
-        Result<std::vector<SourceInfo>> sources = project.sources();
-        if (!sources) return report(sources.error(), o.access.project);
-        const SourceInfo* chosen = nullptr;
-        for (const SourceInfo& s : *sources)
-            if (s.state == SourceState::Live && (o.source.empty() || o.source == s.name || o.source == std::to_string(s.id.value)))
-                chosen = &s;
-        if (chosen == nullptr) return report({ErrorKind::BadOption, "no finished list of this name or number in the project"}, o.access.project);
-        if (o.profile.profile || o.profile.zip || std::filesystem::path(o.out).extension() == ".xlsx") return exportProjectByProfile(project, o, *chosen);
-        ExportOptions options;
-        options.target = o.out;
-        options.sources = {o.access.project};
-        options.shape = o.shape == "address" ? ExportShape::Address : ExportShape::Record;
-        options.all = o.all;
-        options.formulaSafe = o.formulaSafe;
-        options.threads = o.workers();
-        RunCounters counters;
-        const InterruptGuard interrupt;
-        Result<ExportResult> exported = exportSource(project, **lists, *chosen, options, counters, interrupt.token());
-        if (!exported) return report(exported.error(), o.out);
-        if (o.rejects) {
-            options.target = *o.rejects;
-            if (Result<std::uint64_t> n = exportRejects(project, {*chosen}, options); !n) return report(n.error(), *o.rejects);
-        }
-        if (o.doNotMail) {
-            options.target = *o.doNotMail;
-            if (Result<std::uint64_t> n = exportDoNotMail(project, options, o.hashed); !n) return report(n.error(), *o.doNotMail);
-        }
-        std::printf("Written: %s (%llu rows, SHA-256 %s)\n", o.out.c_str(), static_cast<unsigned long long>(exported->records),
-                    exported->sha256.c_str());
-        return static_cast<int>(kOk);
     });
 }
 

@@ -3,18 +3,14 @@
 #include "ui/bridge/error_text.h"
 #include "ui/bridge/session_bridge.h"
 #include "ui/dialogs/prompts.h"
-#include "ui/dialogs/text_dialogs.h"
-#include "ui/dialogs/user_dialog.h"
 #include "ui/text/trust_text.h"
 #include "ui/theme.h"
 
-#include <QCalendarWidget>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
-#include <QPointer>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTreeWidget>
@@ -316,133 +312,6 @@ void TrustPage::showIncidents()
         item->setData(1, Qt::UserRole, i->closed.empty());
     }
     m_incidents->setColumnWidth(1, 320);
-}
-
-void TrustPage::mend(const QString& control)
-{
-    Session* session = m_bridge.session();
-    if (!session) return;
-    const auto takes = [this](Result<State> state) { take(std::move(state)); };
-    if (control == QLatin1String("recovery_key")) emit recoveryKeyRequested();
-    else if (control == QLatin1String("backup_age")) session->backUp(takes);
-    else if (control == QLatin1String("restore_age")) session->practiseRestore(takes);
-    else if (control == QLatin1String("retention_date")) setRetention();
-    else if (control == QLatin1String("audit_chain")) emit reportRequested();
-    else if (control == QLatin1String("clear_exports")) m_tabs->setCurrentIndex(Files);
-    else if (control == QLatin1String("incidents")) m_tabs->setCurrentIndex(Incidents);
-    else if (control == QLatin1String("file_mode")) {
-        QFile::setPermissions(QString::fromStdString(m_bridge.state()->path.string()), QFile::ReadOwner | QFile::WriteOwner);
-        refresh();
-    }
-}
-
-void TrustPage::setRetention()
-{
-    auto* dialog = new QDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setObjectName(QStringLiteral("retentionDialog"));
-    dialog->setWindowTitle(tr("When must this project be erased?"));
-    auto* calendar = new QCalendarWidget(dialog);
-    calendar->setObjectName(QStringLiteral("retentionDate"));
-    const QDate set = QDate::fromString(QString::fromStdString(m_state->retention), Qt::ISODate);
-    calendar->setSelectedDate(set.isValid() ? set : QDate::currentDate().addMonths(6));
-    auto* lead = new QLabel(tr("The date that you agreed on with your client. Winnow reminds you of it; you erase the project yourself."), dialog);
-    lead->setWordWrap(true);
-    auto* ok = new QPushButton(tr("Set this date"), dialog);
-    ok->setProperty("primary", true);
-    auto* cancel = new QPushButton(tr("Cancel"), dialog);
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(ok);
-    auto* layout = new QVBoxLayout(dialog);
-    layout->addWidget(lead);
-    layout->addWidget(calendar);
-    layout->addLayout(buttons);
-    connect(cancel, &QPushButton::clicked, dialog, &QDialog::reject);
-    connect(ok, &QPushButton::clicked, dialog, [this, dialog, calendar] {
-        if (m_bridge.session()) m_bridge.session()->setRetention(calendar->selectedDate().toString(Qt::ISODate).toStdString(), [this](Result<State> state) { take(std::move(state)); });
-        dialog->accept();
-    });
-    dialog->open();
-}
-
-void TrustPage::addPerson()
-{
-    auto* dialog = new UserDialog(m_prompts, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        if (!m_bridge.session()) return;
-        m_bridge.session()->addPerson(dialog->name().toStdString(), dialog->role(), dialog->secret(), dialog->keyFile(), [this](Result<State> state) { take(std::move(state)); });
-    });
-    dialog->open();
-}
-
-void TrustPage::removePerson()
-{
-    auto* item = m_people->currentItem();
-    if (!item) return;
-    const QString who = item->data(0, Qt::UserRole).toString();
-    if (m_prompts.ask(this, tr("Remove %1?").arg(who),
-                      tr("Their password opens this project no more. Backups made before still open with it, and what they copied they have. To lock out a copied key too, encrypt the project anew afterwards."),
-                      {tr("Remove"), tr("Cancel")}) != 0)
-        return;
-    m_bridge.session()->removePerson(who.toStdString(), [this](Result<State> state) { take(std::move(state)); });
-}
-
-void TrustPage::encryptAnew()
-{
-    auto* dialog = new SecretDialog(tr("Encrypt anew"),
-                                    tr("The whole project is encrypted under a new key: a copied old one is of no use any more. Only your password opens it then; add other users again, and make a new recovery key. Backups made before stay under the old key."),
-                                    tr("Encrypt anew"), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        if (m_bridge.session()) m_bridge.session()->encryptAnew(dialog->secret(), [this](Result<State> state) { take(std::move(state)); });
-    });
-    dialog->open();
-}
-
-void TrustPage::closeIncident()
-{
-    auto* item = m_incidents->currentItem();
-    if (!item || !item->data(1, Qt::UserRole).toBool()) return;
-    const qlonglong id = item->data(0, Qt::UserRole).toLongLong();
-    auto* dialog = new NoteDialog(tr("Close this incident"), tr("What was done about it? The note stays in the project."), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, id] {
-        if (m_bridge.session()) m_bridge.session()->closeIncident(id, dialog->text().toStdString(), [this](Result<State> state) { take(std::move(state)); });
-    });
-    dialog->open();
-}
-
-void TrustPage::showProcedure(const char* kind)
-{
-    const bool lost = std::string_view(kind) == "lost";
-    m_bridge.session()->openIncident(kind, [this](Result<State> state) { take(std::move(state)); });
-    m_bridge.session()->incidentFacts([this, lost](Result<IncidentFacts> facts) {
-        if (!facts) {
-            failed(facts.error());
-            return;
-        }
-        auto* dialog = new TextDialog(lost ? tr("Computer lost or stolen") : tr("File sent to the wrong person"), procedureHtml(*facts, lost), this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setObjectName(QStringLiteral("procedureDialog"));
-        dialog->open();
-    });
-}
-
-void TrustPage::deleteExports()
-{
-    std::vector<std::int64_t> files;
-    for (const KnownThing& t : m_state->files)
-        if (t.kind == name(KnownFileKind::ClearExport) && t.state == FoundState::Found) files.push_back(t.file);
-    if (files.empty()) {
-        m_prompts.tell(this, tr("There is no export in clear"), tr("None that Winnow wrote and that was not changed since."));
-        return;
-    }
-    if (m_prompts.ask(this, tr("Delete %n export(s) in clear?", nullptr, static_cast<int>(files.size())),
-                      tr("They are overwritten and deleted. Files that were changed since stay."), {tr("Delete"), tr("Cancel")}) == 0)
-        m_bridge.session()->deleteClearExports(std::move(files), [this](Result<State> state) { take(std::move(state)); });
 }
 
 } // namespace winnow::ui
