@@ -84,6 +84,7 @@ MainWindow::MainWindow(BridgeOptions options, Preferences& preferences, Prompts&
     connect(m_trust, &TrustPage::reportRequested, this, &MainWindow::makeReport);
     connect(m_trust, &TrustPage::personRequested, this, &MainWindow::findPerson);
     connect(m_trust, &TrustPage::eraseRequested, this, &MainWindow::eraseProject);
+    connect(m_trust, &TrustPage::passwordRequested, this, &MainWindow::changePassword);
     connect(m_trust, &TrustPage::recoveryKeyRequested, this, &MainWindow::makeRecoveryKey);
     connect(m_shield, &QPushButton::clicked, this, [this] { showPage(Trust); });
     connect(m_locked, &LockedPage::left, this, [this] { m_states->setCurrentWidget(m_welcome); });

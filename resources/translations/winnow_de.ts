@@ -2408,6 +2408,14 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
         <source>The whole project is encrypted under a new key: a copied old one is of no use any more. Only your password opens it then; add other users again, and make a new recovery key. Backups made before stay under the old key.</source>
         <translation>Das ganze Projekt wird unter einem neuen Schlüssel verschlüsselt: Ein kopierter alter nützt nichts mehr. Nur Ihr Passwort öffnet es dann; fügen Sie andere Benutzer wieder hinzu und erstellen Sie einen neuen Wiederherstellungsschlüssel. Frühere Sicherungen bleiben unter dem alten Schlüssel.</translation>
     </message>
+    <message>
+        <source>The reference lists are old</source>
+        <translation>Die Referenzlisten sind alt</translation>
+    </message>
+    <message>
+        <source>Newer ones come with a newer Winnow, or in one signed file: winnow-cli lists update FILE.</source>
+        <translation>Neuere kommen mit einem neueren Winnow, oder in einer unterschriebenen Datei: winnow-cli lists update DATEI.</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::UserDialog</name>

@@ -2398,7 +2398,7 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     </message>
     <message>
         <source>Their password opens this project no more. Backups made before still open with it, and what they copied they have. To lock out a copied key too, encrypt the project anew afterwards.</source>
-        <translation>Son mot de passe n'ouvre plus ce projet. Les sauvegardes antérieures s'ouvrent encore avec lui, et ce qu'il a copié, il l'a. Pour exclure aussi une clé copiée, rechiffrez ensuite le projet.</translation>
+        <translation>Son mot de passe n&apos;ouvre plus ce projet. Les sauvegardes antérieures s&apos;ouvrent encore avec lui, et ce qu&apos;il a copié, il l&apos;a. Pour exclure aussi une clé copiée, rechiffrez ensuite le projet.</translation>
     </message>
     <message>
         <source>Encrypt anew</source>
@@ -2406,7 +2406,15 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     </message>
     <message>
         <source>The whole project is encrypted under a new key: a copied old one is of no use any more. Only your password opens it then; add other users again, and make a new recovery key. Backups made before stay under the old key.</source>
-        <translation>Tout le projet est chiffré sous une nouvelle clé : une ancienne clé copiée ne sert plus. Seul votre mot de passe l'ouvre alors ; ajoutez à nouveau les autres utilisateurs et créez une nouvelle clé de secours. Les sauvegardes antérieures restent sous l'ancienne clé.</translation>
+        <translation>Tout le projet est chiffré sous une nouvelle clé : une ancienne clé copiée ne sert plus. Seul votre mot de passe l&apos;ouvre alors ; ajoutez à nouveau les autres utilisateurs et créez une nouvelle clé de secours. Les sauvegardes antérieures restent sous l&apos;ancienne clé.</translation>
+    </message>
+    <message>
+        <source>The reference lists are old</source>
+        <translation>Les listes de référence sont anciennes</translation>
+    </message>
+    <message>
+        <source>Newer ones come with a newer Winnow, or in one signed file: winnow-cli lists update FILE.</source>
+        <translation>De plus récentes viennent avec un Winnow plus récent, ou dans un fichier signé : winnow-cli lists update FICHIER.</translation>
     </message>
 </context>
 <context>

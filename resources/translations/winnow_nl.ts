@@ -2408,6 +2408,14 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
         <source>The whole project is encrypted under a new key: a copied old one is of no use any more. Only your password opens it then; add other users again, and make a new recovery key. Backups made before stay under the old key.</source>
         <translation>Het hele project wordt onder een nieuwe sleutel versleuteld: een gekopieerde oude is niets meer waard. Alleen uw wachtwoord opent het dan; voeg andere gebruikers opnieuw toe en maak een nieuwe herstelsleutel. Eerdere reservekopieën blijven onder de oude sleutel.</translation>
     </message>
+    <message>
+        <source>The reference lists are old</source>
+        <translation>De referentielijsten zijn oud</translation>
+    </message>
+    <message>
+        <source>Newer ones come with a newer Winnow, or in one signed file: winnow-cli lists update FILE.</source>
+        <translation>Nieuwere komen met een nieuwere Winnow, of in één ondertekend bestand: winnow-cli lists update BESTAND.</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::UserDialog</name>

@@ -88,6 +88,35 @@ private slots:
         QVERIFY(find<QPushButton>("shield")->text() != before);
     }
 
+    /// No button that says what to do does nothing.
+    void everythingThatCanBeMendedLeadsSomewhere()
+    {
+        QVERIFY(keep());
+        QFile::setPermissions(path("kept.winnow"), QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther);
+        m_window->findChild<ui::TrustPage*>()->refresh();
+        QVERIFY(waitFor([&] { return seen("file_mode").startsWith(QStringLiteral("!")); }));
+        QStringList mendable;
+        auto* controls = find<QTreeWidget>("controls");
+        for (int i = 0; i < controls->topLevelItemCount(); ++i)
+            if (!controls->topLevelItem(i)->data(1, Qt::UserRole).toString().isEmpty()) mendable << controls->topLevelItem(i)->data(0, Qt::UserRole).toString();
+        QVERIFY(mendable.size() >= 5);
+        for (const QString& id : mendable) {
+            const QString before = seen(id.toLatin1().constData());
+            for (int i = 0; i < controls->topLevelItemCount(); ++i)
+                if (controls->topLevelItem(i)->data(0, Qt::UserRole) == id) controls->setCurrentItem(controls->topLevelItem(i));
+            QVERIFY(click("mend"));
+            // It is mended, or a dialog asks for what is needed.
+            QVERIFY2(waitFor([&] {
+                for (auto* dialog : m_window->findChildren<QDialog*>())
+                    if (dialog->isVisible()) return true;
+                return seen(id.toLatin1().constData()) != before;
+            }), qPrintable(id));
+            for (auto* dialog : m_window->findChildren<QDialog*>())
+                if (dialog->isVisible()) dialog->reject();
+            QVERIFY(waitFor([&] { return QApplication::activeModalWidget() == nullptr; }));
+        }
+    }
+
     void aReportIsMadeAndVerifies()
     {
         QVERIFY(keep());

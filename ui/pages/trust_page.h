@@ -36,6 +36,7 @@ signals:
     void personRequested();
     void eraseRequested();
     void recoveryKeyRequested();
+    void passwordRequested();
 
 private:
     using State = std::shared_ptr<const TrustState>;

@@ -30,6 +30,9 @@ void TrustPage::mend(const QString& control)
     else if (control == QLatin1String("audit_chain")) emit reportRequested();
     else if (control == QLatin1String("clear_exports")) m_tabs->setCurrentIndex(Files);
     else if (control == QLatin1String("incidents")) m_tabs->setCurrentIndex(Incidents);
+    else if (control == QLatin1String("password_cost")) emit passwordRequested();
+    else if (control == QLatin1String("reference_dates"))
+        m_prompts.tell(this, tr("The reference lists are old"), tr("Newer ones come with a newer Winnow, or in one signed file: winnow-cli lists update FILE."));
     else if (control == QLatin1String("file_mode")) {
         QFile::setPermissions(QString::fromStdString(m_bridge.state()->path.string()), QFile::ReadOwner | QFile::WriteOwner);
         refresh();
