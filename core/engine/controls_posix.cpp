@@ -270,11 +270,21 @@ Result<std::vector<Control>> checkControls(Project& project, const ReferenceList
 {
     Result<std::vector<Control>> controls = Looker(project, lists).run();
     if (!controls) return controls;
+    const std::int64_t today = project.clock().utcNow() / kDay;
+    Result<std::vector<ControlDay>> noted = project.controlHistory().since(today);
+    if (!noted) return pass(noted);
+    // Looked at again and again on one day: only what is new is written.
+    std::vector<ControlDay> fresh;
+    for (const Control& c : *controls) {
+        const ControlDay now{today, c.id, std::string(name(c.state))};
+        const bool known = std::ranges::any_of(*noted, [&](const ControlDay& d) { return d.day == now.day && d.control == now.control && d.state == now.state; });
+        if (!known) fresh.push_back(now);
+    }
+    if (fresh.empty()) return controls;
     Result<Transaction> t = Transaction::begin(project.database());
     if (!t) return pass(t);
-    const std::int64_t today = project.clock().utcNow() / kDay;
-    for (const Control& c : *controls)
-        if (Result<void> noted = project.controlHistory().note({today, c.id, std::string(name(c.state))}); !noted) return pass(noted);
+    for (const ControlDay& day : fresh)
+        if (Result<void> done = project.controlHistory().note(day); !done) return pass(done);
     if (Result<void> done = t->commit(); !done) return pass(done);
     return controls;
 }

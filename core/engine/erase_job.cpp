@@ -13,11 +13,15 @@ namespace {
 
 constexpr std::array<std::string_view, 4> kFound = {"found", "changed", "missing", "unreachable"};
 
-FoundState look(const std::filesystem::path& path, const std::string& sha256)
+FoundState look(const std::filesystem::path& path, const std::string& sha256, std::uint64_t bytes, FileLook how)
 {
     std::error_code ignored;
     if (!std::filesystem::exists(path, ignored))
         return std::filesystem::exists(path.parent_path(), ignored) ? FoundState::Missing : FoundState::Unreachable;
+    if (how == FileLook::Size) {
+        const std::uint64_t now = std::filesystem::file_size(path, ignored);
+        return ignored || (bytes != 0 && now != bytes) ? FoundState::Changed : FoundState::Found;
+    }
     const Result<std::string> hash = hashFile(path);
     if (!hash) return FoundState::Unreachable;
     return sha256.empty() || *hash == sha256 ? FoundState::Found : FoundState::Changed;
@@ -47,7 +51,7 @@ ReportedErasure reported(const ErasureLine& line)
 
 std::string_view name(FoundState state) noexcept { return kFound[static_cast<std::size_t>(state)]; }
 
-Result<std::vector<KnownThing>> knownThings(Project& project)
+Result<std::vector<KnownThing>> knownThings(Project& project, FileLook how)
 {
     std::vector<KnownThing> out;
     std::error_code ignored;
@@ -60,7 +64,7 @@ Result<std::vector<KnownThing>> knownThings(Project& project)
         if (!f.gone.empty() || f.path.empty()) continue;
         const std::string hash = f.sha256 ? toHex(*f.sha256) : "";
         const bool users = f.kind == KnownFileKind::Source || f.kind == KnownFileKind::Report;
-        out.push_back({f.id, std::string(name(f.kind)), f.path, hash, f.bytes, f.time, look(f.path, hash), !users});
+        out.push_back({f.id, std::string(name(f.kind)), f.path, hash, f.bytes, f.time, look(f.path, hash, f.bytes, how), !users});
     }
     // Backups that the list of files does not know: of an older copy of the project.
     Result<std::vector<Backup>> there = backups(project);
@@ -137,7 +141,7 @@ Result<std::uint64_t> deleteClearExports(Project& project, const std::vector<std
     for (const KnownFile& f : *files) {
         if (f.kind != KnownFileKind::ClearExport || !f.gone.empty() || std::ranges::find(wanted, f.id) == wanted.end()) continue;
         // A file that was changed since is somebody's work.
-        if (look(f.path, f.sha256 ? toHex(*f.sha256) : "") != FoundState::Found || !shredFile(f.path)) continue;
+        if (look(f.path, f.sha256 ? toHex(*f.sha256) : "", f.bytes, FileLook::Hash) != FoundState::Found || !shredFile(f.path)) continue;
         if (Result<void> done = project.files().setGone(f.id, project.now()); !done) return pass(done);
         ++deleted;
     }

@@ -35,8 +35,14 @@ struct KnownThing {
     bool destroyByDefault = true;
 };
 
-/// The project first, then all others, each file hashed where it can be read. Errors: those of the database.
-[[nodiscard]] Result<std::vector<KnownThing>> knownThings(Project& project);
+/// How closely files are looked at.
+enum class FileLook : std::uint8_t {
+    Size, ///< there, and as long as it was: for a page that is shown again and again
+    Hash, ///< there, and with the same SHA-256; about a second a gigabyte
+};
+
+/// The project first, then all others. Errors: those of the database.
+[[nodiscard]] Result<std::vector<KnownThing>> knownThings(Project& project, FileLook how = FileLook::Hash);
 
 struct EraseOptions {
     std::vector<std::filesystem::path> destroy; ///< what the user ticked; the project itself always goes

@@ -24,7 +24,7 @@ Result<TrustState> readTrust(Project& project, const ReferenceLists& lists)
     Result<std::vector<Incident>> incidents = project.incidents().all();
     if (!incidents) return pass(incidents);
     out.incidents = std::move(*incidents);
-    Result<std::vector<KnownThing>> files = knownThings(project);
+    Result<std::vector<KnownThing>> files = knownThings(project, FileLook::Size);
     if (!files) return pass(files);
     out.files = std::move(*files);
     Result<std::vector<Backup>> there = backups(project);

@@ -36,7 +36,7 @@ struct TrustState {
     }
 };
 
-/// Looks at everything. Files are hashed: about 1 GB/s. Errors: ProjectDamaged.
+/// Looks at everything; files by their size. Errors: ProjectDamaged.
 [[nodiscard]] Result<TrustState> readTrust(Project& project, const ReferenceLists& lists);
 
 } // namespace winnow
