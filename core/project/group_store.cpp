@@ -25,7 +25,7 @@ RowDigest rowDigestFrom(std::string_view blob)
 Result<void> decodeGroupFacts(const GroupBlobs& blobs, std::size_t domainCount, GroupCodec& codec, GroupFacts& out)
 {
     out.domains.resize(blobs.domains.size() / sizeof(std::uint32_t));
-    std::memcpy(out.domains.data(), blobs.domains.data(), out.domains.size() * sizeof(std::uint32_t));
+    if (!out.domains.empty()) std::memcpy(out.domains.data(), blobs.domains.data(), out.domains.size() * sizeof(std::uint32_t));
     if (Result<void> done = codec.decodeFacts(blobs.facts, out); !done) return done;
     const bool good = out.entries() == blobs.entries && out.records() == blobs.records &&
                       std::ranges::all_of(out.domain, [&](std::uint16_t d) { return d == kNoDomain || d < out.domains.size(); }) &&
