@@ -69,10 +69,11 @@ QWidget* TrustPage::makeTab(QTreeWidget* table, const QList<QPushButton*>& butto
     auto* layout = new QVBoxLayout(tab);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->addWidget(table, 1);
+    if (buttons.isEmpty()) return tab;
     auto* line = new QHBoxLayout;
     for (QPushButton* b : buttons) line->addWidget(b);
     line->addStretch(1);
-    if (!buttons.isEmpty()) layout->addLayout(line);
+    layout->addLayout(line);
     return tab;
 }
 
