@@ -149,13 +149,10 @@ Result<void> setBackupFolder(Project& project, const std::filesystem::path& fold
         std::filesystem::create_directories(absolute, failed);
         if (failed || !std::filesystem::is_directory(absolute)) return fail(ErrorKind::ReadOnly, "the folder for backups");
     }
-    Result<Transaction> t = Transaction::begin(project.database());
-    if (!t) return pass(t);
-    Result<void> done = project.setMeta("backup_folder", absolute.string());
-    if (done) done = project.audit("backup_folder_set", folder.empty() ? "{\"own\":\"no\"}" : "{\"own\":\"yes\"}");
-    if (done) done = t->commit();
-    if (done) done = project.commitMirror();
-    return done;
+    return commitChange(project, [&] {
+        Result<void> done = project.setMeta("backup_folder", absolute.string());
+        return done ? project.audit("backup_folder_set", folder.empty() ? "{\"own\":\"no\"}" : "{\"own\":\"yes\"}") : done;
+    });
 }
 
 Result<std::vector<Backup>> backups(Project& project)

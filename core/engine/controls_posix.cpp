@@ -3,6 +3,7 @@
 #include "engine/backup_job.h"
 #include "engine/ledger.h"
 #include "engine/seal.h"
+#include "engine/written_files.h"
 
 #include <algorithm>
 #include <array>
@@ -295,13 +296,10 @@ Result<void> setRetentionDate(Project& project, const std::string& date)
 {
     if (Result<void> may = project.require(Role::Owner); !may) return may;
     if (!date.empty() && (date.size() != 10 || !dateFrom(date))) return fail(ErrorKind::BadOption, "a date is written 2027-03-31");
-    Result<Transaction> t = Transaction::begin(project.database());
-    if (!t) return pass(t);
-    Result<void> done = project.setMeta("retention", date);
-    if (done) done = project.audit("retention_set", "{\"date\":\"" + date + "\"}");
-    if (done) done = t->commit();
-    if (done) done = project.commitMirror();
-    return done;
+    return commitChange(project, [&] {
+        Result<void> done = project.setMeta("retention", date);
+        return done ? project.audit("retention_set", "{\"date\":\"" + date + "\"}") : done;
+    });
 }
 
 std::optional<std::int64_t> daysUntil(const std::string& date, UtcMillis now)
@@ -322,14 +320,11 @@ Result<Parties> parties(Project& project)
 
 Result<void> setParties(Project& project, const Parties& parties)
 {
-    Result<Transaction> t = Transaction::begin(project.database());
-    if (!t) return pass(t);
-    Result<void> done = project.setMeta("client", parties.client);
-    if (done) done = project.setMeta("business", parties.business);
-    if (done) done = project.audit("parties_set", "{}");
-    if (done) done = t->commit();
-    if (done) done = project.commitMirror();
-    return done;
+    return commitChange(project, [&] {
+        Result<void> done = project.setMeta("client", parties.client);
+        if (done) done = project.setMeta("business", parties.business);
+        return done ? project.audit("parties_set", "{}") : done;
+    });
 }
 
 } // namespace winnow

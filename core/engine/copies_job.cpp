@@ -1,7 +1,6 @@
 #include "engine/copies_job.h"
 
 #include "engine/entry_walk.h"
-#include "engine/hashing_source.h"
 #include "engine/written_files.h"
 #include "export/sealed_zip.h"
 #include "sheet/csv_cell.h"
@@ -20,15 +19,6 @@ std::string formOf(Project& project, AddressForm form, const std::string& addres
     case AddressForm::None: return {};
     }
     return {};
-}
-
-Result<std::string> hashOf(PrivateFile& file)
-{
-    Result<std::unique_ptr<ByteSource>> bytes = file.readBack();
-    if (!bytes) return pass(bytes);
-    Sha256 hash;
-    if (Result<void> hashed = hashRest(**bytes, hash); !hashed) return pass(hashed);
-    return toHex(hash.finish());
 }
 
 constexpr const char* kTables = R"sql(
@@ -158,7 +148,7 @@ Result<void> publishResults(Project& project, const ResultsCopyOptions& options,
 {
     Result<void> done = file.sync();
     if (!done) return done;
-    Result<std::string> hash = hashOf(file);
+    Result<std::string> hash = hashFile(file);
     if (!hash) return pass(hash);
     if (done = file.publish(); !done) return done;
     const char* form = options.form == AddressForm::Masked ? "masked" : options.form == AddressForm::Hashed ? "hashed" : "none";

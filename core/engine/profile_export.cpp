@@ -2,7 +2,6 @@
 
 #include "base/text.h"
 #include "book/zip_archive.h"
-#include "engine/hashing_source.h"
 #include "engine/row_stream.h"
 #include "engine/table_files.h"
 #include "engine/written_files.h"
@@ -258,21 +257,12 @@ private:
         Result<std::vector<PendingFile>> done = files.finish();
         if (!done) return pass(done);
         for (PendingFile& p : *done) {
-            Result<std::string> hash = hashOf(p.file);
+            Result<std::string> hash = hashFile(p.file);
             if (!hash) return pass(hash);
             m_result.files.push_back({kind, p.path, p.rows - 1, p.file.size(), std::move(*hash)});
             pending.emplace_back(kind, std::move(p));
         }
         return {};
-    }
-
-    static Result<std::string> hashOf(PrivateFile& file)
-    {
-        Result<std::unique_ptr<ByteSource>> bytes = file.readBack();
-        if (!bytes) return pass(bytes);
-        Sha256 hash;
-        if (Result<void> hashed = hashRest(**bytes, hash); !hashed) return pass(hashed);
-        return toHex(hash.finish());
     }
 
     static Result<void> publish(std::vector<std::pair<WrittenKind, PendingFile>>& pending)
@@ -290,7 +280,7 @@ private:
         Result<PrivateFile> zip = sealedZip(std::move(members), *m_options.zipPassword, m_options.target, m_options.sources, m_options.replace);
         if (!zip) return pass(zip);
         if (Result<void> proven = proveZip(*zip, pending); !proven) return proven;
-        Result<std::string> hash = hashOf(*zip);
+        Result<std::string> hash = hashFile(*zip);
         if (!hash) return pass(hash);
         m_result.files.push_back({WrittenKind::Zip, m_options.target, 0, zip->size(), std::move(*hash)});
         return zip->publish();

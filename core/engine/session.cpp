@@ -3,6 +3,7 @@
 #include "engine/saved_filters.h"
 #include "engine/session_answer.h"
 #include "engine/view_loader.h"
+#include "engine/written_files.h"
 #include "project/selection_bitmap.h"
 
 #include <algorithm>
@@ -180,20 +181,6 @@ void Session::decide(Policy policy, Rules rules, StateDone done)
         },
         std::move(done));
 }
-
-namespace {
-
-/// Runs a change in a transaction of its own, header included.
-Result<void> commitChange(Project& project, const std::function<Result<void>()>& change)
-{
-    Result<Transaction> transaction = Transaction::begin(project.database());
-    if (!transaction) return pass(transaction);
-    if (Result<void> done = change(); !done) return done;
-    if (Result<void> done = transaction->commit(); !done) return done;
-    return project.commitMirror();
-}
-
-} // namespace
 
 void Session::edit(std::shared_ptr<const ViewColumns> view, std::vector<RowIndex> rows, Decision decision, std::string rule, StateDone done)
 {

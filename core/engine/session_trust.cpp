@@ -5,6 +5,7 @@
 #include "engine/person_job.h"
 #include "engine/session.h"
 #include "engine/session_answer.h"
+#include "engine/written_files.h"
 
 namespace winnow {
 
@@ -146,25 +147,21 @@ void Session::renamePerson(std::string name, std::string newName, TrustDone done
 void Session::openIncident(std::string kind, TrustDone done)
 {
     onTrust([kind = std::move(kind)](Project& project) -> Result<void> {
-        Result<Transaction> t = Transaction::begin(project.database());
-        if (!t) return pass(t);
-        Result<bool> opened = project.incidents().open(kind, project.now(), "{}");
-        if (!opened) return pass(opened);
-        Result<void> logged = project.audit("incident_opened", "{\"kind\":\"" + kind + "\"}");
-        if (logged) logged = t->commit();
-        return logged ? project.commitMirror() : logged;
+        return commitChange(project, [&]() -> Result<void> {
+            Result<bool> opened = project.incidents().open(kind, project.now(), "{}");
+            if (!opened) return pass(opened);
+            return project.audit("incident_opened", "{\"kind\":\"" + kind + "\"}");
+        });
     }, std::move(done));
 }
 
 void Session::closeIncident(std::int64_t id, std::string note, TrustDone done)
 {
     onTrust([id, note = std::move(note)](Project& project) -> Result<void> {
-        Result<Transaction> t = Transaction::begin(project.database());
-        if (!t) return pass(t);
-        Result<void> closed = project.incidents().close(id, project.now(), note);
-        if (closed) closed = project.audit("incident_closed", "{\"number\":" + std::to_string(id) + "}");
-        if (closed) closed = t->commit();
-        return closed ? project.commitMirror() : closed;
+        return commitChange(project, [&] {
+            Result<void> closed = project.incidents().close(id, project.now(), note);
+            return closed ? project.audit("incident_closed", "{\"number\":" + std::to_string(id) + "}") : closed;
+        });
     }, std::move(done));
 }
 

@@ -1,5 +1,7 @@
 #include "engine/written_files.h"
 
+#include "engine/hashing_source.h"
+
 #include <cstring>
 #include <fstream>
 
@@ -34,16 +36,32 @@ Result<std::string> hashFile(const std::filesystem::path& path)
     return toHex(hash.finish());
 }
 
+Result<void> commitChange(Project& project, const std::function<Result<void>()>& change)
+{
+    Result<Transaction> transaction = Transaction::begin(project.database());
+    if (!transaction) return pass(transaction);
+    if (Result<void> done = change(); !done) return done;
+    if (Result<void> done = transaction->commit(); !done) return done;
+    return project.commitMirror();
+}
+
+Result<std::string> hashFile(PrivateFile& file)
+{
+    Result<std::unique_ptr<ByteSource>> bytes = file.readBack();
+    if (!bytes) return pass(bytes);
+    Sha256 hash;
+    if (Result<void> hashed = hashRest(**bytes, hash); !hashed) return pass(hashed);
+    return toHex(hash.finish());
+}
+
 Result<void> logFiles(Project& project, std::string_view action, const std::string& body, const std::vector<FileFact>& files)
 {
-    Result<Transaction> t = Transaction::begin(project.database());
-    if (!t) return pass(t);
-    Result<void> done = project.addLedger(action, body);
-    if (done) done = project.audit(action, body);
-    if (done) done = rememberFiles(project, files);
-    if (done) done = t->commit();
-    if (done) done = project.commitMirror();
-    return done;
+    return commitChange(project, [&] {
+        Result<void> done = project.addLedger(action, body);
+        if (done) done = project.audit(action, body);
+        if (done) done = rememberFiles(project, files);
+        return done;
+    });
 }
 
 } // namespace winnow

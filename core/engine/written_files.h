@@ -2,9 +2,11 @@
 
 /// Files that leave the project or came into it: written down in the ledger, the audit log and the list of known files.
 
+#include "export/private_file.h"
 #include "project/project.h"
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,8 +24,13 @@ struct FileFact {
 /// Ledger, audit log (both with `body`) and known files in one transaction, then the header. `action`: the same word in both.
 [[nodiscard]] Result<void> logFiles(Project& project, std::string_view action, const std::string& body, const std::vector<FileFact>& files);
 
+/// A change with everything that belongs to it: one transaction, then the header. Errors: those of `change`, DiskFull.
+[[nodiscard]] Result<void> commitChange(Project& project, const std::function<Result<void>()>& change);
+
 /// SHA-256 of a file in hexadecimal; 1 MiB at a time. Errors: FileUnreadable.
 [[nodiscard]] Result<std::string> hashFile(const std::filesystem::path& path);
+/// The same of a file in the making. Errors: those of reading it.
+[[nodiscard]] Result<std::string> hashFile(PrivateFile& file);
 
 /// The files alone; inside a transaction of the caller's.
 [[nodiscard]] Result<void> rememberFiles(Project& project, const std::vector<FileFact>& files);
