@@ -54,6 +54,7 @@ std::optional<AuditHead> rememberedHead(const std::filesystem::path& file)
 
 void noteWrongPassword(const std::filesystem::path& stateFolder, const std::filesystem::path& project, UtcMillis now)
 {
+    if (stateFolder.empty()) return;
     std::error_code ignored;
     const std::filesystem::path file = attemptsFile(stateFolder, project);
     std::filesystem::create_directories(file.parent_path(), ignored);
@@ -104,7 +105,7 @@ Result<unsigned> lookWhenOpened(Project& project, const std::filesystem::path& s
 
 void rememberWhenClosed(Project& project, const std::filesystem::path& stateFolder)
 {
-    if (project.vault().isScratch()) return;
+    if (stateFolder.empty() || project.vault().isScratch()) return;
     const Result<AuditHead> head = project.auditLog().head();
     if (!head) return;
     const std::filesystem::path file = headFile(stateFolder, project.projectId());

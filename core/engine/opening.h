@@ -4,7 +4,7 @@
 ///
 /// Two small files in the program's own folder, without names or addresses: when a password was wrong (by a hash of the
 /// project's path), and how far the audit log of a project had come (by the project's id). An older copy of a project is
-/// complete in itself; only what was seen before can tell that something is missing.
+/// complete in itself; only what was seen before can tell that something is missing. Without a folder nothing is remembered.
 
 #include "project/project.h"
 

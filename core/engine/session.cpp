@@ -68,6 +68,7 @@ Result<std::shared_ptr<const ProjectState>> Session::describe(SettleResult settl
     auto state = std::make_shared<ProjectState>();
     Result<std::unique_ptr<ViewColumns>> view = loadView(*m_project, m_options.threads, stop);
     if (!view) return pass(view);
+    (*view)->layout = m_layout;
     // The texts are wiped when the last page that shows them lets go.
     state->view = std::shared_ptr<const ViewColumns>(view->release(), [](ViewColumns* columns) {
         columns->wipe();
@@ -262,11 +263,13 @@ void Session::removeSource(SourceId id, StateDone done)
         if (!sources) return pass(sources);
         const auto found = std::ranges::find(*sources, id, &SourceInfo::id);
         if (found == sources->end()) return fail(ErrorKind::BadOption, "no such list");
-        Result<void> committed = commitChange(*m_project, [&]() -> Result<void> {
-            if (Result<void> gone = m_project->removeSource(*found); !gone) return gone;
-            const std::string body = "{\"source\":" + std::to_string(id.value) + "}";
-            if (Result<void> noted = m_project->addLedger("source_removed", body); !noted) return noted;
-            return m_project->audit("source_removed", body);
+        Result<void> committed = takeOut<void>([&] {
+            return commitChange(*m_project, [&]() -> Result<void> {
+                if (Result<void> gone = m_project->removeSource(*found); !gone) return gone;
+                const std::string body = "{\"source\":" + std::to_string(id.value) + "}";
+                if (Result<void> noted = m_project->addLedger("source_removed", body); !noted) return noted;
+                return m_project->audit("source_removed", body);
+            });
         });
         if (!committed) return pass(committed);
         return settleAndDescribe(stop);

@@ -172,6 +172,7 @@ public:
 
     /// Filters and sorts; overtakes an earlier request, which then answers Cancelled.
     void select(std::shared_ptr<const ViewColumns> view, Filter filter, SortOrder order, Done<std::shared_ptr<const Selection>> done);
+    /// Answers Cancelled for a table from before rows were taken out of the project: a newer one is on its way.
     void readRows(std::shared_ptr<const ViewColumns> view, std::vector<RowIndex> rows, Done<std::vector<RowText>> done);
 
     /// Keeps named filters in the project; values are told by name where numbers could change.
@@ -194,12 +195,16 @@ private:
     SettleOptions settleOptions();
     void onTrust(std::function<Result<void>(Project&)> work, TrustDone done);
     void closeProject();
-    Result<void> ensurePages(const ViewColumns* view);
+    /// Takes rows out: what the reader keeps of them goes, and tables that show them are read no more, unless it fails.
+    template <class T>
+    Result<T> takeOut(const std::function<Result<T>()>& work);
+    Result<void> ensurePages(const ViewColumns& view);
 
     SessionOptions m_options;
     std::unique_ptr<Project> m_project;
     std::mutex m_projectMutex;   ///< the reader holds it while it reads, the writer while it replaces the project
     bool m_gone = false;         ///< the project was erased
+    std::uint64_t m_layout = 0;  ///< times that rows were taken out: a table from before is not read any more
     RunCounters m_counters;
     std::atomic<int> m_sortProgress{1000};
     Policy m_policy;

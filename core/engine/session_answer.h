@@ -3,7 +3,7 @@
 /// How a session's thread hands over an answer; for the sources of Session only.
 
 #include "base/result.h"
-#include "engine/task_queue.h"
+#include "engine/session.h"
 
 #include <functional>
 #include <memory>
@@ -21,6 +21,23 @@ void answer(TaskQueue& queue, const std::function<void(std::function<void()>)>& 
         auto result = std::make_shared<Result<T>>(work(stop));
         deliver([done, result] { done(std::move(*result)); });
     });
+}
+
+template <class T>
+Result<T> Session::takeOut(const std::function<Result<T>()>& work)
+{
+    {
+        const std::scoped_lock lock(m_projectMutex);
+        m_pages.reset();
+        m_pagesOf = nullptr;
+        ++m_layout;
+    }
+    Result<T> result = work();
+    if (!result) {
+        const std::scoped_lock lock(m_projectMutex);
+        --m_layout;
+    }
+    return result;
 }
 
 } // namespace winnow

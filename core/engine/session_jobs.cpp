@@ -134,13 +134,14 @@ void Session::makeRecoveryKey(Done<std::shared_ptr<SecureBytes>> done)
 }
 
 // Thread: reader, with the project's mutex held.
-Result<void> Session::ensurePages(const ViewColumns* view)
+Result<void> Session::ensurePages(const ViewColumns& view)
 {
-    if (m_pages && m_pagesOf == view) return {};
+    if (view.layout != m_layout) return fail(ErrorKind::Cancelled, "a table from before rows were taken out");
+    if (m_pages && m_pagesOf == &view) return {};
     Result<std::unique_ptr<RowPages>> pages = RowPages::open(*m_project);
     if (!pages) return pass(pages);
     m_pages = std::move(*pages);
-    m_pagesOf = view;
+    m_pagesOf = &view;
     m_sortKeys.clear();
     m_sortKeysOf.reset();
     return {};
@@ -157,7 +158,7 @@ void Session::select(std::shared_ptr<const ViewColumns> view, Filter filter, Sor
             if (order.key == SortKey::OwnColumn && !stop.stop_requested()) {
                 const std::scoped_lock lock(m_projectMutex);
                 if (m_gone) return fail(ErrorKind::Cancelled);
-                if (Result<void> ready = ensurePages(view.get()); !ready) return pass(ready);
+                if (Result<void> ready = ensurePages(*view); !ready) return pass(ready);
                 if (m_sortKeysOf != order.column) {
                     Result<std::vector<std::uint64_t>> keys = m_pages->sortKeys(*view, order.column, [&](int share) {
                         m_sortProgress.store(share, std::memory_order_relaxed);
@@ -186,7 +187,7 @@ void Session::readRows(std::shared_ptr<const ViewColumns> view, std::vector<RowI
         [this, view = std::move(view), rows = std::move(rows)](const std::stop_token&) -> Result<std::vector<RowText>> {
             const std::scoped_lock lock(m_projectMutex);
             if (m_gone) return fail(ErrorKind::Cancelled);
-            if (Result<void> ready = ensurePages(view.get()); !ready) return pass(ready);
+            if (Result<void> ready = ensurePages(*view); !ready) return pass(ready);
             Result<std::vector<RowText>> texts = m_pages->read(*view, rows);
             if (texts && m_project->user().role == Role::Viewer)
                 for (RowText& text : *texts) mask(text);

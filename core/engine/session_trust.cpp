@@ -203,13 +203,8 @@ void Session::erasePerson(std::string address, StateDone done)
 {
     answer<std::shared_ptr<const ProjectState>>(*m_writer, m_options.deliver,
         [this, address = std::move(address)](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
-            {
-                // The reader's pages hold rows that go.
-                const std::scoped_lock lock(m_projectMutex);
-                m_pages.reset();
-                m_pagesOf = nullptr;
-            }
-            Result<PersonFindings> erased = winnow::erasePerson(*m_project, *m_options.lists, address, settleOptions(), m_counters);
+            Result<PersonFindings> erased = takeOut<PersonFindings>(
+                [&] { return winnow::erasePerson(*m_project, *m_options.lists, address, settleOptions(), m_counters); });
             if (!erased) return pass(erased);
             return settleAndDescribe(stop);
         },

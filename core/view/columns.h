@@ -46,6 +46,7 @@ struct ViewColumns {
     std::vector<std::string> domainNames;
     std::vector<std::uint8_t> provider;  ///< per domain: ProviderFamily
     std::uint64_t records = 0;
+    std::uint64_t layout = 0;            ///< rows taken out of the project so far in its session: tells an older table
 
     [[nodiscard]] RowIndex rows() const noexcept { return static_cast<RowIndex>(status.size()); }
     [[nodiscard]] std::string_view local(RowIndex row) const noexcept

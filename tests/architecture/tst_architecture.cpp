@@ -1,3 +1,4 @@
+#include <QDir>
 #include <QDirIterator>
 #include <QFile>
 #include <QMap>
@@ -33,6 +34,14 @@ private slots:
             m_uses[words[0]] = QSet<QString>(words.begin() + 2, words.end());
         }
         QVERIFY(m_uses.size() >= 10);
+    }
+
+    /// What programs leave behind in the source tree would travel with it.
+    void theTopLevelIsWhatItSays()
+    {
+        const QSet<QString> known{"CMakeLists.txt", "CMakePresets.json", "LICENSE", "README.md", "app", "build", "core", "packaging", "resources", "tests", "ui"};
+        for (const QString& name : QDir(QStringLiteral(WINNOW_SOURCE_DIR)).entryList(QDir::AllEntries | QDir::NoDotAndDotDot))
+            QVERIFY2(known.contains(name), qPrintable(name));
     }
 
     void includesFollowTheDeclaredEdges()

@@ -218,6 +218,33 @@ private slots:
         QCOMPARE(failed, 0);
     }
 
+    /// A table may still be painted while its rows are erased: it is told so, and reads nothing of what moved up.
+    void rowsOfAnOlderTableAreNotRead()
+    {
+        m_session->import(listFile("email\nann@x.nl\nbob@x.nl\ncarl@x.nl\n"), {}, taking());
+        QTRY_VERIFY(!m_waiting);
+        QVERIFY(m_state && !m_error);
+        const State before = m_state;
+        std::vector<std::optional<ErrorKind>> answers;
+        std::vector<std::string> read;
+        const auto ask = [&](const State& state) {
+            for (RowIndex row = 0; row < state->view->rows(); ++row)
+                m_session->readRows(state->view, {row}, [&](Result<std::vector<RowText>> rows) {
+                    answers.push_back(rows ? std::nullopt : std::optional(rows.error().kind));
+                    if (rows) read.push_back(rows->front().address);
+                });
+        };
+        m_session->erasePerson("ann@x.nl", taking());
+        QTRY_VERIFY(!m_waiting);
+        QVERIFY(m_state && !m_error);
+        ask(before);
+        QTRY_COMPARE(answers.size(), std::size_t{3});
+        for (const auto& answer : answers) QVERIFY(answer == ErrorKind::Cancelled);
+        ask(m_state);
+        QTRY_COMPARE(answers.size(), std::size_t{5});
+        QCOMPARE(read, (std::vector<std::string>{"bob@x.nl", "carl@x.nl"}));
+    }
+
     void savedFiltersStayWithTheProject()
     {
         m_session->import(listFile("email\na@x.nl\nb@y.nl\n"), {}, taking());
