@@ -9,7 +9,6 @@
 #include "engine/check_job.h"
 #include "engine/network_settings.h"
 #include "engine/settle_job.h"
-#include "engine/suppress_job.h"
 
 #include <nlohmann/json.hpp>
 
@@ -52,6 +51,8 @@ int printSources(Project& project, const ProjectOptions& o, const SettleResult& 
     return kOk;
 }
 
+} // namespace
+
 int settleAndPrint(Project& project, const ProjectOptions& o, RunCounters& counters)
 {
     Result<std::unique_ptr<ReferenceLists>> lists = loadLists();
@@ -61,49 +62,7 @@ int settleAndPrint(Project& project, const ProjectOptions& o, RunCounters& count
     return printSources(project, o, *settled);
 }
 
-int importIntoProject(const ProjectOptions& o)
-{
-    return withProject(o, Role::Operator, [&](Project& project) {
-        Result<std::unique_ptr<ReferenceLists>> lists = loadLists();
-        if (!lists) return report(lists.error());
-        RunCounters counters;
-        const InterruptGuard interrupt;
-        if (!o.list.empty()) {
-            Result<std::unique_ptr<ByteSource>> file = openFile(o.list);
-            if (!file) return report(file.error(), o.list);
-            ImportOptions import;
-            Result<OpenOptions> open = openOptionsOf(o.listOptions);
-            if (!open) return report(open.error());
-            import.open = std::move(*open);
-            import.column = o.column;
-            import.origin = o.list;
-            import.threads = o.workers();
-            Error error;
-            bool failed = false;
-            {
-                const ProgressLine progress(counters);
-                Result<ImportResult> imported = importList(project, **lists, std::move(*file),
-                                                           std::filesystem::path(o.list).filename().string(), import, counters,
-                                                           interrupt.token());
-                failed = !imported;
-                if (failed) error = imported.error();
-            }
-            if (failed) {
-                const int code = report(error, o.list);
-                if (error.kind == ErrorKind::Cancelled)
-                    std::fputs("winnow-cli: run the same command again to go on where it stopped.\n", stderr);
-                return code;
-            }
-        }
-        for (const std::string& never : o.never) {
-            Result<std::unique_ptr<ByteSource>> file = openFile(never);
-            if (!file) return report(file.error(), never);
-            Result<SuppressionCounts> added = addDoNotMailFile(project, std::move(*file), OpenOptions::with(systemHelper()));
-            if (!added) return report(added.error(), never);
-        }
-        return settleAndPrint(project, o, counters);
-    });
-}
+namespace {
 
 int projectInfo(const ProjectOptions& o)
 {
@@ -120,7 +79,9 @@ int projectInfo(const ProjectOptions& o)
             nlohmann::ordered_json one;
             one["id"] = s.id.value;
             one["file"] = s.name;
-            one["state"] = s.state == SourceState::Live ? "imported" : "import not finished";
+            one["state"] = s.isLive() ? "imported" : s.state == SourceState::Replaced ? "replaced by a newer version" : "import not finished";
+            if (s.replaces) one["replaces"] = s.replaces->value;
+            if (!s.rowsErased.empty()) one["rows_erased"] = s.rowsErased;
             one["rows"] = s.physicalRecords();
             one["records"] = s.records;
             one["addresses"] = s.entries;
@@ -188,50 +149,6 @@ int sealProject(const ProjectOptions& o)
     return kOk;
 }
 
-/// A file, or the files of a folder of messages (Maildir too).
-std::vector<std::string> filesOf(const std::string& path)
-{
-    std::error_code ignored;
-    if (!std::filesystem::is_directory(path, ignored)) return {path};
-    std::vector<std::string> out;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(path, std::filesystem::directory_options::skip_permission_denied, ignored))
-        if (entry.is_regular_file(ignored)) out.push_back(entry.path().string());
-    std::ranges::sort(out);
-    return out;
-}
-
-void tellNever(const std::string& path, const SuppressionCounts& c)
-{
-    const auto n = [](std::uint64_t value) { return static_cast<unsigned long long>(value); };
-    std::fprintf(stderr, "%s: %llu addresses, %llu hashes, %llu domains; %llu lines without any\n", path.c_str(), n(c.addresses), n(c.hashes), n(c.domains), n(c.ignored));
-    for (const auto& [reason, count] : c.reasons) std::fprintf(stderr, "  %llu  %s\n", n(count), reason.c_str());
-    if (c.passing > 0) std::fprintf(stderr, "  %llu bounces say nothing about their address (full, slow, or we were refused): not counted\n", n(c.passing));
-}
-
-/// Nothing but do-not-mail files.
-int neverMail(const ProjectOptions& o)
-{
-    return withProject(o, Role::Operator, [&](Project& project) {
-        Result<OpenOptions> open = openOptionsOf(o.listOptions);
-        if (!open) return report(open.error());
-        for (const std::string& never : o.never) {
-            SuppressionCounts sum;
-            for (const std::string& path : filesOf(never)) {
-                Result<std::unique_ptr<ByteSource>> file = openFile(path);
-                if (!file) return report(file.error(), path);
-                Result<SuppressionCounts> added = addDoNotMailFile(project, std::move(*file), *open);
-                // In a folder of messages there are others than bounces.
-                if (!added && path != never && (added.error().kind == ErrorKind::ListEmpty || added.error().kind == ErrorKind::NotAList)) continue;
-                if (!added) return report(added.error(), path);
-                sum += *added;
-            }
-            tellNever(never, sum);
-        }
-        RunCounters counters;
-        return settleAndPrint(project, o, counters);
-    });
-}
-
 int checkProjectCommand(const ProjectOptions& o)
 {
     return withProject(o, Role::Viewer, [&](Project& project) {
@@ -291,10 +208,14 @@ void addProjectCommand(Context& context)
     add("new", "Make a new project with a password", newProject);
     add("info", "Show what is in a project, as JSON", projectInfo);
     {
-        auto [command, o] = add("import", "Import a list, or do-not-mail files, into a project and decide", importIntoProject);
+        auto [command, o] = add("import", "Import a list, or do-not-mail files, into a project and decide", importProject);
         command->add_option("LIST", o->list, "the list; left out: only the do-not-mail files");
         command->add_option("--never", o->never, "a do-not-mail file; may be repeated")->take_all();
         command->add_option("--column", o->column, "the address column, by name or number");
+        command->add_option("--as", o->as, "what the list is: list (another one), never (never mail these), version (a new version of the list it fits best), or "
+                                           "version-of:NAME (NAME or number of a list of the project)");
+        command->add_option("--evidence-days", o->evidenceDays, "of a new version: answers of servers up to so many days old are reused")
+            ->check(CLI::Range(0U, 3650U))->capture_default_str();
         command->add_option("--threads", o->threads, "worker threads")->check(CLI::Range(1U, 256U));
         addListOptions(*command, o->listOptions);
         addSheetOption(*command, o->listOptions);
@@ -318,6 +239,7 @@ void addProjectCommand(Context& context)
         addProfileOptions(*command, o->profile);
         command->add_option("--source", o->source, "which list of the project, by file name or number (the last one)");
         command->add_flag("--all", o->all, "every row, with the winnow_* result columns");
+        command->add_option("--where", o->where, "only these rows: status=risky, list=NAME, new, gone, changed, since=export, in=A not-in=B, ... (see the manual page)");
         command->add_option("--shape", o->shape, "record or address")->check(CLI::IsMember({"record", "address"}));
         command->add_flag("--formula-safe", o->formulaSafe, "make cells safe that would run as formulas");
         command->add_option("--rejects", o->rejects, "write records that could not be read to this file");
@@ -341,6 +263,7 @@ void addProjectCommand(Context& context)
         command->add_option("--note", o->note, "why the seal is loosened; kept in the audit log");
     }
     add("recovery", "Make a recovery key; an earlier one no longer works", makeRecovery);
+    addVersionCommands(context, *project);
     addTrustCommands(context, *project);
     addCustodyCommands(context, *project);
 }

@@ -3,6 +3,8 @@
 #include "cli/project_options.h"
 
 #include "engine/export_job.h"
+#include "engine/where.h"
+#include "engine/version_job.h"
 
 #include <cstdio>
 #include <filesystem>
@@ -10,8 +12,11 @@
 namespace winnow::cli {
 namespace {
 
+/// An export of everything, or of all that changed since the last one, is the next "last export"; one of some rows is not.
+bool remembers(const ChosenEntries& rows) { return !rows.entries || rows.allSinceExport; }
+
 /// All lists of the project as one, unless one is named.
-int exportProjectByProfile(Project& project, const ProjectOptions& o, const SourceInfo& chosen)
+int exportProjectByProfile(Project& project, const ProjectOptions& o, const SourceInfo& chosen, const ChosenEntries& chosenRows)
 {
     ProfileExportOptions options;
     options.target = o.out;
@@ -20,6 +25,8 @@ int exportProjectByProfile(Project& project, const ProjectOptions& o, const Sour
     options.all = o.all;
     options.shape = o.shape == "address" ? ExportShape::Address : ExportShape::Record;
     options.threads = o.workers();
+    options.only = chosenRows.entries;
+    options.remember = remembers(chosenRows);
     RunCounters counters;
     const InterruptGuard interrupt;
     Result<ProfileReport> written = exportByChoice(project, o.profile, options, counters, interrupt.token());
@@ -42,12 +49,27 @@ int exportProject(const ProjectOptions& o)
             if (s.state == SourceState::Live && (o.source.empty() || o.source == s.name || o.source == std::to_string(s.id.value)))
                 chosen = &s;
         if (chosen == nullptr) return report({ErrorKind::BadOption, "no finished list of this name or number in the project"}, o.access.project);
-        if (o.profile.profile || o.profile.zip || std::filesystem::path(o.out).extension() == ".xlsx") return exportProjectByProfile(project, o, *chosen);
+        ChosenEntries rows;
+        if (!o.where.empty()) {
+            const InterruptGuard interrupt;
+            Result<ChosenEntries> found = chooseEntries(project, **lists, o.where, o.workers(), interrupt.token());
+            if (!found) return report(found.error(), o.access.project);
+            rows = std::move(*found);
+            std::fprintf(stderr, "The condition chooses %llu rows%s.\n", static_cast<unsigned long long>(rows.rows), rows.gone > 0 && !rows.onlyGone ? ", with those that are gone: they are not in a list that is sent; --where gone writes them, and a profile's file of removals names them" : "");
+        }
+        const std::vector<SourceInfo> before = versionsBefore(*sources, *chosen);
+        const bool onlyGone = rows.onlyGone && !before.empty() && before.front().holdsRows();
+        if (onlyGone) chosen = &before.front(); // what is gone stands in the version before
+        const bool byProfile = o.profile.profile || o.profile.zip || std::filesystem::path(o.out).extension() == ".xlsx";
+        if (byProfile && onlyGone) return report({ErrorKind::BadOption, "rows that are gone are written as they were: as CSV, without a profile"}, o.out);
+        if (byProfile) return exportProjectByProfile(project, o, *chosen, rows);
         ExportOptions options;
         options.target = o.out;
         options.sources = {o.access.project};
         options.shape = o.shape == "address" ? ExportShape::Address : ExportShape::Record;
-        options.all = o.all;
+        options.all = o.all || onlyGone;
+        options.only = rows.entries;
+        options.remember = remembers(rows);
         options.formulaSafe = o.formulaSafe;
         options.threads = o.workers();
         RunCounters counters;

@@ -20,6 +20,9 @@ struct ProjectOptions {
     std::string out;
     std::string policy;
     std::string source;
+    std::string as;
+    std::string where;
+    unsigned evidenceDays = kEvidenceDays;
     NetworkOptions network;
     std::string most = "mailbox";
     std::string note;
@@ -49,7 +52,12 @@ int withProject(const ProjectOptions& o, Role needed, const Work& work)
     return cli::withProject(o.access, needed, [&](std::unique_ptr<Project>& project) { return work(*project); });
 }
 
-/// winnow-cli project export.
+/// Decides, and prints the numbers of every list as JSON.
+int settleAndPrint(Project& project, const ProjectOptions& o, RunCounters& counters);
+
+/// winnow-cli project import, never, export.
+int importProject(const ProjectOptions& o);
+int neverMail(const ProjectOptions& o);
 int exportProject(const ProjectOptions& o);
 
 } // namespace winnow::cli

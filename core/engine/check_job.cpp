@@ -38,7 +38,7 @@ std::string checkGroups(Project& project)
     if (!sources) return textOf(sources.error());
     GroupCodec codec;
     for (const SourceInfo& source : *sources) {
-        if (source.state != SourceState::Live) continue;
+        if (!source.holdsRows()) continue;
         RowDigest sum;
         std::uint64_t records = 0;
         std::uint64_t entries = 0;
@@ -113,6 +113,7 @@ std::vector<CheckLine> checkProject(Project& project, const ReferenceLists& list
         {"row groups", checkGroups(project)},
         {"verdicts", checkVerdicts(project, lists, threads)},
         {"ledger", checkLedger(project)},
+        {"moments", outcome(project.moments().verify())},
         {"audit log", outcome(project.verifyAudit())},
         {"other tables", outcome(project.proveTables())},
     };

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "engine/read_back.h"
 #include "engine/row_stream.h"
+#include "engine/version_job.h"
 #include "engine/written_files.h"
 #include "export/private_file.h"
 #include "sheet/csv_cell.h"
@@ -126,7 +127,12 @@ Result<ExportResult> exportSource(Project& project, const ReferenceLists&, const
                              ",\"sha256\":\"" + result.sha256 + "\",\"digest_source\":\"" + source.digest.hex() +
                              "\",\"digest_exported\":\"" + sums.exported.hex() + "\",\"digest_not_exported\":\"" +
                              sums.notExported.hex() + "\",\"digest_written\":\"" + result.digest + "\"}";
-    done = logFiles(project, "export", body, {{KnownFileKind::ClearExport, options.target, result.sha256, result.bytes}});
+    done = logFiles(project, "export", body, {{KnownFileKind::ClearExport, options.target, result.sha256, result.bytes}}, [&]() -> Result<void> {
+        if (!options.remember || !source.isLive()) return {};
+        Result<std::int64_t> moment = takeMoment(project, MomentKind::Export, {source.id});
+        if (!moment) return pass(moment);
+        return {};
+    });
     if (!done) return pass(done);
     return result;
 }

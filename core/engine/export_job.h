@@ -9,8 +9,10 @@
 #include "base/run_counters.h"
 #include "engine/settle_job.h"
 #include "project/project.h"
+#include "project/selection_bitmap.h"
 
 #include <filesystem>
+#include <memory>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -31,6 +33,8 @@ struct ExportOptions {
     bool formulaSafe = false; ///< for spreadsheets: a ' before cells that would run as formulas; such addresses are held back
     bool holdFormulas = false; ///< such addresses are held back, other cells stay
     std::vector<std::vector<EntryNo>> merge; ///< duplicates whose cells fill the empty ones of the row that stays (first)
+    std::shared_ptr<const SelectionBitmap> only; ///< rows with one of these entries; in address shape these entries. Null: all
+    bool remember = true;     ///< what is decided now is kept as "the last export"
     bool replace = true;      ///< an existing target that is no source may be replaced
     unsigned threads = 2;
 };
@@ -61,7 +65,7 @@ struct ExportResult {
     }
 };
 
-/// Exports one live source. Errors: TargetExists, ReadOnly, FileUnwritable, DiskFull, ReadBackDiffers,
+/// Exports one live source, or what `only` chooses of a replaced one. Errors: TargetExists, ReadOnly, FileUnwritable, DiskFull, ReadBackDiffers,
 /// ProjectDamaged, Cancelled.
 [[nodiscard]] Result<ExportResult> exportSource(Project& project, const ReferenceLists& lists, const SourceInfo& source,
                                                 const ExportOptions& options, RunCounters& counters, std::stop_token stop);

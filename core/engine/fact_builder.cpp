@@ -85,6 +85,8 @@ void FactBuilder::addEntry(std::string_view text, std::size_t i, const EntrySpan
     f.bits[i] = bits;
     f.steps[i] = entry.steps;
     f.rule[i] = static_cast<std::uint8_t>(rule);
+    // What is broken has no canonical form; its text tells it apart from other broken ones.
+    if (local == kNoDomain) hash = keyedHash(m_key, text);
     f.hashLow[i] = static_cast<std::uint32_t>(hash);
     f.hashHigh[i] = static_cast<std::uint8_t>(hash >> 32);
     if (entry.stored) {

@@ -73,6 +73,7 @@ public:
     }
 
     [[nodiscard]] bool differs() const noexcept { return m_differs; }
+    [[nodiscard]] const std::optional<VersionCarry>& carried() const noexcept { return m_carried; }
 
 private:
     void abandon()
@@ -250,8 +251,24 @@ private:
         if (Result<void> done = m_project.audit("import", counts); !done) return done;
         if (!m_options.origin.empty())
             if (Result<void> done = rememberFiles(m_project, {{KnownFileKind::Source, m_options.origin, toHex(*source.sha256), source.bytes}}); !done) return done;
+        if (m_options.replaces)
+            if (Result<void> done = replaceVersion(source); !done) return done;
         if (Result<void> done = transaction->commit(); !done) return done;
         return m_project.commitMirror();
+    }
+
+    /// In the transaction that finishes the import: there is never a time with both versions, or none.
+    Result<void> replaceVersion(SourceInfo& source)
+    {
+        Result<std::vector<SourceInfo>> sources = m_project.sources();
+        if (!sources) return pass(sources);
+        const auto older = std::ranges::find(*sources, *m_options.replaces, &SourceInfo::id);
+        if (older == sources->end()) return fail(ErrorKind::BadOption, "the list that is to be replaced is not in the project");
+        m_counters.begin(RunPhase::Settling, 0);
+        Result<VersionCarry> carried = carryOver(m_project, m_lists, source, *older, {m_options.threads, m_options.evidenceDays});
+        if (!carried) return pass(carried);
+        m_carried = *carried;
+        return {};
     }
 
     Project& m_project;
@@ -272,6 +289,7 @@ private:
     std::mutex m_failureMutex;
     std::optional<Error> m_readFailure;
     bool m_differs = false;
+    std::optional<VersionCarry> m_carried;
 };
 
 /// A staging source with this name is an import that was cut off.
@@ -393,6 +411,7 @@ Result<ImportResult> importList(Project& project, const ReferenceLists& lists, s
     counters.begin(RunPhase::Reading, bytes);
     Import import(project, lists, options, counters, stop, fileHash);
     Result<void> done = import.run(**reader, *plan, info, stored);
+    result.carried = import.carried();
     if (done) return result;
     // A list that cannot be imported leaves nothing behind; one that was stopped stays to go on.
     if (done.error().kind != ErrorKind::Cancelled)

@@ -7,6 +7,7 @@
 
 #include "base/run_counters.h"
 #include "book/open_list.h"
+#include "engine/version_job.h"
 #include "intake/column_guess.h"
 #include "lists/reference_lists.h"
 #include "project/project.h"
@@ -23,6 +24,8 @@ struct ImportOptions {
     std::optional<std::string> column; ///< the address column, by name or 1-based number
     std::optional<ColumnPlan> plan;    ///< what a person confirmed in a preview; stands over `column` and every guess
     std::filesystem::path origin;      ///< where the file lies; remembered so that it is found when the project is erased
+    std::optional<SourceId> replaces;  ///< the list of which this is a new version
+    unsigned evidenceDays = kEvidenceDays; ///< see VersionOptions
     unsigned threads = 2;
     std::uint32_t groupsPerCommit = 24;
 };
@@ -32,6 +35,7 @@ struct ImportResult {
     ColumnPlan plan;
     std::string encodingWhy;
     std::size_t doubled = 0;  ///< characters of the sample that look encoded twice
+    std::optional<VersionCarry> carried; ///< of a new version
     bool resumed = false;     ///< went on from an import that had been cut off
     bool startedOver = false; ///< an unfinished import of this name was removed: the file is another one
 };

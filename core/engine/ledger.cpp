@@ -135,7 +135,7 @@ private:
         Result<std::vector<SourceInfo>> sources = m_project.sources();
         if (!sources) return pass(sources);
         for (Open& o : m_lists) {
-            const auto s = std::ranges::find_if(*sources, [&](const SourceInfo& x) { return x.id.value == o.balance.source && x.state == SourceState::Live; });
+            const auto s = std::ranges::find_if(*sources, [&](const SourceInfo& x) { return x.id.value == o.balance.source && x.holdsRows(); });
             if (o.balance.removed) continue;
             if (s == sources->end()) { // removed by a version that wrote no entry about it
                 o.balance.removed = true;

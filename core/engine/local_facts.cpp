@@ -22,6 +22,34 @@ std::uint64_t domainSeed(const RowDigest::Key& key, std::string_view domain, con
     return keyedHash(key, rule == nullptr || rule->canonicalDomain.empty() ? domain : std::string_view(rule->canonicalDomain));
 }
 
+std::string canonicalKeyOf(std::string_view local, std::string_view domain, const ReferenceLists& lists)
+{
+    const ProviderRule* rule = lists.providerRule(domain);
+    std::string key;
+    appendCanonicalLocal(key, local, rule == nullptr ? KeyRule::Plain : rule->key);
+    key += '@';
+    key += rule == nullptr || rule->canonicalDomain.empty() ? domain : std::string_view(rule->canonicalDomain);
+    return key;
+}
+
+MailboxKey mailboxKeyOf(const RowDigest::Key& key, std::string_view canonicalKey)
+{
+    const std::size_t at = canonicalKey.rfind('@');
+    const std::uint64_t hash = keyedHash(key, canonicalKey.substr(0, at)) + keyedHash(key, canonicalKey.substr(at + 1));
+    const std::array<std::uint8_t, 16> digest = RowDigest::of(key, canonicalKey).bytes();
+    MailboxKey out{};
+    for (std::size_t i = 0; i < 8; ++i) out[i] = static_cast<std::uint8_t>(hash >> (8 * i));
+    std::copy_n(digest.begin(), 8, out.begin() + 8);
+    return out;
+}
+
+std::uint64_t entryHashOf(const MailboxKey& key) noexcept
+{
+    std::uint64_t hash = 0;
+    for (std::size_t i = 0; i < 5; ++i) hash |= static_cast<std::uint64_t>(key[i]) << (8 * i);
+    return hash;
+}
+
 namespace {
 
 /// Learns the facts of one group again. False: facts and text do not belong together.

@@ -136,10 +136,11 @@ PersonRow rowOf(const SourceInfo& source, const Search& search, const Decoded& d
     return row;
 }
 
-Result<std::vector<SourceInfo>> liveSources(Project& project)
+/// Replaced versions name people too.
+Result<std::vector<SourceInfo>> sourcesWithRows(Project& project)
 {
     Result<std::vector<SourceInfo>> sources = project.sources();
-    if (sources) std::erase_if(*sources, [](const SourceInfo& s) { return s.state != SourceState::Live; });
+    if (sources) std::erase_if(*sources, [](const SourceInfo& s) { return !s.holdsRows(); });
     return sources;
 }
 
@@ -155,6 +156,7 @@ public:
             if (Result<void> done = fromSource(s); !done) return done;
         if (Result<void> done = fromEdits(); !done) return done;
         if (Result<void> done = fromProbes(); !done) return done;
+        if (Result<void> done = fromMoments(); !done) return done;
         if (Result<void> done = unusedDomains(); !done) return done;
         return fromFilters();
     }
@@ -281,6 +283,29 @@ private:
         return {};
     }
 
+    Result<void> fromMoments()
+    {
+        Result<std::vector<Moment>> known = m_project.moments().all();
+        if (!known) return pass(known);
+        for (const Moment& m : *known) {
+            Result<MomentStates> states = m_project.moments().states(m.id, m_search.codec());
+            if (!states) return pass(states);
+            bool changed = false;
+            for (auto& [group, bytes] : *states) {
+                const auto at = m_moved.find(group);
+                if (at == m_moved.end() || at->second.size() != bytes.size()) continue;
+                std::string left;
+                for (std::size_t i = 0; i < bytes.size(); ++i)
+                    if (at->second[i]) left += bytes[i];
+                bytes = std::move(left);
+                changed = true;
+            }
+            if (!changed) continue;
+            if (Result<void> put = m_project.moments().replace(m.id, *states, m_search.codec()); !put) return put;
+        }
+        return {};
+    }
+
     /// A domain may be a person's name too: one that nobody else has is forgotten.
     Result<void> unusedDomains()
     {
@@ -327,7 +352,7 @@ Result<PersonFindings> findWith(Project& project, Search& search)
 {
     PersonFindings out;
     out.address = search.address();
-    Result<std::vector<SourceInfo>> sources = liveSources(project);
+    Result<std::vector<SourceInfo>> sources = sourcesWithRows(project);
     if (!sources) return pass(sources);
     for (const SourceInfo& source : *sources) {
         Result<void> read = search.groupsOf(source, [&](const Decoded& d, RecordCells& cells, std::uint64_t first, const std::vector<bool>& hit) -> Result<void> {
@@ -396,7 +421,7 @@ Result<PersonFindings> erasePerson(Project& project, const ReferenceLists& lists
     Result<PersonFindings> found = findWith(project, *search);
     if (!found) return found;
     if (found->rows.empty() && found->rejects == 0) return fail(ErrorKind::BadOption, "nothing here names this address");
-    Result<std::vector<SourceInfo>> sources = liveSources(project);
+    Result<std::vector<SourceInfo>> sources = sourcesWithRows(project);
     if (!sources) return pass(sources);
     {
         Result<Transaction> t = Transaction::begin(project.database());

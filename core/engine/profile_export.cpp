@@ -2,9 +2,11 @@
 
 #include "base/text.h"
 #include "book/zip_archive.h"
+#include "engine/local_facts.h"
 #include "engine/row_stream.h"
 #include "engine/table_files.h"
 #include "engine/written_files.h"
+#include "engine/version_job.h"
 #include "export/column_map.h"
 #include "export/sealed_zip.h"
 
@@ -174,6 +176,7 @@ private:
         options.all = m_options.all;
         options.holdFormulas = m_options.profile->rules.holdFormulas;
         options.merge = m_options.merge;
+        options.only = m_options.only;
         options.threads = m_options.threads;
         std::vector<std::string> domainNames;
         Result<ExportPlan> plan = planExport(m_project, m_sources[l], options, domainNames);
@@ -218,6 +221,8 @@ private:
 
     Result<void> writeRemovals(std::vector<std::pair<WrittenKind, PendingFile>>& pending)
     {
+        if (m_options.only)
+            if (Result<void> gone = noteGone(); !gone) return gone;
         std::ranges::sort(m_staying);
         std::ranges::stable_sort(m_removed, {}, &Departure::key);
         const RemovalForm& form = m_options.profile->removal;
@@ -232,6 +237,33 @@ private:
             if (Result<void> wrote = files.row(row); !wrote) return wrote;
         }
         return files.rows() == 0 ? Result<void>() : collect(files, WrittenKind::Remove, pending);
+    }
+
+    /// Chosen entries that left with a newer version of their list.
+    Result<void> noteGone()
+    {
+        Result<std::vector<SourceInfo>> all = m_project.sources();
+        if (!all) return pass(all);
+        GroupCodec codec;
+        Result<std::uint32_t> domains = m_project.groups().domainCount();
+        if (!domains) return pass(domains);
+        GroupFacts facts;
+        GroupText text;
+        for (const SourceInfo& s : shownVersions(*all)) {
+            Result<RecordCells> cells = RecordCells::forSource(s);
+            if (!cells) return pass(cells);
+            Result<void> read = m_project.groups().forEach(s.firstGroup, s.groups, kPartFacts | kPartText, [&](GroupBlobs& g) -> Result<bool> {
+                if (Result<void> d = decodeGroupFacts(g, *domains, codec, facts); !d) return pass(d);
+                if (Result<void> d = codec.decodeText(g.text, text); !d) return pass(d);
+                const std::vector<std::uint32_t> stored = storedTextNumbers(facts);
+                for (std::size_t i = 0; i < facts.entries(); ++i)
+                    if (facts.domain[i] != kNoDomain && m_options.only->contains(g.number, i))
+                        m_removed.push_back({entryHash(facts, i), std::string(entryText(facts, i, stored, text, *cells))});
+                return true;
+            });
+            if (!read) return read;
+        }
+        return {};
     }
 
     Result<void> writeCorrections(std::vector<std::pair<WrittenKind, PendingFile>>& pending)
@@ -328,7 +360,14 @@ private:
         for (const WrittenFile& f : m_result.files)
             if (!m_options.zipPassword || f.kind == WrittenKind::Zip)
                 facts.push_back({m_options.zipPassword ? KnownFileKind::SealedExport : KnownFileKind::ClearExport, f.path, f.sha256, f.bytes});
-        return logFiles(m_project, "export", body, facts);
+        return logFiles(m_project, "export", body, facts, [&]() -> Result<void> {
+            if (!m_options.remember) return {};
+            std::vector<SourceId> written;
+            for (const SourceInfo& s : m_sources) written.push_back(s.id);
+            Result<std::int64_t> moment = takeMoment(m_project, MomentKind::Export, written);
+            if (!moment) return pass(moment);
+            return {};
+        });
     }
 
     /// The account of one list: its records that went out, and those that did not.

@@ -23,6 +23,8 @@ struct ProfileExportOptions {
     bool onlyKeep = false;     ///< no removal and no corrections file
     ExportShape shape = ExportShape::Record;
     std::vector<std::vector<EntryNo>> merge;
+    std::shared_ptr<const SelectionBitmap> only; ///< see ExportOptions; chosen entries that are gone are named in the file of removals
+    bool remember = true;                        ///< see ExportOptions
     std::string listSeparator = ","; ///< what "locale" means here
     std::optional<std::string> zipPassword; ///< everything goes into one AES-256 zip at `target`
     bool replace = true;

@@ -105,6 +105,15 @@ std::string RowBuilder::suggestion(std::size_t entry)
     return at ? std::string(text.substr(0, *at)) + '@' + typo->second : std::string();
 }
 
+/// Whether one of these entries is among those that were asked for.
+bool RowBuilder::isChosen(std::size_t begin, std::size_t end) const noexcept
+{
+    if (!m_plan.options->only) return true;
+    for (std::size_t i = begin; i < end; ++i)
+        if (m_plan.options->only->contains(m_group, i)) return true;
+    return false;
+}
+
 bool RowBuilder::isKept(std::size_t entry) const noexcept
 {
     if (static_cast<Decision>(m_verdicts->decision[entry]) != Decision::Keep) return false;
@@ -134,6 +143,11 @@ void RowBuilder::build(std::uint32_t group, const GroupFacts& facts, const Group
 void RowBuilder::buildRecord(std::size_t record, std::size_t begin, std::size_t end, BuiltRows& out)
 {
     const ExportOptions& options = *m_plan.options;
+    if (!isChosen(begin, end)) {
+        out.notExported.add(m_plan.rowKey, m_text->raw(record));
+        if (m_plan.listDepartures) noteDepartures(record, begin, end, out);
+        return;
+    }
     bool kept = static_cast<Decision>(m_verdicts->recordDecision[record]) == options.which;
     if ((options.formulaSafe || options.holdFormulas) && kept && !options.all && options.which == Decision::Keep) {
         bool any = false;
@@ -151,7 +165,7 @@ void RowBuilder::buildRecord(std::size_t record, std::size_t begin, std::size_t 
         if (kept || options.all) writeRow(record, begin, end, std::nullopt, out);
     } else if (kept || options.all) {
         for (std::size_t i = begin; i < end; ++i)
-            if (options.all || isKept(i)) writeRow(record, begin, end, i, out);
+            if ((options.all || isKept(i)) && isChosen(i, i + 1)) writeRow(record, begin, end, i, out);
     }
     (out.counts.records > before ? out.exported : out.notExported) += original;
     if (m_plan.listDepartures) noteDepartures(record, begin, end, out);
@@ -171,11 +185,11 @@ void RowBuilder::noteDepartures(std::size_t record, std::size_t begin, std::size
     for (std::size_t i = begin; i < end; ++i) {
         const auto decision = static_cast<Decision>(m_verdicts->decision[i]);
         if (decision == Decision::LeaveOut) {
-            if (textOf(i).find('@') != std::string_view::npos) out.removed.push_back({keyOf(i), std::string(textOf(i))});
+            if (isChosen(i, i + 1) && textOf(i).find('@') != std::string_view::npos) out.removed.push_back({keyOf(i), std::string(textOf(i))});
             continue;
         }
         out.staying.push_back(keyOf(i));
-        if (decision == Decision::Keep && isCorrected(i)) out.corrections.emplace_back(std::string(textOf(i)), corrected(i));
+        if (decision == Decision::Keep && isChosen(i, i + 1) && isCorrected(i)) out.corrections.emplace_back(std::string(textOf(i)), corrected(i));
     }
 }
 

@@ -72,6 +72,7 @@ private:
     void noteDepartures(std::size_t record, std::size_t begin, std::size_t end, BuiltRows& out);
     [[nodiscard]] std::uint64_t keyOf(std::size_t entry);
     void appendResults(std::string& row, std::size_t record, std::size_t begin, std::size_t end, std::optional<std::size_t> only);
+    [[nodiscard]] bool isChosen(std::size_t begin, std::size_t end) const noexcept;
     [[nodiscard]] bool isKept(std::size_t entry) const noexcept;
     [[nodiscard]] std::string normalised(std::size_t entry);
     [[nodiscard]] std::string suggestion(std::size_t entry);

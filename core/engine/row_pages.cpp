@@ -2,9 +2,11 @@
 
 #include "address/address_parser.h"
 #include "address/proposal.h"
+#include "engine/version_job.h"
 #include "view/sort.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace winnow {
 namespace {
@@ -18,8 +20,11 @@ Result<std::unique_ptr<RowPages>> RowPages::open(Project& project)
     std::unique_ptr<RowPages> pages(new RowPages(project));
     Result<std::vector<SourceInfo>> sources = project.sources();
     if (!sources) return pass(sources);
-    for (SourceInfo& s : *sources) {
-        if (s.state != SourceState::Live) continue;
+    // In the order of loadView().
+    std::vector<SourceInfo> shown;
+    std::ranges::copy_if(*sources, std::back_inserter(shown), &SourceInfo::isLive);
+    std::ranges::move(shownVersions(*sources), std::back_inserter(shown));
+    for (SourceInfo& s : shown) {
         Result<RecordCells> cells = RecordCells::forSource(s);
         if (!cells) return pass(cells);
         pages->m_cells.push_back(std::move(*cells));

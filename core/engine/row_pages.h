@@ -56,7 +56,7 @@ private:
 
     Project& m_project;
     GroupCodec m_codec;
-    std::vector<SourceInfo> m_sources;           ///< live ones
+    std::vector<SourceInfo> m_sources;           ///< as the table names them
     std::vector<RecordCells> m_cells;            ///< per source
     std::vector<std::string> m_domainNames;
     std::size_t m_storedDomains = 0;

@@ -42,7 +42,10 @@ std::string filtersToJson(const NamedFilters& filters, const std::vector<std::st
             const bool domains = static_cast<Facet>(f) == Facet::Domain;
             choices.push_back({valuesToJson(filter.choices[f].wanted, domains, names), valuesToJson(filter.choices[f].unwanted, domains, names)});
         }
-        out.push_back({{"title", title}, {"text", filter.text}, {"choices", choices}});
+        nlohmann::json one{{"title", title}, {"text", filter.text}, {"choices", choices}};
+        if (const Comparison& c = filter.compare; !c.empty())
+            one["compare"] = {{"with", static_cast<int>(c.with)}, {"moment", c.moment}, {"first", c.first}, {"second", c.second}};
+        out.push_back(std::move(one));
     }
     return out.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
@@ -62,6 +65,9 @@ Result<NamedFilters> filtersFromJson(std::string_view text, const std::vector<st
                 const bool domains = static_cast<Facet>(f) == Facet::Domain;
                 filter.choices[f] = {valuesFromJson(choices.at(f).at(0), domains, names), valuesFromJson(choices.at(f).at(1), domains, names)};
             }
+            if (const auto c = entry.find("compare"); c != entry.end())
+                filter.compare = {static_cast<Comparison::With>(std::clamp(c->at("with").get<int>(), 0, 3)), c->at("moment").get<std::int64_t>(),
+                                  c->at("first").get<std::uint32_t>(), c->at("second").get<std::uint32_t>()};
             out.emplace_back(entry.at("title").get<std::string>(), std::move(filter));
         }
     } catch (const nlohmann::json::exception&) {

@@ -92,8 +92,8 @@ Result<std::shared_ptr<const ProjectState>> Session::describe(SettleResult settl
     Result<std::vector<std::pair<std::uint32_t, std::string>>> typos = m_project->groups().typos();
     if (!typos) return pass(typos);
     std::vector<std::uint32_t> rows(state->view->domainNames.size(), 0);
-    for (const std::uint32_t d : state->view->domain)
-        if (d != kNoDomainId) ++rows[d];
+    for (RowIndex row = 0; row < state->view->liveRows; ++row)
+        if (const std::uint32_t d = state->view->domain[row]; d != kNoDomainId) ++rows[d];
     for (const auto& [domain, meant] : *typos)
         if (domain < rows.size() && rows[domain] > 0) state->corrections.push_back({state->view->domainNames[domain], meant, rows[domain]});
     std::ranges::stable_sort(state->corrections, std::greater{}, &DomainCorrection::rows);
@@ -101,6 +101,12 @@ Result<std::shared_ptr<const ProjectState>> Session::describe(SettleResult settl
         const Result<std::vector<Sha256Digest>> keys = m_project->suppressions(kind);
         if (keys) state->suppressions += keys->size();
     }
+    Result<std::vector<Moment>> moments = m_project->moments().all();
+    if (!moments) return pass(moments);
+    state->moments = std::move(*moments);
+    Result<std::vector<VersionChange>> versions = versionChanges(*m_project);
+    if (!versions) return pass(versions);
+    state->versions = std::move(*versions);
     Result<std::vector<AuditEntry>> audit = m_project->auditLog().newest(kShownAudit);
     if (!audit) return pass(audit);
     state->audit = std::move(*audit);
@@ -145,7 +151,11 @@ Result<std::shared_ptr<const ProjectState>> Session::importSource(std::unique_pt
 {
     Result<ImportResult> imported = importList(*m_project, *m_options.lists, std::move(source), name, options, m_counters, stop);
     if (!imported) return pass(imported);
-    return settleAndDescribe(stop);
+    Result<std::shared_ptr<const ProjectState>> state = settleAndDescribe(stop);
+    if (!state || !imported->carried) return state;
+    auto told = std::make_shared<ProjectState>(**state);
+    told->carried = imported->carried;
+    return std::shared_ptr<const ProjectState>(std::move(told));
 }
 
 void Session::import(std::filesystem::path path, ImportOptions options, StateDone done)
@@ -189,7 +199,7 @@ void Session::edit(std::shared_ptr<const ViewColumns> view, std::vector<RowIndex
         [this, view = std::move(view), rows = std::move(rows), decision, rule = std::move(rule)](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
             SelectionBitmap selection;
             for (const RowIndex row : rows) {
-                if (row >= view->rows() || view->entry[row] == kNoEntry) continue;
+                if (row >= view->liveRows || view->entry[row] == kNoEntry) continue;
                 selection.add({GroupNo(view->groupOf(row).number), view->entry[row]});
             }
             if (selection.empty()) return fail(ErrorKind::BadOption, "no row with an address was chosen");
@@ -237,7 +247,7 @@ void Session::correct(std::vector<DomainCorrection> corrections, StateDone done)
 void Session::undo(EditId edit, StateDone done)
 {
     onWriter<std::shared_ptr<const ProjectState>>([this, edit](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
-        Result<void> committed = commitChange(*m_project, [&] { return m_project->undoEdit(edit, m_project->user().name); });
+        Result<void> committed = undoDecision(*m_project, edit);
         if (!committed) return pass(committed);
         return settleAndDescribe(stop);
     }, std::move(done));
@@ -259,18 +269,16 @@ void Session::addDoNotMail(std::filesystem::path path, StateDone done)
 void Session::removeSource(SourceId id, StateDone done)
 {
     onWriter<std::shared_ptr<const ProjectState>>([this, id](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
-        Result<std::vector<SourceInfo>> sources = m_project->sources();
-        if (!sources) return pass(sources);
-        const auto found = std::ranges::find(*sources, id, &SourceInfo::id);
-        if (found == sources->end()) return fail(ErrorKind::BadOption, "no such list");
-        Result<void> committed = takeOut<void>([&] {
-            return commitChange(*m_project, [&]() -> Result<void> {
-                if (Result<void> gone = m_project->removeSource(*found); !gone) return gone;
-                const std::string body = "{\"source\":" + std::to_string(id.value) + "}";
-                if (Result<void> noted = m_project->addLedger("source_removed", body); !noted) return noted;
-                return m_project->audit("source_removed", body);
-            });
-        });
+        Result<void> committed = takeOut<void>([&] { return removeList(*m_project, id); });
+        if (!committed) return pass(committed);
+        return settleAndDescribe(stop);
+    }, std::move(done));
+}
+
+void Session::eraseVersion(SourceId id, StateDone done)
+{
+    onWriter<std::shared_ptr<const ProjectState>>([this, id](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
+        Result<void> committed = takeOut<void>([&] { return winnow::eraseVersion(*m_project, id); });
         if (!committed) return pass(committed);
         return settleAndDescribe(stop);
     }, std::move(done));

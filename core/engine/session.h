@@ -6,8 +6,10 @@
 /// and fetches texts, and newer requests overtake older ones. Every call returns at once; its answer comes through
 /// `SessionOptions::deliver`, in the order of the jobs. Calls are made from one thread.
 
+#include "engine/compare_job.h"
 #include "engine/copies_job.h"
 #include "engine/export_job.h"
+#include "engine/import_guess.h"
 #include "engine/import_job.h"
 #include "engine/network_settings.h"
 #include "engine/person_job.h"
@@ -18,6 +20,7 @@
 #include "engine/task_queue.h"
 #include "engine/trust_state.h"
 #include "engine/verify_job.h"
+#include "engine/version_job.h"
 #include "view/selection.h"
 #include "view/sort.h"
 
@@ -76,6 +79,9 @@ struct ProjectState {
     std::vector<Edit> edits;         ///< without their selections
     std::vector<DomainCorrection> corrections;
     std::vector<std::pair<std::string, Filter>> savedFilters;
+    std::vector<VersionChange> versions;
+    std::vector<Moment> moments;     ///< times that the rows can be compared with
+    std::optional<VersionCarry> carried; ///< what the import before this state took over
     std::uint64_t suppressions = 0;
     std::vector<AuditEntry> audit;
     NetworkSettings network;
@@ -116,6 +122,10 @@ public:
     void undo(EditId edit, StateDone done);
     void addDoNotMail(std::filesystem::path path, StateDone done);
     void removeSource(SourceId source, StateDone done);
+    /// The rows of a replaced version go; see eraseVersion().
+    void eraseVersion(SourceId source, StateDone done);
+    /// Which list a file could be a new version of, or whether it is one never to mail; see guessImport().
+    void guessImport(std::filesystem::path path, ImportOptions options, Done<ImportGuess> done);
 
     /// Asks the network. A stop is no error: the state's report says that it was stopped, and the same call goes on.
     void verify(VerifyOptions options, NetworkSettings settings, StateDone done);
@@ -170,7 +180,7 @@ public:
     /// Signs from now on; for an identity that was just made.
     void setIdentity(std::shared_ptr<const Identity> identity) { m_options.identity = std::move(identity); }
 
-    /// Filters and sorts; overtakes an earlier request, which then answers Cancelled.
+    /// Filters (with the filter's comparison) and sorts; overtakes an earlier request, which then answers Cancelled.
     void select(std::shared_ptr<const ViewColumns> view, Filter filter, SortOrder order, Done<std::shared_ptr<const Selection>> done);
     /// Answers Cancelled for a table from before rows were taken out of the project: a newer one is on its way.
     void readRows(std::shared_ptr<const ViewColumns> view, std::vector<RowIndex> rows, Done<std::vector<RowText>> done);
@@ -199,6 +209,7 @@ private:
     template <class T>
     Result<T> takeOut(const std::function<Result<T>()>& work);
     Result<void> ensurePages(const ViewColumns& view);
+    Result<const Overlay*> overlayFor(const ViewColumns& view, const Comparison& comparison);
 
     SessionOptions m_options;
     std::unique_ptr<Project> m_project;
@@ -216,6 +227,9 @@ private:
     const ViewColumns* m_pagesOf = nullptr;
     std::vector<std::uint64_t> m_sortKeys;
     std::optional<std::uint32_t> m_sortKeysOf;
+    std::optional<Overlay> m_overlay;
+    Comparison m_overlayOf;
+    const ViewColumns* m_overlayView = nullptr;
 
     std::stop_source m_selecting;
     std::unique_ptr<TaskQueue> m_reader;

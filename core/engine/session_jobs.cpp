@@ -147,6 +147,28 @@ Result<void> Session::ensurePages(const ViewColumns& view)
     return {};
 }
 
+// Thread: reader, with the project's mutex held.
+Result<const Overlay*> Session::overlayFor(const ViewColumns& view, const Comparison& comparison)
+{
+    if (m_overlay && m_overlayView == &view && m_overlayOf == comparison) return &*m_overlay;
+    m_overlay.reset();
+    Result<Overlay> overlay = compareRows(*m_project, *m_options.lists, view, comparison, m_options.threads);
+    if (!overlay) return pass(overlay);
+    m_overlay = std::move(*overlay);
+    m_overlayView = &view;
+    m_overlayOf = comparison;
+    return &*m_overlay;
+}
+
+void Session::guessImport(std::filesystem::path path, ImportOptions options, Done<ImportGuess> done)
+{
+    answer<ImportGuess>(*m_reader, m_options.deliver, [this, path = std::move(path), options = std::move(options)](const std::stop_token&) -> Result<ImportGuess> {
+        const std::scoped_lock lock(m_projectMutex);
+        if (m_gone) return fail(ErrorKind::Cancelled);
+        return winnow::guessImport(*m_project, *m_options.lists, path, options);
+    }, std::move(done));
+}
+
 void Session::select(std::shared_ptr<const ViewColumns> view, Filter filter, SortOrder order, Done<std::shared_ptr<const Selection>> done)
 {
     m_selecting.request_stop();
@@ -154,7 +176,15 @@ void Session::select(std::shared_ptr<const ViewColumns> view, Filter filter, Sor
     answer<std::shared_ptr<const Selection>>(*m_reader, m_options.deliver,
         [this, view = std::move(view), filter = std::move(filter), order, stop = m_selecting.get_token()](
             const std::stop_token& ending) -> Result<std::shared_ptr<const Selection>> {
-            auto selection = std::make_shared<Selection>(winnow::select(*view, filter, m_options.threads, stop));
+            const Overlay* overlay = nullptr;
+            if (!filter.compare.empty()) {
+                const std::scoped_lock lock(m_projectMutex);
+                if (m_gone || view->layout != m_layout) return fail(ErrorKind::Cancelled);
+                Result<const Overlay*> compared = overlayFor(*view, filter.compare);
+                if (!compared) return pass(compared);
+                overlay = *compared;
+            }
+            auto selection = std::make_shared<Selection>(winnow::select(*view, filter, m_options.threads, stop, overlay));
             if (order.key == SortKey::OwnColumn && !stop.stop_requested()) {
                 const std::scoped_lock lock(m_projectMutex);
                 if (m_gone) return fail(ErrorKind::Cancelled);

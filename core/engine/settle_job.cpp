@@ -4,6 +4,7 @@
 #include "engine/parallel.h"
 #include "engine/record_fate.h"
 #include "engine/settle_state.h"
+#include "engine/version_job.h"
 #include "intake/activity_date.h"
 #include "verdict/decide.h"
 #include "verdict/dispose.h"
@@ -274,6 +275,10 @@ Result<SettleResult> settle(Project& project, const ReferenceLists& lists, const
     Result<Transaction> transaction = Transaction::begin(project.database());
     if (!transaction) return pass(transaction);
     GroupStore store = project.groups();
+    Result<std::string> before = project.meta("settled_lists");
+    if (!before) return pass(before);
+    if (!before->empty() && *before != lists.identity())
+        if (Result<std::int64_t> kept = takeMoment(project, MomentKind::Lists); !kept) return pass(kept);
     for (std::size_t i = 0; i < settled.verdicts.size(); ++i) {
         if (Result<void> put = store.putVerdicts(settled.state.groups[i].number, settled.verdicts[i]); !put) return pass(put);
         counters.add(settled.state.groups[i].facts.records(), 0);

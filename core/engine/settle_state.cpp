@@ -17,12 +17,12 @@ const SettleGroup& SettleState::groupOf(std::uint32_t entry) const noexcept
     return *std::prev(after);
 }
 
-Result<void> loadState(Project& project, SettleState& state, unsigned threads)
+Result<void> loadState(Project& project, SettleState& state, unsigned threads, const std::function<bool(const SourceInfo&)>& wanted)
 {
     Result<std::vector<SourceInfo>> sources = project.sources();
     if (!sources) return pass(sources);
     for (SourceInfo& s : *sources)
-        if (s.state == SourceState::Live) state.sources.push_back(std::move(s));
+        if (wanted(s)) state.sources.push_back(std::move(s));
 
     std::vector<GroupBlobs> blobs;
     GroupStore store = project.groups();

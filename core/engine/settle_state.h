@@ -7,6 +7,7 @@
 #include "engine/settle_job.h"
 #include "project/selection_bitmap.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
@@ -62,8 +63,9 @@ struct SettleState {
     [[nodiscard]] const SettleGroup& groupOf(std::uint32_t entry) const noexcept;
 };
 
-/// Reads facts, domains and edits. Errors: ProjectDamaged.
-[[nodiscard]] Result<void> loadState(Project& project, SettleState& state, unsigned threads);
+/// Reads facts, domains and edits of the lists that are wanted. Errors: ProjectDamaged.
+[[nodiscard]] Result<void> loadState(Project& project, SettleState& state, unsigned threads,
+                                     const std::function<bool(const SourceInfo&)>& wanted = &SourceInfo::isLive);
 
 /// Gives every entry what was learnt about its mailbox or that of its duplicates: of several answers the newest that is
 /// one, else the newest. After the duplicates are known. Errors: ProjectDamaged.

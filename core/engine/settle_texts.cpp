@@ -1,8 +1,8 @@
 #include "engine/settle_state.h"
 
 #include "address/address_parser.h"
-#include "address/canonical_key.h"
 #include "engine/group_reader.h"
+#include "engine/local_facts.h"
 #include "engine/parallel.h"
 
 #include <algorithm>
@@ -20,7 +20,7 @@ HashPairs sameHashes(const SettleState& state)
     for (const SettleGroup& g : state.groups)
         for (std::size_t i = 0; i < g.facts.entries(); ++i)
             if (g.isValid(i))
-                hashes[g.firstEntry + i] = (static_cast<std::uint64_t>(g.facts.hashHigh[i]) << 32 | g.facts.hashLow[i]) + 1;
+                hashes[g.firstEntry + i] = entryHash(g.facts, i) + 1;
 
     HashPairs pairs;
     const std::size_t slots = std::bit_ceil(static_cast<std::size_t>(state.entries) * 3 / 2 + 16);
@@ -82,6 +82,34 @@ Result<Suppressions> loadSuppressions(Project& project, const SettleState& state
     return out;
 }
 
+/// Mailboxes that an earlier version of a list said never to mail.
+class ClosedMailboxes {
+public:
+    static Result<ClosedMailboxes> load(Project& project)
+    {
+        ClosedMailboxes out;
+        Result<std::vector<MailboxKey>> keys = project.mailboxes();
+        if (!keys) return pass(keys);
+        out.m_keys = std::move(*keys);
+        std::ranges::sort(out.m_keys);
+        if (out.m_keys.empty()) return out;
+        out.m_hashes.resize(std::size_t{1} << kFilterBits);
+        for (const MailboxKey& key : out.m_keys) out.m_hashes[filterSlot(entryHashOf(key))] = true;
+        return out;
+    }
+    [[nodiscard]] bool empty() const noexcept { return m_keys.empty(); }
+    /// Of those for which it says no none is closed.
+    [[nodiscard]] bool maybe(std::uint64_t hash) const { return m_hashes[filterSlot(hash)]; }
+    [[nodiscard]] bool contains(const MailboxKey& key) const { return std::ranges::binary_search(m_keys, key); }
+
+private:
+    static constexpr unsigned kFilterBits = 24; // 2 MiB; a million keys let 6 % of the others through to their text
+    static std::size_t filterSlot(std::uint64_t hash) noexcept { return hash & ((std::uint64_t{1} << kFilterBits) - 1); }
+
+    std::vector<MailboxKey> m_keys;
+    std::vector<bool> m_hashes;
+};
+
 /// Answers the wishes of one group from its text.
 class TextReader {
 public:
@@ -109,7 +137,7 @@ public:
             const std::string_view local = typed.substr(0, *at);
             const std::string& domain = m_state.domainNames[group.domainOf(i)];
             if (wanted) {
-                wish.keys.push_back(canonicalKey(local, domain));
+                wish.keys.push_back(canonicalKeyOf(local, domain, m_lists));
                 ++next;
             }
             if (all) judge(entry, std::string(local) + '@' + domain, wish);
@@ -118,16 +146,6 @@ public:
     }
 
 private:
-    std::string canonicalKey(std::string_view local, const std::string& domain) const
-    {
-        const ProviderRule* rule = m_lists.providerRule(domain);
-        std::string key;
-        appendCanonicalLocal(key, local, rule == nullptr ? KeyRule::Plain : rule->key);
-        key += '@';
-        key += rule == nullptr || rule->canonicalDomain.empty() ? domain : rule->canonicalDomain;
-        return key;
-    }
-
     void judge(std::uint32_t entry, const std::string& address, TextWish& wish) const
     {
         if (!m_suppressions.addresses.empty() &&
@@ -219,6 +237,12 @@ Result<void> settleTexts(Project& project, SettleState& state, const ReferenceLi
         needed.push_back(entry);
         needed.push_back(earlier);
     }
+    Result<ClosedMailboxes> closed = ClosedMailboxes::load(project);
+    if (!closed) return pass(closed);
+    if (!closed->empty())
+        for (const SettleGroup& g : state.groups)
+            for (std::uint32_t i = 0; i < g.facts.entries(); ++i)
+                if (g.isValid(i) && closed->maybe(entryHash(g.facts, i))) needed.push_back(g.firstEntry + i);
     std::ranges::sort(needed);
     needed.erase(std::ranges::unique(needed).begin(), needed.end());
     std::vector<TextWish> wishes(state.groups.size());
@@ -245,6 +269,10 @@ Result<void> settleTexts(Project& project, SettleState& state, const ReferenceLi
         for (const SettleGroup& g : state.groups)
             for (std::uint32_t i = 0; i < g.facts.entries(); ++i)
                 if (g.isValid(i) && suppressions->domains[g.domainOf(i)]) addFlag(g.firstEntry + i, kFlagSuppressed);
+    if (!closed->empty())
+        for (std::size_t g = 0; g < wishes.size(); ++g)
+            for (std::size_t n = 0; n < wishes[g].keys.size(); ++n)
+                if (closed->contains(mailboxKeyOf(project.duplicateKey(), wishes[g].keys[n]))) addFlag(wishes[g].canonical[n], kFlagSuppressed);
     if (pairs.empty()) return {};
 
     // Equal hashes become clusters where the texts are equal too.

@@ -1,5 +1,7 @@
 #include "engine/verify_job.h"
 
+#include "engine/version_job.h"
+
 #include "base/channel.h"
 
 #include <nlohmann/json.hpp>
@@ -103,6 +105,7 @@ public:
         m_counters.forgetHoldUps();
         // Decided first: who is left out is not asked.
         Result<void> done = decideAgain();
+        if (done) done = rememberStates();
         if (done && m_options.depth >= CheckDepth::Domain) done = askDomains();
         if (done && m_options.depth >= CheckDepth::Domain) done = decideAgain();
         if (done && m_options.depth == CheckDepth::Mailbox) {
@@ -119,6 +122,14 @@ public:
 
 private:
     UtcMillis now() const { return m_project.clock().utcNow(); }
+
+    Result<void> rememberStates()
+    {
+        Result<MomentStates> states = statesNow(m_project);
+        if (!states) return pass(states);
+        m_before = std::move(*states);
+        return {};
+    }
 
     Result<void> decideAgain()
     {
@@ -307,6 +318,8 @@ private:
         Result<Transaction> t = Transaction::begin(m_project.database());
         if (!t) return pass(t);
         Result<void> done = m_project.addLedger("network", text);
+        if (done && m_options.depth != CheckDepth::Form && !m_before.empty())
+            if (Result<std::int64_t> kept = keepMoment(m_project, MomentKind::Check, m_before); !kept) done = pass(kept);
         if (done) done = m_project.addRun("verify", m_lists.identity(), text);
         if (done) done = m_project.audit("verify", text);
         if (done) done = t->commit();
@@ -320,6 +333,7 @@ private:
     RunCounters& m_counters;
     std::stop_token m_stop;
     VerifyReport m_report;
+    MomentStates m_before; ///< what was decided when the run began
 };
 
 } // namespace

@@ -4,9 +4,11 @@
 #include "engine/corrections.h"
 #include "engine/group_reader.h"
 #include "engine/parallel.h"
+#include "engine/version_job.h"
 
 #include <algorithm>
 #include <atomic>
+#include <functional>
 
 namespace winnow {
 namespace {
@@ -58,14 +60,73 @@ private:
     std::size_t m_domains;
 };
 
+/// What every list is loaded with.
+struct LoadOptions {
+    unsigned threads;
+    std::size_t storedDomains;
+    const Corrections& corrections;
+};
+
+Result<void> loadSource(Project& project, ViewColumns& view, const SourceInfo& source, const LoadOptions& options, const std::stop_token& stop,
+                        const std::function<void(ViewGroup, LoadedGroup&)>& append)
+{
+    constexpr std::uint32_t kBurst = 16;
+    std::vector<LoadedGroup> loaded(kBurst);
+    view.sourceNames.push_back(source.name);
+    std::vector<GroupLoader> loaders;
+    for (unsigned w = 0; w < std::max(1U, options.threads); ++w) {
+        Result<RecordCells> cells = RecordCells::forSource(source);
+        if (!cells) return pass(cells);
+        loaders.emplace_back(std::move(*cells), options.corrections, options.storedDomains);
+    }
+    for (std::uint32_t first = 0; first < source.groups; first += kBurst) {
+        if (stop.stop_requested()) return fail(ErrorKind::Cancelled);
+        std::vector<GroupBlobs> blobs;
+        Result<void> read = project.groups().forEach(source.firstGroup + first, std::min(kBurst, source.groups - first), kPartFacts | kPartText | kPartVerdicts,
+                                                     [&](GroupBlobs& g) -> Result<bool> {
+                                                         blobs.push_back(std::move(g));
+                                                         return true;
+                                                     });
+        if (!read) return read;
+        std::atomic<bool> damaged{false};
+        parallelFor(options.threads, blobs.size(), [&](std::size_t i, unsigned w) {
+            if (!loaders[w].load(blobs[i], loaded[i])) damaged = true;
+        });
+        if (damaged) return fail(ErrorKind::ProjectDamaged, "a row group");
+        for (std::size_t i = 0; i < blobs.size(); ++i) {
+            ViewGroup group;
+            group.number = blobs[i].number;
+            group.source = static_cast<std::uint16_t>(view.sourceNames.size() - 1);
+            group.firstRecord = static_cast<std::uint32_t>(view.records);
+            append(group, loaded[i]);
+        }
+    }
+    return {};
+}
+
+/// By group of a replaced list: which of its entries are gone.
+Result<MomentStates> goneStates(Project& project, const std::vector<SourceInfo>& sources, GroupCodec& codec)
+{
+    MomentStates out;
+    Result<std::vector<Moment>> moments = project.moments().all();
+    if (!moments) return pass(moments);
+    for (const Moment& m : *moments) {
+        const auto list = std::ranges::find(sources, m.source, [](const SourceInfo& s) { return s.id.value; });
+        if (m.kind != MomentKind::Version || list == sources.end() || !list->isLive()) continue;
+        Result<MomentStates> states = project.moments().states(m.id, codec);
+        if (!states) return pass(states);
+        out.merge(*states);
+    }
+    return out;
+}
+
 } // namespace
 
 Result<std::unique_ptr<ViewColumns>> loadView(Project& project, unsigned threads, const std::stop_token& stop)
 {
     auto view = std::make_unique<ViewColumns>();
-    GroupStore store = project.groups();
     GroupCodec names;
-    Result<std::vector<std::string>> domains = store.domains(names);
+    Result<std::vector<std::string>> domains = project.groups().domains(names);
     if (!domains) return pass(domains);
     const std::size_t storedDomains = domains->size();
     Result<Corrections> corrections = Corrections::load(project, *domains);
@@ -80,39 +141,18 @@ Result<std::unique_ptr<ViewColumns>> loadView(Project& project, unsigned threads
         if (s.state == SourceState::Live) rows += std::max(s.entries, s.records);
     view->reserve(rows);
 
-    constexpr std::uint32_t kBurst = 16;
-    std::vector<LoadedGroup> loaded(kBurst);
-    for (const SourceInfo& source : *sources) {
-        if (source.state != SourceState::Live) continue;
-        view->sourceNames.push_back(source.name);
-        std::vector<GroupLoader> loaders;
-        for (unsigned w = 0; w < std::max(1U, threads); ++w) {
-            Result<RecordCells> cells = RecordCells::forSource(source);
-            if (!cells) return pass(cells);
-            loaders.emplace_back(std::move(*cells), *corrections, storedDomains);
-        }
-        for (std::uint32_t first = 0; first < source.groups; first += kBurst) {
-            if (stop.stop_requested()) return fail(ErrorKind::Cancelled);
-            std::vector<GroupBlobs> blobs;
-            Result<void> read = store.forEach(source.firstGroup + first, std::min(kBurst, source.groups - first),
-                                              kPartFacts | kPartText | kPartVerdicts, [&](GroupBlobs& g) -> Result<bool> {
-                                                  blobs.push_back(std::move(g));
-                                                  return true;
-                                              });
-            if (!read) return pass(read);
-            std::atomic<bool> damaged{false};
-            parallelFor(threads, blobs.size(), [&](std::size_t i, unsigned w) {
-                if (!loaders[w].load(blobs[i], loaded[i])) damaged = true;
-            });
-            if (damaged) return fail(ErrorKind::ProjectDamaged, "a row group");
-            for (std::size_t i = 0; i < blobs.size(); ++i) {
-                ViewGroup group;
-                group.number = blobs[i].number;
-                group.source = static_cast<std::uint16_t>(view->sourceNames.size() - 1);
-                group.firstRecord = static_cast<std::uint32_t>(view->records);
-                view->append(group, loaded[i].facts, loaded[i].verdicts, loaded[i].locals);
-            }
-        }
+    const auto take = [&](const SourceInfo& source, const std::function<void(ViewGroup, LoadedGroup&)>& append) {
+        return loadSource(project, *view, source, {threads, storedDomains, *corrections}, stop, append);
+    };
+    for (const SourceInfo& source : *sources)
+        if (source.isLive())
+            if (Result<void> done = take(source, [&](const ViewGroup& g, LoadedGroup& loaded) { view->append(g, loaded.facts, loaded.verdicts, loaded.locals); }); !done) return pass(done);
+    view->endLive();
+    Result<MomentStates> gone = goneStates(project, *sources, names);
+    if (!gone) return pass(gone);
+    for (const SourceInfo& source : shownVersions(*sources)) {
+        Result<void> done = take(source, [&](const ViewGroup& g, LoadedGroup& loaded) { view->appendGone(g, loaded.facts, loaded.verdicts, loaded.locals, (*gone)[g.number]); });
+        if (!done) return pass(done);
     }
     view->arena.shrink_to_fit();
     return view;

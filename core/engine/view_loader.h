@@ -10,7 +10,7 @@
 
 namespace winnow {
 
-/// Every row of every finished list, with the domains as they were corrected. About 0.3 us a row and thread.
+/// Every row of every live list, with the domains as they were corrected; behind them the rows that left with a newer version. About 0.3 us a row and thread.
 /// Errors: ProjectDamaged, Cancelled.
 [[nodiscard]] Result<std::unique_ptr<ViewColumns>> loadView(Project& project, unsigned threads, const std::stop_token& stop);
 

@@ -54,12 +54,14 @@ Result<std::string> hashFile(PrivateFile& file)
     return toHex(hash.finish());
 }
 
-Result<void> logFiles(Project& project, std::string_view action, const std::string& body, const std::vector<FileFact>& files)
+Result<void> logFiles(Project& project, std::string_view action, const std::string& body, const std::vector<FileFact>& files,
+                      const std::function<Result<void>()>& also)
 {
     return commitChange(project, [&] {
         Result<void> done = project.addLedger(action, body);
         if (done) done = project.audit(action, body);
         if (done) done = rememberFiles(project, files);
+        if (done && also) done = also();
         return done;
     });
 }

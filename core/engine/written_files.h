@@ -22,7 +22,9 @@ struct FileFact {
 };
 
 /// Ledger, audit log (both with `body`) and known files in one transaction, then the header. `action`: the same word in both.
-[[nodiscard]] Result<void> logFiles(Project& project, std::string_view action, const std::string& body, const std::vector<FileFact>& files);
+/// `also`: what else belongs to it.
+[[nodiscard]] Result<void> logFiles(Project& project, std::string_view action, const std::string& body, const std::vector<FileFact>& files,
+                                    const std::function<Result<void>()>& also = {});
 
 /// A change with everything that belongs to it: one transaction, then the header. Errors: those of `change`, DiskFull.
 [[nodiscard]] Result<void> commitChange(Project& project, const std::function<Result<void>()>& change);

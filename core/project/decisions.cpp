@@ -44,8 +44,8 @@ Result<void> Project::updateSource(const SourceInfo& source)
     s->bindBlob(4, view(digest)).bind(5, std::int64_t{source.groups}).bind(6, static_cast<std::int64_t>(source.records));
     s->bind(7, static_cast<std::int64_t>(source.entries)).bind(8, static_cast<std::int64_t>(source.rejects));
     s->bind(9, static_cast<std::int64_t>(source.skipped.total()));
-    if (source.state == SourceState::Live) s->bind(10, std::string_view(now));
-    else s->bindNull(10);
+    if (source.state == SourceState::Staging) s->bindNull(10);
+    else s->bind(10, std::string_view(source.finished.empty() ? now : source.finished));
     s->bind(11, std::int64_t{source.id.value});
     return s->run();
 }
@@ -53,7 +53,7 @@ Result<void> Project::updateSource(const SourceInfo& source)
 Result<std::vector<SourceInfo>> Project::sources()
 {
     Result<Statement> s = database().prepare(
-        "SELECT id, state, name, facts, head, sha256, digest, first_group, groups, records, entries, rejects FROM source ORDER BY id");
+        "SELECT id, state, name, facts, head, sha256, digest, first_group, groups, records, entries, rejects, finished FROM source ORDER BY id");
     if (!s) return pass(s);
     std::vector<SourceInfo> out;
     for (;;) {
@@ -62,7 +62,7 @@ Result<std::vector<SourceInfo>> Project::sources()
         if (!*row) return out;
         SourceInfo source;
         source.id = SourceId(static_cast<std::uint32_t>(s->integer(0)));
-        source.state = s->integer(1) == 1 ? SourceState::Live : SourceState::Staging;
+        source.state = s->integer(1) == 1 ? SourceState::Live : s->integer(1) == 2 ? SourceState::Replaced : SourceState::Staging;
         source.name = s->text(2);
         if (Result<void> facts = factsFromJson(s->text(3), source); !facts) return pass(facts);
         source.head = s->blob(4);
@@ -77,17 +77,36 @@ Result<std::vector<SourceInfo>> Project::sources()
         source.records = static_cast<std::uint64_t>(s->integer(9));
         source.entries = static_cast<std::uint64_t>(s->integer(10));
         source.rejects = static_cast<std::uint64_t>(s->integer(11));
+        source.finished = s->text(12);
         out.push_back(std::move(source));
     }
 }
 
-Result<void> Project::removeSource(const SourceInfo& source)
+Result<void> Project::removeRows(const SourceInfo& source)
 {
+    // Edits, evidence and moments name rows by the number of their group: a number never comes again.
+    Result<std::uint32_t> next = groups().nextNumber();
+    if (!next) return pass(next);
+    if (Result<void> kept = setMeta("next_group", std::to_string(*next)); !kept) return kept;
+    if (Result<void> forgotten = moments().forgetGroups(source.firstGroup, source.groups); !forgotten) return forgotten;
     const std::string id = std::to_string(source.id.value);
+    const std::string first = std::to_string(source.firstGroup);
+    const std::string end = std::to_string(source.firstGroup + source.groups);
     const std::string sql = "DELETE FROM verdict_group WHERE no IN (SELECT no FROM row_group WHERE source=" + id + ");" +
                             "DELETE FROM row_group WHERE source=" + id + ";DELETE FROM reject WHERE source=" + id +
-                            ";DELETE FROM source WHERE id=" + id;
+                            ";DELETE FROM probe WHERE entry>=" + first + "<<16 AND entry<" + end + "<<16";
     return database().execute(sql.c_str());
+}
+
+Result<void> Project::removeSource(const SourceInfo& source)
+{
+    if (Result<void> gone = removeRows(source); !gone) return gone;
+    Result<std::vector<Moment>> known = moments().all();
+    if (!known) return pass(known);
+    for (const Moment& m : *known)
+        if (m.kind == MomentKind::Version && m.source == source.id.value)
+            if (Result<void> forgotten = moments().remove(m.id); !forgotten) return forgotten;
+    return database().execute(("DELETE FROM source WHERE id=" + std::to_string(source.id.value)).c_str());
 }
 
 Sha256Digest exchangeHash(std::string_view normalisedAddress) { return sha256(asciiLower(normalisedAddress)); }
@@ -106,6 +125,57 @@ Result<std::uint64_t> Project::addSuppressions(SuppressionKind kind, const std::
         if (Result<void> done = s->run(); !done) return pass(done);
     }
     return keys.size();
+}
+
+Result<std::uint64_t> Project::addMailboxes(const std::vector<MailboxKey>& keys, std::string_view reason)
+{
+    if (keys.empty()) return 0;
+    m_suppressionDigest.reset();
+    Result<Statement> s = database().prepare("INSERT OR IGNORE INTO suppression(key, kind, added, reason) VALUES(?,?,?,?) RETURNING 1");
+    if (!s) return pass(s);
+    const std::string time = now();
+    std::uint64_t added = 0;
+    for (const MailboxKey& key : keys) {
+        s->bindBlob(1, view(key)).bind(2, static_cast<std::int64_t>(SuppressionKind::Mailbox)).bind(3, std::string_view(time)).bind(4, reason);
+        Result<bool> fresh = s->step();
+        if (!fresh) return pass(fresh);
+        added += *fresh ? 1 : 0;
+        s->reset();
+    }
+    return added;
+}
+
+Result<std::vector<MailboxKey>> Project::mailboxes()
+{
+    Result<Statement> s = database().prepare("SELECT key FROM suppression WHERE kind = 2");
+    if (!s) return pass(s);
+    std::vector<MailboxKey> out;
+    for (;;) {
+        Result<bool> row = s->step();
+        if (!row) return pass(row);
+        if (!*row) return out;
+        MailboxKey key{};
+        const std::string_view blob = s->blob(0);
+        if (blob.size() != key.size()) return fail(ErrorKind::ProjectDamaged, "a do-not-mail entry");
+        std::memcpy(key.data(), blob.data(), key.size());
+        out.push_back(key);
+    }
+}
+
+Result<std::uint64_t> Project::liftSuppressions(std::string_view reason)
+{
+    m_suppressionDigest.reset();
+    Result<Statement> count = database().prepare("SELECT count(*) FROM suppression WHERE reason = ?");
+    if (!count) return pass(count);
+    count->bind(1, reason);
+    if (Result<bool> row = count->step(); !row) return pass(row);
+    const auto lifted = static_cast<std::uint64_t>(count->integer(0));
+    count->reset();
+    Result<Statement> s = database().prepare("DELETE FROM suppression WHERE reason = ?");
+    if (!s) return pass(s);
+    s->bind(1, reason);
+    if (Result<void> done = s->run(); !done) return pass(done);
+    return lifted;
 }
 
 Result<std::vector<std::pair<std::string, std::uint64_t>>> Project::suppressionReasons()

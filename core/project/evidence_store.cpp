@@ -198,6 +198,23 @@ Result<std::optional<StoredProbe>> EvidenceStore::probe(EntryNo entry)
     return p;
 }
 
+Result<void> EvidenceStore::copyProbes(const std::vector<std::pair<EntryNo, EntryNo>>& pairs)
+{
+    Result<Statement> s = m_database.prepare("INSERT OR IGNORE INTO probe(entry, key, finding, tries, first, asked, next_try, outcome) "
+                                             "SELECT ?2, key, finding, tries, first, asked, next_try, outcome FROM probe WHERE entry = ?1");
+    if (!s) return pass(s);
+    for (const auto& [from, to] : pairs) {
+        s->bind(1, packed(from)).bind(2, packed(to));
+        if (Result<void> done = s->run(); !done) return done;
+    }
+    return {};
+}
+
+Result<void> EvidenceStore::forgetRoute(DomainId domain)
+{
+    return m_database.execute(("DELETE FROM route WHERE domain=" + std::to_string(domain.value)).c_str());
+}
+
 Result<void> EvidenceStore::advance()
 {
     return m_database.execute("INSERT INTO meta(key, value) VALUES('evidence', 1) ON CONFLICT(key) DO UPDATE SET value = value + 1");

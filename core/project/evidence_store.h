@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace winnow {
@@ -68,6 +69,10 @@ public:
     [[nodiscard]] Result<std::vector<ProbeFact>> probeFacts();
     [[nodiscard]] Result<std::optional<StoredRoute>> route(DomainId domain);
     [[nodiscard]] Result<std::optional<StoredProbe>> probe(EntryNo entry);
+
+    /// What was learnt of the first of each pair is known of the second too; what it knows itself stays.
+    [[nodiscard]] Result<void> copyProbes(const std::vector<std::pair<EntryNo, EntryNo>>& pairs);
+    [[nodiscard]] Result<void> forgetRoute(DomainId domain);
 
     /// Counts every committed burst; a settle remembers up to which it decided.
     [[nodiscard]] Result<void> advance();

@@ -95,7 +95,8 @@ Result<void> GroupStore::putVerdicts(std::uint32_t number, std::string_view blob
 
 Result<std::uint32_t> GroupStore::nextNumber()
 {
-    Result<Statement> s = m_database.prepare("SELECT coalesce(max(no) + 1, 0) FROM row_group");
+    Result<Statement> s = m_database.prepare(
+        "SELECT max((SELECT coalesce(max(no) + 1, 0) FROM row_group), coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'next_group'), 0))");
     if (!s) return pass(s);
     if (Result<bool> row = s->step(); !row) return pass(row);
     return static_cast<std::uint32_t>(s->integer(0));

@@ -58,6 +58,7 @@ public:
     [[nodiscard]] Result<void> forEach(std::uint32_t first, std::uint32_t count, unsigned parts,
                                        const std::function<Result<bool>(GroupBlobs&)>& each);
     [[nodiscard]] Result<void> putVerdicts(std::uint32_t number, std::string_view blob);
+    /// Above every number that was ever given to a finished import.
     [[nodiscard]] Result<std::uint32_t> nextNumber();
 
     /// Appends domain names; ids count on.

@@ -235,7 +235,7 @@ Result<void> Project::upgrade(int from)
 Result<std::uint64_t> Project::liveGroups()
 {
     Result<Statement> s = database().prepare(
-        "SELECT count(*) FROM row_group WHERE source IN (SELECT id FROM source WHERE state = 1)");
+        "SELECT count(*) FROM row_group WHERE source IN (SELECT id FROM source WHERE state IN (1, 2))");
     if (!s) return pass(s);
     if (Result<bool> row = s->step(); !row) return pass(row);
     return static_cast<std::uint64_t>(s->integer(0));

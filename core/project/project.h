@@ -8,12 +8,14 @@
 #include "project/group_store.h"
 #include "project/incidents.h"
 #include "project/known_files.h"
+#include "project/moments.h"
 #include "project/people.h"
 #include "project/source_info.h"
 #include "vault/vault.h"
 #include "verdict/policy.h"
 #include "verdict/rules.h"
 
+#include <array>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -42,8 +44,12 @@ struct Edit {
     std::optional<EditId> undoneBy;
 };
 
-/// What a do-not-mail file names.
-enum class SuppressionKind : std::uint8_t { Address = 0, Domain = 1 };
+/// What is never mailed: an address or a domain of a do-not-mail file, or whoever reads a mailbox, by its canonical key, because an
+/// earlier version of a list said so.
+enum class SuppressionKind : std::uint8_t { Address = 0, Domain = 1, Mailbox = 2 };
+
+/// A keyed 128-bit hash of a canonical key; its lowest 40 bits are those that row groups keep.
+using MailboxKey = std::array<std::uint8_t, 16>;
 
 /// Thread: the writer's.
 class Project {
@@ -68,6 +74,7 @@ public:
     [[nodiscard]] People people() { return People(database()); }
     [[nodiscard]] KnownFiles files() { return KnownFiles(database()); }
     [[nodiscard]] Incidents incidents() { return Incidents(database()); }
+    [[nodiscard]] Moments moments() { return Moments(database()); }
     [[nodiscard]] ControlHistory controlHistory() { return ControlHistory(database()); }
     [[nodiscard]] AuditLog auditLog() { return AuditLog(database(), m_auditKey, projectId()); }
     [[nodiscard]] const Clock& clock() const noexcept { return *m_options.clock; }
@@ -116,7 +123,9 @@ public:
     [[nodiscard]] Result<SourceId> addSource(const SourceInfo& source);
     [[nodiscard]] Result<void> updateSource(const SourceInfo& source);
     [[nodiscard]] Result<std::vector<SourceInfo>> sources();
-    /// Removes a source with its groups, rejects and verdicts.
+    /// Its row groups with what was decided and learnt about them, and its rejects; the source itself stays.
+    [[nodiscard]] Result<void> removeRows(const SourceInfo& source);
+    /// Removes a source with all that.
     [[nodiscard]] Result<void> removeSource(const SourceInfo& source);
 
     // policy and rules
@@ -129,6 +138,11 @@ public:
     /// How many there are of each reason.
     [[nodiscard]] Result<std::vector<std::pair<std::string, std::uint64_t>>> suppressionReasons();
     [[nodiscard]] Result<std::vector<Sha256Digest>> suppressions(SuppressionKind kind);
+    /// Of kind Mailbox. Returns how many were new.
+    [[nodiscard]] Result<std::uint64_t> addMailboxes(const std::vector<MailboxKey>& keys, std::string_view reason);
+    [[nodiscard]] Result<std::vector<MailboxKey>> mailboxes();
+    /// Takes back what was added for this reason; inside a transaction that writes an audit entry.
+    [[nodiscard]] Result<std::uint64_t> liftSuppressions(std::string_view reason);
     /// The stored form of a SHA-256 of a normalised address or of "@domain".
     [[nodiscard]] Sha256Digest suppressionKey(const Sha256Digest& hashed) const;
 

@@ -48,7 +48,7 @@ struct GroupFacts {
     std::vector<std::uint16_t> steps;    ///< NormaliseStep
     std::vector<std::uint8_t> rule;      ///< FormRule, 0 when well formed
     std::vector<std::uint32_t> hashLow;  ///< 40 bits of the keyed hash of the canonical key:
-    std::vector<std::uint8_t> hashHigh;  ///< equal hashes are compared as text before they count
+    std::vector<std::uint8_t> hashHigh;  ///< equal hashes are compared as text before they count; of a broken one its text's
     // per record
     std::vector<std::uint8_t> recordFlags; ///< RecordFlag bits and kRecordDoNotMail
     std::vector<std::uint8_t> filled;

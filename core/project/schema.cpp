@@ -67,7 +67,16 @@ ALTER TABLE suppression_3 RENAME TO suppression;
 PRAGMA user_version = 3;
 )sql";
 
-constexpr const char* kSteps[] = {kStep1, kStep2, kStep3};
+// Step 4. Truth: moment with what it kept of every entry.
+constexpr const char* kStep4 = R"sql(
+CREATE TABLE moment (
+    id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, time TEXT NOT NULL, source INTEGER NOT NULL, name TEXT NOT NULL,
+    entries INTEGER NOT NULL, sha256 BLOB NOT NULL);
+CREATE TABLE moment_group (moment INTEGER NOT NULL, no INTEGER NOT NULL, states BLOB NOT NULL, PRIMARY KEY (moment, no)) WITHOUT ROWID;
+PRAGMA user_version = 4;
+)sql";
+
+constexpr const char* kSteps[] = {kStep1, kStep2, kStep3, kStep4};
 static_assert(std::size(kSteps) == kSchemaVersion);
 
 } // namespace

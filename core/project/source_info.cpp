@@ -24,6 +24,8 @@ std::string factsToJson(const SourceInfo& s)
     j["bytes"] = s.bytes;
     j["skipped"] = {{"blank", s.skipped.blank}, {"preamble", s.skipped.preamble}, {"header", s.skipped.header},
                     {"sep", s.skipped.sepLine}};
+    if (s.replaces) j["replaces"] = s.replaces->value;
+    if (!s.rowsErased.empty()) j["rows_erased"] = s.rowsErased;
     return j.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
@@ -58,6 +60,8 @@ Result<void> factsFromJson(std::string_view text, SourceInfo& s)
         const auto& k = j.at("skipped");
         s.skipped = {k.at("blank").get<std::uint64_t>(), k.at("preamble").get<std::uint64_t>(),
                      k.at("header").get<std::uint64_t>(), k.at("sep").get<std::uint64_t>()};
+        if (const auto replaces = j.find("replaces"); replaces != j.end()) s.replaces = SourceId(replaces->get<std::uint32_t>());
+        s.rowsErased = j.value("rows_erased", std::string());
     } catch (const nlohmann::json::exception&) {
         return fail(ErrorKind::ProjectDamaged, "a source's facts");
     }

@@ -18,6 +18,7 @@ namespace winnow {
 enum class SourceState : std::uint8_t {
     Staging = 0, ///< an import that has not finished: views and counts ignore it
     Live = 1,
+    Replaced = 2, ///< a newer version of the list stands in its place: views, counts and exports ignore it
 };
 
 struct SourceInfo {
@@ -43,7 +44,13 @@ struct SourceInfo {
     std::uint64_t entries = 0;
     std::uint64_t rejects = 0;
     SkippedCounts skipped;
+    std::string finished;             ///< when it was imported; UTC, ISO 8601
+    std::optional<SourceId> replaces; ///< the version before it
+    std::string rowsErased;           ///< when its rows were erased; "" while they are there
 
+    [[nodiscard]] bool isLive() const noexcept { return state == SourceState::Live; }
+    /// Its row groups are complete and in the project.
+    [[nodiscard]] bool holdsRows() const noexcept { return state != SourceState::Staging && rowsErased.empty(); }
     /// Every physical record of the file.
     [[nodiscard]] std::uint64_t physicalRecords() const noexcept { return records + rejects + skipped.total(); }
 };

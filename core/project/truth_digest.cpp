@@ -12,7 +12,8 @@ constexpr const char* kTruth[] = {
     "SELECT * FROM edit ORDER BY id",
     "SELECT * FROM run ORDER BY id",
     "SELECT * FROM ledger ORDER BY id",
-    "SELECT key, value FROM meta WHERE key IN ('backup_folder', 'business', 'client', 'content_key', 'retention', 'seal') ORDER BY key",
+    "SELECT * FROM moment ORDER BY id",
+    "SELECT key, value FROM meta WHERE key IN ('backup_folder', 'business', 'client', 'content_key', 'presets', 'retention', 'seal') ORDER BY key",
 };
 
 /// Every value with its kind and length, so that no two tables look alike.

@@ -4,7 +4,7 @@
 /// code of its own, and an old page has a good one.
 ///
 /// Row groups have their digests in the ledger, verdicts are decided again, the audit log is a chain. The rest is here: people,
-/// known files, incidents, edits, runs, the ledger, and the settings that protect. The header mirrors the digests. Whatever
+/// known files, incidents, edits, runs, the ledger, moments (by the SHA-256 of what they keep), and the settings that protect. The header mirrors the digests. Whatever
 /// changes one of these tables writes an audit entry in the same transaction: so a header that has not heard of a
 /// change is told apart from a database that lost one.
 

@@ -1,6 +1,7 @@
 #include "view/columns.h"
 
 #include "base/text.h"
+#include "project/moments.h"
 
 #include <algorithm>
 
@@ -38,21 +39,34 @@ void ViewColumns::append(const ViewGroup& group, const GroupFacts& f, const Grou
             entry.push_back(kNoEntry);
             textEnd.push_back(static_cast<std::uint32_t>(arena.size()));
         }
-        for (; e < f.entries() && f.record[e] == r; ++e) {
-            status.push_back(v.status[e]);
-            reason.push_back(v.reason[e]);
-            score.push_back(v.score[e]);
-            depth.push_back(v.depth[e]);
-            fate.push_back(fateOf(static_cast<Decision>(v.decision[e]), static_cast<Cause>(v.cause[e])));
-            flags.push_back(v.flags[e]);
-            domain.push_back(f.domain[e] == kNoDomain ? kNoDomainId : f.domains[f.domain[e]]);
-            record.push_back(number);
-            entry.push_back(static_cast<std::uint16_t>(e));
-            for (const char c : locals[e]) arena += asciiLower(c);
-            textEnd.push_back(static_cast<std::uint32_t>(arena.size()));
-        }
+        for (; e < f.entries() && f.record[e] == r; ++e) appendEntry(f, v, e, number, locals[e]);
     }
     records += f.records();
+}
+
+void ViewColumns::appendGone(const ViewGroup& group, const GroupFacts& f, const GroupVerdicts& v, const std::vector<std::string>& locals, std::string_view states)
+{
+    groups.push_back(group);
+    groups.back().firstRow = rows();
+    for (std::size_t e = 0; e < f.entries(); ++e)
+        if (e < states.size() && (static_cast<std::uint8_t>(states[e]) & kStateGone) != 0)
+            appendEntry(f, v, e, group.firstRecord + f.record[e], locals[e]);
+    records += f.records();
+}
+
+void ViewColumns::appendEntry(const GroupFacts& f, const GroupVerdicts& v, std::size_t e, std::uint32_t recordNumber, const std::string& local)
+{
+    status.push_back(v.status[e]);
+    reason.push_back(v.reason[e]);
+    score.push_back(v.score[e]);
+    depth.push_back(v.depth[e]);
+    fate.push_back(fateOf(static_cast<Decision>(v.decision[e]), static_cast<Cause>(v.cause[e])));
+    flags.push_back(v.flags[e]);
+    domain.push_back(f.domain[e] == kNoDomain ? kNoDomainId : f.domains[f.domain[e]]);
+    record.push_back(recordNumber);
+    entry.push_back(static_cast<std::uint16_t>(e));
+    for (const char c : local) arena += asciiLower(c);
+    textEnd.push_back(static_cast<std::uint32_t>(arena.size()));
 }
 
 std::size_t ViewColumns::bytes() const noexcept

@@ -46,8 +46,10 @@ struct ViewColumns {
     std::vector<std::string> domainNames;
     std::vector<std::uint8_t> provider;  ///< per domain: ProviderFamily
     std::uint64_t records = 0;
+    RowIndex liveRows = 0;               ///< rows behind these left with a newer version of their list: shown only when asked for
     std::uint64_t layout = 0;            ///< rows taken out of the project so far in its session: tells an older table
 
+    /// All rows, those that left too.
     [[nodiscard]] RowIndex rows() const noexcept { return static_cast<RowIndex>(status.size()); }
     [[nodiscard]] std::string_view local(RowIndex row) const noexcept
     {
@@ -60,11 +62,19 @@ struct ViewColumns {
 
     /// Appends the rows of one group. `locals`: the text of each entry up to its @, in order.
     void append(const ViewGroup& group, const GroupFacts& facts, const GroupVerdicts& verdicts, const std::vector<std::string>& locals);
+    /// Appends some entries of a group of a replaced list; `states`: one a entry, with kStateGone those that are wanted.
+    void appendGone(const ViewGroup& group, const GroupFacts& facts, const GroupVerdicts& verdicts, const std::vector<std::string>& locals,
+                    std::string_view states);
     void reserve(std::uint64_t rows);
+    /// What was appended so far is live.
+    void endLive() noexcept { liveRows = rows(); }
     /// Bytes held.
     [[nodiscard]] std::size_t bytes() const noexcept;
     /// Overwrites the texts.
     void wipe() noexcept;
+
+private:
+    void appendEntry(const GroupFacts& facts, const GroupVerdicts& verdicts, std::size_t entry, std::uint32_t recordNumber, const std::string& local);
 };
 
 [[nodiscard]] constexpr std::uint8_t fateOf(Decision decision, Cause cause) noexcept

@@ -36,6 +36,7 @@ struct Plan {
     Plan(const ViewColumns& columns, const Filter& filter)
     {
         for (std::size_t f = 0; f < kFacetCount; ++f) masks[f] = maskOf(filter.choices[f]);
+        wantsGone = std::ranges::find(filter.of(Facet::Change).wanted, static_cast<std::uint32_t>(Change::Gone)) != filter.of(Facet::Change).wanted.end();
         for (const std::uint32_t bit : filter.of(Facet::Flag).wanted) flagsWanted |= static_cast<std::uint16_t>(1U << bit);
         for (const std::uint32_t bit : filter.of(Facet::Flag).unwanted) flagsUnwanted |= static_cast<std::uint16_t>(1U << bit);
         if (const Filter::Choice& domains = filter.of(Facet::Domain); !domains.empty()) {
@@ -60,6 +61,7 @@ struct Plan {
         someDomainFits = std::ranges::find(domainFits, 1) != domainFits.end();
     }
 
+    bool wantsGone = false;
     bool noDomainPasses = true;
     bool someDomainFits = false;
 };
@@ -74,7 +76,10 @@ struct Part {
 
 class Scanner {
 public:
-    Scanner(const ViewColumns& columns, const Plan& plan, bool all) : m_columns(columns), m_plan(plan), m_all(all) {}
+    Scanner(const ViewColumns& columns, const Plan& plan, const Overlay* overlay, bool all)
+        : m_columns(columns), m_plan(plan), m_overlay(overlay), m_all(all)
+    {
+    }
 
     void scan(Part& part, const std::stop_token& stop) const
     {
@@ -145,6 +150,7 @@ private:
         const std::uint32_t provider = domain == kNoDomainId ? static_cast<std::uint32_t>(ProviderFamily::Other) : c.provider[domain];
         const std::uint16_t flags = c.flags[row];
         std::uint32_t failed = 0;
+        const std::uint32_t change = m_overlay == nullptr ? 0U : m_overlay->change[row];
         if (!m_all) {
             const auto fails = [&](Facet f, std::uint32_t value) {
                 return static_cast<std::uint32_t>((p.masks[index(f)] >> (value & 63U) & 1U) ^ 1U) << index(f);
@@ -154,6 +160,10 @@ private:
             if ((p.flagsWanted != 0 && (flags & p.flagsWanted) == 0) || (flags & p.flagsUnwanted) != 0) failed |= 1U << index(Facet::Flag);
             if (!p.domainPasses.empty() && (domain == kNoDomainId ? !p.noDomainPasses : p.domainPasses[domain] == 0))
                 failed |= 1U << index(Facet::Domain);
+            if (m_overlay != nullptr) {
+                const bool passes = (p.masks[index(Facet::Change)] >> change & 1U) != 0;
+                if (!passes || (row >= c.liveRows && !p.wantsGone)) failed |= 1U << index(Facet::Change);
+            }
             // A row that fails two facets is counted nowhere; one that fails a single one only there.
             if ((failed & (failed - 1)) != 0) return;
         }
@@ -171,6 +181,7 @@ private:
         }
         count(Facet::Source, source);
         if (domain != kNoDomainId) count(Facet::Domain, domain);
+        if (m_overlay != nullptr) count(Facet::Change, change);
         if (failed == 0 || failed == 1U << index(Facet::Flag))
             for (std::uint32_t left = flags; left != 0; left &= left - 1) ++of[index(Facet::Flag)][static_cast<std::size_t>(std::countr_zero(left))];
         if (failed == 0 && (!m_all || m_plan.searching)) part.rows.push_back(row);
@@ -178,28 +189,35 @@ private:
 
     const ViewColumns& m_columns;
     const Plan& m_plan;
+    const Overlay* m_overlay;
     bool m_all;
 };
 
 } // namespace
 
-Selection select(const ViewColumns& columns, const Filter& filter, unsigned threads, std::stop_token stop)
+Selection select(const ViewColumns& columns, const Filter& filter, unsigned threads, std::stop_token stop, const Overlay* overlay)
 {
     Selection out;
-    out.total = columns.rows();
-    out.all = filter.empty();
     const Plan plan(columns, filter);
-    const bool facetsOpen = std::ranges::all_of(filter.choices, [](const Filter::Choice& c) { return c.empty(); });
-    const Scanner scanner(columns, plan, facetsOpen);
-    const std::uint32_t shares = std::max(1U, std::min(threads, columns.rows() / 65536 + 1));
+    // Without a choice among changes the rows that are gone need no look.
+    const bool changeOpen = overlay == nullptr || filter.of(Facet::Change).empty();
+    const RowIndex rows = overlay == nullptr ? columns.liveRows : columns.rows();
+    out.total = columns.liveRows + (overlay != nullptr && plan.wantsGone ? overlay->of(Change::Gone) : 0);
+    bool facetsOpen = changeOpen;
+    for (std::size_t f = 0; f < kFacetCount; ++f)
+        if (static_cast<Facet>(f) != Facet::Change) facetsOpen = facetsOpen && filter.choices[f].empty();
+    out.all = facetsOpen && filter.text.empty();
+    const bool plain = facetsOpen && (rows == columns.liveRows);
+    const Scanner scanner(columns, plan, overlay, plain);
+    const std::uint32_t shares = std::max(1U, std::min(threads, rows / 65536 + 1));
     std::vector<Part> parts(shares);
     for (std::uint32_t i = 0; i < shares; ++i) {
-        parts[i].begin = static_cast<RowIndex>(std::uint64_t{columns.rows()} * i / shares);
-        parts[i].end = static_cast<RowIndex>(std::uint64_t{columns.rows()} * (i + 1) / shares);
+        parts[i].begin = static_cast<RowIndex>(std::uint64_t{rows} * i / shares);
+        parts[i].end = static_cast<RowIndex>(std::uint64_t{rows} * (i + 1) / shares);
     }
     // Room that is not touched costs no memory; the first share takes the others in behind its own rows.
-    if (!facetsOpen || plan.searching)
-        for (std::uint32_t i = 0; i < shares; ++i) parts[i].rows.reserve(i == 0 ? columns.rows() : parts[i].end - parts[i].begin);
+    if (!plain || plan.searching)
+        for (std::uint32_t i = 0; i < shares; ++i) parts[i].rows.reserve(i == 0 ? rows : parts[i].end - parts[i].begin);
     {
         std::vector<std::jthread> others;
         for (std::uint32_t i = 1; i < shares; ++i) others.emplace_back([&, i] { scanner.scan(parts[i], stop); });

@@ -3,6 +3,7 @@
 /// Selecting rows: a filter over the columns gives the rows that pass and the counts of every facet in one pass.
 
 #include "view/columns.h"
+#include "view/comparison.h"
 #include "view/filter.h"
 
 #include <array>
@@ -27,7 +28,8 @@ struct Selection {
     [[nodiscard]] RowIndex at(std::uint32_t position) const noexcept { return all && rows.empty() ? position : rows[position]; }
 };
 
-/// About 10 ns a row and thread. Cancelled: what was found so far is returned and is of no use.
-[[nodiscard]] Selection select(const ViewColumns& columns, const Filter& filter, unsigned threads, std::stop_token stop);
+/// About 10 ns a row and thread. Cancelled: what was found so far is returned and is of no use. `overlay`: the filter's comparison;
+/// without it Facet::Change counts nothing and chooses nothing. Rows that are gone pass only where that change is wanted.
+[[nodiscard]] Selection select(const ViewColumns& columns, const Filter& filter, unsigned threads, std::stop_token stop, const Overlay* overlay = nullptr);
 
 } // namespace winnow
