@@ -1,7 +1,9 @@
 #include "engine/key_join.h"
 
 #include "engine/local_facts.h"
+#include "engine/parallel.h"
 
+#include <array>
 #include <bit>
 #include <span>
 #include <unordered_map>
@@ -24,8 +26,18 @@ std::size_t KeyJoin::slotOf(const Key& key) const noexcept
     return ((key.hash ^ (std::uint64_t{key.domain} << 40)) * 0x9E3779B97F4A7C15ULL >> 20) & (m_slots.size() - 1);
 }
 
+std::uint32_t KeyJoin::known(const Key& key, std::size_t slot) const noexcept
+{
+    // A broken entry of an import that kept no hash of its text is like no other.
+    if (key.domain == kNone && key.hash == 0) return kNone;
+    for (; m_slots[slot] != 0; slot = (slot + 1) & (m_slots.size() - 1))
+        if (m_keys[m_slots[slot] - 1] == key) return m_slots[slot] - 1;
+    return kNone;
+}
+
 std::uint32_t KeyJoin::number(const Key& key, std::size_t slot)
 {
+    if (key.domain == kNone && key.hash == 0) return kNone;
     for (; m_slots[slot] != 0; slot = (slot + 1) & (m_slots.size() - 1))
         if (m_keys[m_slots[slot] - 1] == key) return m_slots[slot] - 1;
     m_keys.push_back(key);
@@ -33,27 +45,41 @@ std::uint32_t KeyJoin::number(const Key& key, std::size_t slot)
     return m_slots[slot] - 1;
 }
 
+template <class Each>
+void KeyJoin::forEachKey(const SettleGroup& group, const Each& each) const
+{
+    constexpr std::size_t kAhead = 32;
+    std::array<std::pair<Key, std::size_t>, kAhead> ahead; // a ring
+    const std::size_t entries = group.facts.entries();
+    for (std::size_t i = 0; i < entries + kAhead; ++i) {
+        auto& place = ahead[i % kAhead];
+        if (i >= kAhead) each(i - kAhead, place.first, place.second);
+        if (i >= entries) continue;
+        place.first = keyOf(group, i);
+        place.second = slotOf(place.first);
+        __builtin_prefetch(&m_slots[place.second], 1);
+    }
+}
+
 std::vector<std::uint32_t> KeyJoin::add(std::span<const SettleGroup> groups)
 {
     std::vector<std::uint32_t> out;
-    std::vector<Key> keys;
-    std::vector<std::size_t> slots;
     for (const SettleGroup& g : groups) {
-        // The slots of a group are fetched before any of them is looked at.
-        keys.resize(g.facts.entries());
-        slots.resize(g.facts.entries());
-        for (std::size_t i = 0; i < keys.size(); ++i) {
-            keys[i] = keyOf(g, i);
-            slots[i] = slotOf(keys[i]);
-        }
-        constexpr std::size_t kAhead = 24;
-        for (std::size_t i = 0; i < keys.size(); ++i) {
-            if (i + kAhead < keys.size()) __builtin_prefetch(&m_slots[slots[i + kAhead]], 1);
-            // A broken entry of an import that kept no hash of its text is like no other.
-            const bool none = keys[i].domain == kNone && keys[i].hash == 0;
-            out.push_back(none ? kNone : number(keys[i], slots[i]));
-        }
+        out.reserve(out.size() + g.facts.entries());
+        forEachKey(g, [&](std::size_t, const Key& key, std::size_t slot) { out.push_back(number(key, slot)); });
     }
+    return out;
+}
+
+std::vector<std::uint32_t> KeyJoin::find(std::span<const SettleGroup> groups, unsigned threads) const
+{
+    if (groups.empty()) return {};
+    const std::uint32_t first = groups.front().firstEntry;
+    std::vector<std::uint32_t> out(groups.back().firstEntry + groups.back().facts.entries() - first);
+    parallelFor(threads, groups.size(), [&](std::size_t g, unsigned) {
+        const std::uint32_t begin = groups[g].firstEntry - first;
+        forEachKey(groups[g], [&](std::size_t entry, const Key& key, std::size_t slot) { out[begin + entry] = known(key, slot); });
+    });
     return out;
 }
 

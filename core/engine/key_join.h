@@ -22,6 +22,8 @@ public:
 
     /// The key of every entry of these groups; a new number where it was not seen. Entries without a hash have none.
     [[nodiscard]] std::vector<std::uint32_t> add(std::span<const SettleGroup> groups);
+    /// The keys of those that were seen; kNone for the others.
+    [[nodiscard]] std::vector<std::uint32_t> find(std::span<const SettleGroup> groups, unsigned threads) const;
     [[nodiscard]] std::uint32_t count() const noexcept { return static_cast<std::uint32_t>(m_keys.size()); }
 
 private:
@@ -33,6 +35,10 @@ private:
     [[nodiscard]] Key keyOf(const SettleGroup& group, std::size_t entry) const;
     [[nodiscard]] std::size_t slotOf(const Key& key) const noexcept;
     std::uint32_t number(const Key& key, std::size_t slot);
+    [[nodiscard]] std::uint32_t known(const Key& key, std::size_t slot) const noexcept;
+    /// Calls `each(entry, key, slot)` for a group, with the slots fetched ahead.
+    template <class Each>
+    void forEachKey(const SettleGroup& group, const Each& each) const;
 
     std::vector<std::uint32_t> m_domains;
     std::vector<std::uint32_t> m_slots; ///< key number plus one

@@ -72,11 +72,16 @@ Result<void> loadState(Project& project, SettleState& state, unsigned threads, c
 
     Result<std::vector<Edit>> edits = project.edits();
     if (!edits) return pass(edits);
+    std::vector<std::uint32_t> numbers;
+    for (const SettleGroup& g : state.groups) numbers.push_back(g.number);
+    std::ranges::sort(numbers);
     for (const Edit& e : *edits) {
         if (e.undoneBy || e.kind != EditKind::Decide) continue;
         Result<SelectionBitmap> bitmap = SelectionBitmap::decode(e.selection, names);
         if (!bitmap) return pass(bitmap);
-        state.edits.emplace_back(e.decision, std::move(*bitmap));
+        // One about lists that are not looked at now would only be asked in vain for every entry.
+        const auto isHere = [&](std::uint32_t number) { return std::ranges::binary_search(numbers, number); };
+        if (bitmap->anyGroup(isHere)) state.edits.emplace_back(e.decision, std::move(*bitmap));
     }
     return {};
 }

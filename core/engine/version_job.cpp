@@ -4,13 +4,17 @@
 #include "engine/group_reader.h"
 #include "engine/key_join.h"
 #include "engine/local_facts.h"
+#include "engine/parallel.h"
 #include "engine/written_files.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <atomic>
 #include <map>
 #include <set>
+#include <span>
+#include <thread>
 
 namespace winnow {
 namespace {
@@ -97,7 +101,8 @@ private:
         KeyJoin keys(m_state.entries, canonicalDomainsOf(m_state.domainNames, m_lists));
         std::vector<std::uint32_t> known; // keys after each side
         for (Side& side : m_sides) {
-            side.keys = keys.add(side.groups);
+            // The oldest only has to be found; in between, what is gone must be known to those before.
+            side.keys = &side == &m_sides.back() ? keys.find(side.groups, m_options.threads) : keys.add(side.groups);
             known.push_back(keys.count());
         }
         m_newKeys = known.front();
@@ -286,27 +291,74 @@ private:
         return KeyJoin::kNone;
     }
 
+    /// The share of the wanted entries that lies in one group.
+    struct TextTask {
+        const SettleGroup* group = nullptr;
+        std::size_t begin = 0, end = 0; ///< in m_wanted
+        std::string blob;
+    };
+
+    /// Groups with wanted entries, in bursts: workers decode one while the next is read.
     Result<void> readTexts()
     {
         m_texts.resize(m_wanted.size());
-        GroupCodec codec;
-        GroupText text;
+        std::vector<TextTask> tasks;
         std::size_t next = 0;
-        for (std::size_t s = 0; s < m_state.sources.size() && next < m_wanted.size(); ++s) {
-            Result<RecordCells> cells = RecordCells::forSource(m_state.sources[s]);
-            if (!cells) return pass(cells);
-            for (const SettleGroup& g : m_state.groups) {
-                if (g.source != s || next == m_wanted.size() || m_wanted[next] >= g.firstEntry + g.facts.entries()) continue;
-                Result<void> read = m_project.groups().forEach(g.number, 1, kPartText, [&](GroupBlobs& blobs) -> Result<bool> {
-                    if (Result<void> decoded = codec.decodeText(blobs.text, text); !decoded) return pass(decoded);
-                    return true;
-                });
-                if (!read) return read;
-                if (text.records() != g.facts.records()) return fail(ErrorKind::ProjectDamaged, "the text of a row group");
-                const std::vector<std::uint32_t> stored = storedTextNumbers(g.facts);
-                for (; next < m_wanted.size() && m_wanted[next] < g.firstEntry + g.facts.entries(); ++next)
-                    m_texts[next] = textOf(g, m_wanted[next] - g.firstEntry, stored, text, *cells);
+        for (const SettleGroup& g : m_state.groups) {
+            TextTask task{.group = &g, .begin = next, .end = next, .blob = {}};
+            while (next < m_wanted.size() && m_wanted[next] < g.firstEntry + g.facts.entries()) task.end = ++next;
+            if (task.end > task.begin) tasks.push_back(std::move(task));
+        }
+        const std::size_t workers = std::max(1U, m_options.threads);
+        std::vector<GroupCodec> codecs(workers);
+        std::vector<GroupText> texts(workers);
+        std::vector<std::vector<RecordCells>> cells(workers);
+        for (auto& perWorker : cells)
+            for (const SourceInfo& source : m_state.sources) {
+                Result<RecordCells> one = RecordCells::forSource(source);
+                if (!one) return pass(one);
+                perWorker.push_back(std::move(*one));
             }
+        std::atomic<bool> damaged{false};
+        const auto decode = [&](TextTask& task, unsigned w) {
+            const SettleGroup& g = *task.group;
+            if (!codecs[w].decodeText(task.blob, texts[w]) || texts[w].records() != g.facts.records()) {
+                damaged = true;
+                return;
+            }
+            task.blob = {};
+            const std::vector<std::uint32_t> stored = storedTextNumbers(g.facts);
+            for (std::size_t i = task.begin; i < task.end; ++i) m_texts[i] = textOf(g, m_wanted[i] - g.firstEntry, stored, texts[w], cells[w][g.source]);
+        };
+        constexpr std::size_t kBurst = 32;
+        std::span<TextTask> left(tasks);
+        std::span<TextTask> ready;
+        while (!left.empty() || !ready.empty()) {
+            const std::span<TextTask> ahead = left.first(std::min(kBurst, left.size()));
+            left = left.subspan(ahead.size());
+            Result<void> read;
+            {
+                const std::jthread compute([&] { parallelFor(m_options.threads, ready.size(), [&](std::size_t i, unsigned w) { decode(ready[i], w); }); });
+                read = fetch(ahead);
+            }
+            if (!read) return read;
+            if (damaged) return fail(ErrorKind::ProjectDamaged, "the text of a row group");
+            ready = ahead;
+        }
+        return {};
+    }
+
+    /// Neighbours in the project are read as one run.
+    Result<void> fetch(std::span<TextTask> tasks)
+    {
+        for (std::size_t i = 0; i < tasks.size();) {
+            std::size_t run = i + 1;
+            while (run < tasks.size() && tasks[run].group->number == tasks[run - 1].group->number + 1) ++run;
+            Result<void> read = m_project.groups().forEach(tasks[i].group->number, static_cast<std::uint32_t>(run - i), kPartText, [&](GroupBlobs& g) -> Result<bool> {
+                tasks[i++].blob = std::move(g.text);
+                return true;
+            });
+            if (!read) return read;
         }
         return {};
     }

@@ -28,6 +28,13 @@ public:
                 if ((bits[i / 8] >> (i % 8) & 1U) != 0) each(group, static_cast<std::uint16_t>(i));
     }
     [[nodiscard]] std::uint64_t count() const noexcept;
+    template <class Predicate>
+    [[nodiscard]] bool anyGroup(const Predicate& is) const
+    {
+        for (const auto& [group, bits] : m_groups)
+            if (is(group)) return true;
+        return false;
+    }
     [[nodiscard]] bool empty() const noexcept { return m_groups.empty(); }
 
     [[nodiscard]] std::string encode(GroupCodec& codec) const;
