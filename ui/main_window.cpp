@@ -175,7 +175,8 @@ void MainWindow::showNextPreview()
         m_previewOpen = false;
         if (result == QDialog::Accepted) {
             m_importedFiles.push_back(preview->path());
-            m_bridge.importTables(preview->path(), preview->options());
+            if (preview->answer() == ImportAs::Never) m_bridge.addDoNotMail(preview->path());
+            else m_bridge.importTables(preview->path(), preview->options());
             if (m_bridge.isOpen()) {
                 m_states->setCurrentWidget(m_project);
                 showPage(Overview);

@@ -201,6 +201,7 @@ void MainWindow::exportList()
     if (!m_bridge.state() || m_bridge.state()->sources.empty() || m_bridge.isBusy()) return;
     auto* dialog = new ExportDialog(m_bridge, m_prompts, m_preferences, m_importedFiles, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setShown(m_addresses->filter());
     connect(dialog, &ExportDialog::overviewRequested, this, &MainWindow::saveOverview);
     connect(dialog, &QDialog::finished, this, [this, dialog] { m_exported = m_exported || dialog->hasExported(); });
     dialog->open();

@@ -58,6 +58,7 @@ void addProjectCommand(Context& context);
 /// Subcommands of `project`: who may, what was done, what is odd.
 void addTrustCommands(Context& context, CLI::App& project);
 void addVersionCommands(Context& context, CLI::App& project);
+void addPresetCommands(Context& context, CLI::App& project);
 /// Subcommands of `project`: backups, persons, copies, the end.
 void addCustodyCommands(Context& context, CLI::App& project);
 void addReportCommands(Context& context);

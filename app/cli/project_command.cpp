@@ -240,6 +240,8 @@ void addProjectCommand(Context& context)
         command->add_option("--source", o->source, "which list of the project, by file name or number (the last one)");
         command->add_flag("--all", o->all, "every row, with the winnow_* result columns");
         command->add_option("--where", o->where, "only these rows: status=risky, list=NAME, new, gone, changed, since=export, in=A not-in=B, ... (see the manual page)");
+        command->add_option("--merge", o->merge, "bring the cells of duplicates together in the row that stays: fill, keep, newest, longest or joined, and by column: "
+                                                 "fill,notes=joined; without a rule those that the project keeps")->expected(0, 1)->default_str("");
         command->add_option("--shape", o->shape, "record or address")->check(CLI::IsMember({"record", "address"}));
         command->add_flag("--formula-safe", o->formulaSafe, "make cells safe that would run as formulas");
         command->add_option("--rejects", o->rejects, "write records that could not be read to this file");
@@ -264,6 +266,7 @@ void addProjectCommand(Context& context)
     }
     add("recovery", "Make a recovery key; an earlier one no longer works", makeRecovery);
     addVersionCommands(context, *project);
+    addPresetCommands(context, *project);
     addTrustCommands(context, *project);
     addCustodyCommands(context, *project);
 }

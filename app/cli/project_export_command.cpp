@@ -1,6 +1,7 @@
 // winnow-cli project export
 
 #include "cli/project_options.h"
+#include "cli/settle_options.h"
 
 #include "engine/export_job.h"
 #include "engine/where.h"
@@ -12,11 +13,33 @@
 namespace winnow::cli {
 namespace {
 
+/// Which duplicates are merged, and how.
+struct MergeWish {
+    std::vector<std::vector<EntryNo>> duplicates;
+    MergeRules rules;
+};
+
+Result<MergeWish> mergeWish(Project& project, const ReferenceLists& lists, const ProjectOptions& o)
+{
+    MergeWish out;
+    if (!o.merge) return out;
+    Result<MergeRules> rules = o.merge->empty() ? mergeRules(project) : mergeRulesOf(*o.merge);
+    if (!rules) return pass(rules);
+    out.rules = std::move(*rules);
+    SettleOptions settle = settleOptionsOf(project);
+    settle.threads = o.workers();
+    settle.wantDuplicates = true;
+    Result<SettleResult> counted = forecast(project, lists, settle);
+    if (!counted) return pass(counted);
+    out.duplicates = std::move(counted->duplicates);
+    return out;
+}
+
 /// An export of everything, or of all that changed since the last one, is the next "last export"; one of some rows is not.
 bool remembers(const ChosenEntries& rows) { return !rows.entries || rows.allSinceExport; }
 
 /// All lists of the project as one, unless one is named.
-int exportProjectByProfile(Project& project, const ProjectOptions& o, const SourceInfo& chosen, const ChosenEntries& chosenRows)
+int exportProjectByProfile(Project& project, const ProjectOptions& o, const SourceInfo& chosen, const ChosenEntries& chosenRows, const MergeWish& merge)
 {
     ProfileExportOptions options;
     options.target = o.out;
@@ -26,6 +49,8 @@ int exportProjectByProfile(Project& project, const ProjectOptions& o, const Sour
     options.shape = o.shape == "address" ? ExportShape::Address : ExportShape::Record;
     options.threads = o.workers();
     options.only = chosenRows.entries;
+    options.merge = merge.duplicates;
+    options.mergeRules = merge.rules;
     options.remember = remembers(chosenRows);
     RunCounters counters;
     const InterruptGuard interrupt;
@@ -60,15 +85,19 @@ int exportProject(const ProjectOptions& o)
         const std::vector<SourceInfo> before = versionsBefore(*sources, *chosen);
         const bool onlyGone = rows.onlyGone && !before.empty() && before.front().holdsRows();
         if (onlyGone) chosen = &before.front(); // what is gone stands in the version before
+        Result<MergeWish> merge = mergeWish(project, **lists, o);
+        if (!merge) return report(merge.error());
         const bool byProfile = o.profile.profile || o.profile.zip || std::filesystem::path(o.out).extension() == ".xlsx";
         if (byProfile && onlyGone) return report({ErrorKind::BadOption, "rows that are gone are written as they were: as CSV, without a profile"}, o.out);
-        if (byProfile) return exportProjectByProfile(project, o, *chosen, rows);
+        if (byProfile) return exportProjectByProfile(project, o, *chosen, rows, *merge);
         ExportOptions options;
         options.target = o.out;
         options.sources = {o.access.project};
         options.shape = o.shape == "address" ? ExportShape::Address : ExportShape::Record;
         options.all = o.all || onlyGone;
         options.only = rows.entries;
+        options.merge = merge->duplicates;
+        options.mergeRules = merge->rules;
         options.remember = remembers(rows);
         options.formulaSafe = o.formulaSafe;
         options.threads = o.workers();

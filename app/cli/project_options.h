@@ -7,6 +7,7 @@
 #include "cli/profile_options.h"
 
 #include "engine/import_job.h"
+#include "engine/merge_cells.h"
 
 #include <optional>
 #include <string>
@@ -22,6 +23,7 @@ struct ProjectOptions {
     std::string source;
     std::string as;
     std::string where;
+    std::optional<std::string> merge;
     unsigned evidenceDays = kEvidenceDays;
     NetworkOptions network;
     std::string most = "mailbox";
@@ -51,6 +53,9 @@ int withProject(const ProjectOptions& o, Role needed, const Work& work)
 {
     return cli::withProject(o.access, needed, [&](std::unique_ptr<Project>& project) { return work(*project); });
 }
+
+/// "fill", "newest,notes=joined": a rule for all columns, and for some by name. Errors: BadOption.
+[[nodiscard]] Result<MergeRules> mergeRulesOf(std::string_view text);
 
 /// Decides, and prints the numbers of every list as JSON.
 int settleAndPrint(Project& project, const ProjectOptions& o, RunCounters& counters);

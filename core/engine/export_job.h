@@ -7,6 +7,7 @@
 /// by record count and digest, and only then renamed; mode 0600. Never over a source file.
 
 #include "base/run_counters.h"
+#include "engine/merge_cells.h"
 #include "engine/settle_job.h"
 #include "project/project.h"
 #include "project/selection_bitmap.h"
@@ -33,6 +34,7 @@ struct ExportOptions {
     bool formulaSafe = false; ///< for spreadsheets: a ' before cells that would run as formulas; such addresses are held back
     bool holdFormulas = false; ///< such addresses are held back, other cells stay
     std::vector<std::vector<EntryNo>> merge; ///< duplicates whose cells fill the empty ones of the row that stays (first)
+    MergeRules mergeRules;
     std::shared_ptr<const SelectionBitmap> only; ///< rows with one of these entries; in address shape these entries. Null: all
     bool remember = true;     ///< what is decided now is kept as "the last export"
     bool replace = true;      ///< an existing target that is no source may be replaced

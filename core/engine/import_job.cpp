@@ -5,6 +5,7 @@
 #include "engine/domain_table.h"
 #include "engine/fact_builder.h"
 #include "engine/hashing_source.h"
+#include "engine/layouts.h"
 #include "engine/written_files.h"
 #include "intake/entries.h"
 #include "sheet/batch_pool.h"
@@ -358,7 +359,10 @@ Result<ImportResult> importList(Project& project, const ReferenceLists& lists, s
     Result<std::unique_ptr<SheetReader>> reader = openHashed(std::move(source), options.open, fileHash);
     if (!reader) return pass(reader);
     const SheetFacts& facts = (*reader)->facts();
+    Result<Layouts> known = layouts(project);
+    if (!known) return pass(known);
     Result<ColumnPlan> plan = options.plan ? *options.plan : planColumns(facts, options.column);
+    if (const auto confirmed = known->planFor(facts); confirmed && !options.plan && !options.column) plan = *confirmed;
     if (!plan) return pass(plan);
     if (!options.plan) plan->allDoNotMail = tableSaysDoNotMail(fileName, facts.table);
     const std::string name = facts.oneOfSeveral ? fileName + " / " + facts.table : fileName;
@@ -412,6 +416,12 @@ Result<ImportResult> importList(Project& project, const ReferenceLists& lists, s
     Import import(project, lists, options, counters, stop, fileHash);
     Result<void> done = import.run(**reader, *plan, info, stored);
     result.carried = import.carried();
+    if (done && options.plan) {
+        known->remember(facts, *options.plan);
+        if (!options.sheets.empty()) known->remember(options.tables, options.sheets);
+        done = commitChange(project, [&] { return keepLayouts(project, *known); });
+        if (!done) return pass(done);
+    }
     if (done) return result;
     // A list that cannot be imported leaves nothing behind; one that was stopped stays to go on.
     if (done.error().kind != ErrorKind::Cancelled)

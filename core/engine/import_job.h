@@ -22,7 +22,9 @@ namespace winnow {
 struct ImportOptions {
     OpenOptions open;
     std::optional<std::string> column; ///< the address column, by name or 1-based number
-    std::optional<ColumnPlan> plan;    ///< what a person confirmed in a preview; stands over `column` and every guess
+    std::optional<ColumnPlan> plan;    ///< what a person confirmed in a preview; stands over `column` and every guess; remembered for lists with the same columns
+    std::vector<std::string> tables;   ///< of a workbook: all its sheets
+    std::vector<std::string> sheets;   ///< of a workbook: those that a person ticked, this one among them; remembered
     std::filesystem::path origin;      ///< where the file lies; remembered so that it is found when the project is erased
     std::optional<SourceId> replaces;  ///< the list of which this is a new version
     unsigned evidenceDays = kEvidenceDays; ///< see VersionOptions

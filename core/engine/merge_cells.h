@@ -1,12 +1,16 @@
 #pragma once
 
-/// Complementary cells: what the rows that leave as duplicates know and the row that stays does not.
+/// Merging duplicates: what the rows that leave know is brought together in the row that stays, by a rule for each column. Done
+/// while a list is written: the rows in the project stay as they came, so every rule can be changed or taken back.
 
 #include "project/project.h"
 
 #include <cstdint>
+#include <map>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -35,9 +39,46 @@ private:
     std::unordered_map<std::uint64_t, Cells> m_cells;
 };
 
-/// For each group of duplicates (the row that stays first): every empty cell of the first, but for address cells, with
-/// the first text that another row of the same list has there. One pass over the list. Errors: ProjectDamaged.
+enum class MergeRule : std::uint8_t {
+    Fill,    ///< the cell of the row that stays; an empty one takes the first text of the others
+    Keep,    ///< the cell of the row that stays, whatever it holds
+    Newest,  ///< the text of the row with the latest date of activity; without dates as Fill
+    Longest, ///< the longest text
+    Joined,  ///< all different texts, the one of the row that stays first: "Gent; Oostende"
+};
+inline constexpr std::size_t kMergeRuleCount = 5;
+[[nodiscard]] std::string_view name(MergeRule rule) noexcept;
+[[nodiscard]] std::optional<MergeRule> mergeRuleFromName(std::string_view name) noexcept;
+
+/// By name of the column, in ASCII lower case; `other` for those that are not named.
+struct MergeRules {
+    MergeRule other = MergeRule::Fill;
+    std::map<std::string, MergeRule> byColumn;
+
+    [[nodiscard]] MergeRule of(std::string_view column) const;
+    friend bool operator==(const MergeRules&, const MergeRules&) = default;
+};
+[[nodiscard]] std::string mergeRulesToJson(const MergeRules& rules);
+/// Of "" the rules of a new project. Errors: ProjectDamaged.
+[[nodiscard]] Result<MergeRules> mergeRulesFromJson(std::string_view json);
+/// The project's own (meta "merge_rules").
+[[nodiscard]] Result<MergeRules> mergeRules(Project& project);
+/// Errors: NotAllowed.
+[[nodiscard]] Result<void> setMergeRules(Project& project, const MergeRules& rules);
+
+/// For each group of duplicates (the row that stays first): the cells of the first that a rule changes; address cells never. Only
+/// rows of the same list are merged. One pass over the list. Errors: ProjectDamaged.
 [[nodiscard]] Result<std::unique_ptr<const MergedCells>> collectMergedCells(Project& project, const SourceInfo& source,
-                                                     const std::vector<std::vector<EntryNo>>& duplicates);
+                                                     const std::vector<std::vector<EntryNo>>& duplicates, const MergeRules& rules);
+
+/// A row that stays, as it came and as it would be written.
+struct MergedRow {
+    std::uint32_t source = 0; ///< id
+    std::size_t rows = 0;     ///< that share the address
+    std::vector<std::string> before, after; ///< by column
+};
+
+/// The first `most` rows that the rules change. Errors: ProjectDamaged.
+[[nodiscard]] Result<std::vector<MergedRow>> previewMerge(Project& project, const std::vector<std::vector<EntryNo>>& duplicates, const MergeRules& rules, std::size_t most);
 
 } // namespace winnow

@@ -176,6 +176,7 @@ private:
         options.all = m_options.all;
         options.holdFormulas = m_options.profile->rules.holdFormulas;
         options.merge = m_options.merge;
+        options.mergeRules = m_options.mergeRules;
         options.only = m_options.only;
         options.threads = m_options.threads;
         std::vector<std::string> domainNames;

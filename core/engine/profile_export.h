@@ -22,7 +22,8 @@ struct ProfileExportOptions {
     bool all = false;          ///< every row, with the winnow_* result columns
     bool onlyKeep = false;     ///< no removal and no corrections file
     ExportShape shape = ExportShape::Record;
-    std::vector<std::vector<EntryNo>> merge;
+    std::vector<std::vector<EntryNo>> merge; ///< see ExportOptions
+    MergeRules mergeRules;
     std::shared_ptr<const SelectionBitmap> only; ///< see ExportOptions; chosen entries that are gone are named in the file of removals
     bool remember = true;                        ///< see ExportOptions
     std::string listSeparator = ","; ///< what "locale" means here

@@ -30,7 +30,7 @@ Result<ExportPlan> planExport(Project& project, const SourceInfo& source, const 
     plan.corrections = std::move(*corrections);
     plan.domainNames = &domainNames;
     if (!options.merge.empty()) {
-        Result<std::unique_ptr<const MergedCells>> merged = collectMergedCells(project, source, options.merge);
+        Result<std::unique_ptr<const MergedCells>> merged = collectMergedCells(project, source, options.merge, options.mergeRules);
         if (!merged) return pass(merged);
         plan.merged = std::move(*merged);
     }

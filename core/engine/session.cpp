@@ -36,16 +36,6 @@ Session::~Session()
 
 void Session::stop() { m_writer->stopAll(); }
 
-template <class T>
-void Session::onWriter(std::function<Result<T>(std::stop_token)> work, Done<T> done)
-{
-    answer<T>(*m_writer, m_options.deliver, [this, work = std::move(work)](const std::stop_token& stop) -> Result<T> {
-        if (m_gone) return fail(ErrorKind::Cancelled);
-        if (Result<void> may = m_project->require(Role::Operator); !may) return pass(may);
-        return work(stop);
-    }, std::move(done));
-}
-
 SettleOptions Session::settleOptions()
 {
     SettleOptions options;
@@ -101,6 +91,15 @@ Result<std::shared_ptr<const ProjectState>> Session::describe(SettleResult settl
         const Result<std::vector<Sha256Digest>> keys = m_project->suppressions(kind);
         if (keys) state->suppressions += keys->size();
     }
+    Result<MergeRules> merge = mergeRules(*m_project);
+    if (!merge) return pass(merge);
+    state->mergeRules = std::move(*merge);
+    Result<std::vector<Preset>> named = presets(*m_project);
+    if (!named) return pass(named);
+    state->presets = std::move(*named);
+    Result<Layouts> known = layouts(*m_project);
+    if (!known) return pass(known);
+    state->layouts = std::move(*known);
     Result<std::vector<Moment>> moments = m_project->moments().all();
     if (!moments) return pass(moments);
     state->moments = std::move(*moments);
@@ -126,6 +125,16 @@ Result<std::shared_ptr<const ProjectState>> Session::describe(SettleResult settl
     return std::shared_ptr<const ProjectState>(std::move(state));
 }
 
+Result<std::shared_ptr<const ProjectState>> Session::describeAgain(const std::stop_token& stop)
+{
+    SettleOptions options = settleOptions();
+    const Result<std::string> day = m_project->meta("settled_day");
+    if (day && !day->empty()) options.today = static_cast<std::uint16_t>(std::strtoul(day->c_str(), nullptr, 10));
+    Result<SettleResult> counted = winnow::forecast(*m_project, *m_options.lists, options);
+    if (!counted) return pass(counted);
+    return describe(std::move(*counted), stop);
+}
+
 void Session::load(StateDone done)
 {
     answer<std::shared_ptr<const ProjectState>>(*m_writer, m_options.deliver, [this](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
@@ -136,13 +145,8 @@ void Session::load(StateDone done)
         const Result<std::string> decided = m_project->meta("settled_evidence");
         const bool learnt = !evidence || !decided || *evidence != *decided;
         if (*settledLists != m_options.lists->identity() || learnt) return settleAndDescribe(stop);
-        SettleOptions options = settleOptions();
-        const Result<std::string> day = m_project->meta("settled_day");
-        if (day && !day->empty()) options.today = static_cast<std::uint16_t>(std::strtoul(day->c_str(), nullptr, 10));
         m_counters.begin(RunPhase::Settling, 0);
-        Result<SettleResult> counted = winnow::forecast(*m_project, *m_options.lists, options);
-        if (!counted) return pass(counted);
-        return describe(std::move(*counted), stop);
+        return describeAgain(stop);
     }, std::move(done));
 }
 

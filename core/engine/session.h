@@ -11,8 +11,11 @@
 #include "engine/export_job.h"
 #include "engine/import_guess.h"
 #include "engine/import_job.h"
+#include "engine/layouts.h"
+#include "engine/merge_cells.h"
 #include "engine/network_settings.h"
 #include "engine/person_job.h"
+#include "engine/presets.h"
 #include "engine/profile_export.h"
 #include "engine/row_pages.h"
 #include "engine/settle_job.h"
@@ -21,6 +24,7 @@
 #include "engine/trust_state.h"
 #include "engine/verify_job.h"
 #include "engine/version_job.h"
+#include "engine/where.h"
 #include "view/selection.h"
 #include "view/sort.h"
 
@@ -79,6 +83,9 @@ struct ProjectState {
     std::vector<Edit> edits;         ///< without their selections
     std::vector<DomainCorrection> corrections;
     std::vector<std::pair<std::string, Filter>> savedFilters;
+    MergeRules mergeRules;
+    std::vector<Preset> presets;
+    Layouts layouts;
     std::vector<VersionChange> versions;
     std::vector<Moment> moments;     ///< times that the rows can be compared with
     std::optional<VersionCarry> carried; ///< what the import before this state took over
@@ -117,6 +124,16 @@ public:
     void decide(Policy policy, Rules rules, StateDone done);
     /// A decision by hand over rows of the table; rows without an address are passed over.
     void edit(std::shared_ptr<const ViewColumns> view, std::vector<RowIndex> rows, Decision decision, std::string rule, StateDone done);
+    /// The rules by which duplicates are merged when a list is written.
+    void setMergeRules(MergeRules rules, StateDone done);
+    /// Some rows as they would be written.
+    void previewMerge(std::shared_ptr<const ProjectState> state, MergeRules rules, Done<std::vector<MergedRow>> done);
+    /// What is done now, under a name; or a preset that came as a file.
+    void savePreset(std::string name, StateDone done);
+    void addPreset(Preset preset, StateDone done);
+    void removePreset(std::string name, StateDone done);
+    /// Decides everything as a preset says.
+    void applyPreset(Preset preset, StateDone done);
     /// Accepts corrections of domains, one edit each.
     void correct(std::vector<DomainCorrection> corrections, StateDone done);
     void undo(EditId edit, StateDone done);
@@ -182,6 +199,8 @@ public:
 
     /// Filters (with the filter's comparison) and sorts; overtakes an earlier request, which then answers Cancelled.
     void select(std::shared_ptr<const ViewColumns> view, Filter filter, SortOrder order, Done<std::shared_ptr<const Selection>> done);
+    /// The entries that a filter lets through, for an export of these alone.
+    void choose(std::shared_ptr<const ProjectState> state, Filter filter, Done<ChosenEntries> done);
     /// Answers Cancelled for a table from before rows were taken out of the project: a newer one is on its way.
     void readRows(std::shared_ptr<const ViewColumns> view, std::vector<RowIndex> rows, Done<std::vector<RowText>> done);
 
@@ -202,6 +221,8 @@ private:
     Result<std::shared_ptr<const ProjectState>> describe(SettleResult settled, const std::stop_token& stop);
     Result<std::shared_ptr<const ProjectState>> importSource(std::unique_ptr<ByteSource> source, const std::string& name,
                                                              const ImportOptions& options, const std::stop_token& stop);
+    /// Nothing was decided anew: the table stays as good as it is.
+    Result<std::shared_ptr<const ProjectState>> describeAgain(const std::stop_token& stop);
     SettleOptions settleOptions();
     void onTrust(std::function<Result<void>(Project&)> work, TrustDone done);
     void closeProject();

@@ -211,6 +211,23 @@ void Session::select(std::shared_ptr<const ViewColumns> view, Filter filter, Sor
         std::move(done));
 }
 
+void Session::choose(std::shared_ptr<const ProjectState> state, Filter filter, Done<ChosenEntries> done)
+{
+    answer<ChosenEntries>(*m_reader, m_options.deliver,
+        [this, state = std::move(state), filter = std::move(filter)](const std::stop_token& stop) -> Result<ChosenEntries> {
+            const Overlay* overlay = nullptr;
+            const std::scoped_lock lock(m_projectMutex);
+            if (m_gone || state->view->layout != m_layout) return fail(ErrorKind::Cancelled);
+            if (!filter.compare.empty()) {
+                Result<const Overlay*> compared = overlayFor(*state->view, filter.compare);
+                if (!compared) return pass(compared);
+                overlay = *compared;
+            }
+            return chooseRows(*state->view, filter, state->moments, overlay, m_options.threads, stop);
+        },
+        std::move(done));
+}
+
 void Session::readRows(std::shared_ptr<const ViewColumns> view, std::vector<RowIndex> rows, Done<std::vector<RowText>> done)
 {
     answer<std::vector<RowText>>(*m_reader, m_options.deliver,

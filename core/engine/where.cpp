@@ -263,15 +263,33 @@ Result<ChosenEntries> chooseEntries(Project& project, const ReferenceLists& list
         if (!compared) return pass(compared);
         overlay = std::move(*compared);
     }
-    Selection selection = select(**view, *filter, threads, stop, overlay ? &*overlay : nullptr);
+    ChosenEntries out = chooseRows(**view, *filter, *moments, overlay ? &*overlay : nullptr, threads, stop);
+    (*view)->wipe();
+    return out;
+}
+
+ChosenEntries chooseRows(const ViewColumns& view, const Filter& filter, const std::vector<Moment>& moments, const Overlay* overlay, unsigned threads,
+                         const std::stop_token& stop)
+{
+    const Selection selection = select(view, filter, threads, stop, overlay);
     std::vector<RowIndex> rows;
     rows.reserve(selection.size());
     for (std::uint32_t i = 0; i < selection.size(); ++i) rows.push_back(selection.at(i));
-    ChosenEntries out{.entries = entriesOf(**view, rows), .rows = rows.size(), .allSinceExport = isAllSinceExport(*filter, *moments)};
-    out.onlyGone = filter->of(Facet::Change).wanted == std::vector{static_cast<std::uint32_t>(Change::Gone)};
-    out.gone = static_cast<std::uint64_t>(std::ranges::count_if(rows, [&](RowIndex row) { return row >= (*view)->liveRows; }));
-    (*view)->wipe();
+    ChosenEntries out{.entries = entriesOf(view, rows), .rows = rows.size(), .allSinceExport = isAllSinceExport(filter, moments)};
+    out.onlyGone = filter.of(Facet::Change).wanted == std::vector{static_cast<std::uint32_t>(Change::Gone)};
+    for (const RowIndex row : rows) {
+        if (row >= view.liveRows) ++out.gone;
+        else if (view.entry[row] != kNoEntry && view.decisionOf(row) == Decision::Keep) ++out.kept;
+    }
     return out;
+}
+
+Filter changedSinceExport(const std::vector<Moment>& moments)
+{
+    Filter filter;
+    filter.compare = {.with = Comparison::With::Moment, .moment = lastMoment(moments, MomentKind::Export)};
+    for (const Change c : {Change::New, Change::Better, Change::Worse, Change::Gone}) filter.of(Facet::Change).wanted.push_back(static_cast<std::uint32_t>(c));
+    return filter;
 }
 
 } // namespace winnow

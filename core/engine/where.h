@@ -38,6 +38,7 @@ struct WhereNames {
 struct ChosenEntries {
     std::shared_ptr<const SelectionBitmap> entries;
     std::uint64_t rows = 0;
+    std::uint64_t kept = 0;    ///< of them such that are kept now
     std::uint64_t gone = 0;    ///< of them in a replaced version
     bool onlyGone = false;       ///< nothing else was asked for than rows that are gone
     bool allSinceExport = false; ///< nothing else than: whatever changed since the last export
@@ -46,6 +47,13 @@ struct ChosenEntries {
 /// Reads the project as the window does and filters. About a second a million rows. Errors: those of parseWhere(), loadView() and
 /// compareRows().
 [[nodiscard]] Result<ChosenEntries> chooseEntries(Project& project, const ReferenceLists& lists, std::string_view where, unsigned threads, const std::stop_token& stop);
+
+/// The same for a filter and a table that is loaded already. `overlay`: the filter's comparison, or null.
+[[nodiscard]] ChosenEntries chooseRows(const ViewColumns& view, const Filter& filter, const std::vector<Moment>& moments, const Overlay* overlay, unsigned threads,
+                                       const std::stop_token& stop);
+
+/// Whatever changed since the last export.
+[[nodiscard]] Filter changedSinceExport(const std::vector<Moment>& moments);
 
 /// The entries of these rows of a table.
 [[nodiscard]] std::shared_ptr<const SelectionBitmap> entriesOf(const ViewColumns& view, const std::vector<RowIndex>& rows);

@@ -252,6 +252,13 @@ void SessionBridge::removeSource(SourceId source)
     m_session->removeSource(source, taking());
 }
 
+void SessionBridge::eraseVersion(SourceId source)
+{
+    if (!m_session) return;
+    setBusy(1);
+    m_session->eraseVersion(source, taking());
+}
+
 void SessionBridge::refresh()
 {
     if (!m_session) return;

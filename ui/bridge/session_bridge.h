@@ -112,6 +112,7 @@ public:
     void undo(EditId edit);
     void addDoNotMail(const std::filesystem::path& path);
     void removeSource(SourceId source);
+    void eraseVersion(SourceId source);
     void erasePerson(const QString& address);
     /// Reads the state again: something changed that is no decision.
     void refresh();

@@ -66,6 +66,10 @@ QWidget* ExportDialog::makeChoice()
         if (!sources.back().table.empty() && fileOf(sources.back()) == fileOf(sources[sources.size() - 2])) m_list->setCurrentIndex(m_list->count() - 1);
     }
     m_list->setAccessibleName(tr("List"));
+    m_rows = new QComboBox(page);
+    m_rows->setObjectName(QStringLiteral("exportRows"));
+    m_rows->setAccessibleName(tr("Rows"));
+    fillRows();
     m_form = new QComboBox(page);
     m_form->setObjectName(QStringLiteral("exportForm"));
     m_form->setAccessibleName(tr("Form of the file"));
@@ -113,7 +117,7 @@ QWidget* ExportDialog::makeChoice()
     m_go->setIcon(theme::iconOnPrimary(QStringLiteral("download")));
     m_go->setDefault(true);
     auto* cancel = new QPushButton(tr("Cancel"), page);
-    for (QWidget* w : std::initializer_list<QWidget*>{m_list, m_clean, m_all, m_perDecision, m_doNotMail}) layout->addWidget(w);
+    for (QWidget* w : std::initializer_list<QWidget*>{m_list, m_rows, m_clean, m_all, m_perDecision, m_doNotMail}) layout->addWidget(w);
     layout->addSpacing(6);
     auto* form = new QHBoxLayout;
     auto* formLabel = new QLabel(tr("For:"), page);
@@ -132,6 +136,7 @@ QWidget* ExportDialog::makeChoice()
     for (QRadioButton* b : {m_clean, m_all, m_perDecision, m_doNotMail}) connect(b, &QRadioButton::toggled, this, &ExportDialog::describe);
     connect(m_list, &QComboBox::currentIndexChanged, this, &ExportDialog::describe);
     connect(m_form, &QComboBox::currentIndexChanged, this, &ExportDialog::describe);
+    connect(m_rows, &QComboBox::activated, this, &ExportDialog::chooseRows);
     connect(m_perAddress, &QCheckBox::toggled, this, &ExportDialog::describe);
     connect(m_go, &QPushButton::clicked, this, &ExportDialog::start);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
@@ -208,7 +213,9 @@ const SourceInfo& ExportDialog::source() const
 void ExportDialog::describe()
 {
     const SettleSummary s = allLists() ? m_bridge.state()->settled.total : m_bridge.state()->settled.of(source().id);
-    m_clean->setText(tr("The clean list: %1 rows").arg(number(s.kept)));
+    const bool some = m_rows->currentIndex() > 0;
+    const std::uint64_t kept = m_chosen ? m_chosen->kept : s.kept;
+    m_clean->setText(some ? tr("The clean list, of these rows: %1").arg(number(kept)) : tr("The clean list: %1 rows").arg(number(kept)));
     QString note = tr("%1 rows are left out, %2 wait for review.").arg(number(s.leftOutTotal()), number(s.toReview));
     m_clean->setToolTip(note);
     const bool list = what() != DoNotMail;
@@ -228,8 +235,9 @@ void ExportDialog::describe()
     const auto& depth = m_bridge.state()->view->depth;
     const bool asked = std::ranges::find(depth, static_cast<std::uint8_t>(Depth::Mailbox)) != depth.end();
     m_caution->setVisible(what() == Clean && !asked);
-    m_go->setText(what() == Clean ? tr("Export %Ln row(s)", nullptr, static_cast<int>(std::min<std::uint64_t>(s.kept, INT_MAX))) : tr("Export"));
-    m_go->setEnabled(what() != Clean || s.kept > 0);
+    m_go->setText(what() == Clean ? tr("Export %Ln row(s)", nullptr, static_cast<int>(std::min<std::uint64_t>(kept, INT_MAX))) : tr("Export"));
+    m_rows->setEnabled(list);
+    m_go->setEnabled((what() != Clean || kept > 0 || (m_chosen && m_chosen->gone > 0 && chosen != nullptr)) && (!some || m_chosen));
     // Wrapped texts and the preview need more room than a dialog asks for by itself.
     const QMargins around = layout()->contentsMargins();
     const int wanted = m_stack->widget(0)->layout()->totalHeightForWidth(width() - around.left() - around.right()) + around.top() + around.bottom();
@@ -274,6 +282,7 @@ ProfileExportOptions ExportDialog::profileOptions() const
     options.shape = m_perAddress->isChecked() && what() == Clean ? ExportShape::Address : ExportShape::Record;
     options.listSeparator = QLocale().decimalPoint() == QLatin1String(",") ? ";" : ",";
     if (m_merge->isChecked() && m_merge->isEnabled()) options.merge = m_bridge.state()->settled.duplicates;
+    restrict(options);
     return options;
 }
 
@@ -358,6 +367,7 @@ void ExportDialog::start()
     options.all = what() == All;
     options.shape = m_perAddress->isChecked() && what() == Clean ? ExportShape::Address : ExportShape::Record;
     if (m_merge->isChecked() && m_merge->isEnabled()) options.merge = m_bridge.state()->settled.duplicates;
+    restrict(options);
     m_go->setEnabled(false);
     if (what() == DoNotMail) {
         m_bridge.session()->exportDoNotMail(options, m_hashed->isChecked(), [this, self = QPointer<ExportDialog>(this), target](Result<std::uint64_t> count) {

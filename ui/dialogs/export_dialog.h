@@ -25,6 +25,8 @@ class ExportDialog : public QDialog {
 public:
     /// `sources`: files that may never be written over.
     ExportDialog(SessionBridge& bridge, Prompts& prompts, Preferences& preferences, std::vector<std::filesystem::path> sources, QWidget* parent = nullptr);
+    /// The filters of the table: the rows that it shows can be written alone.
+    void setShown(const Filter& filter);
     /// A file was written.
     [[nodiscard]] bool hasExported() const { return m_exported; }
 
@@ -42,6 +44,11 @@ private:
     [[nodiscard]] const SourceInfo& source() const;
     void describe();
     void start();
+    void fillRows();
+    void chooseRows();
+    /// What an export of only some rows is told; of all rows nothing.
+    template <class Options>
+    void restrict(Options& options) const;
     void fillForms();
     [[nodiscard]] const Profile* profile() const;
     [[nodiscard]] ProfileExportOptions profileOptions() const;
@@ -60,6 +67,10 @@ private:
     bool m_exported = false;
     QStackedWidget* m_stack;
     QComboBox* m_list;
+    QComboBox* m_rows; ///< all, those shown, those that changed since the last export
+    Filter m_shown;
+    std::optional<ChosenEntries> m_chosen; ///< of m_rows; nothing: all, or not known yet
+    int m_rowsAsked = 0;
     std::vector<Profile> m_profiles;
     QComboBox* m_form;
     QLabel* m_formText;

@@ -3,6 +3,7 @@
 #include "intake/do_not_mail.h"
 #include "ui/bridge/error_text.h"
 #include "ui/theme.h"
+#include "ui/widgets/import_question.h"
 #include "ui/widgets/password_edit.h"
 
 #include <QCheckBox>
@@ -130,6 +131,11 @@ ImportPreview::ImportPreview(SessionBridge& bridge, const std::filesystem::path&
     layout->addWidget(m_lock);
     layout->addLayout(middle, 1);
     layout->addWidget(m_note);
+    if (bridge.state() && !bridge.state()->sources.empty()) {
+        m_question = new ImportQuestion(*bridge.state(), this);
+        layout->addWidget(m_question);
+        connect(m_question, &ImportQuestion::answerChanged, this, &ImportPreview::describe);
+    }
     layout->addLayout(buttons);
 
     const auto tryPassword = [this] {
@@ -213,7 +219,24 @@ void ImportPreview::take(Result<ListPreview> preview)
     }
     describe();
     m_import->setEnabled(m_preview.hasPlan);
+    if (first) guess();
 }
+
+/// Asks the project which list this resembles.
+void ImportPreview::guess()
+{
+    if (m_question == nullptr || !m_preview.hasPlan || m_bridge.session() == nullptr) return;
+    ImportOptions options;
+    options.open = openOptions();
+    options.open.helper = m_bridge.options().helper;
+    options.plan = m_preview.plan;
+    const int asked = ++m_guessed;
+    m_bridge.session()->guessImport(m_path, std::move(options), [this, self = QPointer<ImportPreview>(this), asked](Result<ImportGuess> guess) {
+        if (self && asked == m_guessed && guess) m_question->propose(*guess);
+    });
+}
+
+ImportAs ImportPreview::answer() const { return m_question == nullptr ? ImportAs::List : m_question->answer(); }
 
 ImportPreview::ColumnUse ImportPreview::useOf(std::uint32_t column) const
 {
@@ -301,6 +324,14 @@ void ImportPreview::describe()
     m_note->setVisible(!m_note->text().isEmpty());
     int ticked = 0;
     for (int i = 0; i < m_tables->count(); ++i) ticked += m_tables->item(i)->checkState() == Qt::Checked ? 1 : 0;
+    if (m_question != nullptr && m_question->isEnabled()) {
+        const QSignalBlocker quiet(m_question);
+        m_question->setSeveral(ticked > 1);
+    }
+    if (answer() == ImportAs::Never) {
+        m_import->setText(tr("Never mail these"));
+        return;
+    }
     m_import->setText(ticked > 1 ? tr("Import %Ln sheet(s) and check", nullptr, ticked) : tr("Import and check"));
 }
 
@@ -369,6 +400,10 @@ std::vector<ImportOptions> ImportPreview::options() const
         all.push_back(std::move(other));
     }
     if (all.empty()) all.push_back(std::move(options));
+    if (answer() == ImportAs::Version) {
+        all.front().replaces = m_question->list();
+        all.front().evidenceDays = m_question->evidenceDays();
+    }
     return all;
 }
 

@@ -19,6 +19,7 @@ class QTableWidget;
 
 namespace winnow::ui {
 
+class ImportQuestion;
 class PasswordEdit;
 
 class ImportPreview : public QDialog {
@@ -30,6 +31,8 @@ public:
     [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
     /// What the person confirmed, for each ticked table.
     [[nodiscard]] std::vector<ImportOptions> options() const;
+    /// What the list is; asked when the project holds others.
+    [[nodiscard]] ImportAs answer() const;
 
 private:
     enum ColumnUse { Other, PrimaryAddress, FurtherAddress, DoNotMail, Activity };
@@ -42,6 +45,7 @@ private:
     void tableChosen(int row);
     void askForPassword(ErrorKind kind);
     void useChanged(int column, int use);
+    void guess();
     [[nodiscard]] OpenOptions openOptions() const;
     [[nodiscard]] ColumnUse useOf(std::uint32_t column) const;
 
@@ -67,6 +71,8 @@ private:
     PasswordEdit* m_secret;
     QCheckBox* m_leaveOut;
     QPushButton* m_import;
+    ImportQuestion* m_question = nullptr; ///< null: there is no other list
+    int m_guessed = 0;
 };
 
 } // namespace winnow::ui

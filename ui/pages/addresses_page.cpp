@@ -2,6 +2,7 @@
 
 #include "ui/bridge/session_bridge.h"
 #include "ui/models/result_model.h"
+#include "ui/text/compare_text.h"
 #include "ui/text/facet_text.h"
 #include "ui/text/verdict_text.h"
 #include "ui/theme.h"
@@ -39,7 +40,7 @@ AddressesPage::AddressesPage(SessionBridge& bridge, QWidget* parent)
     : QWidget(parent), m_bridge(bridge), m_model(new ResultModel(bridge, this)), m_view(new ResultsView(*m_model, this)),
       m_facets(new FacetPanel(this)), m_chips(new FilterChips(this)), m_why(new WhyPane(this)), m_splitter(new QSplitter(this)),
       m_search(new QLineEdit(this)), m_counts(new QLabel(this)), m_keep(new QPushButton(this)), m_leaveOut(new QPushButton(this)),
-      m_review(new QPushButton(this)), m_all(new QPushButton(this)), m_columns(new QToolButton(this)), m_saved(new QToolButton(this))
+      m_review(new QPushButton(this)), m_all(new QPushButton(this)), m_columns(new QToolButton(this)), m_saved(new QToolButton(this)), m_compare(new QToolButton(this))
 {
     buildToolBar();
     m_splitter->addWidget(m_facets);
@@ -53,7 +54,7 @@ AddressesPage::AddressesPage(SessionBridge& bridge, QWidget* parent)
 
     auto* tools = new QHBoxLayout;
     tools->addWidget(m_search, 1);
-    for (QWidget* w : std::initializer_list<QWidget*>{m_keep, m_review, m_leaveOut, m_all, m_saved, m_columns}) tools->addWidget(w);
+    for (QWidget* w : std::initializer_list<QWidget*>{m_keep, m_review, m_leaveOut, m_all, m_compare, m_saved, m_columns}) tools->addWidget(w);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 8, 16, 8);
     layout->setSpacing(8);
@@ -110,6 +111,9 @@ void AddressesPage::buildToolBar()
     m_leaveOut->setObjectName(QStringLiteral("leaveOut"));
     m_columns->setIcon(theme::icon(QStringLiteral("columns-3")));
     m_saved->setIcon(theme::icon(QStringLiteral("filter")));
+    m_compare->setIcon(theme::icon(QStringLiteral("history")));
+    m_compare->setObjectName(QStringLiteral("compare"));
+    connect(m_compare, &QToolButton::clicked, this, &AddressesPage::showCompareMenu);
     connect(m_keep, &QPushButton::clicked, this, [this] { decideSelected(Decision::Keep); });
     connect(m_review, &QPushButton::clicked, this, [this] { decideSelected(Decision::Review); });
     connect(m_leaveOut, &QPushButton::clicked, this, [this] { decideSelected(Decision::LeaveOut); });
@@ -137,11 +141,13 @@ void AddressesPage::retranslate()
     m_columns->setAccessibleName(tr("Choose columns"));
     m_saved->setToolTip(tr("Saved filters"));
     m_saved->setAccessibleName(tr("Saved filters"));
+    m_compare->setToolTip(tr("Compare with an earlier time or another list"));
+    m_compare->setAccessibleName(tr("Compare"));
     m_view->setAccessibleName(tr("Addresses"));
     m_facets->retranslate();
     m_why->retranslate();
     m_model->retranslate();
-    if (m_bridge.state()) m_chips->show(m_filter, *m_bridge.state()->view);
+    if (m_bridge.state()) m_chips->show(m_filter, *m_bridge.state());
     updateCounts();
     updateWhy();
 }
@@ -186,7 +192,9 @@ void AddressesPage::requestSelection()
 
 void AddressesPage::takeSelection(std::uint64_t request, Result<std::shared_ptr<const Selection>> selection)
 {
-    if (request != m_request || !selection || !m_bridge.state()) return;
+    if (request != m_request || !m_bridge.state()) return;
+    if (!selection && selection.error().kind == ErrorKind::BadOption && !m_filter.compare.empty()) return compareWith({}); // what it was compared with is gone
+    if (!selection) return;
     // The place in the table stays where it was when only decisions changed.
     const int scroll = m_view->verticalScrollBar()->value();
     const int current = m_view->currentIndex().isValid() ? m_view->currentIndex().row() : -1;
@@ -203,7 +211,7 @@ void AddressesPage::takeSelection(std::uint64_t request, Result<std::shared_ptr<
         if (current >= 0 && current < m_model->rowCount()) m_view->selectRow(current);
     }
     m_facets->show(m_bridge.state(), *selection, m_filter);
-    m_chips->show(m_filter, *m_bridge.state()->view);
+    m_chips->show(m_filter, *m_bridge.state());
     updateCounts();
     updateWhy();
     emit selectionShown();
@@ -212,7 +220,9 @@ void AddressesPage::takeSelection(std::uint64_t request, Result<std::shared_ptr<
 void AddressesPage::updateCounts()
 {
     const std::uint64_t selected = m_view->selectedCount();
-    for (QPushButton* b : {m_keep, m_leaveOut, m_review}) b->setEnabled(selected > 0 && !m_bridge.isBusy());
+    // What is gone has nothing to decide.
+    const bool gone = m_filter.of(Facet::Change).wanted == std::vector{static_cast<std::uint32_t>(Change::Gone)};
+    for (QPushButton* b : {m_keep, m_leaveOut, m_review}) b->setEnabled(selected > 0 && !gone && !m_bridge.isBusy());
     const auto shown = m_model->selection();
     if (!shown) {
         m_counts->clear();
@@ -275,7 +285,7 @@ void AddressesPage::decideSelected(Decision decision)
     if (m_view->isEverythingSelected()) {
         rows.resize(shown->size());
         for (std::uint32_t i = 0; i < shown->size(); ++i) rows[i] = shown->at(i);
-        if (!m_filter.empty()) rule = describe(m_filter, *m_bridge.state()->view);
+        if (!m_filter.empty()) rule = describe(m_filter, *m_bridge.state());
     } else {
         for (const int position : m_view->selectedPositions()) rows.push_back(m_model->rowAt(position));
     }
@@ -323,6 +333,48 @@ void AddressesPage::showColumnMenu()
     menu.exec(m_columns->mapToGlobal(QPoint(0, m_columns->height())));
 }
 
+void AddressesPage::compareWith(const Comparison& compare)
+{
+    Filter filter = m_filter;
+    filter.compare = compare;
+    filter.of(Facet::Change) = {};
+    showFilter(filter);
+}
+
+void AddressesPage::fillCompareMenu(QMenu& menu)
+{
+    const auto state = m_bridge.state();
+    const auto add = [this, &state](QMenu& to, const Comparison& compare, const QString& text) {
+        QAction* action = to.addAction(text);
+        action->setCheckable(true);
+        action->setChecked(m_filter.compare == compare);
+        connect(action, &QAction::triggered, this, [this, compare] { compareWith(compare); });
+    };
+    if (!state) return;
+    const std::vector<Comparison> times = comparisonsOf(*state);
+    for (const Comparison& c : times) add(menu, c, compareLabel(c, *state));
+    if (state->sources.size() > 1) {
+        if (!times.empty()) menu.addSeparator();
+        for (std::size_t a = 0; a < state->sources.size(); ++a)
+            for (std::size_t b = a + 1; b < state->sources.size(); ++b) {
+                const Comparison lists{.with = Comparison::With::Lists, .first = state->sources[a].id.value, .second = state->sources[b].id.value};
+                add(menu, lists, compareLabel(lists, *state));
+            }
+    }
+    if (menu.isEmpty()) menu.addAction(tr("Nothing to compare with yet: export, check further or import another version"))->setEnabled(false);
+    if (!m_filter.compare.empty()) {
+        menu.addSeparator();
+        add(menu, {}, tr("Do not compare"));
+    }
+}
+
+void AddressesPage::showCompareMenu()
+{
+    QMenu menu(this);
+    fillCompareMenu(menu);
+    menu.exec(m_compare->mapToGlobal(QPoint(0, m_compare->height())));
+}
+
 void AddressesPage::showSavedFilters()
 {
     QMenu menu(this);
@@ -330,7 +382,7 @@ void AddressesPage::showSavedFilters()
     QAction* save = menu.addAction(tr("Save these filters"));
     save->setEnabled(state && !m_filter.empty());
     connect(save, &QAction::triggered, this, [this, state] {
-        m_savedFilters.emplace_back(describe(m_filter, *state->view).toStdString(), m_filter);
+        m_savedFilters.emplace_back(describe(m_filter, *state).toStdString(), m_filter);
         m_bridge.session()->saveFilters(m_savedFilters, [](winnow::Result<bool>) {});
     });
     if (!m_savedFilters.empty()) menu.addSeparator();

@@ -10,6 +10,7 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QPushButton;
 class QSplitter;
 class QToolButton;
@@ -35,6 +36,10 @@ public:
     void nextPane();
     /// Shows only rows that pass a filter.
     void showFilter(const Filter& filter);
+    /// Tells what changed since; the other filters stay.
+    void compareWith(const Comparison& compare);
+    /// What the rows of this project can be compared with.
+    void fillCompareMenu(QMenu& menu);
     [[nodiscard]] const Filter& filter() const { return m_filter; }
     [[nodiscard]] ResultsView* view() const { return m_view; }
     [[nodiscard]] std::shared_ptr<const Selection> shown() const;
@@ -55,6 +60,7 @@ private:
     void copySelected();
     void showColumnMenu();
     void showSavedFilters();
+    void showCompareMenu();
 
     SessionBridge& m_bridge;
     ResultModel* m_model;
@@ -71,6 +77,7 @@ private:
     QPushButton* m_all;
     QToolButton* m_columns;
     QToolButton* m_saved;
+    QToolButton* m_compare;
     QTimer m_debounce;
     Filter m_filter;
     SortOrder m_order;

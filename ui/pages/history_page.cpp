@@ -82,7 +82,7 @@ HistoryPage::HistoryPage(SessionBridge& bridge, Prompts& prompts, QWidget* paren
         const auto items = m_edits->selectedItems();
         if (!items.isEmpty()) m_bridge.undo(EditId(items.front()->data(0, Qt::UserRole).toULongLong()));
     });
-    connect(m_lists, &QTreeWidget::itemSelectionChanged, this, [this] { m_remove->setEnabled(!m_lists->selectedItems().isEmpty()); });
+    connect(m_lists, &QTreeWidget::itemSelectionChanged, this, &HistoryPage::offerRemoval);
     connect(m_remove, &QPushButton::clicked, this, &HistoryPage::removeList);
     connect(&m_bridge, &SessionBridge::stateChanged, this, &HistoryPage::takeState);
     retranslate();
@@ -95,7 +95,7 @@ void HistoryPage::retranslate()
     m_logTitle->setText(tr("What was done"));
     m_undo->setText(tr("Undo this decision"));
     m_undo->setIcon(theme::icon(QStringLiteral("undo-2")));
-    m_remove->setText(tr("Remove this list..."));
+    offerRemoval();
     m_lists->setHeaderLabels({tr("File"), tr("Rows"), tr("Addresses"), tr("Skipped lines"), tr("Unreadable")});
     m_edits->setHeaderLabels({tr("When"), tr("Decision"), tr("Rows"), tr("Which"), tr("State")});
     m_log->setHeaderLabels({tr("When"), tr("Who"), tr("What")});
@@ -107,12 +107,27 @@ void HistoryPage::retranslate()
     takeState();
 }
 
+/// A list can be removed, an earlier version of one erased.
+void HistoryPage::offerRemoval()
+{
+    const auto items = m_lists->selectedItems();
+    m_remove->setEnabled(!items.isEmpty());
+    m_remove->setText(!items.isEmpty() && items.front()->data(0, Qt::UserRole + 1).toBool() ? tr("Erase its rows...") : tr("Remove this list..."));
+}
+
 void HistoryPage::removeList()
 {
     const auto items = m_lists->selectedItems();
     if (items.isEmpty()) return;
+    if (items.front()->data(0, Qt::UserRole + 1).toBool()) {
+        const int erase = m_prompts.ask(this, tr("Erase the rows of the earlier version?"),
+                                        tr("Its rows, decisions and answers leave the project for good. What the new version took over stays, and so does the account of what was done."),
+                                        {tr("Erase the rows"), tr("Cancel")});
+        if (erase == 0) m_bridge.eraseVersion(SourceId(items.front()->data(0, Qt::UserRole).toUInt()));
+        return;
+    }
     const int answer = m_prompts.ask(this, tr("Remove this list from the project?"),
-                                     tr("Its rows and their results leave the project. The file it came from stays as it is."), {tr("Remove the list"), tr("Cancel")});
+                                     tr("Its rows and their results leave the project. The file it came from stays as it is. An earlier version of it, if there is one, stands in its place again."), {tr("Remove the list"), tr("Cancel")});
     if (answer == 0) m_bridge.removeSource(SourceId(items.front()->data(0, Qt::UserRole).toUInt()));
 }
 
@@ -130,11 +145,19 @@ void HistoryPage::takeState()
         auto* item = new QTreeWidgetItem(m_lists, {QString::fromStdString(s.name), locale.toString(qulonglong(s.records)), locale.toString(qulonglong(s.entries)),
                                                    locale.toString(qulonglong(s.skipped.total())), locale.toString(qulonglong(s.rejects))});
         item->setData(0, Qt::UserRole, s.id.value);
+        for (const VersionChange& v : state->versions)
+            if (v.list == s.id && v.rowsThere) {
+                auto* before = new QTreeWidgetItem(item, {tr("before it: %1, imported %2").arg(QString::fromStdString(v.beforeName), timeText(v.beforeTime))});
+                before->setData(0, Qt::UserRole, v.before.value);
+                before->setData(0, Qt::UserRole + 1, true);
+                item->setExpanded(true);
+            }
     }
     m_lists->setColumnWidth(0, 300);
     for (auto e = state->edits.rbegin(); e != state->edits.rend(); ++e) {
         const bool corrects = e->kind == EditKind::CorrectDomain;
-        QString rule = QString::fromStdString(e->rule);
+        QString rule = QString::fromStdString(std::string(carriedRule(e->rule)));
+        if (isCarried(*e)) rule = tr("%1 (taken over from an earlier version)").arg(rule);
         if (corrects) rule = rule.replace(QLatin1Char('='), QStringLiteral(" → "));
         auto* item = new QTreeWidgetItem(m_edits, {timeText(e->time), corrects ? tr("Correct the domain") : labelOf(e->decision), locale.toString(qulonglong(e->entries)),
                                                    rule, e->undoneBy ? tr("undone") : tr("in force")});

@@ -27,6 +27,7 @@ private:
     void takeState();
     void fillFilters();
     void showLog();
+    void offerRemoval();
     void removeList();
 
     SessionBridge& m_bridge;

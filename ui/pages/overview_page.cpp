@@ -1,11 +1,14 @@
 #include "ui/pages/overview_page.h"
 
 #include "ui/bridge/session_bridge.h"
+#include "ui/text/compare_text.h"
 #include "ui/text/network_text.h"
 #include "ui/text/verdict_text.h"
 #include "ui/theme.h"
 #include "ui/widgets/donut.h"
 
+#include <QDate>
+#include <QFrame>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -95,6 +98,18 @@ OverviewPage::OverviewPage(SessionBridge& bridge, QWidget* parent)
     m_nextButton->setObjectName(QStringLiteral("nextStep"));
     layout->addWidget(strip);
 
+    m_changes = card(this);
+    m_changes->setObjectName(QStringLiteral("whatChanged"));
+    auto* changes = new QVBoxLayout(m_changes);
+    changes->setContentsMargins(16, 8, 12, 8);
+    changes->setSpacing(2);
+    auto* changesHead = new QHBoxLayout;
+    changesHead->addWidget(m_changesTitle = cardTitle(this));
+    changesHead->addWidget(m_changesText = new QLabel(this), 1);
+    changes->addLayout(changesHead);
+    changes->addLayout(m_changesRows = new QVBoxLayout);
+    layout->addWidget(m_changes);
+
     // Six columns: two cards above, three below.
     auto* grid = new QGridLayout;
     grid->setSpacing(12);
@@ -180,6 +195,8 @@ void OverviewPage::retranslate()
     m_customers->setText(tr("Keep customers"));
     m_cautious->setText(tr("Cautious sender"));
     m_nextTitle->setText(tr("Next step"));
+    m_changesTitle->setText(tr("What changed"));
+    m_changesText->setStyleSheet(QStringLiteral("color:%1").arg(theme::secondaryText().name()));
     m_check->setText(tr("Check further..."));
     m_check->setToolTip(tr("Ask name servers and mail servers about this list"));
     m_lead->setStyleSheet(QStringLiteral("color:%1").arg(theme::secondaryText().name()));
@@ -230,6 +247,54 @@ void OverviewPage::showRows(const ProjectState& state)
     }
 }
 
+/// A line for each list that came again: every number is a filter.
+void OverviewPage::showVersions(const ProjectState& state)
+{
+    empty(m_changesRows);
+    m_changes->setVisible(!state.versions.empty());
+    if (state.versions.empty()) return;
+    QStringList told;
+    if (state.carried) {
+        const VersionCarry& c = *state.carried;
+        if (c.decisions > 0) told << tr("%Ln decision(s) of yours taken over", nullptr, static_cast<int>(c.decisions));
+        if (c.closed > 0) told << tr("%Ln address(es) stay on the do-not-mail list", nullptr, static_cast<int>(c.closed));
+        if (c.answers > 0) told << tr("%Ln answer(s) reused", nullptr, static_cast<int>(c.answers));
+        if (c.expired > 0) told << tr("%Ln answer(s) too old", nullptr, static_cast<int>(c.expired));
+    } else if (state.versions.size() == 1) {
+        const QDate day = QDate::fromString(QString::fromStdString(state.versions.front().beforeTime).left(10), Qt::ISODate);
+        told << tr("since the version of %1").arg(QLocale().toString(day, QLocale::LongFormat));
+    }
+    m_changesText->setText(told.join(QStringLiteral(" · ")));
+    for (const VersionChange& v : state.versions) {
+        auto* line = new QWidget(m_changes);
+        auto* inside = new QHBoxLayout(line);
+        inside->setContentsMargins(0, 0, 0, 0);
+        inside->setSpacing(4);
+        if (state.versions.size() > 1) inside->addWidget(new QLabel(QString::fromStdString(v.name), line));
+        const auto source = std::ranges::find(state.sources, v.list, &SourceInfo::id);
+        for (const Change change : {Change::New, Change::Gone, Change::Same, Change::Worse, Change::Better}) {
+            const std::uint64_t count = v.counts[static_cast<std::size_t>(change)];
+            auto* button = new QPushButton(line);
+            button->setFlat(true);
+            button->setCursor(Qt::PointingHandCursor);
+            const QLatin1String word = QLatin1String(name(change).data(), static_cast<qsizetype>(name(change).size()));
+            button->setObjectName(QStringLiteral("changed-") + word);
+            const QString label = changeLabel(change, {.with = Comparison::With::Version}, state);
+            button->setText(QStringLiteral("%1 %2").arg(number(count), label.toLower()));
+            button->setAccessibleName(QStringLiteral("%1: %2").arg(label, number(count)));
+            button->setToolTip(change == Change::Gone && !v.rowsThere ? tr("The rows of that version were erased") : tr("Show these rows"));
+            button->setEnabled(count > 0 && (change != Change::Gone || v.rowsThere));
+            Filter filter = only(Facet::Change, static_cast<std::uint32_t>(change));
+            filter.compare.with = Comparison::With::Version;
+            if (state.versions.size() > 1 && change != Change::Gone) filter.of(Facet::Source).wanted = {static_cast<std::uint32_t>(source - state.sources.begin())};
+            connect(button, &QPushButton::clicked, this, [this, filter] { emit filterRequested(filter); });
+            inside->addWidget(button);
+        }
+        inside->addStretch(1);
+        m_changesRows->addWidget(line);
+    }
+}
+
 void OverviewPage::showTop(const ProjectState& state)
 {
     empty(m_reasons);
@@ -242,8 +307,8 @@ void OverviewPage::showTop(const ProjectState& state)
         m_reasons->addWidget(rowButton(textOf(static_cast<Reason>(order[i])).label, reasons[order[i]], only(Facet::Reason, order[i])));
 
     std::vector<std::uint32_t> counts(state.view->domainNames.size(), 0);
-    for (const std::uint32_t d : state.view->domain)
-        if (d != kNoDomainId) ++counts[d];
+    for (RowIndex row = 0; row < state.view->liveRows; ++row)
+        if (const std::uint32_t d = state.view->domain[row]; d != kNoDomainId) ++counts[d];
     std::vector<std::uint32_t> ids(counts.size());
     std::iota(ids.begin(), ids.end(), 0U);
     const auto top = std::min<std::size_t>(5, ids.size());
@@ -335,6 +400,7 @@ void OverviewPage::takeState()
     }
     m_donut->setSlices(std::move(slices), number(s.entries));
     showNextStep(*state);
+    showVersions(*state);
     m_customers->setChecked(state->policy.byReason == keepCustomers().byReason && state->policy.role == keepCustomers().role);
     m_cautious->setChecked(state->policy.byReason == cautiousSender().byReason && state->policy.role == cautiousSender().role);
     forecast();

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QFrame;
 class QGridLayout;
 class QLabel;
 class QPushButton;
@@ -36,6 +37,7 @@ private:
     void showRows(const ProjectState& state);
     void showTop(const ProjectState& state);
     void showNextStep(const ProjectState& state);
+    void showVersions(const ProjectState& state);
     [[nodiscard]] QString depthText(const ViewColumns& view) const;
     QPushButton* rowButton(const QString& label, std::uint64_t count, const Filter& filter);
     void choosePolicy(const Policy& policy);
@@ -43,6 +45,10 @@ private:
     SessionBridge& m_bridge;
     QLabel* m_headline;
     QLabel* m_lead;
+    QFrame* m_changes;      ///< since the version before
+    QLabel* m_changesTitle;
+    QLabel* m_changesText;
+    QVBoxLayout* m_changesRows;
     QVBoxLayout* m_rows;
     Donut* m_donut;
     QLabel* m_donutTitle;

@@ -1,5 +1,6 @@
 #include "ui/text/facet_text.h"
 
+#include "ui/text/compare_text.h"
 #include "ui/text/verdict_text.h"
 
 #include <QCoreApplication>
@@ -25,12 +26,14 @@ QString titleOf(Facet facet)
     case Facet::Provider: return Words::tr("Provider");
     case Facet::Source: return Words::tr("File");
     case Facet::Domain: return Words::tr("Domain");
+    case Facet::Change: return Words::tr("What changed");
     }
     return {};
 }
 
-QString valueLabel(Facet facet, std::uint32_t value, const ViewColumns& view)
+QString valueLabel(Facet facet, std::uint32_t value, const ProjectState& state, const Comparison& compare)
 {
+    const ViewColumns& view = *state.view;
     switch (facet) {
     case Facet::Decision: return labelOf(static_cast<Decision>(value));
     case Facet::Status: return labelOf(static_cast<Status>(value));
@@ -40,20 +43,22 @@ QString valueLabel(Facet facet, std::uint32_t value, const ViewColumns& view)
     case Facet::Provider: return labelOf(static_cast<ProviderFamily>(value));
     case Facet::Source: return value < view.sourceNames.size() ? QString::fromStdString(view.sourceNames[value]) : QString();
     case Facet::Domain: return value < view.domainNames.size() ? QString::fromStdString(view.domainNames[value]) : QString();
+    case Facet::Change: return changeLabel(static_cast<Change>(value), compare, state);
     }
     return {};
 }
 
-QString describe(const Filter& filter, const ViewColumns& view)
+QString describe(const Filter& filter, const ProjectState& state)
 {
     QStringList parts;
     if (!filter.text.empty()) parts << QStringLiteral("\"%1\"").arg(QString::fromStdString(filter.text));
     for (std::size_t f = 0; f < kFacetCount; ++f) {
         const auto facet = static_cast<Facet>(f);
-        for (const std::uint32_t v : filter.of(facet).wanted) parts << QStringLiteral("%1: %2").arg(titleOf(facet), valueLabel(facet, v, view));
+        for (const std::uint32_t v : filter.of(facet).wanted) parts << QStringLiteral("%1: %2").arg(titleOf(facet), valueLabel(facet, v, state, filter.compare));
         for (const std::uint32_t v : filter.of(facet).unwanted)
-            parts << Words::tr("not %1: %2").arg(titleOf(facet), valueLabel(facet, v, view));
+            parts << Words::tr("not %1: %2").arg(titleOf(facet), valueLabel(facet, v, state, filter.compare));
     }
+    if (!filter.compare.empty() && !filter.of(Facet::Change).empty()) parts << compareLabel(filter.compare, state);
     return parts.join(QStringLiteral(", "));
 }
 

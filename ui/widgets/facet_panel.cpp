@@ -145,7 +145,8 @@ void FacetPanel::rebuild()
         for (const auto* chosenValues : {&choice.wanted, &choice.unwanted})
             for (const std::uint32_t v : *chosenValues)
                 if (!has(values, v)) values.push_back(v);
-        if (facet == Facet::Source && m_state->view->sourceNames.size() < 2) continue;
+        if (facet == Facet::Source && m_state->sources.size() < 2) continue;
+        if (facet == Facet::Change && m_filter.compare.empty()) continue;
         if (!values.empty()) addValues(facet, values);
     }
     if (currentValue.isValid())
@@ -158,7 +159,10 @@ void FacetPanel::rebuild()
 
 void FacetPanel::addValues(Facet facet, const std::vector<std::uint32_t>& values)
 {
-    auto* top = new QTreeWidgetItem(m_tree, {titleOf(facet)});
+    // What the rows are compared with stands first: a person has just asked for it.
+    auto* top = new QTreeWidgetItem({titleOf(facet)});
+    if (facet == Facet::Change) m_tree->insertTopLevelItem(0, top);
+    else m_tree->addTopLevelItem(top);
     QFont bold = font();
     bold.setBold(true);
     top->setFont(0, bold);
@@ -167,7 +171,7 @@ void FacetPanel::addValues(Facet facet, const std::vector<std::uint32_t>& values
     const Filter::Choice& choice = m_filter.of(facet);
     const std::vector<std::uint32_t>& counts = m_selection->counts.of[static_cast<std::size_t>(facet)];
     for (const std::uint32_t v : values) {
-        const QString label = valueLabel(facet, v, *m_state->view);
+        const QString label = valueLabel(facet, v, *m_state, m_filter.compare);
         auto* item = new QTreeWidgetItem(top, {label, QLocale().toString(v < counts.size() ? counts[v] : 0U)});
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
         item->setData(0, kFacetRole, int(facet));

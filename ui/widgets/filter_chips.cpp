@@ -1,5 +1,6 @@
 #include "ui/widgets/filter_chips.h"
 
+#include "ui/text/compare_text.h"
 #include "ui/text/facet_text.h"
 #include "ui/theme.h"
 
@@ -25,7 +26,7 @@ void FilterChips::addChip(const QString& text, const Filter& without)
     m_layout->addWidget(chip);
 }
 
-void FilterChips::show(const Filter& filter, const ViewColumns& view)
+void FilterChips::show(const Filter& filter, const ProjectState& state)
 {
     while (QLayoutItem* item = m_layout->takeAt(0)) {
         if (item->widget()) {
@@ -41,13 +42,20 @@ void FilterChips::show(const Filter& filter, const ViewColumns& view)
         addChip(QStringLiteral("\"%1\"").arg(QString::fromStdString(filter.text)), without);
         ++chips;
     }
+    if (!filter.compare.empty()) {
+        Filter without = filter;
+        without.compare = {};
+        without.of(Facet::Change) = {};
+        addChip(compareLabel(filter.compare, state), without);
+        ++chips;
+    }
     for (std::size_t f = 0; f < kFacetCount; ++f) {
         const auto facet = static_cast<Facet>(f);
         for (const bool wanted : {true, false})
             for (const std::uint32_t v : wanted ? filter.of(facet).wanted : filter.of(facet).unwanted) {
                 Filter without = filter;
                 std::erase(wanted ? without.of(facet).wanted : without.of(facet).unwanted, v);
-                const QString label = valueLabel(facet, v, view);
+                const QString label = valueLabel(facet, v, state, filter.compare);
                 addChip(wanted ? label : tr("not %1").arg(label), without);
                 ++chips;
             }

@@ -15,7 +15,7 @@ class FilterChips : public QWidget {
 
 public:
     explicit FilterChips(QWidget* parent = nullptr);
-    void show(const Filter& filter, const ViewColumns& view);
+    void show(const Filter& filter, const ProjectState& state);
 
 signals:
     void filterChanged(const winnow::Filter& filter);

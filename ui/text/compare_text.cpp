@@ -1,0 +1,73 @@
+#include "ui/text/compare_text.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace winnow::ui {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(winnow::ui::Compare)
+};
+
+QString listName(std::uint32_t id, const ProjectState& state)
+{
+    const auto found = std::ranges::find(state.sources, id, [](const SourceInfo& s) { return s.id.value; });
+    return found == state.sources.end() ? Words::tr("the other lists") : QString::fromStdString(found->name);
+}
+
+QString timeOf(const Moment& moment)
+{
+    const QDateTime time = QDateTime::fromString(QString::fromStdString(moment.time), Qt::ISODate).toLocalTime();
+    return QLocale().toString(time, QLocale::ShortFormat);
+}
+
+} // namespace
+
+QString changeLabel(Change change, const Comparison& compare, const ProjectState& state)
+{
+    switch (change) {
+    case Change::None: return Words::tr("Not compared");
+    case Change::New: return Words::tr("New");
+    case Change::Same: return Words::tr("As before");
+    case Change::Better: return Words::tr("Changed for the better");
+    case Change::Worse: return Words::tr("Changed for the worse");
+    case Change::Gone: return Words::tr("Gone");
+    case Change::OnlyFirst: return Words::tr("Only in %1").arg(listName(compare.first, state));
+    case Change::Both: return Words::tr("In both");
+    case Change::OnlySecond: return Words::tr("Only in %1").arg(listName(compare.second, state));
+    }
+    return {};
+}
+
+QString compareLabel(const Comparison& compare, const ProjectState& state)
+{
+    switch (compare.with) {
+    case Comparison::With::Version: return Words::tr("Since the version before");
+    case Comparison::With::Lists: return Words::tr("%1 and %2").arg(listName(compare.first, state), listName(compare.second, state));
+    case Comparison::With::Moment: break;
+    default: return {};
+    }
+    const auto moment = std::ranges::find(state.moments, compare.moment, &Moment::id);
+    if (moment == state.moments.end()) return Words::tr("An earlier time");
+    switch (moment->kind) {
+    case MomentKind::Export: return Words::tr("Since the export of %1").arg(timeOf(*moment));
+    case MomentKind::Check: return Words::tr("Since the check of %1").arg(timeOf(*moment));
+    case MomentKind::Lists: return Words::tr("Since the newer reference lists of %1").arg(timeOf(*moment));
+    default: return Words::tr("Since %1").arg(timeOf(*moment));
+    }
+}
+
+std::vector<Comparison> comparisonsOf(const ProjectState& state)
+{
+    std::vector<Comparison> out;
+    if (!state.versions.empty()) out.push_back({.with = Comparison::With::Version});
+    for (auto m = state.moments.rbegin(); m != state.moments.rend(); ++m)
+        if (m->kind != MomentKind::Version) out.push_back({.with = Comparison::With::Moment, .moment = m->id});
+    return out;
+}
+
+} // namespace winnow::ui
