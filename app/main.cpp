@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QProcess>
 #include <QSettings>
 
 int main(int argc, char** argv)
@@ -50,6 +51,10 @@ int main(int argc, char** argv)
     options.helper = systemHelper();
     options.profileFolder = *folder / "profiles";
     ui::MainWindow window(std::move(options), preferences, prompts);
+    // A process of its own: what one project holds in memory is nothing to the other.
+    window.setOtherWindow([](const QString& file) {
+        return QProcess::startDetached(QCoreApplication::applicationFilePath(), file.isEmpty() ? QStringList() : QStringList{file});
+    });
     window.show();
     window.openFiles(parser.positionalArguments());
     return QApplication::exec();

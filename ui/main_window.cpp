@@ -36,7 +36,7 @@ MainWindow::MainWindow(BridgeOptions options, Preferences& preferences, Prompts&
     : QMainWindow(parent), m_preferences(preferences), m_prompts(prompts), m_bridge(std::move(options)), m_states(new QStackedWidget(this)),
       m_welcome(new WelcomePage(m_bridge.sharedLists(), preferences, this)), m_locked(new LockedPage(this)), m_project(new QWidget(this)),
       m_tabs(new QTabBar(m_project)), m_export(new QPushButton(m_project)), m_runBar(new RunBar(m_bridge, m_project)), m_pages(new QStackedWidget(m_project)),
-      m_overview(new OverviewPage(m_bridge, m_project)), m_addresses(new AddressesPage(m_bridge, m_project)), m_cleanUp(new CleanUpPage(m_bridge, m_project)),
+      m_overview(new OverviewPage(m_bridge, prompts, m_project)), m_addresses(new AddressesPage(m_bridge, m_project)), m_cleanUp(new CleanUpPage(m_bridge, m_project)),
       m_history(new HistoryPage(m_bridge, prompts, m_project)), m_trust(new TrustPage(m_bridge, prompts, m_project)), m_shield(new QPushButton(this))
 {
     setAcceptDrops(true);
@@ -103,6 +103,7 @@ MainWindow::MainWindow(BridgeOptions options, Preferences& preferences, Prompts&
     connect(&m_bridge, &SessionBridge::openFailed, m_locked, &LockedPage::showError);
     connect(&m_bridge, &SessionBridge::failed, this, &MainWindow::report);
     connect(&m_bridge, &SessionBridge::stateChanged, this, &MainWindow::updateActions);
+    connect(&m_bridge, &SessionBridge::stateChanged, this, &MainWindow::rememberFacts);
     connect(&m_bridge, &SessionBridge::busyChanged, this, &MainWindow::updateActions);
     connect(&m_bridge, &SessionBridge::closed, this, [this] {
         m_importedFiles.clear();
@@ -111,6 +112,7 @@ MainWindow::MainWindow(BridgeOptions options, Preferences& preferences, Prompts&
     });
     connect(&m_bridge, &SessionBridge::kept, this, [this] {
         m_preferences.addRecentProject(QString::fromStdString(m_bridge.state()->path.string()));
+        rememberFacts();
         if (m_closeAfterKeeping) {
             close();
             return;
@@ -144,6 +146,10 @@ void MainWindow::openFiles(const QStringList& paths)
 
 void MainWindow::openProject(const QString& path)
 {
+    const auto state = m_bridge.state();
+    if (state && !state->scratch && QFileInfo(path) == QFileInfo(QString::fromStdString(state->path.string()))) return;
+    // A client a window: what is open stays open.
+    if (m_bridge.isOpen() && m_otherWindow && m_otherWindow(path)) return;
     if (m_bridge.isOpen() && !askBeforeLeaving()) return;
     m_bridge.close();
     m_locked->setProject(QFileInfo(path).absoluteFilePath());

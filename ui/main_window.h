@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include <deque>
+#include <functional>
 #include <optional>
 
 class QAction;
@@ -41,6 +42,8 @@ public:
     void showPage(Page page);
     /// Lists are queued for their previews; a project is opened.
     void openFiles(const QStringList& paths);
+    /// Opens another window, with a file or empty; false where that cannot be done. Without it one window takes projects in turn.
+    void setOtherWindow(std::function<bool(const QString& file)> open) { m_otherWindow = std::move(open); }
     [[nodiscard]] SessionBridge& bridge() { return m_bridge; }
     [[nodiscard]] AddressesPage* addresses() { return m_addresses; }
 
@@ -76,6 +79,8 @@ private:
     void copyResults();
     void copyStandard();
     void showNeeds(int needs);
+    /// What the list of projects will say of this one.
+    void rememberFacts();
     void lockNow();
     void addDoNotMail();
     void undoLast();
@@ -110,6 +115,8 @@ private:
     std::deque<std::filesystem::path> m_queue;
     std::vector<std::filesystem::path> m_importedFiles;
     QTimer m_idle;
+    std::function<bool(const QString&)> m_otherWindow;
+    int m_needs = 0;
     QString m_lastError;
     bool m_previewOpen = false;
     bool m_exported = false;

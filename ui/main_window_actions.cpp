@@ -58,6 +58,9 @@ void MainWindow::buildMenus()
     addAction(file, QT_TR_NOOP("&Paste addresses..."), QKeySequence::Paste, [this] { pasteAddresses(); });
     addAction(file, QT_TR_NOOP("&Open a project..."), QKeySequence::Open,
               [this] { openFiles(m_prompts.openFiles(this, tr("Open a project"), tr("Winnow projects (*.winnow)"))); });
+    addAction(file, QT_TR_NOOP("&New window"), QKeySequence::New, [this] {
+        if (m_otherWindow) (void)m_otherWindow(QString());
+    })->setObjectName(QStringLiteral("newWindow"));
     file->addSeparator();
     addAction(file, QT_TR_NOOP("Add a &do-not-mail list..."), {}, [this] { addDoNotMail(); }, true);
     addAction(file, QT_TR_NOOP("&Export clean list..."), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { exportList(); }, true);

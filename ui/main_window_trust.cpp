@@ -20,8 +20,22 @@
 
 namespace winnow::ui {
 
+void MainWindow::rememberFacts()
+{
+    const auto state = m_bridge.state();
+    if (!state || state->scratch) return;
+    ProjectFacts facts;
+    for (const AuditEntry& e : state->audit)
+        if (e.action == "settle" || e.action == "import" || e.action == "verify" || e.action == "export") facts.cleaned = QString::fromStdString(e.time);
+    facts.retention = QString::fromStdString(state->retention);
+    facts.needs = m_needs;
+    m_preferences.setProjectFacts(QString::fromStdString(state->path.string()), facts);
+}
+
 void MainWindow::showNeeds(int needs)
 {
+    m_needs = needs;
+    rememberFacts();
     m_shield->setIcon(theme::icon(needs == 0 ? QStringLiteral("shield-check") : QStringLiteral("triangle-alert")));
     m_shield->setText(needs == 0 ? tr("In order") : tr("%n thing(s) need you", nullptr, needs));
     m_shield->setAccessibleName(m_shield->text());

@@ -1,9 +1,16 @@
 #include "ui/preferences.h"
 
+#include <QCryptographicHash>
+
 namespace winnow::ui {
 namespace {
 
 constexpr int kMostRecent = 8;
+
+QString factsKey(const QString& path)
+{
+    return QStringLiteral("projects/") + QString::fromLatin1(QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex().left(32));
+}
 
 } // namespace
 
@@ -26,7 +33,9 @@ bool Preferences::remembersProjects() const { return m_settings->value(QStringLi
 void Preferences::setRemembersProjects(bool on)
 {
     m_settings->setValue(QStringLiteral("rememberProjects"), on);
-    if (!on) m_settings->remove(QStringLiteral("recentProjects"));
+    if (on) return;
+    m_settings->remove(QStringLiteral("recentProjects"));
+    m_settings->remove(QStringLiteral("projects"));
 }
 
 QStringList Preferences::recentProjects() const { return m_settings->value(QStringLiteral("recentProjects")).toStringList(); }
@@ -35,6 +44,19 @@ void Preferences::forgetProject(const QString& path)
 {
     QStringList recent = recentProjects();
     if (recent.removeAll(path) > 0) m_settings->setValue(QStringLiteral("recentProjects"), recent);
+    m_settings->remove(factsKey(path));
+}
+
+ProjectFacts Preferences::projectFacts(const QString& path) const
+{
+    const QStringList stored = m_settings->value(factsKey(path)).toStringList();
+    if (stored.size() != 3) return {};
+    return {stored[0], stored[1], stored[2].toInt()};
+}
+
+void Preferences::setProjectFacts(const QString& path, const ProjectFacts& facts)
+{
+    if (remembersProjects() && recentProjects().contains(path)) m_settings->setValue(factsKey(path), QStringList{facts.cleaned, facts.retention, QString::number(facts.needs)});
 }
 
 void Preferences::addRecentProject(const QString& path)
@@ -43,6 +65,7 @@ void Preferences::addRecentProject(const QString& path)
     QStringList recent = recentProjects();
     recent.removeAll(path);
     recent.prepend(path);
+    for (const QString& old : recent.mid(kMostRecent)) m_settings->remove(factsKey(old));
     m_settings->setValue(QStringLiteral("recentProjects"), QStringList(recent.mid(0, kMostRecent)));
 }
 

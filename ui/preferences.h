@@ -13,6 +13,13 @@
 
 namespace winnow::ui {
 
+/// What the list of projects says of one, without opening it: nothing of its contents.
+struct ProjectFacts {
+    QString cleaned;   ///< when something was last imported, checked or written; ISO 8601, UTC
+    QString retention; ///< the day by which it is to be erased, YYYY-MM-DD; "" without one
+    int needs = 0;     ///< things that needed a person when it was closed
+};
+
 class Preferences {
 public:
     explicit Preferences(std::unique_ptr<QSettings> settings) : m_settings(std::move(settings)) {}
@@ -28,6 +35,9 @@ public:
     [[nodiscard]] QStringList recentProjects() const;
     void addRecentProject(const QString& path);
     void forgetProject(const QString& path);
+    [[nodiscard]] ProjectFacts projectFacts(const QString& path) const;
+    /// Kept only of projects that are remembered.
+    void setProjectFacts(const QString& path, const ProjectFacts& facts);
     /// Minutes without a key or a click until a project locks itself; 0: never.
     [[nodiscard]] int lockAfterMinutes() const;
     void setLockAfterMinutes(int minutes);

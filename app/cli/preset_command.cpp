@@ -4,16 +4,12 @@
 #include "cli/session.h"
 
 #include "engine/presets.h"
-#include "export/private_file.h"
-#include "sheet/byte_source.h"
 
 #include <algorithm>
 #include <cstdio>
 
 namespace winnow::cli {
 namespace {
-
-constexpr std::size_t kMostBytes = 1U << 20;
 
 struct PresetOptions {
     ProjectOptions project;
@@ -48,30 +44,14 @@ int applyPreset(Project& project, const PresetOptions& o)
     return kOk;
 }
 
-int writePreset(Project& project, const PresetOptions& o)
+int writeNamed(Project& project, const PresetOptions& o)
 {
     if (o.out.empty()) return report({ErrorKind::BadOption, "--write needs a file: -o FILE"});
     Result<Preset> preset = presetNamed(project, o.write);
     if (!preset) return report(preset.error());
-    Result<PrivateFile> file = PrivateFile::create(o.out, {o.project.access.project}, true);
-    if (!file) return report(file.error(), o.out);
-    Result<void> done = file->write(presetToJson(*preset));
-    if (done) done = file->sync();
-    if (done) done = file->publish();
-    if (!done) return report(done.error(), o.out);
+    if (Result<void> written = writePreset(*preset, o.out); !written) return report(written.error(), o.out);
     std::printf("Written: %s\n", o.out.c_str());
     return kOk;
-}
-
-Result<Preset> readPreset(const std::string& path)
-{
-    Result<std::unique_ptr<ByteSource>> file = openFile(path);
-    if (!file) return pass(file);
-    std::string text(kMostBytes, '\0');
-    Result<std::size_t> count = readFully(**file, text);
-    if (!count) return pass(count);
-    text.resize(*count);
-    return presetFromJson(text);
 }
 
 int managePresets(const PresetOptions& o)
@@ -91,7 +71,7 @@ int managePresets(const PresetOptions& o)
             std::printf("Saved: %s\n", o.save.c_str());
         }
         if (!o.write.empty())
-            if (const int code = writePreset(project, o); code != kOk) return code;
+            if (const int code = writeNamed(project, o); code != kOk) return code;
         if (!o.remove.empty())
             if (Result<void> removed = removePreset(project, o.remove); !removed) return report(removed.error());
         if (!o.apply.empty()) return applyPreset(project, o);

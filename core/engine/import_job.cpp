@@ -326,7 +326,7 @@ Result<void> discardOtherStaging(Project& project, const std::string& keep)
 /// The stored groups of an import that was cut off hold what the rest of it would be read and found as.
 bool readsAlike(const SourceInfo& earlier, const Dialect& dialect, const ColumnPlan& plan, const ReferenceLists& lists)
 {
-    return earlier.dialect == dialect && earlier.addressColumns == plan.addresses && earlier.activityColumns == plan.activity &&
+    return earlier.dialect == dialect && earlier.addressColumns == plan.addresses && earlier.activityColumns == plan.activity && earlier.dateOrder == plan.dateOrder &&
            std::ranges::equal(earlier.consentColumns, plan.consent, {}, {}, &ConsentColumn::column) && earlier.lists == lists.identity();
 }
 
@@ -397,6 +397,7 @@ Result<ImportResult> importList(Project& project, const ReferenceLists& lists, s
     info.addressColumns = plan->addresses;
     for (const ConsentColumn& c : plan->consent) info.consentColumns.push_back(c.column);
     info.activityColumns = plan->activity;
+    info.dateOrder = plan->dateOrder;
     info.lists = lists.identity();
     info.head = facts.headText;
     info.bytes = bytes;

@@ -28,7 +28,7 @@ nlohmann::json toJson(const ColumnPlan& plan)
 {
     nlohmann::json consent = nlohmann::json::array();
     for (const ConsentColumn& c : plan.consent) consent.push_back({c.column, static_cast<int>(c.sense)});
-    return {{"addresses", plan.addresses}, {"consent", consent}, {"activity", plan.activity}};
+    return {{"addresses", plan.addresses}, {"consent", consent}, {"activity", plan.activity}, {"dates", static_cast<int>(plan.dateOrder)}};
 }
 
 ColumnPlan fromJson(const nlohmann::json& j)
@@ -36,6 +36,7 @@ ColumnPlan fromJson(const nlohmann::json& j)
     ColumnPlan plan;
     plan.addresses = j.at("addresses").get<std::vector<std::uint32_t>>();
     plan.activity = j.at("activity").get<std::vector<std::uint32_t>>();
+    plan.dateOrder = static_cast<DateOrder>(std::clamp(j.at("dates").get<int>(), 0, 2));
     for (const auto& c : j.at("consent")) plan.consent.push_back({c.at(0).get<std::uint32_t>(), static_cast<ConsentSense>(c.at(1).get<int>())});
     return plan;
 }
@@ -52,6 +53,7 @@ std::optional<ColumnPlan> Layouts::planFor(const SheetFacts& facts) const
     fresh->addresses = found->second.addresses;
     fresh->consent = found->second.consent;
     fresh->activity = found->second.activity;
+    fresh->dateOrder = found->second.dateOrder;
     fresh->close = false;
     return *fresh;
 }

@@ -29,6 +29,13 @@ std::uint64_t keyOf(EntryNo entry) { return std::uint64_t{entry.group.value} << 
 
 bool isBlank(const std::string& text) { return trimmed(text).empty(); }
 
+/// Neither addresses nor what says "do not mail".
+bool isMerged(const SourceInfo& source, std::uint32_t column)
+{
+    return std::ranges::find(source.addressColumns, column) == source.addressColumns.end() &&
+           std::ranges::find(source.consentColumns, column) == source.consentColumns.end();
+}
+
 std::string fill(const std::vector<const Row*>& rows, std::uint32_t c)
 {
     for (const Row* row : rows)
@@ -190,7 +197,7 @@ Result<std::unique_ptr<const MergedCells>> collectMergedCells(Project& project, 
     forEachCluster(*rows, source, duplicates, [&](EntryNo stays, const std::vector<const Row*>& cluster) {
         const Row& first = *cluster.front();
         for (std::uint32_t c = 0; c < first.cells.size(); ++c) {
-            if (std::ranges::find(source.addressColumns, c) != source.addressColumns.end()) continue;
+            if (!isMerged(source, c)) continue;
             std::string text = merged(cluster, c, rules.of(c < source.columns.size() ? source.columns[c] : std::string()));
             if (text != first.cells[c]) out->add(stays.group.value, first.record, c, std::move(text));
         }
@@ -216,7 +223,7 @@ Result<std::vector<MergedRow>> previewMerge(Project& project, const std::vector<
             if (out.size() >= most) return;
             MergedRow row{.source = source.id.value, .rows = cluster.size(), .before = cluster.front()->cells, .after = cluster.front()->cells};
             for (std::uint32_t c = 0; c < row.after.size(); ++c)
-                if (std::ranges::find(source.addressColumns, c) == source.addressColumns.end())
+                if (isMerged(source, c))
                     row.after[c] = merged(cluster, c, rules.of(c < source.columns.size() ? source.columns[c] : std::string()));
             if (row.after != row.before) out.push_back(std::move(row));
         });

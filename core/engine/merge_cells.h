@@ -66,7 +66,7 @@ struct MergeRules {
 /// Errors: NotAllowed.
 [[nodiscard]] Result<void> setMergeRules(Project& project, const MergeRules& rules);
 
-/// For each group of duplicates (the row that stays first): the cells of the first that a rule changes; address cells never. Only
+/// For each group of duplicates (the row that stays first): the cells of the first that a rule changes; never those that hold addresses or say "do not mail". Only
 /// rows of the same list are merged. One pass over the list. Errors: ProjectDamaged.
 [[nodiscard]] Result<std::unique_ptr<const MergedCells>> collectMergedCells(Project& project, const SourceInfo& source,
                                                      const std::vector<std::vector<EntryNo>>& duplicates, const MergeRules& rules);

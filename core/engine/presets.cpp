@@ -2,6 +2,8 @@
 
 #include "base/text.h"
 #include "engine/written_files.h"
+#include "export/private_file.h"
+#include "sheet/byte_source.h"
 
 #include <nlohmann/json.hpp>
 
@@ -53,6 +55,28 @@ Result<void> store(Project& project, const std::vector<Preset>& all, const char*
 std::string presetToJson(const Preset& preset) { return toJson(preset).dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
 
 Result<Preset> presetFromJson(std::string_view json) { return fromJson(Json::parse(json, nullptr, false)); }
+
+Result<void> writePreset(const Preset& preset, const std::filesystem::path& target)
+{
+    Result<PrivateFile> file = PrivateFile::create(target, {}, true);
+    if (!file) return pass(file);
+    Result<void> done = file->write(presetToJson(preset));
+    if (done) done = file->sync();
+    if (done) done = file->publish();
+    return done;
+}
+
+Result<Preset> readPreset(const std::filesystem::path& path)
+{
+    constexpr std::size_t kMostBytes = 1U << 20;
+    Result<std::unique_ptr<ByteSource>> file = openFile(path);
+    if (!file) return pass(file);
+    std::string text(kMostBytes, '\0');
+    Result<std::size_t> count = readFully(**file, text);
+    if (!count) return pass(count);
+    text.resize(*count);
+    return presetFromJson(text);
+}
 
 Result<std::vector<Preset>> presets(Project& project)
 {

@@ -6,6 +6,7 @@
 #include "engine/merge_cells.h"
 #include "project/project.h"
 
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,11 @@ struct Preset {
 [[nodiscard]] std::string presetToJson(const Preset& preset);
 /// Errors: BadOption (this is no preset, or one of a newer version).
 [[nodiscard]] Result<Preset> presetFromJson(std::string_view json);
+
+/// Errors: those of writing a file.
+[[nodiscard]] Result<void> writePreset(const Preset& preset, const std::filesystem::path& target);
+/// Errors: those of reading a file, BadOption.
+[[nodiscard]] Result<Preset> readPreset(const std::filesystem::path& path);
 
 /// Those of a project, by name (meta "presets"). Errors: ProjectDamaged.
 [[nodiscard]] Result<std::vector<Preset>> presets(Project& project);

@@ -136,6 +136,7 @@ private:
             list.width = std::max(s.dialect.width, static_cast<std::uint32_t>(s.columns.size()));
             list.address = s.addressColumns.empty() ? 0 : s.addressColumns.front();
             list.dates = s.activityColumns;
+            list.dateOrder = s.dateOrder;
             list.list = s.name;
             m_lists.push_back(std::move(list));
             bytes += s.bytes;

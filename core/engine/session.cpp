@@ -1,5 +1,6 @@
 #include "engine/session.h"
 
+#include "engine/controls.h"
 #include "engine/saved_filters.h"
 #include "engine/session_answer.h"
 #include "engine/view_loader.h"
@@ -117,6 +118,7 @@ Result<std::shared_ptr<const ProjectState>> Session::describe(SettleResult settl
     state->scratch = m_project->vault().isScratch();
     state->role = m_project->user().role;
     state->hasRecoveryKey = m_project->vault().hasRecoveryKey();
+    if (Result<std::string> day = retentionDate(*m_project)) state->retention = std::move(*day);
     state->path = m_project->vault().path();
 #ifdef __GLIBC__
     ::malloc_trim(0); // what deciding took goes back to the system while the table is looked at

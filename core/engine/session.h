@@ -96,6 +96,7 @@ struct ProjectState {
     bool scratch = true;
     Role role = Role::Owner; ///< of whoever opened it
     bool hasRecoveryKey = false;
+    std::string retention; ///< the day by which it is to be erased, YYYY-MM-DD; "" without one
     std::filesystem::path path;
 };
 

@@ -155,7 +155,7 @@ void mapRow(const std::vector<OutColumn>& columns, const FieldRules& rules, std:
         case OutColumn::From::List: text = facts.list; break;
         }
         if (column.isAddress) text = trimmed(text);
-        else applyRules(rules, column.kind, text, changes);
+        else applyRules(rules, column.kind, text, changes, facts.dateOrder);
     }
 }
 

@@ -2,6 +2,7 @@
 
 /// ColumnMap: from the columns of the lists to those of a profile.
 
+#include "intake/activity_date.h"
 #include "export/field_rules.h"
 #include "export/profile.h"
 
@@ -18,6 +19,7 @@ struct ListColumns {
     std::uint32_t width = 0;
     std::uint32_t address = 0;            ///< the primary address column
     std::vector<std::uint32_t> dates;     ///< activity columns
+    DateOrder dateOrder = DateOrder::Either;
     std::string list;                     ///< its name, for the column that tells lists apart
 };
 

@@ -65,9 +65,9 @@ bool plainPhone(std::string& cell)
     return true;
 }
 
-bool isoDate(std::string& cell)
+bool isoDate(std::string& cell, DateOrder order)
 {
-    const DayNumber day = activityDay(cell);
+    const DayNumber day = activityDay(cell, order);
     if (day == 0) return false;
     const std::chrono::year_month_day date{std::chrono::sys_days(std::chrono::days(day))};
     char out[32];
@@ -86,10 +86,10 @@ std::string_view clippedAt(std::string_view utf8, std::size_t bytes) noexcept
     return utf8.substr(0, bytes);
 }
 
-void applyRules(const FieldRules& rules, FieldKind kind, std::string& cell, FieldChanges& changes)
+void applyRules(const FieldRules& rules, FieldKind kind, std::string& cell, FieldChanges& changes, DateOrder order)
 {
     if (cell.empty()) return;
-    if (rules.isoDates && kind == FieldKind::Date && isoDate(cell)) ++changes.dates;
+    if (rules.isoDates && kind == FieldKind::Date && isoDate(cell, order)) ++changes.dates;
     if (rules.plainPhones && kind == FieldKind::Phone && plainPhone(cell)) ++changes.phones;
     if (rules.oneLine && joinLines(cell)) ++changes.lineBreaks;
     if (rules.noEmoji && dropEmoji(cell)) ++changes.emoji;

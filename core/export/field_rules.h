@@ -2,6 +2,8 @@
 
 /// What a profile's rules make of a cell, and how often they did.
 
+#include "intake/activity_date.h"
+
 #include "export/profile.h"
 
 #include <cstdint>
@@ -25,7 +27,7 @@ struct FieldChanges {
 enum class FieldKind : std::uint8_t { Text, Date, Phone };
 
 /// Applies the rules to a cell that is no address. Pure.
-void applyRules(const FieldRules& rules, FieldKind kind, std::string& cell, FieldChanges& changes);
+void applyRules(const FieldRules& rules, FieldKind kind, std::string& cell, FieldChanges& changes, DateOrder order = DateOrder::Either);
 
 /// The longest beginning of at most `bytes` that ends at a character.
 [[nodiscard]] std::string_view clippedAt(std::string_view utf8, std::size_t bytes) noexcept;

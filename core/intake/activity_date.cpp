@@ -84,7 +84,7 @@ DayNumber isoDay(std::string_view cell) noexcept
 
 } // namespace
 
-DayNumber activityDay(std::string_view cell) noexcept
+DayNumber activityDay(std::string_view cell, DateOrder order) noexcept
 {
     if (const DayNumber day = isoDay(cell); day != 0) return day;
     cell = trimmed(cell);
@@ -106,7 +106,31 @@ DayNumber activityDay(std::string_view cell) noexcept
     if (const auto month = a.number == 0 ? monthOf(a.text) : std::nullopt) return dayOf(c.number, *month, b.number);
     if (const auto month = b.number == 0 ? monthOf(b.text) : std::nullopt) return dayOf(c.number, *month, a.number);
     if (a.number == 0 || b.number == 0) return 0;
-    return std::max(dayOf(c.number, b.number, a.number), dayOf(c.number, a.number, b.number));
+    const DayNumber dayFirst = dayOf(c.number, b.number, a.number);
+    const DayNumber monthFirst = dayOf(c.number, a.number, b.number);
+    if (order == DateOrder::DayFirst && dayFirst != 0) return dayFirst;
+    if (order == DateOrder::MonthFirst && monthFirst != 0) return monthFirst;
+    return std::max(dayFirst, monthFirst);
+}
+
+void DateOrderVote::add(std::string_view cell) noexcept
+{
+    cell = trimmed(cell);
+    if (cell.size() < 8 || cell.size() > 64) return;
+    std::array<Piece, 4> piece;
+    if (cut(cell, piece) < 3) return;
+    const unsigned a = piece[0].number, b = piece[1].number;
+    if (a == 0 || b == 0 || piece[0].text.size() > 2 || piece[1].text.size() > 2 || piece[2].text.size() != 4) return;
+    if (a > 12 && a <= 31 && b <= 12) ++m_dayFirst;
+    if (b > 12 && b <= 31 && a <= 12) ++m_monthFirst;
+    // No country writes the month first with full stops.
+    if (a <= 12 && b <= 12 && cell[piece[0].text.size()] == '.') ++m_dayFirst;
+}
+
+DateOrder DateOrderVote::order() const noexcept
+{
+    if ((m_dayFirst == 0) == (m_monthFirst == 0)) return DateOrder::Either;
+    return m_dayFirst > 0 ? DateOrder::DayFirst : DateOrder::MonthFirst;
 }
 
 DayNumber monthsBefore(DayNumber day, unsigned months) noexcept

@@ -72,6 +72,7 @@ Result<ColumnPlan> planColumns(const SheetFacts& facts, const std::optional<std:
         else if (named && facts.sample.empty())
             plan.scores.push_back({c, 0, score});
     }
+    plan.dateOrder = guessDateOrder(facts, plan.activity);
     std::ranges::stable_sort(plan.scores, [](const ColumnScore& a, const ColumnScore& b) { return a.score > b.score; });
 
     if (chosen) {
@@ -95,6 +96,17 @@ Result<ColumnPlan> planColumns(const SheetFacts& facts, const std::optional<std:
     }
     plan.close = plan.scores.size() > 1 && plan.scores[1].score > best - 0.05;
     return plan;
+}
+
+DateOrder guessDateOrder(const SheetFacts& facts, const std::vector<std::uint32_t>& columns)
+{
+    DateOrderVote vote;
+    for (const auto& row : facts.sample)
+        for (const std::uint32_t c : columns)
+            if (c < row.size()) vote.add(row[c]);
+    if (vote.order() != DateOrder::Either || columns.empty()) return vote.order();
+    // Where the semicolon stands between cells the comma is a decimal one: there the day stands first.
+    return facts.dialect.delimiter == ";" ? DateOrder::DayFirst : DateOrder::Either;
 }
 
 } // namespace winnow

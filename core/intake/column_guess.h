@@ -3,6 +3,7 @@
 /// Which columns hold the addresses, and which say "do not mail".
 
 #include "base/result.h"
+#include "intake/activity_date.h"
 #include "intake/do_not_mail.h"
 #include "sheet/header_words.h"
 #include "sheet/sheet_reader.h"
@@ -30,6 +31,7 @@ struct ColumnPlan {
     std::vector<std::uint32_t> addresses; ///< the first one is primary
     std::vector<ConsentColumn> consent;
     std::vector<std::uint32_t> activity;  ///< dates of a last order, a last open, an opt-in
+    DateOrder dateOrder = DateOrder::Either; ///< of those dates: as they show by themselves, else as lists with this delimiter are written
     std::vector<HeaderRole> roles;        ///< of every column
     std::vector<ColumnScore> scores;      ///< of the columns that hold addresses, best first
     bool allDoNotMail = false;            ///< the file itself says so for every record
@@ -39,5 +41,8 @@ struct ColumnPlan {
 /// Guesses from header and sample. `chosen`: the user named the address column (name or 1-based number).
 /// Errors: NoAddressColumn, BadOption (no such column).
 [[nodiscard]] Result<ColumnPlan> planColumns(const SheetFacts& facts, const std::optional<std::string>& chosen);
+
+/// Of the dates in these columns of the sample.
+[[nodiscard]] DateOrder guessDateOrder(const SheetFacts& facts, const std::vector<std::uint32_t>& columns);
 
 } // namespace winnow

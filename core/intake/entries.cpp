@@ -85,7 +85,7 @@ void EntryFinder::find(RecordBatch& batch, EntryBatch& out)
             if (saysNo(cell(batch, record, shift.cellOf(consent.column)), consent, k)) out.doNotMail[r] = 1;
         }
         for (const std::uint32_t column : m_plan.activity)
-            out.activity[r] = std::max(out.activity[r], activityDay(cell(batch, record, shift.cellOf(column))));
+            out.activity[r] = std::max(out.activity[r], activityDay(cell(batch, record, shift.cellOf(column)), m_plan.dateOrder));
         std::uint32_t begin = record.begin;
         std::uint32_t filled = 0;
         for (std::uint32_t c = 0; c < record.cells; ++c) {

@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 namespace winnow {
 
 std::string factsToJson(const SourceInfo& s)
@@ -20,6 +22,7 @@ std::string factsToJson(const SourceInfo& s)
     j["addresses"] = s.addressColumns;
     j["consent"] = s.consentColumns;
     j["activity"] = s.activityColumns;
+    if (s.dateOrder != DateOrder::Either) j["date_order"] = static_cast<int>(s.dateOrder);
     j["lists"] = s.lists;
     j["bytes"] = s.bytes;
     j["skipped"] = {{"blank", s.skipped.blank}, {"preamble", s.skipped.preamble}, {"header", s.skipped.header},
@@ -60,6 +63,7 @@ Result<void> factsFromJson(std::string_view text, SourceInfo& s)
         const auto& k = j.at("skipped");
         s.skipped = {k.at("blank").get<std::uint64_t>(), k.at("preamble").get<std::uint64_t>(),
                      k.at("header").get<std::uint64_t>(), k.at("sep").get<std::uint64_t>()};
+        s.dateOrder = static_cast<DateOrder>(std::clamp(j.value("date_order", 0), 0, 2));
         if (const auto replaces = j.find("replaces"); replaces != j.end()) s.replaces = SourceId(replaces->get<std::uint32_t>());
         s.rowsErased = j.value("rows_erased", std::string());
     } catch (const nlohmann::json::exception&) {

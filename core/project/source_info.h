@@ -5,6 +5,7 @@
 #include "base/ids.h"
 #include "base/result.h"
 #include "crypto/digest.h"
+#include "intake/activity_date.h"
 #include "sheet/dialect.h"
 #include "sheet/record_batch.h"
 
@@ -33,6 +34,7 @@ struct SourceInfo {
     std::vector<std::uint32_t> addressColumns;
     std::vector<std::uint32_t> consentColumns;
     std::vector<std::uint32_t> activityColumns;
+    DateOrder dateOrder = DateOrder::Either; ///< of the dates in them
     std::string lists; ///< identity of the reference lists that the stored facts of its entries come from
     std::string head; ///< sep= line and header rows, as in the stream
     std::optional<Sha256Digest> sha256;

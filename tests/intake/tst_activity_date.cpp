@@ -32,6 +32,33 @@ private slots:
         QTEST(static_cast<int>(activityDay(cell.toStdString())), "day");
     }
 
+    void theOrderOfTheFileDecidesWhatCouldBeSwapped()
+    {
+        QCOMPARE(static_cast<int>(activityDay("03/04/2023", DateOrder::DayFirst)), dayOf(2023, 4, 3));
+        QCOMPARE(static_cast<int>(activityDay("03/04/2023", DateOrder::MonthFirst)), dayOf(2023, 3, 4));
+        // What the order cannot read is read the other way.
+        QCOMPARE(static_cast<int>(activityDay("5/17/2024", DateOrder::DayFirst)), dayOf(2024, 5, 17));
+        QCOMPARE(static_cast<int>(activityDay("2024-05-06", DateOrder::MonthFirst)), dayOf(2024, 5, 6));
+    }
+
+    void theOrderShowsInTheDatesThemselves_data()
+    {
+        QTest::addColumn<QList<QByteArray>>("cells");
+        QTest::addColumn<int>("order");
+        QTest::newRow("a day above 12 in front") << QList<QByteArray>{"01/02/2023", "17/02/2023"} << static_cast<int>(DateOrder::DayFirst);
+        QTest::newRow("a day above 12 behind") << QList<QByteArray>{"01/02/2023", "2/17/2023 10:00"} << static_cast<int>(DateOrder::MonthFirst);
+        QTest::newRow("full stops") << QList<QByteArray>{"01.02.2023"} << static_cast<int>(DateOrder::DayFirst);
+        QTest::newRow("nothing tells") << QList<QByteArray>{"01/02/2023", "2023-05-17", "never", ""} << static_cast<int>(DateOrder::Either);
+        QTest::newRow("they contradict each other") << QList<QByteArray>{"17/02/2023", "2/17/2023"} << static_cast<int>(DateOrder::Either);
+    }
+    void theOrderShowsInTheDatesThemselves()
+    {
+        QFETCH(QList<QByteArray>, cells);
+        DateOrderVote vote;
+        for (const QByteArray& cell : cells) vote.add(cell.toStdString());
+        QTEST(static_cast<int>(vote.order()), "order");
+    }
+
     void countsMonthsBackToAnExistingDay()
     {
         QCOMPARE(static_cast<int>(monthsBefore(static_cast<DayNumber>(dayOf(2026, 3, 31)), 1)), dayOf(2026, 2, 28));

@@ -259,6 +259,41 @@ void SessionBridge::eraseVersion(SourceId source)
     m_session->eraseVersion(source, taking());
 }
 
+void SessionBridge::setMergeRules(MergeRules rules)
+{
+    if (!m_session) return;
+    setBusy(1);
+    m_session->setMergeRules(std::move(rules), taking());
+}
+
+void SessionBridge::savePreset(const QString& name)
+{
+    if (!m_session) return;
+    setBusy(1);
+    m_session->savePreset(name.toStdString(), taking());
+}
+
+void SessionBridge::addPreset(Preset preset)
+{
+    if (!m_session) return;
+    setBusy(1);
+    m_session->addPreset(std::move(preset), taking());
+}
+
+void SessionBridge::removePreset(const QString& name)
+{
+    if (!m_session) return;
+    setBusy(1);
+    m_session->removePreset(name.toStdString(), taking());
+}
+
+void SessionBridge::applyPreset(Preset preset)
+{
+    if (!m_session) return;
+    setBusy(1);
+    m_session->applyPreset(std::move(preset), taking());
+}
+
 void SessionBridge::refresh()
 {
     if (!m_session) return;

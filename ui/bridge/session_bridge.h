@@ -113,6 +113,11 @@ public:
     void addDoNotMail(const std::filesystem::path& path);
     void removeSource(SourceId source);
     void eraseVersion(SourceId source);
+    void setMergeRules(MergeRules rules);
+    void savePreset(const QString& name);
+    void addPreset(Preset preset);
+    void removePreset(const QString& name);
+    void applyPreset(Preset preset);
     void erasePerson(const QString& address);
     /// Reads the state again: something changed that is no decision.
     void refresh();

@@ -101,7 +101,7 @@ QWidget* ExportDialog::makeChoice()
     m_formulaSafe = new QCheckBox(tr("Make cells safe that a spreadsheet would run as formulas"), page);
     m_formulaSafe->setChecked(m_preferences.formulaSafe());
     m_perAddress = new QCheckBox(tr("One row for each address"), page);
-    m_merge = new QCheckBox(tr("Fill empty cells of kept rows from their duplicates"), page);
+    m_merge = new QCheckBox(tr("Merge the cells of duplicates into the row that stays"), page);
     m_merge->setObjectName(QStringLiteral("mergeDuplicates"));
     m_hashed = new QCheckBox(tr("As SHA-256 instead of readable addresses"), page);
     m_caution = new QLabel(tr("Mailboxes were not asked: some of the kept addresses will still bounce."), page);
@@ -281,7 +281,7 @@ ProfileExportOptions ExportDialog::profileOptions() const
     options.all = what() == All;
     options.shape = m_perAddress->isChecked() && what() == Clean ? ExportShape::Address : ExportShape::Record;
     options.listSeparator = QLocale().decimalPoint() == QLatin1String(",") ? ";" : ",";
-    if (m_merge->isChecked() && m_merge->isEnabled()) options.merge = m_bridge.state()->settled.duplicates;
+    if (m_merge->isChecked() && m_merge->isEnabled()) mergeInto(options);
     restrict(options);
     return options;
 }
@@ -366,7 +366,7 @@ void ExportDialog::start()
     options.formulaSafe = m_formulaSafe->isChecked();
     options.all = what() == All;
     options.shape = m_perAddress->isChecked() && what() == Clean ? ExportShape::Address : ExportShape::Record;
-    if (m_merge->isChecked() && m_merge->isEnabled()) options.merge = m_bridge.state()->settled.duplicates;
+    if (m_merge->isChecked() && m_merge->isEnabled()) mergeInto(options);
     restrict(options);
     m_go->setEnabled(false);
     if (what() == DoNotMail) {

@@ -49,6 +49,8 @@ private:
     /// What an export of only some rows is told; of all rows nothing.
     template <class Options>
     void restrict(Options& options) const;
+    template <class Options>
+    void mergeInto(Options& options) const;
     void fillForms();
     [[nodiscard]] const Profile* profile() const;
     [[nodiscard]] ProfileExportOptions profileOptions() const;

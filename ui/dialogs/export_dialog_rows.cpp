@@ -25,7 +25,7 @@ void ExportDialog::fillRows()
     const auto state = m_bridge.state();
     m_rows->clear();
     m_rows->addItem(tr("All rows"), AllRows);
-    if (!m_shown.empty()) m_rows->addItem(tr("Only the rows shown now: %1").arg(describe(m_shown, *state)), ShownRows);
+    if (!m_shown.empty()) m_rows->addItem(tr("Only the rows shown now: %1").arg(winnow::ui::describe(m_shown, *state)), ShownRows);
     if (lastMoment(state->moments, MomentKind::Export) != 0)
         m_rows->addItem(tr("Only what changed: %1").arg(compareLabel(changedSinceExport(state->moments).compare, *state).toLower()), ChangedRows);
     m_rows->setVisible(m_rows->count() > 1);
@@ -57,6 +57,15 @@ void ExportDialog::restrict(Options& options) const
     options.remember = m_chosen->allSinceExport;
 }
 
+template <class Options>
+void ExportDialog::mergeInto(Options& options) const
+{
+    options.merge = m_bridge.state()->settled.duplicates;
+    options.mergeRules = m_bridge.state()->mergeRules;
+}
+
+template void ExportDialog::mergeInto(ExportOptions& options) const;
+template void ExportDialog::mergeInto(ProfileExportOptions& options) const;
 template void ExportDialog::restrict(ExportOptions& options) const;
 template void ExportDialog::restrict(ProfileExportOptions& options) const;
 

@@ -7,6 +7,7 @@
 #include "ui/widgets/password_edit.h"
 
 #include <QCheckBox>
+#include <QDate>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileInfo>
@@ -43,7 +44,8 @@ ImportPreview::ImportPreview(SessionBridge& bridge, const std::filesystem::path&
     : QDialog(parent), m_bridge(bridge), m_path(path), m_title(new QLabel(this)), m_numbers(new QLabel(this)), m_header(new QCheckBox(tr("The first row is a header"), this)),
       m_delimiter(new QComboBox(this)), m_encoding(new QComboBox(this)), m_mend(new QCheckBox(tr("Mend text that was encoded twice"), this)),
       m_note(new QLabel(this)), m_table(new QTableWidget(this)), m_tables(new QListWidget(this)), m_textChoices(new QWidget(this)), m_lock(new QWidget(this)),
-      m_secret(new PasswordEdit(PasswordEdit::Existing, m_lock)), m_leaveOut(new QCheckBox(this)), m_import(new QPushButton(this))
+      m_secret(new PasswordEdit(PasswordEdit::Existing, m_lock)), m_leaveOut(new QCheckBox(this)), m_import(new QPushButton(this)),
+      m_dates(new QWidget(this)), m_dateOrder(new QComboBox(m_dates)), m_datesText(new QLabel(m_dates))
 {
     setWindowTitle(tr("Import a list"));
     setObjectName(QStringLiteral("importPreview"));
@@ -131,6 +133,28 @@ ImportPreview::ImportPreview(SessionBridge& bridge, const std::filesystem::path&
     layout->addWidget(m_lock);
     layout->addLayout(middle, 1);
     layout->addWidget(m_note);
+    auto* dates = new QHBoxLayout(m_dates);
+    dates->setContentsMargins(0, 0, 0, 0);
+    auto* datesLabel = new QLabel(tr("Dates of last activity:"), m_dates);
+    datesLabel->setBuddy(m_dateOrder);
+    m_dateOrder->addItem(tr("Found by itself"), int(DateOrder::Either));
+    m_dateOrder->addItem(tr("Day, month, year"), int(DateOrder::DayFirst));
+    m_dateOrder->addItem(tr("Month, day, year"), int(DateOrder::MonthFirst));
+    m_dateOrder->setObjectName(QStringLiteral("dateOrder"));
+    m_datesText->setObjectName(QStringLiteral("datesPreview"));
+    m_datesText->setTextFormat(Qt::PlainText);
+    dates->addWidget(datesLabel);
+    dates->addWidget(m_dateOrder);
+    dates->addWidget(m_datesText, 1);
+    m_dates->hide();
+    layout->addWidget(m_dates);
+    connect(m_dateOrder, &QComboBox::activated, this, [this] {
+        ColumnPlan plan = m_preview.plan;
+        plan.dateOrder = static_cast<DateOrder>(m_dateOrder->currentData().toInt());
+        if (plan.dateOrder == DateOrder::Either) plan.dateOrder = guessDateOrder(m_preview.facts, plan.activity);
+        m_chosen = plan;
+        read();
+    });
     if (bridge.state() && !bridge.state()->sources.empty()) {
         m_question = new ImportQuestion(*bridge.state(), this);
         layout->addWidget(m_question);
@@ -206,6 +230,7 @@ void ImportPreview::take(Result<ListPreview> preview)
     const bool first = !preview->complete;
     m_preview = std::move(*preview);
     m_ready = true;
+    if (first && recall()) return;
     if (first) {
         m_header->setChecked(m_preview.facts.dialect.headerRows > 0);
         m_mend->setVisible(m_mend->isChecked() || m_preview.facts.doubled > 0);
@@ -216,10 +241,47 @@ void ImportPreview::take(Result<ListPreview> preview)
         m_secret->clear();
         fillTables();
         fillTable();
+        showDates();
     }
     describe();
     m_import->setEnabled(m_preview.hasPlan);
     if (first) guess();
+}
+
+bool ImportPreview::recall()
+{
+    if (m_chosen || m_recalled || !m_bridge.state()) return false;
+    const auto plan = m_bridge.state()->layouts.planFor(m_preview.facts);
+    m_recalled = true;
+    if (!plan) return false;
+    m_chosen = *plan;
+    read();
+    return true;
+}
+
+/// What the first dates of last activity are taken for.
+void ImportPreview::showDates()
+{
+    const ColumnPlan& plan = m_preview.plan;
+    m_dates->setVisible(!plan.activity.empty());
+    if (plan.activity.empty()) return;
+    const QSignalBlocker quiet(m_dateOrder);
+    m_dateOrder->setCurrentIndex(m_dateOrder->findData(int(plan.dateOrder)));
+    QString example;
+    unsigned filled = 0, dated = 0;
+    for (const auto& row : m_preview.facts.sample) {
+        const std::uint32_t c = plan.activity.front();
+        if (c >= row.size() || row[c].empty()) continue;
+        ++filled;
+        const DayNumber day = activityDay(row[c], plan.dateOrder);
+        if (day == 0) continue;
+        ++dated;
+        if (example.isEmpty()) example = tr("%1 is read as %2").arg(QString::fromStdString(row[c]).left(40), QLocale().toString(QDate(1970, 1, 1).addDays(day), QLocale::LongFormat));
+    }
+    QStringList parts;
+    if (!example.isEmpty()) parts << example;
+    if (filled > dated) parts << tr("%Ln of the first cells is no date and counts as none", nullptr, int(filled - dated));
+    m_datesText->setText(parts.join(QStringLiteral("; ")));
 }
 
 /// Asks the project which list this resembles.
@@ -299,6 +361,7 @@ void ImportPreview::useChanged(int column, int use)
     if (use == DoNotMail)
         plan.consent.push_back({c, consentSense(c < m_preview.facts.columns.size() ? m_preview.facts.columns[c] : std::string())});
     if (use == Activity) plan.activity.push_back(c);
+    plan.dateOrder = guessDateOrder(m_preview.facts, plan.activity);
     plan.close = false;
     m_chosen = plan;
     read();
@@ -352,11 +415,14 @@ void ImportPreview::fillTables()
     if (m_tables->count() == static_cast<int>(tables.size())) return;
     const QSignalBlocker quiet(m_tables);
     m_tables->clear();
+    std::vector<std::string> names;
+    for (const TableInfo& t : tables) names.push_back(t.name);
+    const auto known = m_bridge.state() ? m_bridge.state()->layouts.sheetsFor(names) : std::nullopt;
     for (std::size_t i = 0; i < tables.size(); ++i) {
         const QString name = QString::fromStdString(tables[i].name);
         auto* item = new QListWidgetItem(tables[i].hidden ? tr("%1 (hidden)").arg(name) : name, m_tables);
         item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
-        item->setCheckState(i == m_preview.table ? Qt::Checked : Qt::Unchecked);
+        item->setCheckState(known ? (std::ranges::find(*known, tables[i].name) != known->end() ? Qt::Checked : Qt::Unchecked) : i == m_preview.table ? Qt::Checked : Qt::Unchecked);
         item->setToolTip(name);
     }
     m_tables->setCurrentRow(static_cast<int>(m_preview.table));
@@ -373,6 +439,7 @@ void ImportPreview::tableChosen(int row)
     if (const auto earlier = m_chosenElsewhere.find(*m_tableName); earlier != m_chosenElsewhere.end()) m_chosen = earlier->second;
     m_header->setProperty("byHand", QVariant());
     m_ready = false;
+    m_recalled = false;
     read();
 }
 
@@ -400,6 +467,12 @@ std::vector<ImportOptions> ImportPreview::options() const
         all.push_back(std::move(other));
     }
     if (all.empty()) all.push_back(std::move(options));
+    if (m_preview.tables.size() > 1)
+        for (ImportOptions& one : all) {
+            for (const TableInfo& t : m_preview.tables) one.tables.push_back(t.name);
+            for (const ImportOptions& ticked : all)
+                if (ticked.open.table) one.sheets.push_back(*ticked.open.table);
+        }
     if (answer() == ImportAs::Version) {
         all.front().replaces = m_question->list();
         all.front().evidenceDays = m_question->evidenceDays();

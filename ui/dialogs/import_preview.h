@@ -46,6 +46,9 @@ private:
     void askForPassword(ErrorKind kind);
     void useChanged(int column, int use);
     void guess();
+    /// How a list with these columns was read before in this project.
+    bool recall();
+    void showDates();
     [[nodiscard]] OpenOptions openOptions() const;
     [[nodiscard]] ColumnUse useOf(std::uint32_t column) const;
 
@@ -71,6 +74,10 @@ private:
     PasswordEdit* m_secret;
     QCheckBox* m_leaveOut;
     QPushButton* m_import;
+    QWidget* m_dates;       ///< how the dates of last activity are read
+    QComboBox* m_dateOrder;
+    QLabel* m_datesText;
+    bool m_recalled = false;
     ImportQuestion* m_question = nullptr; ///< null: there is no other list
     int m_guessed = 0;
 };

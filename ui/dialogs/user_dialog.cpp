@@ -120,6 +120,37 @@ NoteDialog::NoteDialog(const QString& title, const QString& lead, QWidget* paren
     connect(ok, &QPushButton::clicked, this, &QDialog::accept);
 }
 
+NameDialog::NameDialog(const QString& title, const QString& lead, const QString& action, QWidget* parent) : QDialog(parent), m_edit(new QLineEdit(this))
+{
+    setWindowTitle(title);
+    setObjectName(QStringLiteral("nameDialog"));
+    setMinimumWidth(420);
+    m_edit->setObjectName(QStringLiteral("nameEdit"));
+    m_edit->setMaxLength(80);
+    m_edit->setAccessibleName(lead);
+    auto* text = new QLabel(lead, this);
+    text->setWordWrap(true);
+    auto* ok = new QPushButton(action, this);
+    ok->setProperty("primary", true);
+    ok->setObjectName(QStringLiteral("nameDone"));
+    ok->setEnabled(false);
+    ok->setDefault(true);
+    auto* cancel = new QPushButton(tr("Cancel"), this);
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(ok);
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(text);
+    layout->addWidget(m_edit);
+    layout->addLayout(buttons);
+    connect(m_edit, &QLineEdit::textChanged, this, [ok](const QString& typed) { ok->setEnabled(!typed.trimmed().isEmpty()); });
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(ok, &QPushButton::clicked, this, &QDialog::accept);
+}
+
+QString NameDialog::text() const { return m_edit->text().trimmed(); }
+
 SecretDialog::SecretDialog(const QString& title, const QString& lead, const QString& action, QWidget* parent)
     : QDialog(parent), m_password(new PasswordEdit(PasswordEdit::Existing, this))
 {

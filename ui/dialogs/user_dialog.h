@@ -55,6 +55,18 @@ private:
     QPlainTextEdit* m_edit;
 };
 
+/// A name that is needed before something happens.
+class NameDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    NameDialog(const QString& title, const QString& lead, const QString& action, QWidget* parent = nullptr);
+    [[nodiscard]] QString text() const;
+
+private:
+    QLineEdit* m_edit;
+};
+
 /// A password that is needed before something happens.
 class SecretDialog : public QDialog {
     Q_OBJECT

@@ -1,6 +1,7 @@
 #include "ui/pages/clean_up_page.h"
 
 #include "ui/bridge/session_bridge.h"
+#include "ui/dialogs/merge_dialog.h"
 #include "ui/text/verdict_text.h"
 #include "ui/theme.h"
 
@@ -88,7 +89,10 @@ QWidget* CleanUpPage::makeDuplicates()
     m_keepThis = new QPushButton(page);
     m_keepThis->setObjectName(QStringLiteral("keepThis"));
     auto* line = new QHBoxLayout;
+    m_merge = new QPushButton(page);
+    m_merge->setObjectName(QStringLiteral("mergeRules"));
     line->addWidget(m_survivor);
+    line->addWidget(m_merge);
     line->addStretch(1);
     line->addWidget(m_keepThis);
     layout->addWidget(m_duplicatesText);
@@ -101,6 +105,7 @@ QWidget* CleanUpPage::makeDuplicates()
     connect(m_groups, &QTreeWidget::currentItemChanged, this,
             [this](QTreeWidgetItem* item) { m_keepThis->setEnabled(item && item->parent() && !item->data(0, Qt::UserRole + 1).toBool()); });
     connect(m_keepThis, &QPushButton::clicked, this, &CleanUpPage::keepThisOne);
+    connect(m_merge, &QPushButton::clicked, this, &CleanUpPage::chooseMerge);
     m_keepThis->setEnabled(false);
     return page;
 }
@@ -187,6 +192,8 @@ void CleanUpPage::retranslate()
     };
     refill(m_survivor, {tr("Keep the first row"), tr("Keep the last row"), tr("Keep the most complete row")});
     m_survivor->setAccessibleName(tr("Which row stays"));
+    m_merge->setText(tr("Merge cells..."));
+    m_merge->setToolTip(tr("What the row that stays takes over from the rows that leave"));
     m_keepThis->setText(tr("Keep this row instead"));
     m_groups->setHeaderLabels({tr("Address"), tr("Row"), tr("Contents")});
     m_groups->setAccessibleName(tr("Duplicates"));
@@ -267,6 +274,7 @@ void CleanUpPage::showDuplicates()
     const auto state = m_bridge.state();
     m_groups->clear();
     m_keepThis->setEnabled(false);
+    m_merge->setEnabled(!state->settled.duplicates.empty());
     int shown = 0;
     std::vector<RowIndex> survivors;
     for (const auto& group : state->settled.duplicates) {
@@ -311,6 +319,15 @@ void CleanUpPage::fillGroup(QTreeWidgetItem* item)
             child->setIcon(0, theme::icon(stays ? QStringLiteral("check") : QStringLiteral("x")));
         }
     });
+}
+
+void CleanUpPage::chooseMerge()
+{
+    if (!m_bridge.state() || m_bridge.isBusy()) return;
+    auto* dialog = new MergeDialog(m_bridge, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_bridge.setMergeRules(dialog->rules()); });
+    dialog->open();
 }
 
 void CleanUpPage::keepThisOne()

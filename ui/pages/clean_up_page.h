@@ -45,6 +45,7 @@ private:
     void takeState();
     void showDuplicates();
     void fillGroup(QTreeWidgetItem* item);
+    void chooseMerge();
     void keepThisOne();
     void showCorrections();
     void decideChoices();
@@ -56,6 +57,7 @@ private:
     QLabel* m_duplicatesText;
     QComboBox* m_survivor;
     QTreeWidget* m_groups;
+    QPushButton* m_merge;
     QPushButton* m_keepThis;
     QLabel* m_correctionsText;
     QTreeWidget* m_corrections;

@@ -6,6 +6,7 @@
 #include "ui/text/verdict_text.h"
 #include "ui/theme.h"
 #include "ui/widgets/donut.h"
+#include "ui/widgets/preset_button.h"
 
 #include <QDate>
 #include <QFrame>
@@ -62,7 +63,7 @@ Filter only(Facet facet, std::uint32_t value)
 
 } // namespace
 
-OverviewPage::OverviewPage(SessionBridge& bridge, QWidget* parent)
+OverviewPage::OverviewPage(SessionBridge& bridge, Prompts& prompts, QWidget* parent)
     : QWidget(parent), m_bridge(bridge), m_headline(new QLabel(this)), m_lead(new QLabel(this)), m_donut(new Donut(this))
 {
     auto* content = new QWidget(this);
@@ -142,6 +143,8 @@ OverviewPage::OverviewPage(SessionBridge& bridge, QWidget* parent)
     policy->addWidget(m_customersText = new QLabel(this));
     policy->addWidget(m_cautious = new QRadioButton(this));
     policy->addWidget(m_cautiousText = new QLabel(this));
+    policy->addSpacing(6);
+    policy->addWidget(m_presets = new PresetButton(bridge, prompts, this), 0, Qt::AlignLeft);
     policy->addStretch(1);
     for (QLabel* l : {m_customersText, m_cautiousText}) {
         l->setWordWrap(true);
@@ -195,6 +198,7 @@ void OverviewPage::retranslate()
     m_customers->setText(tr("Keep customers"));
     m_cautious->setText(tr("Cautious sender"));
     m_nextTitle->setText(tr("Next step"));
+    m_presets->retranslate();
     m_changesTitle->setText(tr("What changed"));
     m_changesText->setStyleSheet(QStringLiteral("color:%1").arg(theme::secondaryText().name()));
     m_check->setText(tr("Check further..."));

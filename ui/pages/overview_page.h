@@ -16,13 +16,15 @@ class QVBoxLayout;
 namespace winnow::ui {
 
 class Donut;
+class PresetButton;
+class Prompts;
 class SessionBridge;
 
 class OverviewPage : public QWidget {
     Q_OBJECT
 
 public:
-    explicit OverviewPage(SessionBridge& bridge, QWidget* parent = nullptr);
+    OverviewPage(SessionBridge& bridge, Prompts& prompts, QWidget* parent = nullptr);
     void retranslate();
 
 signals:
@@ -60,6 +62,7 @@ private:
     QLabel* m_policyTitle;
     QRadioButton* m_customers;
     QRadioButton* m_cautious;
+    PresetButton* m_presets;
     QLabel* m_customersText;
     QLabel* m_cautiousText;
     QLabel* m_nextTitle;

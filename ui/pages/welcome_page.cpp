@@ -4,6 +4,9 @@
 #include "ui/text/verdict_text.h"
 #include "ui/theme.h"
 
+#include <QLocale>
+#include <QDateTime>
+#include <QDate>
 #include <QCheckBox>
 #include <QFileInfo>
 #include <QFrame>
@@ -98,7 +101,9 @@ WelcomePage::WelcomePage(std::shared_ptr<const ReferenceLists> lists, Preference
     recent->addWidget(m_recent, 1);
     recent->addWidget(m_remember);
     m_recent->setFrameShape(QFrame::NoFrame);
-    m_recent->setMaximumHeight(120);
+    m_recent->setMaximumHeight(160);
+    m_recent->setObjectName(QStringLiteral("recentProjects"));
+    m_recent->setSpacing(2);
     auto* below = new QHBoxLayout;
     below->setSpacing(32);
     below->addLayout(one, 1);
@@ -143,15 +148,37 @@ void WelcomePage::retranslate()
     checkOne();
 }
 
+bool WelcomePage::isOverdue(const ProjectFacts& facts)
+{
+    const QDate day = QDate::fromString(facts.retention, Qt::ISODate);
+    return day.isValid() && day < QDate::currentDate();
+}
+
+QStringList WelcomePage::aboutProject(const ProjectFacts& facts)
+{
+    QStringList out;
+    const QLocale locale;
+    if (const QDateTime cleaned = QDateTime::fromString(facts.cleaned, Qt::ISODate); cleaned.isValid())
+        out << tr("last cleaned %1").arg(locale.toString(cleaned.toLocalTime().date(), QLocale::ShortFormat));
+    if (const QDate day = QDate::fromString(facts.retention, Qt::ISODate); day.isValid())
+        out << (isOverdue(facts) ? tr("was to be erased by %1") : tr("to be erased by %1")).arg(locale.toString(day, QLocale::ShortFormat));
+    if (facts.needs > 0) out << tr("%n thing(s) need you", nullptr, facts.needs);
+    return out;
+}
+
 void WelcomePage::refresh()
 {
     const QSignalBlocker quiet(m_remember);
     m_remember->setChecked(m_preferences.remembersProjects());
     m_recent->clear();
     for (const QString& path : m_preferences.recentProjects()) {
-        auto* item = new QListWidgetItem(theme::icon(QStringLiteral("lock")), QFileInfo(path).completeBaseName(), m_recent);
+        const ProjectFacts facts = m_preferences.projectFacts(path);
+        const QStringList about = aboutProject(facts);
+        const bool urgent = facts.needs > 0 || isOverdue(facts);
+        auto* item = new QListWidgetItem(theme::icon(urgent ? QStringLiteral("triangle-alert") : QStringLiteral("lock")), QFileInfo(path).completeBaseName(), m_recent);
+        if (!about.isEmpty()) item->setText(item->text() + QStringLiteral("\n") + about.join(QStringLiteral(" · ")));
         item->setData(Qt::UserRole, path);
-        item->setToolTip(path);
+        item->setToolTip((QStringList{path} + about).join(QLatin1Char('\n')));
     }
     if (m_recent->count() == 0) {
         auto* item = new QListWidgetItem(tr("Projects that you keep appear here."), m_recent);

@@ -17,6 +17,7 @@ class QPushButton;
 namespace winnow::ui {
 
 class Preferences;
+struct ProjectFacts;
 
 class WelcomePage : public QWidget {
     Q_OBJECT
@@ -36,6 +37,8 @@ signals:
 
 private:
     void checkOne();
+    [[nodiscard]] static QStringList aboutProject(const ProjectFacts& facts);
+    [[nodiscard]] static bool isOverdue(const ProjectFacts& facts);
 
     std::shared_ptr<const ReferenceLists> m_lists;
     Preferences& m_preferences;
