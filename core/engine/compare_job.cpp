@@ -2,6 +2,7 @@
 
 #include "engine/key_join.h"
 #include "engine/local_facts.h"
+#include "engine/moment_job.h"
 #include "engine/version_job.h"
 
 #include <algorithm>

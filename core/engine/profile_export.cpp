@@ -6,6 +6,7 @@
 #include "engine/row_stream.h"
 #include "engine/table_files.h"
 #include "engine/written_files.h"
+#include "engine/moment_job.h"
 #include "engine/version_job.h"
 #include "export/column_map.h"
 #include "export/sealed_zip.h"

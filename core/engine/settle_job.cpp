@@ -4,7 +4,7 @@
 #include "engine/parallel.h"
 #include "engine/record_fate.h"
 #include "engine/settle_state.h"
-#include "engine/version_job.h"
+#include "engine/moment_job.h"
 #include "intake/activity_date.h"
 #include "verdict/decide.h"
 #include "verdict/dispose.h"

@@ -195,6 +195,7 @@ Result<void> readTexts(Project& project, SettleState& state, const TextReader& r
                 return true;
             });
             if (!read) return read;
+            if (i != run) return fail(ErrorKind::ProjectDamaged, "a row group is missing");
         }
         return {};
     };

@@ -1,6 +1,6 @@
 #include "engine/verify_job.h"
 
-#include "engine/version_job.h"
+#include "engine/moment_job.h"
 
 #include "base/channel.h"
 

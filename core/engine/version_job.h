@@ -10,6 +10,8 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace winnow {
@@ -47,6 +49,10 @@ struct VersionCarry {
 /// Undoes a decision, and with it what new versions took over of it. Errors: those of the database.
 [[nodiscard]] Result<void> undoDecision(Project& project, EditId edit);
 
+/// How an edit is named that a new version takes over: "carried:7 by hand", of edit 7, the first one.
+[[nodiscard]] std::string ruleToCarry(const Edit& edit);
+/// Why a mailbox is closed that the version before said not to mail.
+[[nodiscard]] std::string closedBecauseOf(SourceId newer);
 /// Of an edit that a new version took over: what the person said at first. Else the rule as it is.
 [[nodiscard]] std::string_view carriedRule(std::string_view rule) noexcept;
 [[nodiscard]] bool isCarried(const Edit& edit) noexcept;
@@ -64,13 +70,5 @@ struct VersionCarry {
 /// Erases the rows of a replaced list: cells, decisions, answers. What the new version took over stays, as do the ledger and the
 /// audit log. Domains that nobody else has are forgotten. Errors: BadOption (no replaced list with rows), NotAllowed.
 [[nodiscard]] Result<void> eraseVersion(Project& project, SourceId list);
-
-/// Keeps what is decided now of every entry of the live lists (of `only`, where there are any; an export of some lists leaves the
-/// last export of the others as it was); inside a transaction that writes an audit entry. Reads the verdicts: about 20 ms a million.
-[[nodiscard]] Result<std::int64_t> takeMoment(Project& project, MomentKind kind, const std::vector<SourceId>& only = {});
-
-/// The same in two steps, for what changes in between: what is decided now, and keeping it.
-[[nodiscard]] Result<MomentStates> statesNow(Project& project, const std::vector<SourceId>& only = {});
-[[nodiscard]] Result<std::int64_t> keepMoment(Project& project, MomentKind kind, const MomentStates& states);
 
 } // namespace winnow

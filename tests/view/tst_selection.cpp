@@ -37,6 +37,7 @@ ViewColumns columnsOf(const std::vector<std::pair<std::string, std::string>>& ad
         v.flags[i] = static_cast<std::uint16_t>(i % 3 == 0 ? kFlagRole | kFlagFree : 0);
     }
     c.append(ViewGroup{}, f, v, locals);
+    c.endLive();
     return c;
 }
 

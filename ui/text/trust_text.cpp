@@ -92,6 +92,11 @@ QString actionText(const std::string& action)
     if (action == "edit") return Words::tr("Decision made");
     if (action == "undo") return Words::tr("Decision undone");
     if (action == "do_not_mail_file") return Words::tr("Do-not-mail list added");
+    if (action == "version_imported") return Words::tr("New version took the place of a list");
+    if (action == "version_erased") return Words::tr("Rows of an earlier version erased");
+    if (action == "merge_rules") return Words::tr("Rules for merging duplicates changed");
+    if (action == "preset_saved") return Words::tr("Preset saved");
+    if (action == "preset_removed") return Words::tr("Preset removed");
     if (action == "source_removed") return Words::tr("List removed");
     if (action == "password_changed") return Words::tr("Password changed");
     if (action == "recovery_key_made") return Words::tr("Recovery key made");
