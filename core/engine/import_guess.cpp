@@ -18,9 +18,13 @@ constexpr double kColumnsOfAVersion = 0.5;
 constexpr double kAddressesOfAVersion = 0.3;
 
 /// The hashes of the addresses in the first rows.
-Result<std::unordered_set<std::uint64_t>> hashesOf(SheetReader& reader, const ColumnPlan& plan, const ReferenceLists& lists, const RowDigest::Key& key)
+struct Sample {
+    std::unordered_set<std::uint64_t> hashes;
+    bool whole = false; ///< the file has no more rows
+};
+Result<Sample> sampleOf(SheetReader& reader, const ColumnPlan& plan, const ReferenceLists& lists, const RowDigest::Key& key)
 {
-    std::unordered_set<std::uint64_t> out;
+    Sample out;
     const SheetFacts& facts = reader.facts();
     Dialect dialect = facts.dialect;
     if (facts.encodingClass == EncodingClass::Transcoded) dialect.encoding = "UTF-8";
@@ -38,9 +42,10 @@ Result<std::unordered_set<std::uint64_t>> hashesOf(SheetReader& reader, const Co
         finder.find(batch, entries);
         builder.build(batch, entries, group, domains);
         for (std::size_t i = 0; i < group.entries(); ++i)
-            if (group.domain[i] != kNoDomain) out.insert(entryHash(group, i));
+            if (group.domain[i] != kNoDomain) out.hashes.insert(entryHash(group, i));
         rows += batch.records.size();
-        if (!*more) break;
+        out.whole = !*more;
+        if (out.whole) break;
     }
     return out;
 }
@@ -74,9 +79,10 @@ Result<ImportGuess> guessImport(Project& project, const ReferenceLists& lists, c
     Result<ColumnPlan> plan = options.plan ? *options.plan : planColumns(facts, options.column);
     if (!plan) return pass(plan);
     const bool never = options.plan ? plan->allDoNotMail : tableSaysDoNotMail(path.filename().string(), facts.table);
-    Result<std::unordered_set<std::uint64_t>> hashes = hashesOf(**reader, *plan, lists, project.duplicateKey());
-    if (!hashes) return pass(hashes);
-    out.sample = static_cast<std::uint32_t>(hashes->size());
+    Result<Sample> sample = sampleOf(**reader, *plan, lists, project.duplicateKey());
+    if (!sample) return pass(sample);
+    const std::unordered_set<std::uint64_t>& hashes = sample->hashes;
+    out.sample = static_cast<std::uint32_t>(hashes.size());
 
     Result<std::vector<SourceInfo>> sources = project.sources();
     if (!sources) return pass(sources);
@@ -89,17 +95,19 @@ Result<ImportGuess> guessImport(Project& project, const ReferenceLists& lists, c
             if (Result<void> decoded = codec.decodeFacts(g.facts, group); !decoded) return pass(decoded);
             for (std::size_t i = 0; i < group.entries(); ++i)
                 if (group.domain[i] != kNoDomain)
-                    if (const std::uint64_t hash = entryHash(group, i); hashes->contains(hash)) found.insert(hash);
-            return found.size() < hashes->size();
+                    if (const std::uint64_t hash = entryHash(group, i); hashes.contains(hash)) found.insert(hash);
+            return found.size() < hashes.size();
         });
         if (!read) return pass(read);
-        out.overlaps.push_back({s.id, s.name, static_cast<std::uint32_t>(found.size()), alike(s.columns, facts.columns)});
+        out.overlaps.push_back({s.id, s.name, static_cast<std::uint32_t>(found.size()), s.entries, alike(s.columns, facts.columns)});
     }
     std::ranges::stable_sort(out.overlaps, std::greater{}, [](const ListOverlap& o) { return std::pair(o.columns >= kColumnsOfAVersion, o.addresses); });
     if (never) out.as = ImportAs::Never;
     else if (!out.overlaps.empty() && out.sample > 0) {
         const ListOverlap& best = out.overlaps.front();
-        if (best.columns >= kColumnsOfAVersion && best.addresses >= kAddressesOfAVersion * out.sample) out.as = ImportAs::Version;
+        // A few rows of a long list are no version of it.
+        const bool covers = !sample->whole || best.addresses >= kAddressesOfAVersion * static_cast<double>(best.entries);
+        if (best.columns >= kColumnsOfAVersion && best.addresses >= kAddressesOfAVersion * out.sample && covers) out.as = ImportAs::Version;
     }
     return out;
 }

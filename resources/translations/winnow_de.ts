@@ -67,6 +67,22 @@
         <source>Save these filters</source>
         <translation>Diese Filter speichern</translation>
     </message>
+    <message>
+        <source>Compare with an earlier time or another list</source>
+        <translation>Mit einem früheren Zeitpunkt oder einer anderen Liste vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Nothing to compare with yet: export, check further or import another version</source>
+        <translation>Noch nichts zum Vergleichen: exportieren, weiter prüfen oder eine andere Fassung importieren</translation>
+    </message>
+    <message>
+        <source>Do not compare</source>
+        <translation>Nicht vergleichen</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::CheckDialog</name>
@@ -378,6 +394,14 @@
         <source>These domains look like a slip of the pen. An accepted correction is written into the exported list; your file stays as it is.</source>
         <translation>Diese Domains sehen nach Tippfehlern aus. Eine angenommene Korrektur steht in der exportierten Liste; Ihre Datei bleibt, wie sie ist.</translation>
     </message>
+    <message>
+        <source>Merge cells...</source>
+        <translation>Zellen zusammenführen...</translation>
+    </message>
+    <message>
+        <source>What the row that stays takes over from the rows that leave</source>
+        <translation>Was die Zeile, die bleibt, von den anderen übernimmt</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::Donut</name>
@@ -494,10 +518,6 @@
     <message>
         <source>One row for each address</source>
         <translation>Eine Zeile je Adresse</translation>
-    </message>
-    <message>
-        <source>Fill empty cells of kept rows from their duplicates</source>
-        <translation>Leere Zellen behaltener Zeilen aus ihren Doppelten füllen</translation>
     </message>
     <message>
         <source>As SHA-256 instead of readable addresses</source>
@@ -682,6 +702,30 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
         <source>First rows as they will be written</source>
         <translation>Erste Zeilen, wie sie geschrieben werden</translation>
     </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Merge the cells of duplicates into the row that stays</source>
+        <translation>Zellen der Dubletten in der Zeile zusammenführen, die bleibt</translation>
+    </message>
+    <message>
+        <source>The clean list, of these rows: %1</source>
+        <translation>Die bereinigte Liste, von diesen Zeilen: %1</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>Alle Zeilen</translation>
+    </message>
+    <message>
+        <source>Only the rows shown now: %1</source>
+        <translation>Nur die jetzt gezeigten Zeilen: %1</translation>
+    </message>
+    <message>
+        <source>Only what changed: %1</source>
+        <translation>Nur was sich geändert hat: %1</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::FacetPanel</name>
@@ -780,10 +824,6 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
         <translation>Diese Liste aus dem Projekt entfernen?</translation>
     </message>
     <message>
-        <source>Its rows and their results leave the project. The file it came from stays as it is.</source>
-        <translation>Ihre Zeilen und deren Ergebnisse verlassen das Projekt. Die ursprüngliche Datei bleibt, wie sie ist.</translation>
-    </message>
-    <message>
         <source>Remove the list</source>
         <translation>Liste entfernen</translation>
     </message>
@@ -814,6 +854,34 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
     <message>
         <source>Everything</source>
         <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Erase its rows...</source>
+        <translation>Seine Zeilen löschen...</translation>
+    </message>
+    <message>
+        <source>Erase the rows of the earlier version?</source>
+        <translation>Die Zeilen der früheren Fassung löschen?</translation>
+    </message>
+    <message>
+        <source>Its rows, decisions and answers leave the project for good. What the new version took over stays, and so does the account of what was done.</source>
+        <translation>Ihre Zeilen, Entscheidungen und Antworten verlassen das Projekt für immer. Was die neue Fassung übernommen hat, bleibt, ebenso der Nachweis dessen, was getan wurde.</translation>
+    </message>
+    <message>
+        <source>Erase the rows</source>
+        <translation>Die Zeilen löschen</translation>
+    </message>
+    <message>
+        <source>Its rows and their results leave the project. The file it came from stays as it is. An earlier version of it, if there is one, stands in its place again.</source>
+        <translation>Ihre Zeilen und deren Ergebnisse verlassen das Projekt. Die Datei, aus der sie kam, bleibt, wie sie ist. Eine frühere Fassung, falls es eine gibt, steht wieder an ihrer Stelle.</translation>
+    </message>
+    <message>
+        <source>before it: %1, imported %2</source>
+        <translation>davor: %1, importiert %2</translation>
+    </message>
+    <message>
+        <source>%1 (taken over from an earlier version)</source>
+        <translation>%1 (von einer früheren Fassung übernommen)</translation>
     </message>
 </context>
 <context>
@@ -980,6 +1048,92 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
     <message>
         <source>%1 (hidden)</source>
         <translation>%1 (ausgeblendet)</translation>
+    </message>
+    <message>
+        <source>Dates of last activity:</source>
+        <translation>Daten der letzten Aktivität:</translation>
+    </message>
+    <message>
+        <source>Day, month, year</source>
+        <translation>Tag, Monat, Jahr</translation>
+    </message>
+    <message>
+        <source>Month, day, year</source>
+        <translation>Monat, Tag, Jahr</translation>
+    </message>
+    <message>
+        <source>%1 is read as %2</source>
+        <translation>%1 wird als %2 gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the first cells is no date and counts as none</source>
+        <translation>
+            <numerusform>%Ln der ersten Zellen ist kein Datum und zählt als keines</numerusform>
+            <numerusform>%Ln der ersten Zellen sind keine Daten und zählen als keine</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never mail these</source>
+        <translation>Diesen nie schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::ImportQuestion</name>
+    <message>
+        <source>New version of</source>
+        <translation>Neue Fassung von</translation>
+    </message>
+    <message>
+        <source>Another list</source>
+        <translation>Eine andere Liste</translation>
+    </message>
+    <message>
+        <source>Both stay; addresses in both count once.</source>
+        <translation>Beide bleiben; Adressen in beiden zählen einmal.</translation>
+    </message>
+    <message>
+        <source>Never mail these</source>
+        <translation>Diesen nie schreiben</translation>
+    </message>
+    <message>
+        <source>A list of people who must not be written to.</source>
+        <translation>Eine Liste von Personen, denen nicht geschrieben werden darf.</translation>
+    </message>
+    <message>
+        <source>The list that it replaces</source>
+        <translation>Die Liste, die sie ersetzt</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>Answers of servers are reused when they are younger than so many days</source>
+        <translation>Antworten von Servern werden wiederverwendet, wenn sie jünger als so viele Tage sind</translation>
+    </message>
+    <message>
+        <source>It takes its place; your decisions stay. Answers younger than</source>
+        <translation>Sie tritt an ihre Stelle; Ihre Entscheidungen bleiben. Antworten, jünger als</translation>
+    </message>
+    <message>
+        <source>What is this list?</source>
+        <translation>Was ist diese Liste?</translation>
+    </message>
+    <message>
+        <source>are reused.</source>
+        <translation>werden wiederverwendet.</translation>
+    </message>
+    <message>
+        <source>Its name says that nobody in it wants mail.</source>
+        <translation>Ihr Name sagt, dass niemand darin Post möchte.</translation>
+    </message>
+    <message>
+        <source>None of its first addresses is in the project.</source>
+        <translation>Keine ihrer ersten Adressen ist im Projekt.</translation>
+    </message>
+    <message>
+        <source>%1 of its first %2 addresses are in %3.</source>
+        <translation>%1 ihrer ersten %2 Adressen sind in %3.</translation>
     </message>
 </context>
 <context>
@@ -1487,6 +1641,107 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
             <numerusform>%n Zeilen. Jedes Werkzeug, das SQLCipher 4 kennt, öffnet sie mit ihrem Passwort.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;New window</source>
+        <translation>&amp;Neues Fenster</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::MergeDialog</name>
+    <message>
+        <source>Fill empty cells</source>
+        <translation>Leere Zellen füllen</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>The newest</source>
+        <translation>Die neueste</translation>
+    </message>
+    <message>
+        <source>The longest</source>
+        <translation>Die längste</translation>
+    </message>
+    <message>
+        <source>All of them, joined</source>
+        <translation>Alle, aneinandergereiht</translation>
+    </message>
+    <message>
+        <source>Merge duplicates</source>
+        <translation>Dubletten zusammenführen</translation>
+    </message>
+    <message>
+        <source>When a list is written, the row that stays takes over what the rows that leave know. The rows in the project stay as they came: every rule can be changed or taken back.</source>
+        <translation>Beim Schreiben einer Liste übernimmt die Zeile, die bleibt, was die anderen wissen. Die Zeilen im Projekt bleiben, wie sie kamen: jede Regel kann geändert oder zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Rules by column</source>
+        <translation>Regeln nach Spalte</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Rows as they would be written</source>
+        <translation>Zeilen, wie sie geschrieben würden</translation>
+    </message>
+    <message>
+        <source>Columns that are not named below:</source>
+        <translation>Spalten, die unten nicht genannt sind:</translation>
+    </message>
+    <message>
+        <source>Use these rules</source>
+        <translation>Diese Regeln verwenden</translation>
+    </message>
+    <message>
+        <source>As the others</source>
+        <translation>Wie die anderen</translation>
+    </message>
+    <message>
+        <source>Rule for %1</source>
+        <translation>Regel für %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>With these rules no row changes.</source>
+        <translation>Mit diesen Regeln ändert sich keine Zeile.</translation>
+    </message>
+    <message>
+        <source>The first rows that change are shown. Do-not-mail marks and addresses are never merged.</source>
+        <translation>Gezeigt sind die ersten Zeilen, die sich ändern. Sperrvermerke und Adressen werden nie zusammengeführt.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::NameDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::NoteDialog</name>
@@ -1660,6 +1915,46 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
             <numerusform>Ihre Liste wird um %Ln Zeilen kürzer.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich änderte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decision(s) of yours taken over</source>
+        <translation>
+            <numerusform>%Ln Ihrer Entscheidungen übernommen</numerusform>
+            <numerusform>%Ln Ihrer Entscheidungen übernommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) stay on the do-not-mail list</source>
+        <translation>
+            <numerusform>%Ln Adresse bleibt auf der Sperrliste</numerusform>
+            <numerusform>%Ln Adressen bleiben auf der Sperrliste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) reused</source>
+        <translation>
+            <numerusform>%Ln Antwort wiederverwendet</numerusform>
+            <numerusform>%Ln Antworten wiederverwendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) too old</source>
+        <translation>
+            <numerusform>%Ln Antwort zu alt</numerusform>
+            <numerusform>%Ln Antworten zu alt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>since the version of %1</source>
+        <translation>seit der Fassung vom %1</translation>
+    </message>
+    <message>
+        <source>The rows of that version were erased</source>
+        <translation>Die Zeilen jener Fassung wurden gelöscht</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::PasswordEdit</name>
@@ -1825,6 +2120,69 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::PresetButton</name>
+    <message>
+        <source>Presets...</source>
+        <translation>Voreinstellungen...</translation>
+    </message>
+    <message>
+        <source>Save how careful to be, your rules and how duplicates are merged under a name</source>
+        <translation>Vorsicht, Ihre Regeln und das Zusammenführen von Dubletten unter einem Namen sichern</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Write to a file...</source>
+        <translation>In eine Datei schreiben...</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Save as a preset...</source>
+        <translation>Als Voreinstellung sichern...</translation>
+    </message>
+    <message>
+        <source>Take in a preset from a file...</source>
+        <translation>Voreinstellung aus einer Datei übernehmen...</translation>
+    </message>
+    <message>
+        <source>Save as a preset</source>
+        <translation>Als Voreinstellung sichern</translation>
+    </message>
+    <message>
+        <source>A name for how careful to be, your rules and how duplicates are merged:</source>
+        <translation>Ein Name für Vorsicht, Ihre Regeln und das Zusammenführen von Dubletten:</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Write a preset to a file</source>
+        <translation>Voreinstellung in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Presets (*.json)</source>
+        <translation>Voreinstellungen (*.json)</translation>
+    </message>
+    <message>
+        <source>Take in a preset</source>
+        <translation>Voreinstellung übernehmen</translation>
+    </message>
+    <message>
+        <source>This file is no preset</source>
+        <translation>Diese Datei ist keine Voreinstellung</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose a file that Winnow wrote.</source>
+        <translation>Nichts wurde geändert. Wählen Sie eine Datei, die Winnow geschrieben hat.</translation>
     </message>
 </context>
 <context>
@@ -2530,6 +2888,25 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
         <source>Did you mean %1?</source>
         <translation>Meinten Sie %1?</translation>
     </message>
+    <message>
+        <source>last cleaned %1</source>
+        <translation>zuletzt bereinigt %1</translation>
+    </message>
+    <message>
+        <source>was to be erased by %1</source>
+        <translation>war bis %1 zu löschen</translation>
+    </message>
+    <message>
+        <source>to be erased by %1</source>
+        <translation>bis %1 zu löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) need you</source>
+        <translation>
+            <numerusform>%n Sache braucht Sie</numerusform>
+            <numerusform>%n Sachen brauchen Sie</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::WhyPane</name>
@@ -2619,6 +2996,73 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
     <message>
         <source>File</source>
         <translation>Datei</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::Compare</name>
+    <message>
+        <source>the other lists</source>
+        <translation>die anderen Listen</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>Nicht verglichen</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>Wie zuvor</translation>
+    </message>
+    <message>
+        <source>Changed for the better</source>
+        <translation>Besser geworden</translation>
+    </message>
+    <message>
+        <source>Changed for the worse</source>
+        <translation>Schlechter geworden</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Weggefallen</translation>
+    </message>
+    <message>
+        <source>Only in %1</source>
+        <translation>Nur in %1</translation>
+    </message>
+    <message>
+        <source>In both</source>
+        <translation>In beiden</translation>
+    </message>
+    <message>
+        <source>Since the version before</source>
+        <translation>Seit der Fassung davor</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>An earlier time</source>
+        <translation>Ein früherer Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Since the export of %1</source>
+        <translation>Seit dem Export vom %1</translation>
+    </message>
+    <message>
+        <source>Since the check of %1</source>
+        <translation>Seit der Prüfung vom %1</translation>
+    </message>
+    <message>
+        <source>Since the newer reference lists of %1</source>
+        <translation>Seit den neueren Referenzlisten vom %1</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>Seit %1</translation>
     </message>
 </context>
 <context>
@@ -3053,6 +3497,10 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
     <message>
         <source>not %1: %2</source>
         <translation>nicht %1: %2</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich änderte</translation>
     </message>
 </context>
 <context>
@@ -4257,6 +4705,26 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
     <message>
         <source>Close the incident with a note when this is done.</source>
         <translation>Schließen Sie den Vorfall mit einer Notiz, wenn das getan ist.</translation>
+    </message>
+    <message>
+        <source>New version took the place of a list</source>
+        <translation>Neue Fassung an die Stelle einer Liste getreten</translation>
+    </message>
+    <message>
+        <source>Rows of an earlier version erased</source>
+        <translation>Zeilen einer früheren Fassung gelöscht</translation>
+    </message>
+    <message>
+        <source>Rules for merging duplicates changed</source>
+        <translation>Regeln für das Zusammenführen von Dubletten geändert</translation>
+    </message>
+    <message>
+        <source>Preset saved</source>
+        <translation>Voreinstellung gesichert</translation>
+    </message>
+    <message>
+        <source>Preset removed</source>
+        <translation>Voreinstellung entfernt</translation>
     </message>
 </context>
 </TS>

@@ -145,6 +145,13 @@
             <numerusform>Import %Ln sheets and check</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of the first cells is no date and counts as none</source>
+        <translation>
+            <numerusform>%Ln of the first cells is no date and counts as none</numerusform>
+            <numerusform>%Ln of the first cells are no dates and count as none</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::MainWindow</name>
@@ -167,6 +174,16 @@
         <translation>
             <numerusform>%n row. Any tool that knows SQLCipher 4 opens it with its password.</numerusform>
             <numerusform>%n rows. Any tool that knows SQLCipher 4 opens it with its password.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::MergeDialog</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
 </context>
@@ -205,6 +222,34 @@
         <translation>
             <numerusform>Your list shrinks by %Ln row.</numerusform>
             <numerusform>Your list shrinks by %Ln rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decision(s) of yours taken over</source>
+        <translation>
+            <numerusform>%Ln decision of yours taken over</numerusform>
+            <numerusform>%Ln decisions of yours taken over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) stay on the do-not-mail list</source>
+        <translation>
+            <numerusform>%Ln address stays on the do-not-mail list</numerusform>
+            <numerusform>%Ln addresses stay on the do-not-mail list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) reused</source>
+        <translation>
+            <numerusform>%Ln answer reused</numerusform>
+            <numerusform>%Ln answers reused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) too old</source>
+        <translation>
+            <numerusform>%Ln answer too old</numerusform>
+            <numerusform>%Ln answers too old</numerusform>
         </translation>
     </message>
 </context>
@@ -270,6 +315,16 @@
         <translation>
             <numerusform>Delete %n export in clear?</numerusform>
             <numerusform>Delete %n exports in clear?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::WelcomePage</name>
+    <message numerus="yes">
+        <source>%n thing(s) need you</source>
+        <translation>
+            <numerusform>%n thing needs you</numerusform>
+            <numerusform>%n things need you</numerusform>
         </translation>
     </message>
 </context>

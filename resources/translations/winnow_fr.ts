@@ -67,6 +67,22 @@
         <source>Save these filters</source>
         <translation>Enregistrer ces filtres</translation>
     </message>
+    <message>
+        <source>Compare with an earlier time or another list</source>
+        <translation>Comparer avec un moment antérieur ou une autre liste</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Nothing to compare with yet: export, check further or import another version</source>
+        <translation>Rien à comparer pour l&apos;instant : exportez, vérifiez plus loin ou importez une autre version</translation>
+    </message>
+    <message>
+        <source>Do not compare</source>
+        <translation>Ne pas comparer</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::CheckDialog</name>
@@ -378,6 +394,14 @@
         <source>These domains look like a slip of the pen. An accepted correction is written into the exported list; your file stays as it is.</source>
         <translation>Ces domaines ressemblent à des fautes de frappe. Une correction acceptée est écrite dans la liste exportée ; votre fichier reste tel quel.</translation>
     </message>
+    <message>
+        <source>Merge cells...</source>
+        <translation>Fusionner les cellules...</translation>
+    </message>
+    <message>
+        <source>What the row that stays takes over from the rows that leave</source>
+        <translation>Ce que la ligne qui reste reprend des lignes qui partent</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::Donut</name>
@@ -494,10 +518,6 @@
     <message>
         <source>One row for each address</source>
         <translation>Une ligne par adresse</translation>
-    </message>
-    <message>
-        <source>Fill empty cells of kept rows from their duplicates</source>
-        <translation>Compléter les cellules vides des lignes gardées par leurs doublons</translation>
     </message>
     <message>
         <source>As SHA-256 instead of readable addresses</source>
@@ -682,6 +702,30 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
         <source>First rows as they will be written</source>
         <translation>Premières lignes telles qu&apos;elles seront écrites</translation>
     </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Merge the cells of duplicates into the row that stays</source>
+        <translation>Fusionner les cellules des doublons dans la ligne qui reste</translation>
+    </message>
+    <message>
+        <source>The clean list, of these rows: %1</source>
+        <translation>La liste nettoyée, de ces lignes : %1</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>Toutes les lignes</translation>
+    </message>
+    <message>
+        <source>Only the rows shown now: %1</source>
+        <translation>Seulement les lignes affichées : %1</translation>
+    </message>
+    <message>
+        <source>Only what changed: %1</source>
+        <translation>Seulement ce qui a changé : %1</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::FacetPanel</name>
@@ -780,10 +824,6 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
         <translation>Retirer cette liste du projet ?</translation>
     </message>
     <message>
-        <source>Its rows and their results leave the project. The file it came from stays as it is.</source>
-        <translation>Ses lignes et leurs résultats quittent le projet. Le fichier d&apos;origine reste tel quel.</translation>
-    </message>
-    <message>
         <source>Remove the list</source>
         <translation>Retirer la liste</translation>
     </message>
@@ -814,6 +854,34 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     <message>
         <source>Everything</source>
         <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Erase its rows...</source>
+        <translation>Effacer ses lignes...</translation>
+    </message>
+    <message>
+        <source>Erase the rows of the earlier version?</source>
+        <translation>Effacer les lignes de la version antérieure ?</translation>
+    </message>
+    <message>
+        <source>Its rows, decisions and answers leave the project for good. What the new version took over stays, and so does the account of what was done.</source>
+        <translation>Ses lignes, décisions et réponses quittent le projet pour de bon. Ce que la nouvelle version a repris reste, ainsi que le compte de ce qui a été fait.</translation>
+    </message>
+    <message>
+        <source>Erase the rows</source>
+        <translation>Effacer les lignes</translation>
+    </message>
+    <message>
+        <source>Its rows and their results leave the project. The file it came from stays as it is. An earlier version of it, if there is one, stands in its place again.</source>
+        <translation>Ses lignes et leurs résultats quittent le projet. Le fichier d&apos;origine reste tel quel. Une version antérieure, s&apos;il y en a une, reprend sa place.</translation>
+    </message>
+    <message>
+        <source>before it: %1, imported %2</source>
+        <translation>avant elle : %1, importée le %2</translation>
+    </message>
+    <message>
+        <source>%1 (taken over from an earlier version)</source>
+        <translation>%1 (repris d&apos;une version antérieure)</translation>
     </message>
 </context>
 <context>
@@ -980,6 +1048,92 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     <message>
         <source>%1 (hidden)</source>
         <translation>%1 (masquée)</translation>
+    </message>
+    <message>
+        <source>Dates of last activity:</source>
+        <translation>Dates de dernière activité :</translation>
+    </message>
+    <message>
+        <source>Day, month, year</source>
+        <translation>Jour, mois, année</translation>
+    </message>
+    <message>
+        <source>Month, day, year</source>
+        <translation>Mois, jour, année</translation>
+    </message>
+    <message>
+        <source>%1 is read as %2</source>
+        <translation>%1 est lu comme %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the first cells is no date and counts as none</source>
+        <translation>
+            <numerusform>%Ln des premières cellules n&apos;est pas une date et compte comme aucune</numerusform>
+            <numerusform>%Ln des premières cellules ne sont pas des dates et comptent comme aucune</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never mail these</source>
+        <translation>Ne jamais écrire à ceux-ci</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::ImportQuestion</name>
+    <message>
+        <source>New version of</source>
+        <translation>Nouvelle version de</translation>
+    </message>
+    <message>
+        <source>Another list</source>
+        <translation>Une autre liste</translation>
+    </message>
+    <message>
+        <source>Both stay; addresses in both count once.</source>
+        <translation>Les deux restent ; une adresse présente dans les deux compte une fois.</translation>
+    </message>
+    <message>
+        <source>Never mail these</source>
+        <translation>Ne jamais écrire à ceux-ci</translation>
+    </message>
+    <message>
+        <source>A list of people who must not be written to.</source>
+        <translation>Une liste de personnes à qui il ne faut pas écrire.</translation>
+    </message>
+    <message>
+        <source>The list that it replaces</source>
+        <translation>La liste qu&apos;elle remplace</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> jours</translation>
+    </message>
+    <message>
+        <source>Answers of servers are reused when they are younger than so many days</source>
+        <translation>Les réponses des serveurs sont réutilisées si elles datent de moins de tant de jours</translation>
+    </message>
+    <message>
+        <source>It takes its place; your decisions stay. Answers younger than</source>
+        <translation>Elle prend sa place ; vos décisions restent. Les réponses de moins de</translation>
+    </message>
+    <message>
+        <source>What is this list?</source>
+        <translation>Qu&apos;est-ce que cette liste ?</translation>
+    </message>
+    <message>
+        <source>are reused.</source>
+        <translation>sont réutilisées.</translation>
+    </message>
+    <message>
+        <source>Its name says that nobody in it wants mail.</source>
+        <translation>Son nom dit que personne n&apos;y veut de courrier.</translation>
+    </message>
+    <message>
+        <source>None of its first addresses is in the project.</source>
+        <translation>Aucune de ses premières adresses n&apos;est dans le projet.</translation>
+    </message>
+    <message>
+        <source>%1 of its first %2 addresses are in %3.</source>
+        <translation>%1 de ses %2 premières adresses sont dans %3.</translation>
     </message>
 </context>
 <context>
@@ -1487,6 +1641,107 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
             <numerusform>%n lignes. Tout outil connaissant SQLCipher 4 l&apos;ouvre avec son mot de passe.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;New window</source>
+        <translation>&amp;Nouvelle fenêtre</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::MergeDialog</name>
+    <message>
+        <source>Fill empty cells</source>
+        <translation>Remplir les cellules vides</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Laisser tel quel</translation>
+    </message>
+    <message>
+        <source>The newest</source>
+        <translation>La plus récente</translation>
+    </message>
+    <message>
+        <source>The longest</source>
+        <translation>La plus longue</translation>
+    </message>
+    <message>
+        <source>All of them, joined</source>
+        <translation>Toutes, réunies</translation>
+    </message>
+    <message>
+        <source>Merge duplicates</source>
+        <translation>Fusionner les doublons</translation>
+    </message>
+    <message>
+        <source>When a list is written, the row that stays takes over what the rows that leave know. The rows in the project stay as they came: every rule can be changed or taken back.</source>
+        <translation>Quand une liste est écrite, la ligne qui reste reprend ce que savent les lignes qui partent. Les lignes du projet restent comme elles sont venues : chaque règle peut être changée ou retirée.</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Rules by column</source>
+        <translation>Règles par colonne</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Fusionné</translation>
+    </message>
+    <message>
+        <source>Rows as they would be written</source>
+        <translation>Lignes telles qu&apos;elles seraient écrites</translation>
+    </message>
+    <message>
+        <source>Columns that are not named below:</source>
+        <translation>Colonnes non nommées ci-dessous :</translation>
+    </message>
+    <message>
+        <source>Use these rules</source>
+        <translation>Utiliser ces règles</translation>
+    </message>
+    <message>
+        <source>As the others</source>
+        <translation>Comme les autres</translation>
+    </message>
+    <message>
+        <source>Rule for %1</source>
+        <translation>Règle pour %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln ligne</numerusform>
+            <numerusform>%Ln lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Colonne %1</translation>
+    </message>
+    <message>
+        <source>With these rules no row changes.</source>
+        <translation>Avec ces règles, aucune ligne ne change.</translation>
+    </message>
+    <message>
+        <source>The first rows that change are shown. Do-not-mail marks and addresses are never merged.</source>
+        <translation>Les premières lignes qui changent sont montrées. Les marques « ne pas écrire » et les adresses ne sont jamais fusionnées.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::NameDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::NoteDialog</name>
@@ -1660,6 +1915,46 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
             <numerusform>Votre liste perd %Ln lignes.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What changed</source>
+        <translation>Ce qui a changé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decision(s) of yours taken over</source>
+        <translation>
+            <numerusform>%Ln de vos décisions reprise</numerusform>
+            <numerusform>%Ln de vos décisions reprises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) stay on the do-not-mail list</source>
+        <translation>
+            <numerusform>%Ln adresse reste sur la liste d&apos;exclusion</numerusform>
+            <numerusform>%Ln adresses restent sur la liste d&apos;exclusion</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) reused</source>
+        <translation>
+            <numerusform>%Ln réponse réutilisée</numerusform>
+            <numerusform>%Ln réponses réutilisées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) too old</source>
+        <translation>
+            <numerusform>%Ln réponse trop ancienne</numerusform>
+            <numerusform>%Ln réponses trop anciennes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>since the version of %1</source>
+        <translation>depuis la version du %1</translation>
+    </message>
+    <message>
+        <source>The rows of that version were erased</source>
+        <translation>Les lignes de cette version ont été effacées</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::PasswordEdit</name>
@@ -1825,6 +2120,69 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::PresetButton</name>
+    <message>
+        <source>Presets...</source>
+        <translation>Préréglages...</translation>
+    </message>
+    <message>
+        <source>Save how careful to be, your rules and how duplicates are merged under a name</source>
+        <translation>Enregistrer sous un nom la prudence, vos règles et la fusion des doublons</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>Write to a file...</source>
+        <translation>Écrire dans un fichier...</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Oublier</translation>
+    </message>
+    <message>
+        <source>Save as a preset...</source>
+        <translation>Enregistrer comme préréglage...</translation>
+    </message>
+    <message>
+        <source>Take in a preset from a file...</source>
+        <translation>Reprendre un préréglage d&apos;un fichier...</translation>
+    </message>
+    <message>
+        <source>Save as a preset</source>
+        <translation>Enregistrer comme préréglage</translation>
+    </message>
+    <message>
+        <source>A name for how careful to be, your rules and how duplicates are merged:</source>
+        <translation>Un nom pour la prudence, vos règles et la fusion des doublons :</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Write a preset to a file</source>
+        <translation>Écrire un préréglage dans un fichier</translation>
+    </message>
+    <message>
+        <source>Presets (*.json)</source>
+        <translation>Préréglages (*.json)</translation>
+    </message>
+    <message>
+        <source>Take in a preset</source>
+        <translation>Reprendre un préréglage</translation>
+    </message>
+    <message>
+        <source>This file is no preset</source>
+        <translation>Ce fichier n&apos;est pas un préréglage</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose a file that Winnow wrote.</source>
+        <translation>Rien n&apos;a été changé. Choisissez un fichier écrit par Winnow.</translation>
     </message>
 </context>
 <context>
@@ -2530,6 +2888,25 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
         <source>Did you mean %1?</source>
         <translation>Vouliez-vous dire %1 ?</translation>
     </message>
+    <message>
+        <source>last cleaned %1</source>
+        <translation>nettoyée le %1</translation>
+    </message>
+    <message>
+        <source>was to be erased by %1</source>
+        <translation>devait être effacé le %1</translation>
+    </message>
+    <message>
+        <source>to be erased by %1</source>
+        <translation>à effacer avant le %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) need you</source>
+        <translation>
+            <numerusform>%n point vous attend</numerusform>
+            <numerusform>%n points vous attendent</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::WhyPane</name>
@@ -2619,6 +2996,73 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     <message>
         <source>File</source>
         <translation>Fichier</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::Compare</name>
+    <message>
+        <source>the other lists</source>
+        <translation>les autres listes</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>Non comparé</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>Comme avant</translation>
+    </message>
+    <message>
+        <source>Changed for the better</source>
+        <translation>En mieux</translation>
+    </message>
+    <message>
+        <source>Changed for the worse</source>
+        <translation>En moins bien</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Disparu</translation>
+    </message>
+    <message>
+        <source>Only in %1</source>
+        <translation>Seulement dans %1</translation>
+    </message>
+    <message>
+        <source>In both</source>
+        <translation>Dans les deux</translation>
+    </message>
+    <message>
+        <source>Since the version before</source>
+        <translation>Depuis la version précédente</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 et %2</translation>
+    </message>
+    <message>
+        <source>An earlier time</source>
+        <translation>Un moment antérieur</translation>
+    </message>
+    <message>
+        <source>Since the export of %1</source>
+        <translation>Depuis l&apos;export du %1</translation>
+    </message>
+    <message>
+        <source>Since the check of %1</source>
+        <translation>Depuis la vérification du %1</translation>
+    </message>
+    <message>
+        <source>Since the newer reference lists of %1</source>
+        <translation>Depuis les listes de référence plus récentes du %1</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>Depuis %1</translation>
     </message>
 </context>
 <context>
@@ -3053,6 +3497,10 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     <message>
         <source>not %1: %2</source>
         <translation>sauf %1 : %2</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Ce qui a changé</translation>
     </message>
 </context>
 <context>
@@ -4257,6 +4705,26 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     <message>
         <source>Close the incident with a note when this is done.</source>
         <translation>Clôturez l&apos;incident avec une note quand c&apos;est fait.</translation>
+    </message>
+    <message>
+        <source>New version took the place of a list</source>
+        <translation>Nouvelle version à la place d&apos;une liste</translation>
+    </message>
+    <message>
+        <source>Rows of an earlier version erased</source>
+        <translation>Lignes d&apos;une version antérieure effacées</translation>
+    </message>
+    <message>
+        <source>Rules for merging duplicates changed</source>
+        <translation>Règles de fusion des doublons changées</translation>
+    </message>
+    <message>
+        <source>Preset saved</source>
+        <translation>Préréglage enregistré</translation>
+    </message>
+    <message>
+        <source>Preset removed</source>
+        <translation>Préréglage supprimé</translation>
     </message>
 </context>
 </TS>

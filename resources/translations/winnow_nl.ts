@@ -67,6 +67,22 @@
         <source>Save these filters</source>
         <translation>Deze filters bewaren</translation>
     </message>
+    <message>
+        <source>Compare with an earlier time or another list</source>
+        <translation>Vergelijken met een eerder moment of een andere lijst</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergelijken</translation>
+    </message>
+    <message>
+        <source>Nothing to compare with yet: export, check further or import another version</source>
+        <translation>Nog niets om mee te vergelijken: exporteer, controleer verder of importeer een andere versie</translation>
+    </message>
+    <message>
+        <source>Do not compare</source>
+        <translation>Niet vergelijken</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::CheckDialog</name>
@@ -378,6 +394,14 @@
         <source>These domains look like a slip of the pen. An accepted correction is written into the exported list; your file stays as it is.</source>
         <translation>Deze domeinen lijken verschrijvingen. Een aanvaarde verbetering komt in de uitgevoerde lijst; uw bestand blijft zoals het is.</translation>
     </message>
+    <message>
+        <source>Merge cells...</source>
+        <translation>Cellen samenvoegen...</translation>
+    </message>
+    <message>
+        <source>What the row that stays takes over from the rows that leave</source>
+        <translation>Wat de rij die blijft overneemt van de rijen die weggaan</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::Donut</name>
@@ -494,10 +518,6 @@
     <message>
         <source>One row for each address</source>
         <translation>Eén rij per adres</translation>
-    </message>
-    <message>
-        <source>Fill empty cells of kept rows from their duplicates</source>
-        <translation>Lege cellen van behouden rijen aanvullen uit hun dubbele</translation>
     </message>
     <message>
         <source>As SHA-256 instead of readable addresses</source>
@@ -682,6 +702,30 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
         <source>First rows as they will be written</source>
         <translation>Eerste rijen zoals ze geschreven worden</translation>
     </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rijen</translation>
+    </message>
+    <message>
+        <source>Merge the cells of duplicates into the row that stays</source>
+        <translation>Cellen van dubbels samenvoegen in de rij die blijft</translation>
+    </message>
+    <message>
+        <source>The clean list, of these rows: %1</source>
+        <translation>De schone lijst, van deze rijen: %1</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>Alle rijen</translation>
+    </message>
+    <message>
+        <source>Only the rows shown now: %1</source>
+        <translation>Alleen de rijen die nu getoond worden: %1</translation>
+    </message>
+    <message>
+        <source>Only what changed: %1</source>
+        <translation>Alleen wat veranderd is: %1</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::FacetPanel</name>
@@ -780,10 +824,6 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
         <translation>Deze lijst uit het project verwijderen?</translation>
     </message>
     <message>
-        <source>Its rows and their results leave the project. The file it came from stays as it is.</source>
-        <translation>De rijen en hun resultaten verlaten het project. Het oorspronkelijke bestand blijft zoals het is.</translation>
-    </message>
-    <message>
         <source>Remove the list</source>
         <translation>De lijst verwijderen</translation>
     </message>
@@ -814,6 +854,34 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
     <message>
         <source>Everything</source>
         <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Erase its rows...</source>
+        <translation>Rijen ervan wissen...</translation>
+    </message>
+    <message>
+        <source>Erase the rows of the earlier version?</source>
+        <translation>De rijen van de eerdere versie wissen?</translation>
+    </message>
+    <message>
+        <source>Its rows, decisions and answers leave the project for good. What the new version took over stays, and so does the account of what was done.</source>
+        <translation>Haar rijen, beslissingen en antwoorden verdwijnen voorgoed uit het project. Wat de nieuwe versie overnam blijft, net als de verantwoording van wat er gedaan is.</translation>
+    </message>
+    <message>
+        <source>Erase the rows</source>
+        <translation>De rijen wissen</translation>
+    </message>
+    <message>
+        <source>Its rows and their results leave the project. The file it came from stays as it is. An earlier version of it, if there is one, stands in its place again.</source>
+        <translation>De rijen en hun resultaten verdwijnen uit het project. Het bestand waar ze vandaan komen blijft zoals het is. Een eerdere versie ervan, als die er is, komt weer in de plaats.</translation>
+    </message>
+    <message>
+        <source>before it: %1, imported %2</source>
+        <translation>ervoor: %1, geïmporteerd %2</translation>
+    </message>
+    <message>
+        <source>%1 (taken over from an earlier version)</source>
+        <translation>%1 (overgenomen van een eerdere versie)</translation>
     </message>
 </context>
 <context>
@@ -980,6 +1048,92 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
     <message>
         <source>%1 (hidden)</source>
         <translation>%1 (verborgen)</translation>
+    </message>
+    <message>
+        <source>Dates of last activity:</source>
+        <translation>Datums van laatste activiteit:</translation>
+    </message>
+    <message>
+        <source>Day, month, year</source>
+        <translation>Dag, maand, jaar</translation>
+    </message>
+    <message>
+        <source>Month, day, year</source>
+        <translation>Maand, dag, jaar</translation>
+    </message>
+    <message>
+        <source>%1 is read as %2</source>
+        <translation>%1 wordt gelezen als %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the first cells is no date and counts as none</source>
+        <translation>
+            <numerusform>%Ln van de eerste cellen is geen datum en telt als geen</numerusform>
+            <numerusform>%Ln van de eerste cellen zijn geen datum en tellen als geen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never mail these</source>
+        <translation>Deze nooit mailen</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::ImportQuestion</name>
+    <message>
+        <source>New version of</source>
+        <translation>Nieuwe versie van</translation>
+    </message>
+    <message>
+        <source>Another list</source>
+        <translation>Een andere lijst</translation>
+    </message>
+    <message>
+        <source>Both stay; addresses in both count once.</source>
+        <translation>Beide blijven; adressen in beide tellen één keer.</translation>
+    </message>
+    <message>
+        <source>Never mail these</source>
+        <translation>Deze nooit mailen</translation>
+    </message>
+    <message>
+        <source>A list of people who must not be written to.</source>
+        <translation>Een lijst van mensen aan wie niet geschreven mag worden.</translation>
+    </message>
+    <message>
+        <source>The list that it replaces</source>
+        <translation>De lijst die ze vervangt</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> dagen</translation>
+    </message>
+    <message>
+        <source>Answers of servers are reused when they are younger than so many days</source>
+        <translation>Antwoorden van servers worden hergebruikt als ze jonger zijn dan zoveel dagen</translation>
+    </message>
+    <message>
+        <source>It takes its place; your decisions stay. Answers younger than</source>
+        <translation>Ze komt in de plaats; uw beslissingen blijven. Antwoorden jonger dan</translation>
+    </message>
+    <message>
+        <source>What is this list?</source>
+        <translation>Wat is deze lijst?</translation>
+    </message>
+    <message>
+        <source>are reused.</source>
+        <translation>worden hergebruikt.</translation>
+    </message>
+    <message>
+        <source>Its name says that nobody in it wants mail.</source>
+        <translation>De naam zegt dat niemand erin mail wil.</translation>
+    </message>
+    <message>
+        <source>None of its first addresses is in the project.</source>
+        <translation>Geen van de eerste adressen staat in het project.</translation>
+    </message>
+    <message>
+        <source>%1 of its first %2 addresses are in %3.</source>
+        <translation>%1 van de eerste %2 adressen staan in %3.</translation>
     </message>
 </context>
 <context>
@@ -1487,6 +1641,107 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
             <numerusform>%n rijen. Elk programma dat SQLCipher 4 kent opent ze met haar wachtwoord.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;New window</source>
+        <translation>&amp;Nieuw venster</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::MergeDialog</name>
+    <message>
+        <source>Fill empty cells</source>
+        <translation>Lege cellen aanvullen</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Laten zoals het is</translation>
+    </message>
+    <message>
+        <source>The newest</source>
+        <translation>De nieuwste</translation>
+    </message>
+    <message>
+        <source>The longest</source>
+        <translation>De langste</translation>
+    </message>
+    <message>
+        <source>All of them, joined</source>
+        <translation>Allemaal, samengevoegd</translation>
+    </message>
+    <message>
+        <source>Merge duplicates</source>
+        <translation>Dubbels samenvoegen</translation>
+    </message>
+    <message>
+        <source>When a list is written, the row that stays takes over what the rows that leave know. The rows in the project stay as they came: every rule can be changed or taken back.</source>
+        <translation>Als een lijst geschreven wordt, neemt de rij die blijft over wat de rijen die weggaan weten. De rijen in het project blijven zoals ze kwamen: elke regel kan veranderd of teruggenomen worden.</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Rules by column</source>
+        <translation>Regels per kolom</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Samengevoegd</translation>
+    </message>
+    <message>
+        <source>Rows as they would be written</source>
+        <translation>Rijen zoals ze geschreven zouden worden</translation>
+    </message>
+    <message>
+        <source>Columns that are not named below:</source>
+        <translation>Kolommen die hieronder niet genoemd worden:</translation>
+    </message>
+    <message>
+        <source>Use these rules</source>
+        <translation>Deze regels gebruiken</translation>
+    </message>
+    <message>
+        <source>As the others</source>
+        <translation>Zoals de andere</translation>
+    </message>
+    <message>
+        <source>Rule for %1</source>
+        <translation>Regel voor %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln rij</numerusform>
+            <numerusform>%Ln rijen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Kolom %1</translation>
+    </message>
+    <message>
+        <source>With these rules no row changes.</source>
+        <translation>Met deze regels verandert geen rij.</translation>
+    </message>
+    <message>
+        <source>The first rows that change are shown. Do-not-mail marks and addresses are never merged.</source>
+        <translation>De eerste rijen die veranderen worden getoond. Niet-mailen-aanduidingen en adressen worden nooit samengevoegd.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::NameDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::NoteDialog</name>
@@ -1660,6 +1915,46 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
             <numerusform>Uw lijst wordt %Ln rijen kleiner.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What changed</source>
+        <translation>Wat veranderde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decision(s) of yours taken over</source>
+        <translation>
+            <numerusform>%Ln beslissing van u overgenomen</numerusform>
+            <numerusform>%Ln beslissingen van u overgenomen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) stay on the do-not-mail list</source>
+        <translation>
+            <numerusform>%Ln adres blijft op de uitsluitingslijst</numerusform>
+            <numerusform>%Ln adressen blijven op de uitsluitingslijst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) reused</source>
+        <translation>
+            <numerusform>%Ln antwoord hergebruikt</numerusform>
+            <numerusform>%Ln antwoorden hergebruikt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) too old</source>
+        <translation>
+            <numerusform>%Ln antwoord te oud</numerusform>
+            <numerusform>%Ln antwoorden te oud</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>since the version of %1</source>
+        <translation>sinds de versie van %1</translation>
+    </message>
+    <message>
+        <source>The rows of that version were erased</source>
+        <translation>De rijen van die versie zijn gewist</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::PasswordEdit</name>
@@ -1825,6 +2120,69 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::PresetButton</name>
+    <message>
+        <source>Presets...</source>
+        <translation>Voorinstellingen...</translation>
+    </message>
+    <message>
+        <source>Save how careful to be, your rules and how duplicates are merged under a name</source>
+        <translation>Bewaar hoe voorzichtig, uw regels en hoe dubbels samengevoegd worden onder een naam</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Toepassen</translation>
+    </message>
+    <message>
+        <source>Write to a file...</source>
+        <translation>Naar een bestand schrijven...</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergeten</translation>
+    </message>
+    <message>
+        <source>Save as a preset...</source>
+        <translation>Bewaren als voorinstelling...</translation>
+    </message>
+    <message>
+        <source>Take in a preset from a file...</source>
+        <translation>Voorinstelling uit een bestand overnemen...</translation>
+    </message>
+    <message>
+        <source>Save as a preset</source>
+        <translation>Bewaren als voorinstelling</translation>
+    </message>
+    <message>
+        <source>A name for how careful to be, your rules and how duplicates are merged:</source>
+        <translation>Een naam voor hoe voorzichtig, uw regels en hoe dubbels samengevoegd worden:</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Write a preset to a file</source>
+        <translation>Voorinstelling naar een bestand schrijven</translation>
+    </message>
+    <message>
+        <source>Presets (*.json)</source>
+        <translation>Voorinstellingen (*.json)</translation>
+    </message>
+    <message>
+        <source>Take in a preset</source>
+        <translation>Voorinstelling overnemen</translation>
+    </message>
+    <message>
+        <source>This file is no preset</source>
+        <translation>Dit bestand is geen voorinstelling</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose a file that Winnow wrote.</source>
+        <translation>Er is niets veranderd. Kies een bestand dat Winnow schreef.</translation>
     </message>
 </context>
 <context>
@@ -2530,6 +2888,25 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
         <source>Did you mean %1?</source>
         <translation>Bedoelde u %1?</translation>
     </message>
+    <message>
+        <source>last cleaned %1</source>
+        <translation>laatst opgeschoond %1</translation>
+    </message>
+    <message>
+        <source>was to be erased by %1</source>
+        <translation>moest gewist zijn op %1</translation>
+    </message>
+    <message>
+        <source>to be erased by %1</source>
+        <translation>te wissen tegen %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) need you</source>
+        <translation>
+            <numerusform>%n zaak vraagt u</numerusform>
+            <numerusform>%n zaken vragen u</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::WhyPane</name>
@@ -2619,6 +2996,73 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
     <message>
         <source>File</source>
         <translation>Bestand</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::Compare</name>
+    <message>
+        <source>the other lists</source>
+        <translation>de andere lijsten</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>Niet vergeleken</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nieuw</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>Zoals voorheen</translation>
+    </message>
+    <message>
+        <source>Changed for the better</source>
+        <translation>Beter geworden</translation>
+    </message>
+    <message>
+        <source>Changed for the worse</source>
+        <translation>Slechter geworden</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Verdwenen</translation>
+    </message>
+    <message>
+        <source>Only in %1</source>
+        <translation>Alleen in %1</translation>
+    </message>
+    <message>
+        <source>In both</source>
+        <translation>In beide</translation>
+    </message>
+    <message>
+        <source>Since the version before</source>
+        <translation>Sinds de vorige versie</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>An earlier time</source>
+        <translation>Een eerder moment</translation>
+    </message>
+    <message>
+        <source>Since the export of %1</source>
+        <translation>Sinds de export van %1</translation>
+    </message>
+    <message>
+        <source>Since the check of %1</source>
+        <translation>Sinds de controle van %1</translation>
+    </message>
+    <message>
+        <source>Since the newer reference lists of %1</source>
+        <translation>Sinds de nieuwere referentielijsten van %1</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>Sinds %1</translation>
     </message>
 </context>
 <context>
@@ -3053,6 +3497,10 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
     <message>
         <source>not %1: %2</source>
         <translation>niet %1: %2</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Wat veranderde</translation>
     </message>
 </context>
 <context>
@@ -4257,6 +4705,26 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
     <message>
         <source>Close the incident with a note when this is done.</source>
         <translation>Sluit het incident met een notitie als dit gedaan is.</translation>
+    </message>
+    <message>
+        <source>New version took the place of a list</source>
+        <translation>Nieuwe versie in de plaats van een lijst gekomen</translation>
+    </message>
+    <message>
+        <source>Rows of an earlier version erased</source>
+        <translation>Rijen van een eerdere versie gewist</translation>
+    </message>
+    <message>
+        <source>Rules for merging duplicates changed</source>
+        <translation>Regels voor het samenvoegen van dubbels veranderd</translation>
+    </message>
+    <message>
+        <source>Preset saved</source>
+        <translation>Voorinstelling bewaard</translation>
+    </message>
+    <message>
+        <source>Preset removed</source>
+        <translation>Voorinstelling verwijderd</translation>
     </message>
 </context>
 </TS>

@@ -255,6 +255,7 @@ bool ImportPreview::recall()
     m_recalled = true;
     if (!plan) return false;
     m_chosen = *plan;
+    m_ready = false; // what the boxes say is not yet of this file
     read();
     return true;
 }
