@@ -1735,6 +1735,10 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
         <source>The first rows that change are shown. Do-not-mail marks and addresses are never merged.</source>
         <translation>Gezeigt sind die ersten Zeilen, die sich ändern. Sperrvermerke und Adressen werden nie zusammengeführt.</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::NameDialog</name>

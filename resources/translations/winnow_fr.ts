@@ -1735,6 +1735,10 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
         <source>The first rows that change are shown. Do-not-mail marks and addresses are never merged.</source>
         <translation>Les premières lignes qui changent sont montrées. Les marques « ne pas écrire » et les adresses ne sont jamais fusionnées.</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::NameDialog</name>
@@ -3010,7 +3014,7 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     </message>
     <message>
         <source>New</source>
-        <translation>Nouveau</translation>
+        <translation>Nouvelles</translation>
     </message>
     <message>
         <source>As before</source>
@@ -3026,7 +3030,7 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     </message>
     <message>
         <source>Gone</source>
-        <translation>Disparu</translation>
+        <translation>Disparues</translation>
     </message>
     <message>
         <source>Only in %1</source>

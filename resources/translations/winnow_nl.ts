@@ -1735,6 +1735,10 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
         <source>The first rows that change are shown. Do-not-mail marks and addresses are never merged.</source>
         <translation>De eerste rijen die veranderen worden getoond. Niet-mailen-aanduidingen en adressen worden nooit samengevoegd.</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::NameDialog</name>

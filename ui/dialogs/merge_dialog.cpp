@@ -4,7 +4,6 @@
 #include "ui/theme.h"
 
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -71,19 +70,24 @@ MergeDialog::MergeDialog(SessionBridge& bridge, QWidget* parent)
     auto* middle = new QHBoxLayout;
     middle->addWidget(m_columns, 2);
     middle->addWidget(m_preview, 3);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    auto* keep = buttons->addButton(tr("Use these rules"), QDialogButtonBox::AcceptRole);
+    auto* keep = new QPushButton(tr("Use these rules"), this);
     keep->setProperty("primary", true);
     keep->setObjectName(QStringLiteral("mergeUse"));
+    keep->setDefault(true);
+    auto* cancel = new QPushButton(tr("Cancel"), this);
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(keep);
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(10);
     layout->addWidget(lead);
     layout->addLayout(other);
     layout->addLayout(middle, 1);
     layout->addWidget(m_note);
-    layout->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    layout->addLayout(buttons);
+    connect(keep, &QPushButton::clicked, this, &QDialog::accept);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     choose(m_other, m_bridge.state()->mergeRules.other);
     fillColumns();
     connect(m_other, &QComboBox::activated, this, &MergeDialog::preview);
@@ -97,8 +101,8 @@ void MergeDialog::fillColumns()
     for (const SourceInfo& s : state->sources)
         for (std::uint32_t c = 0; c < s.columns.size(); ++c) {
             const std::string key = asciiLower(trimmed(s.columns[c]));
-            const bool address = std::ranges::find(s.addressColumns, c) != s.addressColumns.end();
-            if (address || key.empty() || !seen.insert(key).second) continue;
+            const bool fixed = std::ranges::find(s.addressColumns, c) != s.addressColumns.end() || std::ranges::find(s.consentColumns, c) != s.consentColumns.end();
+            if (fixed || key.empty() || !seen.insert(key).second) continue;
             const int row = m_columns->rowCount();
             m_columns->insertRow(row);
             auto* item = new QTableWidgetItem(QString::fromStdString(s.columns[c]));

@@ -105,6 +105,7 @@ OverviewPage::OverviewPage(SessionBridge& bridge, Prompts& prompts, QWidget* par
     changes->setContentsMargins(16, 8, 12, 8);
     changes->setSpacing(2);
     auto* changesHead = new QHBoxLayout;
+    changesHead->setSpacing(12);
     changesHead->addWidget(m_changesTitle = cardTitle(this));
     changesHead->addWidget(m_changesText = new QLabel(this), 1);
     changes->addLayout(changesHead);

@@ -138,7 +138,7 @@ void FacetPanel::rebuild()
             values = std::move(ids);
         } else {
             for (std::uint32_t v = 0; v < counts.size(); ++v)
-                if (counts[v] > 0) values.push_back(v);
+                if (counts[v] > 0 && !(facet == Facet::Change && v == 0)) values.push_back(v); // what was not compared is no answer
             if (facet == Facet::Reason || facet == Facet::Flag || facet == Facet::Cause)
                 std::ranges::stable_sort(values, [&](std::uint32_t a, std::uint32_t b) { return counts[a] > counts[b]; });
         }

@@ -46,6 +46,7 @@ ImportQuestion::ImportQuestion(const ProjectState& state, QWidget* parent)
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(4);
     auto* head = new QHBoxLayout;
+    head->setSpacing(12);
     head->addWidget(title);
     head->addWidget(m_why, 1);
     grid->addLayout(head, 0, 0, 1, 2);
@@ -53,6 +54,7 @@ ImportQuestion::ImportQuestion(const ProjectState& state, QWidget* parent)
     which->addWidget(m_version);
     which->addWidget(m_list, 1);
     auto* days = new QHBoxLayout;
+    days->setSpacing(6);
     days->addWidget(m_versionText);
     days->addWidget(m_days);
     auto* after = new QLabel(tr("are reused."), this);
