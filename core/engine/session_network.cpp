@@ -50,6 +50,8 @@ void Session::setSeal(CheckDepth most, SecureBytes password, std::string note, D
 {
     const auto secret = std::make_shared<SecureBytes>(std::move(password));
     answer<bool>(*m_writer, m_options.deliver, [this, most, secret, note = std::move(note)](const std::stop_token&) -> Result<bool> {
+        if (m_gone) return fail(ErrorKind::Cancelled);
+        if (Result<void> may = m_project->require(Role::Owner); !may) return pass(may);
         Result<CheckDepth> now = sealedAt(*m_project);
         if (!now) return pass(now);
         Result<void> changed = most <= *now ? seal(*m_project, most) : liftSeal(*m_project, most, secret->text(), note);

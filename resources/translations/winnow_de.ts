@@ -235,6 +235,14 @@
         <source>The sender is an address, or empty.</source>
         <translation>Der Absender ist eine Adresse oder leer.</translation>
     </message>
+    <message>
+        <source>Lift the seal...</source>
+        <translation>Versiegelung aufheben...</translation>
+    </message>
+    <message>
+        <source>Keep it with a password to be able to lift the seal.</source>
+        <translation>Behalten Sie es mit einem Passwort, um die Versiegelung aufheben zu können.</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::CleanUpPage</name>
@@ -2410,6 +2418,29 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
     <message>
         <source>, %1 a second</source>
         <translation>, %1 je Sekunde</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::SealDialog</name>
+    <message>
+        <source>Lift the seal</source>
+        <translation>Versiegelung aufheben</translation>
+    </message>
+    <message>
+        <source>Password of the project</source>
+        <translation>Passwort des Projekts</translation>
+    </message>
+    <message>
+        <source>Why the seal is lifted</source>
+        <translation>Warum die Versiegelung aufgehoben wird</translation>
+    </message>
+    <message>
+        <source>Afterwards this project may ask name servers and mail servers again. The reason stays in its audit log and in reports.</source>
+        <translation>Danach darf dieses Projekt wieder Namens- und Mailserver fragen. Der Grund bleibt im Auditprotokoll und in Berichten.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>

@@ -235,6 +235,14 @@
         <source>The sender is an address, or empty.</source>
         <translation>L&apos;expéditeur est une adresse, ou vide.</translation>
     </message>
+    <message>
+        <source>Lift the seal...</source>
+        <translation>Lever le scellé...</translation>
+    </message>
+    <message>
+        <source>Keep it with a password to be able to lift the seal.</source>
+        <translation>Gardez-le avec un mot de passe pour pouvoir lever le scellé.</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::CleanUpPage</name>
@@ -2410,6 +2418,29 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     <message>
         <source>, %1 a second</source>
         <translation>, %1 par seconde</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::SealDialog</name>
+    <message>
+        <source>Lift the seal</source>
+        <translation>Lever le scellé</translation>
+    </message>
+    <message>
+        <source>Password of the project</source>
+        <translation>Mot de passe du projet</translation>
+    </message>
+    <message>
+        <source>Why the seal is lifted</source>
+        <translation>Pourquoi le scellé est levé</translation>
+    </message>
+    <message>
+        <source>Afterwards this project may ask name servers and mail servers again. The reason stays in its audit log and in reports.</source>
+        <translation>Ensuite ce projet pourra de nouveau interroger serveurs de noms et de courrier. La raison reste dans son journal d&apos;audit et dans les rapports.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>

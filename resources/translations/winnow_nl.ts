@@ -235,6 +235,14 @@
         <source>The sender is an address, or empty.</source>
         <translation>De afzender is een adres, of leeg.</translation>
     </message>
+    <message>
+        <source>Lift the seal...</source>
+        <translation>De verzegeling opheffen...</translation>
+    </message>
+    <message>
+        <source>Keep it with a password to be able to lift the seal.</source>
+        <translation>Bewaar het met een wachtwoord om de verzegeling te kunnen opheffen.</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::CleanUpPage</name>
@@ -2410,6 +2418,29 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
     <message>
         <source>, %1 a second</source>
         <translation>, %1 per seconde</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::SealDialog</name>
+    <message>
+        <source>Lift the seal</source>
+        <translation>De verzegeling opheffen</translation>
+    </message>
+    <message>
+        <source>Password of the project</source>
+        <translation>Wachtwoord van het project</translation>
+    </message>
+    <message>
+        <source>Why the seal is lifted</source>
+        <translation>Waarom de verzegeling opgeheven wordt</translation>
+    </message>
+    <message>
+        <source>Afterwards this project may ask name servers and mail servers again. The reason stays in its audit log and in reports.</source>
+        <translation>Daarna mag dit project weer naamservers en mailservers bevragen. De reden blijft in het auditlogboek en in rapporten.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
     </message>
 </context>
 <context>

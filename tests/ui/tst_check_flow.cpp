@@ -5,6 +5,7 @@
 #include "ui/window_fixture.h"
 
 #include "ui/text/network_text.h"
+#include "ui/widgets/password_edit.h"
 #include "ui/widgets/run_bar.h"
 
 #include <QCheckBox>
@@ -146,6 +147,30 @@ private slots:
         QVERIFY(click("pause")); // now it says "Go on"
         QVERIFY(waitFor([&] { return !m_window->bridge().isPaused() && !m_window->bridge().isBusy(); }));
         QCOMPARE(reasons(Reason::MailboxNotFound), std::uint64_t(60));
+    }
+
+    void theSealIsLiftedWithThePasswordAndAReason()
+    {
+        QVERIFY(begin(MailScript(), "email\na@x.test\n"));
+        m_window->bridge().keepAs(path("sealed.winnow").toStdString(), SecureBytes(std::string_view("seven green horses dance")));
+        QVERIFY(waitFor([&] { return state() && !state()->scratch && !m_window->bridge().isBusy(); }));
+        for (auto* dialog : m_window->findChildren<QDialog*>()) dialog->close(); // the one about a recovery key
+        QVERIFY(openDialog());
+        QVERIFY(click("sealProject"));
+        QVERIFY(waitFor([&] { return find<QPushButton>("sealProject")->text() == "Lift the seal..."; }));
+        const auto lift = [&](const char* password) {
+            if (!click("sealProject") || !waitFor([&] { return find<QLineEdit>("sealNote") != nullptr; })) return false;
+            find<ui::PasswordEdit>("sealPassword")->setText(QString::fromLatin1(password));
+            if (find<QPushButton>("sealLift")->isEnabled()) return false; // a reason is wanted
+            find<QLineEdit>("sealNote")->setText("the client agreed");
+            return click("sealLift");
+        };
+        QVERIFY(lift("wrong"));
+        QVERIFY(waitFor([&] { return find<QLabel>("checkError")->text().contains("password"); }));
+        QVERIFY(!find<QRadioButton>("depthDomains")->isEnabled());
+        QVERIFY(lift("seven green horses dance"));
+        QVERIFY(waitFor([&] { return find<QRadioButton>("depthDomains")->isEnabled(); }));
+        QCOMPARE(find<QPushButton>("sealProject")->text(), QString("Seal: never ask the network"));
     }
 
     void aSealedProjectOffersNothingDeeper()

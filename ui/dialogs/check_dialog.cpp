@@ -1,6 +1,8 @@
 #include "ui/dialogs/check_dialog.h"
 
 #include "net/socks5.h"
+#include "ui/bridge/error_text.h"
+#include "ui/dialogs/seal_dialog.h"
 #include "ui/text/network_text.h"
 #include "ui/theme.h"
 
@@ -243,12 +245,16 @@ void CheckDialog::judge()
     const CheckDepth most = m_overview.most;
     m_domains->setEnabled(most >= CheckDepth::Domain);
     m_mailboxes->setEnabled(most >= CheckDepth::Mailbox);
-    m_seal->setEnabled(most != CheckDepth::Form);
+    const bool sealed = most == CheckDepth::Form;
+    m_seal->setText(sealed ? tr("Lift the seal...") : tr("Seal: never ask the network"));
+    // What is not kept yet has no password that could lift it.
+    m_seal->setEnabled(!sealed || !m_bridge.state()->scratch);
     if (most == CheckDepth::Form && !m_offline->isChecked()) m_offline->setChecked(true);
     if (most == CheckDepth::Domain && m_mailboxes->isChecked()) m_domains->setChecked(true);
     m_fields->setVisible(m_mailboxes->isChecked());
     QString error;
     if (most != CheckDepth::Mailbox) error = tr("This project is sealed against deeper checks.");
+    if (sealed && m_bridge.state()->scratch) error += QLatin1Char(' ') + tr("Keep it with a password to be able to lift the seal.");
     const NetworkChoice c = choice();
     bool good = true;
     if (c.depth == CheckDepth::Mailbox) {
@@ -271,11 +277,24 @@ void CheckDialog::judge()
 
 void CheckDialog::seal()
 {
-    const QPointer<CheckDialog> self(this);
-    m_bridge.session()->setSeal(CheckDepth::Form, SecureBytes(), {}, [self](Result<bool> done) {
-        if (!self || !done) return;
-        self->m_overview.most = CheckDepth::Form;
+    if (m_overview.most != CheckDepth::Form) return setSeal(CheckDepth::Form, SecureBytes(), {});
+    auto* dialog = new SealDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { setSeal(CheckDepth::Mailbox, dialog->secret(), dialog->note()); });
+    dialog->open();
+}
+
+void CheckDialog::setSeal(CheckDepth most, SecureBytes password, std::string note)
+{
+    m_bridge.session()->setSeal(most, std::move(password), std::move(note), [self = QPointer<CheckDialog>(this), most](Result<bool> done) {
+        if (!self) return;
+        if (done) self->m_overview.most = most;
         self->judge();
+        if (done) return;
+        const ErrorText text = textOf(done.error());
+        self->m_error->setText(text.title + QLatin1Char(' ') + text.advice);
+        self->m_error->show();
+        self->adjustSize();
     });
 }
 

@@ -32,6 +32,7 @@ private:
     void fillProviders();
     void judge();
     void seal();
+    void setSeal(CheckDepth most, SecureBytes password, std::string note);
 
     SessionBridge& m_bridge;
     QLabel* m_dns;
