@@ -165,6 +165,50 @@ private slots:
         QVERIFY(again.out.contains("in the project already"));
     }
 
+    void aListComesAgainThroughItsCommands()
+    {
+        const QString project = m_folder.filePath("again.winnow");
+        const QStringList open{project, "--password-file", file("again.pw", "green horses dance\n")};
+        QCOMPARE(run(QStringList{"project", "new"} + open).code, 0);
+        const QString first = file("spring.csv", "name,email,newsletter\nA,ann@x.nl,yes\nB,j.doe@gmail.com,no\nC,carl@x.nl,yes\nD,d@x.nl,yes\n,d@x.nl,yes\n");
+        const QString second = file("autumn.csv", "name,email,newsletter\nA,ann@x.nl,yes\nB,jdoe@gmail.com,yes\nE,eve@x.nl,yes\n");
+        QCOMPARE(run(QStringList{"project", "import"} + open + QStringList{first}).code, 0);
+        QCOMPARE(run(QStringList{"project", "export"} + open + QStringList{"-o", m_folder.filePath("spring-out.csv"), "--merge", "joined"}).code, 0);
+        QCOMPARE(bytesOf(m_folder.filePath("spring-out.csv")), QByteArray("name,email,newsletter\nA,ann@x.nl,yes\nC,carl@x.nl,yes\nD,d@x.nl,yes\n"));
+
+        QCOMPARE(run(QStringList{"project", "import"} + open + QStringList{second, "--as", "version-of:nothing.csv"}).code, 2);
+        QCOMPARE(run(QStringList{"project", "import"} + open + QStringList{second, "--as", "sideways"}).code, 2);
+        const Answer brought = run(QStringList{"project", "import"} + open + QStringList{second, "--as", "version-of:spring.csv"});
+        QCOMPARE(brought.code, 0);
+        QVERIFY(brought.err.contains("2 addresses known before, 1 new"));
+        const QJsonObject versions = QJsonDocument::fromJson(run(QStringList{"project", "versions"} + open).out).object();
+        const QJsonObject since = versions["lists"].toArray().first().toObject()["since"].toObject();
+        QCOMPARE(since["new"].toInt(), 1);
+        QCOMPARE(since["gone"].toInt(), 3);
+        QCOMPARE(versions["times"].toArray().size(), qsizetype{2});
+
+        QCOMPARE(run(QStringList{"project", "rows"} + open + QStringList{"--where", "changed since=export"}).out.trimmed(), QByteArray("{\"rows\":4,\"gone\":3}"));
+        QCOMPARE(run(QStringList{"project", "rows"} + open + QStringList{"--where", "colour=red"}).code, 2);
+        const QString changed = m_folder.filePath("changed.csv");
+        QCOMPARE(run(QStringList{"project", "export"} + open + QStringList{"-o", changed, "--where", "changed since=export"}).code, 0);
+        QCOMPARE(bytesOf(changed), QByteArray("name,email,newsletter\nE,eve@x.nl,yes\n"));
+        const QString gone = m_folder.filePath("gone.csv");
+        QCOMPARE(run(QStringList{"project", "export"} + open + QStringList{"-o", gone, "--where", "gone"}).code, 0);
+        QCOMPARE(bytesOf(gone).count('\n'), qsizetype{4}); // its header and three rows
+
+        const QString preset = m_folder.filePath("preset.json");
+        QCOMPARE(run(QStringList{"project", "presets"} + open + QStringList{"--save", "Ours", "--write", "Ours", "-o", preset}).code, 0);
+        QCOMPARE(run(QStringList{"project", "presets"} + open).out, QByteArray("Ours\n"));
+        QCOMPARE(run(QStringList{"project", "presets"} + open + QStringList{"--remove", "Ours", "--read", second}).code, 2);
+        QCOMPARE(run(QStringList{"project", "presets"} + open + QStringList{"--read", preset, "--apply", "Ours"}).code, 0);
+
+        QCOMPARE(run(QStringList{"project", "erase-version"} + open + QStringList{"spring.csv"}).code, 0);
+        QCOMPARE(run(QStringList{"project", "erase-version"} + open + QStringList{"spring.csv"}).code, 2);
+        QCOMPARE(run(QStringList{"project", "check"} + open).code, 0);
+        QCOMPARE(run(QStringList{"project", "import"} + open + QStringList{first, "--as", "never"}).code, 0);
+        QCOMPARE(run(QStringList{"project", "remove-list"} + open + QStringList{"autumn.csv"}).code, 0);
+    }
+
     void failuresSayWhatToDo_data()
     {
         QTest::addColumn<QStringList>("arguments");

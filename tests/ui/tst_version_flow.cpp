@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QListWidget>
 #include <QMenu>
+#include <QProcess>
 #include <QRadioButton>
 #include <QTableWidget>
 #include <QTreeWidget>
@@ -251,6 +252,37 @@ private slots:
         m_preferences->setRemembersProjects(true);
         m_preferences->setProjectFacts(project, {"2026-10-03T10:00:00Z", "", 0}); // it is no longer remembered
         QVERIFY(m_preferences->projectFacts(project).cleaned.isEmpty());
+    }
+
+    /// The window and the command line are one engine: the same history gives the same result.
+    void theCommandLineComesToTheSameResult()
+    {
+        const QByteArray first = "name,email,newsletter\nA,ann@x.nl,yes\nB,bob@gmial.com,no\nC,info@x.nl,yes\nD,ann@x.nl,yes\n";
+        const QByteArray second = "name,email,newsletter\nA,ann@x.nl,yes\nB,bob@gmial.com,yes\nE,eve@yopmail.com,yes\n";
+        m_window->bridge().close();
+        QVERIFY(importList(file("a.csv", first)));
+        QVERIFY(preview(file("b.csv", second)));
+        find<QRadioButton>("asVersion")->click();
+        QVERIFY(click("importNow"));
+        QVERIFY(waitFor([&] { return state() && !state()->versions.empty() && !m_window->bridge().isBusy(); }));
+
+        const QString project = path("same.winnow");
+        const QString password = file("pw", "green horses dance\n");
+        const auto run = [&](const QStringList& arguments) {
+            QProcess process;
+            QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+            environment.insert("XDG_STATE_HOME", m_folder.path());
+            process.setProcessEnvironment(environment);
+            process.start(QStringLiteral(WINNOW_BINARY_DIR "/bin/winnow-cli"), QStringList{"project"} + arguments + QStringList{"--password-file", password});
+            return process.waitForFinished(120'000) && process.exitCode() == 0 ? process.readAllStandardOutput() : QByteArray("failed");
+        };
+        QVERIFY(run({"new", project}) != "failed");
+        QVERIFY(run({"import", project, path("a.csv")}) != "failed");
+        QVERIFY(run({"import", project, path("b.csv"), "--as", "version"}) != "failed");
+        const QByteArray info = run({"info", project});
+        QVERIFY2(info.contains(state()->settled.total.resultDigest.c_str()), info.constData());
+        QVERIFY(run({"versions", project}).contains("\"new\": 1"));
+        QCOMPARE(state()->versions.front().counts[static_cast<std::size_t>(Change::New)], std::uint64_t{1});
     }
 
     void anotherProjectOpensAnotherWindow()
