@@ -1,6 +1,7 @@
 #include "ui/main_window.h"
 
 #include "ui/bridge/error_text.h"
+#include "ui/bridge/desktop_lock.h"
 #include "ui/dialogs/import_preview.h"
 #include "ui/dialogs/prompts.h"
 #include "ui/dialogs/user_dialog.h"
@@ -105,6 +106,14 @@ MainWindow::MainWindow(BridgeOptions options, Preferences& preferences, Prompts&
     connect(&m_bridge, &SessionBridge::stateChanged, this, &MainWindow::updateActions);
     connect(&m_bridge, &SessionBridge::stateChanged, this, &MainWindow::rememberFacts);
     connect(&m_bridge, &SessionBridge::busyChanged, this, &MainWindow::updateActions);
+    auto* desktop = new DesktopLock(this);
+    connect(desktop, &DesktopLock::locked, this, &MainWindow::lockWithDesktop);
+    connect(
+        &m_bridge, &SessionBridge::busyChanged, this,
+        [this] {
+            if (m_lockWhenDone && !m_bridge.isBusy()) lockNow();
+        },
+        Qt::QueuedConnection);
     connect(&m_bridge, &SessionBridge::closed, this, [this] {
         m_importedFiles.clear();
         m_exported = false;

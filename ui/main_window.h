@@ -82,6 +82,8 @@ private:
     /// What the list of projects will say of this one.
     void rememberFacts();
     void lockNow();
+    /// The screen was locked or the computer goes to sleep.
+    void lockWithDesktop();
     void addDoNotMail();
     void undoLast();
     void showSettings();
@@ -117,6 +119,7 @@ private:
     QTimer m_idle;
     std::function<bool(const QString&)> m_otherWindow;
     int m_needs = 0;
+    bool m_lockWhenDone = false; ///< the desktop was locked while a run was going on
     QString m_lastError;
     bool m_previewOpen = false;
     bool m_exported = false;

@@ -20,6 +20,7 @@
 #include "ui/theme.h"
 #include "ui/widgets/run_bar.h"
 
+#include <QDialog>
 #include <QApplication>
 #include <QClipboard>
 #include <QFileInfo>
@@ -281,9 +282,22 @@ void MainWindow::lockNow()
     }
     const QString path = QString::fromStdString(state->path.string());
     QApplication::clipboard()->clear();
+    // A dialog belongs to what is open.
+    for (QDialog* dialog : findChildren<QDialog*>())
+        if (dialog->isVisible()) dialog->reject();
+    m_lockWhenDone = false;
     m_bridge.close();
     m_locked->setProject(path);
     m_states->setCurrentWidget(m_locked);
+}
+
+void MainWindow::lockWithDesktop()
+{
+    const auto state = m_bridge.state();
+    // What is not kept has no password that could open it again; its key is nowhere but in memory.
+    if (!state || state->scratch) return;
+    m_lockWhenDone = m_bridge.isBusy();
+    if (!m_lockWhenDone) lockNow();
 }
 
 void MainWindow::addDoNotMail()

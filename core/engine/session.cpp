@@ -92,6 +92,7 @@ Result<std::shared_ptr<const ProjectState>> Session::describe(SettleResult settl
         const Result<std::vector<Sha256Digest>> keys = m_project->suppressions(kind);
         if (keys) state->suppressions += keys->size();
     }
+    if (const Result<std::vector<MailboxKey>> closed = m_project->mailboxes()) state->suppressions += closed->size();
     Result<MergeRules> merge = mergeRules(*m_project);
     if (!merge) return pass(merge);
     state->mergeRules = std::move(*merge);

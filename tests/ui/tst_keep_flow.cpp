@@ -1,5 +1,6 @@
 #include "ui/window_fixture.h"
 
+#include "ui/bridge/desktop_lock.h"
 #include "ui/pages/locked_page.h"
 #include "ui/widgets/password_edit.h"
 
@@ -48,6 +49,33 @@ private slots:
     {
         m_window.reset();
         QFile::remove(path("kept.winnow"));
+    }
+
+    void aLockedScreenLocksTheProjectAndItsDialogs()
+    {
+        auto* desktop = m_window->findChild<ui::DesktopLock*>();
+        QVERIFY(importList(file("list.csv", "email\na@x.nl\n")));
+        desktop->screenSaverChanged(true); // nothing is kept yet: nothing could open it again
+        QVERIFY(m_window->bridge().isOpen());
+        m_window->bridge().close();
+        keep(path("kept.winnow"));
+        desktop->screenSaverChanged(false);
+        desktop->prepareForSleep(false);
+        QVERIFY(m_window->bridge().isOpen());
+        QVERIFY(click("export"));
+        QVERIFY(waitFor([&] { return find<QPushButton>("exportNow") != nullptr; }));
+        desktop->screenSaverChanged(true);
+        QVERIFY(!m_window->bridge().isOpen());
+        QVERIFY(waitFor([&] { return m_window->findChild<QDialog*>("exportDialog") == nullptr; }));
+        QVERIFY(unlock(kPassword));
+        QVERIFY(waitReady());
+        // A run that is going on ends first.
+        m_window->bridge().decide(cautiousSender(), {});
+        desktop->prepareForSleep(true);
+        QVERIFY(waitFor([&] { return !m_window->bridge().isOpen(); }));
+        QVERIFY(unlock(kPassword));
+        QVERIFY(waitReady());
+        QVERIFY(state()->policy.role == cautiousSender().role);
     }
 
     void aKeptProjectIsLockedAndOpenedAgain()
