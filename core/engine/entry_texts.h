@@ -13,6 +13,7 @@ namespace winnow {
 
 struct EntryText {
     std::string key;       ///< canonical; of a broken one its text
+    std::string asTyped;   ///< canonical, without the correction of its domain; "" where that is the same
     std::uint64_t row = 0; ///< keyed hash of its record's bytes
 };
 

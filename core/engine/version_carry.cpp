@@ -346,12 +346,16 @@ private:
     {
         std::vector<MailboxKey> keys;
         keys.reserve(m_closing.size());
-        for (const std::uint32_t entry : m_closing) keys.push_back(mailboxKeyOf(m_project.duplicateKey(), text(entry).key));
+        for (const std::uint32_t entry : m_closing) {
+            keys.push_back(mailboxKeyOf(m_project.duplicateKey(), text(entry).key));
+            // A correction may be undone: who said no under the wrong domain said no all the same.
+            if (!text(entry).asTyped.empty()) keys.push_back(mailboxKeyOf(m_project.duplicateKey(), text(entry).asTyped));
+        }
         Result<std::uint64_t> added = m_project.addMailboxes(keys, closedBecauseOf(newer));
         if (!added) return pass(added);
         std::ranges::sort(keys);
         keys.erase(std::ranges::unique(keys).begin(), keys.end());
-        m_out.closed = keys.size();
+        m_out.closed = keys.size(); // one more for a corrected address
         return {};
     }
 

@@ -222,6 +222,28 @@ private slots:
         QVERIFY(isSound());
     }
 
+    void undoingACorrectionBringsNobodyBack()
+    {
+        EditId correction;
+        QVERIFY(commitChange(*m_project, [&]() -> Result<void> {
+            Edit edit;
+            edit.kind = EditKind::CorrectDomain;
+            edit.decision = Decision::Keep;
+            edit.rule = "exmaple.nl=example-shop.nl";
+            edit.user = "owner";
+            Result<EditId> id = m_project->addEdit(edit);
+            if (!id) return pass(id);
+            correction = *id;
+            return {};
+        }));
+        const auto first = import("email,newsletter\nann@exmaple.nl,no\nbob@x.nl,yes\n", "list.csv");
+        QVERIFY(import("email,newsletter\nann@exmaple.nl,yes\nann@example-shop.nl,yes\nbob@x.nl,yes\n", "list.csv", first->source.id));
+        QCOMPARE(decisions().filter("keep"), QStringList({"bob@x.nl keep"}));
+        QVERIFY(undoDecision(*m_project, correction));
+        QVERIFY(settleNow());
+        QCOMPARE(decisions().filter("keep"), QStringList({"bob@x.nl keep"}));
+    }
+
     void aDecisionOfAnOlderVersionHoldsForAnAddressThatComesBack()
     {
         const auto first = import("email\nann@x.nl\nbob@x.nl\n", "list.csv");
