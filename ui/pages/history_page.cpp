@@ -150,6 +150,7 @@ void HistoryPage::takeState()
                 auto* before = new QTreeWidgetItem(item, {tr("before it: %1, imported %2").arg(QString::fromStdString(v.beforeName), timeText(v.beforeTime))});
                 before->setData(0, Qt::UserRole, v.before.value);
                 before->setData(0, Qt::UserRole + 1, true);
+                before->setFirstColumnSpanned(true);
                 item->setExpanded(true);
             }
     }
@@ -165,6 +166,7 @@ void HistoryPage::takeState()
         item->setData(0, Qt::UserRole + 1, e->undoneBy.has_value());
     }
     m_edits->setColumnWidth(0, 160);
+    m_edits->setColumnWidth(1, 150);
     m_edits->setColumnWidth(3, 320);
     fillFilters();
     showLog();
