@@ -28,54 +28,77 @@ std::uint8_t stateNow(const ViewColumns& view, RowIndex row) noexcept
     return stateOf(view.status[row], static_cast<std::uint8_t>(view.decisionOf(row)));
 }
 
-Result<Overlay> compareWithStates(const ViewColumns& view, const std::vector<MomentStates>& states, const std::vector<bool>& wantedSource, const std::set<std::uint32_t>& goneGroups)
+/// `then`: the states of an earlier time; `wantedSource`: the lists it is about, by index; `goneGroups`: where what is gone is told.
+Overlay compareWithStates(const ViewColumns& view, const MomentStates& then, const std::vector<bool>& wantedSource, const std::set<std::uint32_t>& goneGroups)
 {
     Overlay out;
     out.change.assign(view.rows(), 0);
-    const auto stateThen = [&](std::uint32_t group, std::uint16_t entry) -> std::uint8_t {
-        for (const MomentStates& s : states)
-            if (const auto bytes = s.find(group); bytes != s.end() && entry < bytes->second.size()) return static_cast<std::uint8_t>(bytes->second[entry]);
-        return 0;
+    const ViewGroup* group = nullptr; // rows come group by group: their states are looked up once
+    std::string_view states;
+    const auto stateThen = [&](const ViewGroup& g, std::uint16_t entry) {
+        if (group != &g) {
+            group = &g;
+            const auto found = then.find(g.number);
+            states = found == then.end() ? std::string_view() : std::string_view(found->second);
+        }
+        return entry < states.size() ? static_cast<std::uint8_t>(states[entry]) : std::uint8_t{0};
     };
     const auto put = [&](RowIndex row, Change change) { out.change[row] = static_cast<std::uint8_t>(change); };
     forEachEntry(view, 0, view.liveRows, [&](RowIndex row, const ViewGroup& g, std::uint16_t entry) {
-        if (wantedSource[g.source]) put(row, changeSince(stateThen(g.number, entry), stateNow(view, row)));
+        if (wantedSource[g.source]) put(row, changeSince(stateThen(g, entry), stateNow(view, row)));
     });
     forEachEntry(view, view.liveRows, view.rows(), [&](RowIndex row, const ViewGroup& g, std::uint16_t entry) {
-        if (goneGroups.contains(g.number) && stateThen(g.number, entry) != 0) put(row, Change::Gone);
+        if (goneGroups.contains(g.number) && stateThen(g, entry) != 0) put(row, Change::Gone);
     });
     out.count();
     return out;
 }
 
-Result<Overlay> compareWithVersions(Project& project, const ViewColumns& view)
+/// A live list that replaced another, with what was kept of that.
+struct Replacement {
+    SourceInfo list;
+    std::size_t index = 0; ///< among the live lists
+    SourceInfo before;
+    MomentStates then;
+};
+
+Result<std::vector<Replacement>> replacements(Project& project)
 {
+    std::vector<Replacement> out;
     Result<std::vector<SourceInfo>> sources = project.sources();
     if (!sources) return pass(sources);
     Result<std::vector<Moment>> moments = project.moments().all();
     if (!moments) return pass(moments);
     GroupCodec codec;
-    std::vector<MomentStates> states;
-    std::vector<bool> wanted(view.sourceNames.size(), false);
-    std::set<std::uint32_t> gone;
     std::size_t index = 0;
     for (const SourceInfo& s : *sources) {
         if (!s.isLive()) continue;
         const std::size_t at = index++;
-        if (!s.replaces || at >= wanted.size()) continue;
+        const std::vector<SourceInfo> before = versionsBefore(*sources, s);
         const auto moment = std::ranges::find_if(*moments, [&](const Moment& m) { return m.kind == MomentKind::Version && m.source == s.id.value; });
-        if (moment == moments->end()) continue;
+        if (before.empty() || moment == moments->end()) continue;
         Result<MomentStates> then = project.moments().states(moment->id, codec);
         if (!then) return pass(then);
-        states.push_back(std::move(*then));
-        wanted[at] = true;
-        // Of the version right before; what left earlier is not told again.
-        for (const SourceInfo& before : versionsBefore(*sources, s)) {
-            for (std::uint32_t g = 0; before.holdsRows() && g < before.groups; ++g) gone.insert(before.firstGroup + g);
-            break;
-        }
+        out.push_back({s, at, before.front(), std::move(*then)});
     }
-    return compareWithStates(view, states, wanted, gone);
+    return out;
+}
+
+Result<Overlay> compareWithVersions(Project& project, const ViewColumns& view)
+{
+    Result<std::vector<Replacement>> all = replacements(project);
+    if (!all) return pass(all);
+    MomentStates then;
+    std::vector<bool> wanted(view.sourceNames.size(), false);
+    std::set<std::uint32_t> gone;
+    for (Replacement& r : *all) {
+        if (r.index >= wanted.size()) continue;
+        wanted[r.index] = true;
+        then.merge(r.then);
+        // Of the version right before; what left earlier is not told again.
+        for (std::uint32_t g = 0; r.before.holdsRows() && g < r.before.groups; ++g) gone.insert(r.before.firstGroup + g);
+    }
+    return compareWithStates(view, then, wanted, gone);
 }
 
 Result<Overlay> compareWithMoment(Project& project, const ViewColumns& view, std::int64_t id)
@@ -85,7 +108,7 @@ Result<Overlay> compareWithMoment(Project& project, const ViewColumns& view, std
     if (!states) return pass(states);
     std::set<std::uint32_t> gone;
     for (const auto& [group, bytes] : *states) gone.insert(group);
-    return compareWithStates(view, {std::move(*states)}, std::vector<bool>(view.sourceNames.size(), true), gone);
+    return compareWithStates(view, *states, std::vector<bool>(view.sourceNames.size(), true), gone);
 }
 
 /// Two lists, or one and all others.
@@ -177,28 +200,21 @@ Result<Overlay> compareRows(Project& project, const ReferenceLists& lists, const
 Result<std::vector<VersionChange>> versionChanges(Project& project)
 {
     std::vector<VersionChange> out;
-    Result<std::vector<SourceInfo>> sources = project.sources();
-    if (!sources) return pass(sources);
-    Result<std::vector<Moment>> moments = project.moments().all();
-    if (!moments) return pass(moments);
-    GroupCodec codec;
-    for (const SourceInfo& s : *sources) {
-        const std::vector<SourceInfo> before = versionsBefore(*sources, s);
-        const auto moment = std::ranges::find_if(*moments, [&](const Moment& m) { return m.kind == MomentKind::Version && m.source == s.id.value; });
-        if (!s.isLive() || before.empty() || moment == moments->end()) continue;
-        const SourceInfo& last = before.front();
-        VersionChange change{.list = s.id, .name = s.name, .before = last.id, .beforeName = last.name, .beforeTime = last.finished, .rowsThere = last.holdsRows()};
-        Result<MomentStates> then = project.moments().states(moment->id, codec);
-        if (!then) return pass(then);
-        Result<MomentStates> now = statesNow(project, {s.id});
+    Result<std::vector<Replacement>> all = replacements(project);
+    if (!all) return pass(all);
+    for (const Replacement& r : *all) {
+        const SourceInfo& last = r.before;
+        VersionChange change{.list = r.list.id, .name = r.list.name, .before = last.id, .beforeName = last.name, .beforeTime = last.finished, .rowsThere = last.holdsRows()};
+        Result<MomentStates> now = statesNow(project, {r.list.id});
         if (!now) return pass(now);
         const auto add = [&](Change c) { ++change.counts[static_cast<std::size_t>(c)]; };
         for (const auto& [group, bytes] : *now) {
-            const std::string& earlier = (*then)[group];
+            const auto found = r.then.find(group);
+            const std::string_view earlier = found == r.then.end() ? std::string_view() : std::string_view(found->second);
             for (std::size_t i = 0; i < bytes.size(); ++i)
                 add(changeSince(i < earlier.size() ? static_cast<std::uint8_t>(earlier[i]) : std::uint8_t{0}, static_cast<std::uint8_t>(bytes[i])));
         }
-        for (const auto& [group, bytes] : *then)
+        for (const auto& [group, bytes] : r.then)
             if (group >= last.firstGroup && group < last.firstGroup + last.groups)
                 for (const char state : bytes)
                     if ((static_cast<std::uint8_t>(state) & kStateGone) != 0) add(Change::Gone);

@@ -252,10 +252,22 @@ private:
         if (Result<void> done = m_project.audit("import", counts); !done) return done;
         if (!m_options.origin.empty())
             if (Result<void> done = rememberFiles(m_project, {{KnownFileKind::Source, m_options.origin, toHex(*source.sha256), source.bytes}}); !done) return done;
+        if (m_options.plan)
+            if (Result<void> done = rememberLayout(source); !done) return done;
         if (m_options.replaces)
             if (Result<void> done = replaceVersion(source); !done) return done;
         if (Result<void> done = transaction->commit(); !done) return done;
         return m_project.commitMirror();
+    }
+
+    /// What a person confirmed is not asked again.
+    Result<void> rememberLayout(const SourceInfo& source)
+    {
+        Result<Layouts> known = layouts(m_project);
+        if (!known) return pass(known);
+        known->remember(source.columns, *m_options.plan);
+        if (!m_options.sheets.empty()) known->rememberSheets(m_options.tables, m_options.sheets);
+        return keepLayouts(m_project, *known);
     }
 
     /// In the transaction that finishes the import: there is never a time with both versions, or none.
@@ -417,12 +429,6 @@ Result<ImportResult> importList(Project& project, const ReferenceLists& lists, s
     Import import(project, lists, options, counters, stop, fileHash);
     Result<void> done = import.run(**reader, *plan, info, stored);
     result.carried = import.carried();
-    if (done && options.plan) {
-        known->remember(facts, *options.plan);
-        if (!options.sheets.empty()) known->remember(options.tables, options.sheets);
-        done = commitChange(project, [&] { return keepLayouts(project, *known); });
-        if (!done) return pass(done);
-    }
     if (done) return result;
     // A list that cannot be imported leaves nothing behind; one that was stopped stays to go on.
     if (done.error().kind != ErrorKind::Cancelled)

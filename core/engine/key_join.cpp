@@ -26,20 +26,23 @@ std::size_t KeyJoin::slotOf(const Key& key) const noexcept
     return ((key.hash ^ (std::uint64_t{key.domain} << 40)) * 0x9E3779B97F4A7C15ULL >> 20) & (m_slots.size() - 1);
 }
 
+void KeyJoin::probe(const Key& key, std::size_t& slot) const noexcept
+{
+    while (m_slots[slot] != 0 && m_keys[m_slots[slot] - 1] != key) slot = (slot + 1) & (m_slots.size() - 1);
+}
+
 std::uint32_t KeyJoin::known(const Key& key, std::size_t slot) const noexcept
 {
-    // A broken entry of an import that kept no hash of its text is like no other.
-    if (key.domain == kNone && key.hash == 0) return kNone;
-    for (; m_slots[slot] != 0; slot = (slot + 1) & (m_slots.size() - 1))
-        if (m_keys[m_slots[slot] - 1] == key) return m_slots[slot] - 1;
-    return kNone;
+    if (key.isNone()) return kNone;
+    probe(key, slot);
+    return m_slots[slot] == 0 ? kNone : m_slots[slot] - 1;
 }
 
 std::uint32_t KeyJoin::number(const Key& key, std::size_t slot)
 {
-    if (key.domain == kNone && key.hash == 0) return kNone;
-    for (; m_slots[slot] != 0; slot = (slot + 1) & (m_slots.size() - 1))
-        if (m_keys[m_slots[slot] - 1] == key) return m_slots[slot] - 1;
+    if (key.isNone()) return kNone;
+    probe(key, slot);
+    if (m_slots[slot] != 0) return m_slots[slot] - 1;
     m_keys.push_back(key);
     m_slots[slot] = static_cast<std::uint32_t>(m_keys.size());
     return m_slots[slot] - 1;

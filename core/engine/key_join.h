@@ -30,8 +30,12 @@ private:
     struct Key {
         std::uint64_t hash = 0;
         std::uint32_t domain = kNone;
+        /// A broken entry of an import that kept no hash of its text is like no other.
+        [[nodiscard]] bool isNone() const noexcept { return domain == kNone && hash == 0; }
         friend bool operator==(const Key&, const Key&) = default;
     };
+    /// Moves `slot` on to the key's own, or to the empty one where it would be.
+    void probe(const Key& key, std::size_t& slot) const noexcept;
     [[nodiscard]] Key keyOf(const SettleGroup& group, std::size_t entry) const;
     [[nodiscard]] std::size_t slotOf(const Key& key) const noexcept;
     std::uint32_t number(const Key& key, std::size_t slot);

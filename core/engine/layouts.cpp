@@ -64,13 +64,13 @@ std::optional<std::vector<std::string>> Layouts::sheetsFor(const std::vector<std
     return found == sheets.end() ? std::nullopt : std::optional(found->second);
 }
 
-void Layouts::remember(const SheetFacts& facts, const ColumnPlan& plan)
+void Layouts::remember(const std::vector<std::string>& columns, const ColumnPlan& plan)
 {
-    const std::string key = keyOf(facts.columns);
+    const std::string key = keyOf(columns);
     if (!key.empty() && (plans.size() < kMost || plans.contains(key))) plans[key] = plan;
 }
 
-void Layouts::remember(const std::vector<std::string>& tables, std::vector<std::string> chosen)
+void Layouts::rememberSheets(const std::vector<std::string>& tables, std::vector<std::string> chosen)
 {
     const std::string key = keyOf(tables);
     if (tables.size() > 1 && !key.empty() && (sheets.size() < kMost || sheets.contains(key))) sheets[key] = std::move(chosen);

@@ -23,8 +23,8 @@ struct Layouts {
     /// The plan for a list with these columns, as it was confirmed. Nothing for a list without column names.
     [[nodiscard]] std::optional<ColumnPlan> planFor(const SheetFacts& facts) const;
     [[nodiscard]] std::optional<std::vector<std::string>> sheetsFor(const std::vector<std::string>& tables) const;
-    void remember(const SheetFacts& facts, const ColumnPlan& plan);
-    void remember(const std::vector<std::string>& tables, std::vector<std::string> chosen);
+    void remember(const std::vector<std::string>& columns, const ColumnPlan& plan);
+    void rememberSheets(const std::vector<std::string>& tables, std::vector<std::string> chosen);
 };
 
 /// Errors: ProjectDamaged.

@@ -309,19 +309,8 @@ private:
     /// A domain may be a person's name too: one that nobody else has is forgotten.
     Result<void> unusedDomains()
     {
-        Result<Statement> s = m_project.database().prepare("SELECT domains FROM row_group");
-        if (!s) return pass(s);
-        for (;;) {
-            Result<bool> row = s->step();
-            if (!row) return pass(row);
-            if (!*row) break;
-            const std::string_view blob = s->blob(0);
-            for (std::size_t at = 0; at + 4 <= blob.size(); at += 4) {
-                std::uint32_t id = 0;
-                std::copy_n(blob.data() + at, 4, reinterpret_cast<char*>(&id));
-                m_touchedDomains.erase(id);
-            }
-        }
+        Result<void> read = m_project.groups().forEachDomain({}, [&](std::uint32_t id) { m_touchedDomains.erase(id); });
+        if (!read) return read;
         for (const std::uint32_t id : m_touchedDomains) {
             if (Result<void> done = m_project.groups().forgetDomain(id, m_search.codec()); !done) return done;
             const std::string wrong = m_search.domains()[id] + "=";

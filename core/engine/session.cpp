@@ -47,14 +47,14 @@ SettleOptions Session::settleOptions()
     return options;
 }
 
-Result<std::shared_ptr<const ProjectState>> Session::settleAndDescribe(const std::stop_token& stop)
+Result<std::shared_ptr<const ProjectState>> Session::settleAndDescribe(const std::stop_token& stop, const std::optional<VersionCarry>& carried)
 {
     Result<SettleResult> settled = settle(*m_project, *m_options.lists, settleOptions(), m_counters);
     if (!settled) return pass(settled);
-    return describe(std::move(*settled), stop);
+    return describe(std::move(*settled), stop, carried);
 }
 
-Result<std::shared_ptr<const ProjectState>> Session::describe(SettleResult settled, const std::stop_token& stop)
+Result<std::shared_ptr<const ProjectState>> Session::describe(SettleResult settled, const std::stop_token& stop, const std::optional<VersionCarry>& carried)
 {
     auto state = std::make_shared<ProjectState>();
     Result<std::unique_ptr<ViewColumns>> view = loadView(*m_project, m_options.threads, stop);
@@ -71,6 +71,7 @@ Result<std::shared_ptr<const ProjectState>> Session::describe(SettleResult settl
         if (s.state == SourceState::Live) state->sources.push_back(std::move(s));
     state->settled = std::move(settled);
     state->policy = m_policy;
+    state->carried = carried;
     state->verified = m_lastVerify;
     if (Result<NetworkSettings> network = networkSettings(*m_project)) state->network = std::move(*network);
     state->rules = m_rules;
@@ -158,11 +159,7 @@ Result<std::shared_ptr<const ProjectState>> Session::importSource(std::unique_pt
 {
     Result<ImportResult> imported = importList(*m_project, *m_options.lists, std::move(source), name, options, m_counters, stop);
     if (!imported) return pass(imported);
-    Result<std::shared_ptr<const ProjectState>> state = settleAndDescribe(stop);
-    if (!state || !imported->carried) return state;
-    auto told = std::make_shared<ProjectState>(**state);
-    told->carried = imported->carried;
-    return std::shared_ptr<const ProjectState>(std::move(told));
+    return settleAndDescribe(stop, imported->carried);
 }
 
 void Session::import(std::filesystem::path path, ImportOptions options, StateDone done)

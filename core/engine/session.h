@@ -218,8 +218,8 @@ private:
     /// A job that changes the project: not for viewers.
     template <class T>
     void onWriter(std::function<Result<T>(std::stop_token)> work, Done<T> done);
-    Result<std::shared_ptr<const ProjectState>> settleAndDescribe(const std::stop_token& stop);
-    Result<std::shared_ptr<const ProjectState>> describe(SettleResult settled, const std::stop_token& stop);
+    Result<std::shared_ptr<const ProjectState>> settleAndDescribe(const std::stop_token& stop, const std::optional<VersionCarry>& carried = {});
+    Result<std::shared_ptr<const ProjectState>> describe(SettleResult settled, const std::stop_token& stop, const std::optional<VersionCarry>& carried = {});
     Result<std::shared_ptr<const ProjectState>> importSource(std::unique_ptr<ByteSource> source, const std::string& name,
                                                              const ImportOptions& options, const std::stop_token& stop);
     /// Nothing was decided anew: the table stays as good as it is.
@@ -230,8 +230,8 @@ private:
     /// Takes rows out: what the reader keeps of them goes, and tables that show them are read no more, unless it fails.
     template <class T>
     Result<T> takeOut(const std::function<Result<T>()>& work);
-    Result<void> ensurePages(const ViewColumns& view);
-    Result<const Overlay*> overlayFor(const ViewColumns& view, const Comparison& comparison);
+    Result<void> ensurePages(const std::shared_ptr<const ViewColumns>& view);
+    Result<const Overlay*> overlayFor(const std::shared_ptr<const ViewColumns>& view, const Comparison& comparison);
 
     SessionOptions m_options;
     std::unique_ptr<Project> m_project;
@@ -246,12 +246,12 @@ private:
 
     // reader
     std::unique_ptr<RowPages> m_pages;
-    const ViewColumns* m_pagesOf = nullptr;
+    std::weak_ptr<const ViewColumns> m_pagesOf; ///< no plain pointer: a later table may lie where an earlier one lay
     std::vector<std::uint64_t> m_sortKeys;
     std::optional<std::uint32_t> m_sortKeysOf;
     std::optional<Overlay> m_overlay;
     Comparison m_overlayOf;
-    const ViewColumns* m_overlayView = nullptr;
+    std::weak_ptr<const ViewColumns> m_overlayView;
 
     std::stop_source m_selecting;
     std::unique_ptr<TaskQueue> m_reader;

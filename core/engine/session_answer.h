@@ -39,7 +39,7 @@ Result<T> Session::takeOut(const std::function<Result<T>()>& work)
     {
         const std::scoped_lock lock(m_projectMutex);
         m_pages.reset();
-        m_pagesOf = nullptr;
+        m_pagesOf.reset();
         ++m_layout;
     }
     Result<T> result = work();

@@ -104,7 +104,7 @@ void Session::keepAs(std::filesystem::path path, SecureBytes password, StateDone
             {
                 const std::scoped_lock lock(m_projectMutex);
                 m_pages.reset();
-                m_pagesOf = nullptr;
+                m_pagesOf.reset();
                 m_project = std::move(*kept);
             }
             Result<SettleResult> counted = winnow::forecast(*m_project, *m_options.lists, settleOptions());
@@ -134,28 +134,28 @@ void Session::makeRecoveryKey(Done<std::shared_ptr<SecureBytes>> done)
 }
 
 // Thread: reader, with the project's mutex held.
-Result<void> Session::ensurePages(const ViewColumns& view)
+Result<void> Session::ensurePages(const std::shared_ptr<const ViewColumns>& view)
 {
-    if (view.layout != m_layout) return fail(ErrorKind::Cancelled, "a table from before rows were taken out");
-    if (m_pages && m_pagesOf == &view) return {};
+    if (view->layout != m_layout) return fail(ErrorKind::Cancelled, "a table from before rows were taken out");
+    if (m_pages && m_pagesOf.lock() == view) return {};
     Result<std::unique_ptr<RowPages>> pages = RowPages::open(*m_project);
     if (!pages) return pass(pages);
     m_pages = std::move(*pages);
-    m_pagesOf = &view;
+    m_pagesOf = view;
     m_sortKeys.clear();
     m_sortKeysOf.reset();
     return {};
 }
 
 // Thread: reader, with the project's mutex held.
-Result<const Overlay*> Session::overlayFor(const ViewColumns& view, const Comparison& comparison)
+Result<const Overlay*> Session::overlayFor(const std::shared_ptr<const ViewColumns>& view, const Comparison& comparison)
 {
-    if (m_overlay && m_overlayView == &view && m_overlayOf == comparison) return &*m_overlay;
+    if (m_overlay && m_overlayView.lock() == view && m_overlayOf == comparison) return &*m_overlay;
     m_overlay.reset();
-    Result<Overlay> overlay = compareRows(*m_project, *m_options.lists, view, comparison, m_options.threads);
+    Result<Overlay> overlay = compareRows(*m_project, *m_options.lists, *view, comparison, m_options.threads);
     if (!overlay) return pass(overlay);
     m_overlay = std::move(*overlay);
-    m_overlayView = &view;
+    m_overlayView = view;
     m_overlayOf = comparison;
     return &*m_overlay;
 }
@@ -180,7 +180,7 @@ void Session::select(std::shared_ptr<const ViewColumns> view, Filter filter, Sor
             if (!filter.compare.empty()) {
                 const std::scoped_lock lock(m_projectMutex);
                 if (m_gone || view->layout != m_layout) return fail(ErrorKind::Cancelled);
-                Result<const Overlay*> compared = overlayFor(*view, filter.compare);
+                Result<const Overlay*> compared = overlayFor(view, filter.compare);
                 if (!compared) return pass(compared);
                 overlay = *compared;
             }
@@ -188,7 +188,7 @@ void Session::select(std::shared_ptr<const ViewColumns> view, Filter filter, Sor
             if (order.key == SortKey::OwnColumn && !stop.stop_requested()) {
                 const std::scoped_lock lock(m_projectMutex);
                 if (m_gone) return fail(ErrorKind::Cancelled);
-                if (Result<void> ready = ensurePages(*view); !ready) return pass(ready);
+                if (Result<void> ready = ensurePages(view); !ready) return pass(ready);
                 if (m_sortKeysOf != order.column) {
                     Result<std::vector<std::uint64_t>> keys = m_pages->sortKeys(*view, order.column, [&](int share) {
                         m_sortProgress.store(share, std::memory_order_relaxed);
@@ -219,7 +219,7 @@ void Session::choose(std::shared_ptr<const ProjectState> state, Filter filter, D
             const std::scoped_lock lock(m_projectMutex);
             if (m_gone || state->view->layout != m_layout) return fail(ErrorKind::Cancelled);
             if (!filter.compare.empty()) {
-                Result<const Overlay*> compared = overlayFor(*state->view, filter.compare);
+                Result<const Overlay*> compared = overlayFor(state->view, filter.compare);
                 if (!compared) return pass(compared);
                 overlay = *compared;
             }
@@ -234,7 +234,7 @@ void Session::readRows(std::shared_ptr<const ViewColumns> view, std::vector<RowI
         [this, view = std::move(view), rows = std::move(rows)](const std::stop_token&) -> Result<std::vector<RowText>> {
             const std::scoped_lock lock(m_projectMutex);
             if (m_gone) return fail(ErrorKind::Cancelled);
-            if (Result<void> ready = ensurePages(*view); !ready) return pass(ready);
+            if (Result<void> ready = ensurePages(view); !ready) return pass(ready);
             Result<std::vector<RowText>> texts = m_pages->read(*view, rows);
             if (texts && m_project->user().role == Role::Viewer)
                 for (RowText& text : *texts) mask(text);

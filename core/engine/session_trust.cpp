@@ -115,7 +115,7 @@ void Session::encryptAnew(SecureBytes password, TrustDone done)
             const std::filesystem::path path = m_project->vault().path();
             const VaultOptions options = m_project->options();
             m_pages.reset();
-            m_pagesOf = nullptr;
+            m_pagesOf.reset();
             Result<std::unique_ptr<Project>> renewed = Project::renewMasterKey(std::move(m_project), secret->text());
             // On an error the old file stands as it was.
             const std::optional<Error> trouble = renewed ? std::nullopt : std::optional(renewed.error());
@@ -218,7 +218,7 @@ void Session::eraseProject(EraseOptions options, std::shared_ptr<const Identity>
         options.stateFolder = m_options.scratchFolder;
         const std::scoped_lock lock(m_projectMutex);
         m_pages.reset();
-        m_pagesOf = nullptr;
+        m_pagesOf.reset();
         m_gone = true;
         return winnow::eraseProject(std::move(m_project), *m_options.lists, options);
     }, std::move(done));

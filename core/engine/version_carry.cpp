@@ -220,12 +220,9 @@ private:
         std::map<std::uint32_t, const SettleGroup*> groups;
         for (std::size_t v = 1; v < m_sides.size(); ++v)
             for (const SettleGroup& g : m_sides[v].groups) groups.emplace(g.number, &g);
-        const auto want = [&](std::uint32_t entry) {
-            const std::uint32_t key = keyOf(entry);
-            if (key >= m_newKeys) return false;
+        const auto want = [&](std::uint32_t entry, std::uint32_t key) {
             m_texts.want(entry);
             for (const std::uint32_t now : m_rows[0].of(key)) m_texts.want(now);
-            return true;
         };
         GroupCodec codec;
         for (const Edit& e : m_edits) {
@@ -240,7 +237,8 @@ private:
                 const std::uint32_t key = keyOf(entry);
                 // An older version speaks only where none after it has the address.
                 if (key >= m_newKeys || !m_sides[sideWith(key)].has(entry)) return;
-                if (want(entry)) carried.entries.push_back(entry);
+                want(entry, key);
+                carried.entries.push_back(entry);
             });
             if (!carried.entries.empty()) m_carried.push_back(std::move(carried));
         }
@@ -264,7 +262,8 @@ private:
                 ++m_out.expired;
                 continue;
             }
-            if (want(entry)) m_probes.emplace_back(probe, entry);
+            want(entry, key);
+            m_probes.emplace_back(probe, entry);
         }
         return {};
     }
@@ -345,17 +344,17 @@ private:
     Result<void> closeMailboxes(SourceId newer)
     {
         std::vector<MailboxKey> keys;
+        std::set<std::string_view> persons;
         keys.reserve(m_closing.size());
         for (const std::uint32_t entry : m_closing) {
             keys.push_back(mailboxKeyOf(m_project.duplicateKey(), text(entry).key));
+            persons.insert(text(entry).key);
             // A correction may be undone: who said no under the wrong domain said no all the same.
             if (!text(entry).asTyped.empty()) keys.push_back(mailboxKeyOf(m_project.duplicateKey(), text(entry).asTyped));
         }
         Result<std::uint64_t> added = m_project.addMailboxes(keys, closedBecauseOf(newer));
         if (!added) return pass(added);
-        std::ranges::sort(keys);
-        keys.erase(std::ranges::unique(keys).begin(), keys.end());
-        m_out.closed = keys.size(); // one more for a corrected address
+        m_out.closed = persons.size();
         return {};
     }
 
@@ -397,14 +396,7 @@ private:
         if (!all) return pass(all);
         for (const SourceInfo& s : *all) {
             if (!s.isLive() || std::ranges::find(m_state.sources, s.id, &SourceInfo::id) != m_state.sources.end()) continue;
-            Result<void> read = m_project.groups().forEach(s.firstGroup, s.groups, kPartFacts, [&](GroupBlobs& g) -> Result<bool> {
-                for (std::size_t at = 0; at + 4 <= g.domains.size(); at += 4) {
-                    std::uint32_t id = 0;
-                    std::copy_n(g.domains.data() + at, 4, reinterpret_cast<char*>(&id));
-                    old.erase(id);
-                }
-                return !old.empty();
-            });
+            Result<void> read = m_project.groups().forEachDomain(s.id, [&](std::uint32_t id) { old.erase(id); });
             if (!read) return read;
         }
         for (const std::uint32_t id : old)

@@ -93,28 +93,13 @@ namespace {
 Result<std::set<std::uint32_t>> domainsOf(Project& project, const SourceInfo& source)
 {
     std::set<std::uint32_t> own;
-    const auto each = [](const GroupBlobs& g, const auto& take) {
-        for (std::size_t at = 0; at + 4 <= g.domains.size(); at += 4) {
-            std::uint32_t id = 0;
-            std::copy_n(g.domains.data() + at, 4, reinterpret_cast<char*>(&id));
-            take(id);
-        }
-    };
-    Result<void> read = project.groups().forEach(source.firstGroup, source.groups, kPartFacts, [&](GroupBlobs& g) -> Result<bool> {
-        each(g, [&](std::uint32_t id) { own.insert(id); });
-        return true;
-    });
+    Result<void> read = project.groups().forEachDomain(source.id, [&](std::uint32_t id) { own.insert(id); });
     if (!read) return pass(read);
     Result<std::vector<SourceInfo>> all = project.sources();
     if (!all) return pass(all);
-    for (const SourceInfo& s : *all) {
-        if (s.id == source.id || !s.rowsErased.empty()) continue;
-        read = project.groups().forEach(s.firstGroup, s.groups, kPartFacts, [&](GroupBlobs& g) -> Result<bool> {
-            each(g, [&](std::uint32_t id) { own.erase(id); });
-            return !own.empty();
-        });
-        if (!read) return pass(read);
-    }
+    for (const SourceInfo& s : *all)
+        if (s.id != source.id)
+            if (read = project.groups().forEachDomain(s.id, [&](std::uint32_t id) { own.erase(id); }); !read) return pass(read);
     return own;
 }
 

@@ -141,6 +141,24 @@ Result<std::vector<std::string>> GroupStore::domains(GroupCodec& codec)
     }
 }
 
+Result<void> GroupStore::forEachDomain(std::optional<SourceId> source, const std::function<void(std::uint32_t)>& each)
+{
+    Result<Statement> s = m_database.prepare(source ? "SELECT domains FROM row_group WHERE source = ?" : "SELECT domains FROM row_group");
+    if (!s) return pass(s);
+    if (source) s->bind(1, std::int64_t{source->value});
+    for (;;) {
+        Result<bool> row = s->step();
+        if (!row) return pass(row);
+        if (!*row) return {};
+        const std::string_view ids = s->blob(0);
+        for (std::size_t at = 0; at + sizeof(std::uint32_t) <= ids.size(); at += sizeof(std::uint32_t)) {
+            std::uint32_t id = 0;
+            std::memcpy(&id, ids.data() + at, sizeof id);
+            each(id);
+        }
+    }
+}
+
 Result<void> GroupStore::forgetDomain(std::uint32_t id, GroupCodec& codec)
 {
     Result<Statement> s = m_database.prepare("SELECT no, first, names FROM domain_block WHERE first <= ?1 AND first + count > ?1");

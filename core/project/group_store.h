@@ -8,6 +8,7 @@
 #include "vault/database.h"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -66,6 +67,8 @@ public:
     /// All names in order of their ids.
     [[nodiscard]] Result<std::vector<std::string>> domains(GroupCodec& codec);
     [[nodiscard]] Result<std::uint32_t> domainCount();
+    /// The domains that the groups of a source name; of all sources without one. Reads nothing else of them.
+    [[nodiscard]] Result<void> forEachDomain(std::optional<SourceId> source, const std::function<void(std::uint32_t)>& each);
     /// The name of a domain that no entry has any more, with what was learnt about it; its id stays taken.
     [[nodiscard]] Result<void> forgetDomain(std::uint32_t id, GroupCodec& codec);
 

@@ -163,8 +163,8 @@ private slots:
     void sheetsAreRememberedByTheNamesOfAll()
     {
         Layouts l;
-        l.remember({"Clients", "Prices"}, {"Clients"});
-        l.remember({"One"}, {"One"});
+        l.rememberSheets({"Clients", "Prices"}, {"Clients"});
+        l.rememberSheets({"One"}, {"One"});
         QVERIFY(commitAll(l));
         const Layouts back = valueOf(layouts(*m_project));
         QVERIFY(back.sheetsFor({"clients", "PRICES"}) == std::optional(std::vector<std::string>{"Clients"}));
