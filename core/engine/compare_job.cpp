@@ -121,11 +121,11 @@ public:
         const auto isFirst = [&](const SourceInfo& s) { return comparison.first == 0 ? s.id.value != comparison.second : s.id.value == comparison.first; };
         const auto isSecond = [&](const SourceInfo& s) { return comparison.second == 0 ? s.id.value != comparison.first : s.id.value == comparison.second; };
         SettleState state;
-        if (Result<void> loaded = loadState(project, state, threads, [&](const SourceInfo& s) { return s.isLive() && (isFirst(s) || isSecond(s)); }); !loaded) return pass(loaded);
+        if (Result<void> loaded = loadState(project, state, threads, {.wanted = [&](const SourceInfo& s) { return s.isLive() && (isFirst(s) || isSecond(s)); }, .wideHashes = true}); !loaded) return pass(loaded);
         const bool both = std::ranges::any_of(state.sources, isFirst) && std::ranges::any_of(state.sources, isSecond);
         if (!both || comparison.first == comparison.second) return fail(ErrorKind::BadOption, "two different lists of the project are compared");
         if (Result<void> learnt = relearnLocalFacts(project, state, m_lists); !learnt) return pass(learnt);
-        KeyJoin join(state.entries, canonicalDomainsOf(state.domainNames, m_lists));
+        KeyJoin join(state.entries, KeyJoin::widthOf(state.groups), canonicalDomainsOf(state.domainNames, m_lists), threads);
         const std::vector<std::uint32_t> keys = join.add(state.groups);
         fillRows(state);
         // The first row of each side for every key: what matches is compared as text.

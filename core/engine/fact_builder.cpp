@@ -87,8 +87,7 @@ void FactBuilder::addEntry(std::string_view text, std::size_t i, const EntrySpan
     f.rule[i] = static_cast<std::uint8_t>(rule);
     // What is broken has no canonical form; its text tells it apart from other broken ones.
     if (local == kNoDomain) hash = keyedHash(m_key, text);
-    f.hashLow[i] = static_cast<std::uint32_t>(hash);
-    f.hashHigh[i] = static_cast<std::uint8_t>(hash >> 32);
+    f.setHash(i, hash);
     if (entry.stored) {
         f.texts += text;
         f.textEnds.push_back(static_cast<std::uint32_t>(f.texts.size()));
@@ -106,8 +105,7 @@ void FactBuilder::build(const RecordBatch& batch, const EntryBatch& entries, Gro
     const std::size_t count = entries.entries.size();
     for (auto* column : {&facts.record, &facts.column, &facts.position, &facts.domain, &facts.bits, &facts.steps}) column->resize(count);
     facts.rule.resize(count);
-    facts.hashLow.resize(count);
-    facts.hashHigh.resize(count);
+    facts.resizeHashes(count);
     // A long list has more domains than fit the cache of the processor: what find() needs is fetched ahead.
     m_hashes.resize(count);
     for (std::size_t i = 0; i < count; ++i) {

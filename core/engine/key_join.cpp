@@ -3,86 +3,112 @@
 #include "engine/local_facts.h"
 #include "engine/parallel.h"
 
-#include <array>
+#include <algorithm>
 #include <bit>
-#include <span>
 #include <unordered_map>
+#include <utility>
 
 namespace winnow {
+namespace {
 
-KeyJoin::KeyJoin(std::size_t entries, std::vector<std::uint32_t> canonicalDomains)
-    : m_domains(std::move(canonicalDomains)), m_slots(std::bit_ceil(entries * 3 / 2 + 16), 0)
+/// Spreads keys that are near each other: narrow ones differ in a few bits only.
+constexpr std::uint64_t kSpread = 0x9E3779B97F4A7C15ULL;
+
+} // namespace
+
+KeyJoin::Width KeyJoin::widthOf(std::span<const SettleGroup> groups) noexcept
 {
-    m_keys.reserve(entries);
+    return std::ranges::all_of(groups, [](const SettleGroup& g) { return g.facts.hasWideHashes(); }) ? Width::Wide : Width::Narrow;
 }
 
-KeyJoin::Key KeyJoin::keyOf(const SettleGroup& group, std::size_t entry) const
+KeyJoin::KeyJoin(std::size_t entries, Width width, std::vector<std::uint32_t> canonicalDomains, unsigned threads)
+    : m_width(width), m_threads(threads), m_domains(std::move(canonicalDomains)), m_parts(kParts, Part(entries / kParts))
 {
-    return {entryHash(group.facts, entry), group.isValid(entry) ? m_domains[group.domainOf(entry)] : kNone};
 }
 
-std::size_t KeyJoin::slotOf(const Key& key) const noexcept
+std::uint64_t KeyJoin::keyOf(const SettleGroup& group, std::size_t entry) const noexcept
 {
-    return ((key.hash ^ (std::uint64_t{key.domain} << 40)) * 0x9E3779B97F4A7C15ULL >> 20) & (m_slots.size() - 1);
+    if (m_width == Width::Wide) return wideHash(group.facts, entry);
+    // The numbers of domains have room above the hash, but for projects with more than 16 million of them.
+    const std::uint64_t domain = group.isValid(entry) ? m_domains[group.domainOf(entry)] + 1 : 0;
+    return entryHash(group.facts, entry) | domain << 40;
 }
 
-void KeyJoin::probe(const Key& key, std::size_t& slot) const noexcept
+std::size_t KeyJoin::partOf(std::uint64_t key) noexcept { return (key * kSpread) >> (64 - std::bit_width(kParts - 1)); }
+
+KeyJoin::Part::Part(std::size_t keys) : m_slots(std::bit_ceil(keys * 3 / 2 + 16), 0) { m_keys.reserve(keys + keys / 16); }
+
+std::size_t KeyJoin::Part::slotOf(std::uint64_t key) const noexcept
 {
+    std::size_t slot = ((key * kSpread) >> 20) & (m_slots.size() - 1);
     while (m_slots[slot] != 0 && m_keys[m_slots[slot] - 1] != key) slot = (slot + 1) & (m_slots.size() - 1);
+    return slot;
 }
 
-std::uint32_t KeyJoin::known(const Key& key, std::size_t slot) const noexcept
+std::uint32_t KeyJoin::Part::find(std::uint64_t key) const noexcept
 {
-    if (key.isNone()) return kNone;
-    probe(key, slot);
-    return m_slots[slot] == 0 ? kNone : m_slots[slot] - 1;
+    const std::uint32_t found = m_slots[slotOf(key)];
+    return found == 0 ? kNone : found - 1;
 }
 
-std::uint32_t KeyJoin::number(const Key& key, std::size_t slot)
+std::uint32_t KeyJoin::Part::add(std::uint64_t key)
 {
-    if (key.isNone()) return kNone;
-    probe(key, slot);
-    if (m_slots[slot] != 0) return m_slots[slot] - 1;
-    m_keys.push_back(key);
-    m_slots[slot] = static_cast<std::uint32_t>(m_keys.size());
-    return m_slots[slot] - 1;
-}
-
-template <class Each>
-void KeyJoin::forEachKey(const SettleGroup& group, const Each& each) const
-{
-    constexpr std::size_t kAhead = 32;
-    std::array<std::pair<Key, std::size_t>, kAhead> ahead; // a ring
-    const std::size_t entries = group.facts.entries();
-    for (std::size_t i = 0; i < entries + kAhead; ++i) {
-        auto& place = ahead[i % kAhead];
-        if (i >= kAhead) each(i - kAhead, place.first, place.second);
-        if (i >= entries) continue;
-        place.first = keyOf(group, i);
-        place.second = slotOf(place.first);
-        __builtin_prefetch(&m_slots[place.second], 1);
+    if (m_used * 4 >= m_slots.size() * 3) grow();
+    std::uint32_t& slot = m_slots[slotOf(key)];
+    if (slot == 0) {
+        m_keys.push_back(key);
+        slot = size();
+        ++m_used;
     }
+    return slot - 1;
 }
 
-std::vector<std::uint32_t> KeyJoin::add(std::span<const SettleGroup> groups)
+/// Keys are dealt evenly by their hash: only where many share one does a part outgrow its share.
+void KeyJoin::Part::grow()
 {
-    std::vector<std::uint32_t> out;
-    for (const SettleGroup& g : groups) {
-        out.reserve(out.size() + g.facts.entries());
-        forEachKey(g, [&](std::size_t, const Key& key, std::size_t slot) { out.push_back(number(key, slot)); });
-    }
-    return out;
+    m_slots.assign(m_slots.size() * 2, 0);
+    for (std::uint32_t i = 0; i < size(); ++i)
+        if (m_keys[i] != 0) m_slots[slotOf(m_keys[i])] = i + 1;
 }
 
-std::vector<std::uint32_t> KeyJoin::find(std::span<const SettleGroup> groups, unsigned threads) const
+std::vector<std::uint32_t> KeyJoin::join(std::span<const SettleGroup> groups, bool isNew)
 {
     if (groups.empty()) return {};
     const std::uint32_t first = groups.front().firstEntry;
-    std::vector<std::uint32_t> out(groups.back().firstEntry + groups.back().facts.entries() - first);
-    parallelFor(threads, groups.size(), [&](std::size_t g, unsigned) {
-        const std::uint32_t begin = groups[g].firstEntry - first;
-        forEachKey(groups[g], [&](std::size_t entry, const Key& key, std::size_t slot) { out[begin + entry] = known(key, slot); });
+    std::vector<std::uint32_t> out(groups.back().firstEntry + groups.back().facts.entries() - first, kNone);
+
+    // Dealt to parts in shares of neighbouring groups: each share knows where its items of each part go.
+    const std::size_t shares = std::min<std::size_t>(groups.size(), std::max(1U, m_threads));
+    const auto groupsOf = [&](std::size_t share) { return groups.subspan(groups.size() * share / shares, groups.size() * (share + 1) / shares - groups.size() * share / shares); };
+    std::vector<std::array<std::size_t, kParts>> places(shares + 1);
+    parallelFor(m_threads, shares, [&](std::size_t share, unsigned) {
+        for (const SettleGroup& g : groupsOf(share))
+            for (std::size_t i = 0; i < g.facts.entries(); ++i) ++places[share][partOf(keyOf(g, i))];
     });
+    std::size_t place = 0;
+    for (std::size_t part = 0; part < kParts; ++part)
+        for (std::size_t share = 0; share <= shares; ++share) place += std::exchange(places[share][part], place);
+    std::vector<Item> items(out.size());
+    parallelFor(m_threads, shares, [&](std::size_t share, unsigned) {
+        std::array<std::size_t, kParts> next = places[share];
+        for (const SettleGroup& g : groupsOf(share))
+            for (std::uint32_t i = 0; i < g.facts.entries(); ++i) {
+                const std::uint64_t key = keyOf(g, i);
+                items[next[partOf(key)]++] = {key, g.firstEntry - first + i};
+            }
+    });
+
+    // What the items of the n-th part are: from the place of the first share to that behind the last.
+    parallelFor(m_threads, kParts, [&](std::size_t p, unsigned) {
+        Part& part = m_parts[p];
+        for (const Item& item : std::span(items).subspan(places.front()[p], places.back()[p] - places.front()[p])) {
+            if (item.key == 0) continue; // a broken entry of an import that kept no hash of its text is like no other
+            const std::uint32_t number = isNew ? part.add(item.key) : part.find(item.key);
+            if (number != kNone) out[item.entry] = static_cast<std::uint32_t>(number * kParts + p);
+        }
+    });
+    for (const Part& part : m_parts) m_rounds = std::max(m_rounds, part.size());
+    for (Part& part : m_parts) part.skipTo(m_rounds);
     return out;
 }
 

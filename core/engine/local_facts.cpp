@@ -72,8 +72,7 @@ bool relearnGroup(SettleGroup& group, const GroupText& text, RecordCells& cells,
         canonical.clear();
         appendCanonicalLocal(canonical, local, rule == nullptr ? KeyRule::Plain : rule->key);
         const std::uint64_t hash = keyedHash(key, canonical) + domainSeed(key, domain, rule);
-        f.hashLow[i] = static_cast<std::uint32_t>(hash);
-        f.hashHigh[i] = static_cast<std::uint8_t>(hash >> 32);
+        f.setHash(i, hash);
     }
     return true;
 }

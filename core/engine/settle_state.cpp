@@ -17,12 +17,12 @@ const SettleGroup& SettleState::groupOf(std::uint32_t entry) const noexcept
     return *std::prev(after);
 }
 
-Result<void> loadState(Project& project, SettleState& state, unsigned threads, const std::function<bool(const SourceInfo&)>& wanted)
+Result<void> loadState(Project& project, SettleState& state, unsigned threads, const StateWish& wish)
 {
     Result<std::vector<SourceInfo>> sources = project.sources();
     if (!sources) return pass(sources);
     for (SourceInfo& s : *sources)
-        if (wanted(s)) state.sources.push_back(std::move(s));
+        if (wish.wanted(s)) state.sources.push_back(std::move(s));
 
     std::vector<GroupBlobs> blobs;
     GroupStore store = project.groups();
@@ -52,7 +52,9 @@ Result<void> loadState(Project& project, SettleState& state, unsigned threads, c
     std::atomic<bool> damaged{false};
     parallelFor(threads, blobs.size(), [&](std::size_t i, unsigned worker) {
         GroupBlobs& blob = blobs[i];
-        if (!decodeGroupFacts(blob, state.domainNames.size(), codecs[worker], state.groups[i].facts)) damaged = true;
+        GroupFacts& facts = state.groups[i].facts;
+        if (!decodeGroupFacts(blob, state.domainNames.size(), codecs[worker], facts)) damaged = true;
+        if (!wish.wideHashes) facts.hashTop = {};
         blob = {};
     });
     if (damaged) return fail(ErrorKind::ProjectDamaged, "the facts of a row group");

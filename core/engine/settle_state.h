@@ -63,9 +63,13 @@ struct SettleState {
     [[nodiscard]] const SettleGroup& groupOf(std::uint32_t entry) const noexcept;
 };
 
+struct StateWish {
+    std::function<bool(const SourceInfo&)> wanted = &SourceInfo::isLive;
+    bool wideHashes = false; ///< else GroupFacts::hashTop is left out: three bytes an entry
+};
+
 /// Reads facts, domains and edits of the lists that are wanted. Errors: ProjectDamaged.
-[[nodiscard]] Result<void> loadState(Project& project, SettleState& state, unsigned threads,
-                                     const std::function<bool(const SourceInfo&)>& wanted = &SourceInfo::isLive);
+[[nodiscard]] Result<void> loadState(Project& project, SettleState& state, unsigned threads, const StateWish& wish = {});
 
 /// Gives every entry what was learnt about its mailbox or that of its duplicates: of several answers the newest that is
 /// one, else the newest. After the duplicates are known. Errors: ProjectDamaged.

@@ -68,7 +68,7 @@ private:
         std::vector<SourceId> wanted{newer.id, older.id};
         for (const SourceInfo& s : versionsBefore(*all, older))
             if (s.holdsRows()) wanted.push_back(s.id);
-        if (Result<void> loaded = loadState(m_project, m_state, m_options.threads, [&](const SourceInfo& s) { return std::ranges::find(wanted, s.id) != wanted.end(); }); !loaded)
+        if (Result<void> loaded = loadState(m_project, m_state, m_options.threads, {.wanted = [&](const SourceInfo& s) { return std::ranges::find(wanted, s.id) != wanted.end(); }, .wideHashes = true}); !loaded)
             return loaded;
         if (Result<void> learnt = relearnLocalFacts(m_project, m_state, m_lists); !learnt) return learnt;
         for (const SourceId id : wanted) {
@@ -86,11 +86,12 @@ private:
 
     void join()
     {
-        KeyJoin keys(m_state.entries, canonicalDomainsOf(m_state.domainNames, m_lists));
+        m_width = KeyJoin::widthOf(m_state.groups);
+        KeyJoin keys(m_state.entries, m_width, canonicalDomainsOf(m_state.domainNames, m_lists), m_options.threads);
         std::vector<std::uint32_t> known; // keys after each side
         for (Side& side : m_sides) {
             // The oldest only has to be found; in between, what is gone must be known to those before.
-            side.keys = &side == &m_sides.back() ? keys.find(side.groups, m_options.threads) : keys.add(side.groups);
+            side.keys = &side == &m_sides.back() ? keys.find(side.groups) : keys.add(side.groups);
             known.push_back(keys.count());
         }
         m_newKeys = known.front();
@@ -104,7 +105,8 @@ private:
                 m_gone[v][i] = key == KeyJoin::kNone || key >= known[v - 1];
             }
         }
-        for (std::uint32_t key = 0; key < m_newKeys; ++key) (m_rows[1].of(key).empty() ? m_out.fresh : m_out.known) += m_rows[0].of(key).size();
+        for (std::uint32_t key = 0; key < m_newKeys; ++key)
+            (m_rows[1].of(key).empty() ? m_out.fresh : m_out.known) += m_rows[0].of(key).size();
         m_out.gone = static_cast<std::uint64_t>(std::ranges::count(m_gone[1], true));
     }
 
@@ -211,6 +213,13 @@ private:
         std::vector<std::uint32_t> entries; ///< of the versions before, with a counterpart now
     };
 
+    /// 64 equal bits of a keyed hash are the same address; 40 have to be confirmed by the texts. Those of its rows also tell
+    /// which of several rows of an address was meant.
+    [[nodiscard]] bool needsTexts(std::uint32_t key) const noexcept
+    {
+        return m_width == KeyJoin::Width::Narrow || m_rows[0].of(key).size() > 1 || m_rows[sideWith(key)].of(key).size() > 1;
+    }
+
     /// Whose texts are needed: to confirm what a decision or an answer is carried to, and for the keys of those that said no.
     Result<void> planTexts()
     {
@@ -221,6 +230,7 @@ private:
         for (std::size_t v = 1; v < m_sides.size(); ++v)
             for (const SettleGroup& g : m_sides[v].groups) groups.emplace(g.number, &g);
         const auto want = [&](std::uint32_t entry, std::uint32_t key) {
+            if (!needsTexts(key)) return;
             m_texts.want(entry);
             for (const std::uint32_t now : m_rows[0].of(key)) m_texts.want(now);
         };
@@ -277,11 +287,14 @@ private:
 
     [[nodiscard]] const EntryText& text(std::uint32_t entry) const { return m_texts.of(entry); }
 
-    /// The rows of the new list whose address is the same in text too.
+    /// The rows of the new list whose address is the same for sure.
     [[nodiscard]] std::vector<std::uint32_t> confirmed(std::uint32_t before) const
     {
+        const std::uint32_t key = keyOf(before);
+        const auto rows = m_rows[0].of(key);
+        if (m_width == KeyJoin::Width::Wide) return {rows.begin(), rows.end()};
         std::vector<std::uint32_t> out;
-        for (const std::uint32_t now : m_rows[0].of(keyOf(before)))
+        for (const std::uint32_t now : rows)
             if (text(now).key == text(before).key) out.push_back(now);
         return out;
     }
@@ -319,7 +332,7 @@ private:
         std::vector<std::uint32_t> now = confirmed(chosen.front());
         const auto before = m_rows[sideWith(key)].of(key);
         const bool whole = chosen.size() == before.size();
-        if (now.empty() || (whole && decision != Decision::Keep)) return now;
+        if (now.empty() || (whole && decision != Decision::Keep) || (before.size() == 1 && now.size() == 1)) return now;
         std::vector<std::uint32_t> out;
         const auto take = [&](std::size_t place) {
             out.push_back(now[place]);
@@ -413,6 +426,7 @@ private:
     std::vector<Side> m_sides;      ///< the new list, the one before it, and so on
     std::vector<KeyRows> m_rows;    ///< of each side, for the keys of the new list
     std::uint32_t m_newKeys = 0;    ///< keys of the new list are below
+    KeyJoin::Width m_width = KeyJoin::Width::Narrow;
     std::vector<std::vector<bool>> m_gone;
     std::vector<std::uint8_t> m_states; ///< per entry
     std::vector<std::uint16_t> m_flags;

@@ -46,6 +46,8 @@ CutGroup cutRecords(const GroupFacts& f, const GroupText& text, const GroupVerdi
     copyRest(f.rule, entryGone, o.rule);
     copyRest(f.hashLow, entryGone, o.hashLow);
     copyRest(f.hashHigh, entryGone, o.hashHigh);
+    for (std::size_t i = 0; i < f.hashTop.size(); ++i)
+        if (!entryGone[i / kHashTopBytes]) o.hashTop.push_back(f.hashTop[i]);
     copyRest(f.recordFlags, gone, o.recordFlags);
     copyRest(f.filled, gone, o.filled);
     if (!f.activity.empty()) copyRest(f.activity, gone, o.activity);

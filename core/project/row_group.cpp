@@ -11,6 +11,7 @@ namespace winnow {
 namespace {
 
 constexpr std::uint32_t kVersion = 1;
+constexpr std::uint32_t kFactsVersion = 2; // 1: without hashTop
 constexpr int kLevel = 1;
 constexpr std::size_t kMaxPlain = 256U << 20;
 
@@ -91,6 +92,21 @@ GroupCodec& GroupCodec::operator=(GroupCodec&&) noexcept = default;
 
 void GroupFacts::clear() { *this = GroupFacts{}; }
 
+void GroupFacts::resizeHashes(std::size_t count)
+{
+    hashLow.resize(count);
+    hashHigh.resize(count);
+    hashTop.resize(count * kHashTopBytes);
+}
+
+void GroupFacts::setHash(std::size_t entry, std::uint64_t hash) noexcept
+{
+    hashLow[entry] = static_cast<std::uint32_t>(hash);
+    hashHigh[entry] = static_cast<std::uint8_t>(hash >> 32);
+    if (hashTop.empty()) return;
+    for (std::size_t i = 0; i < kHashTopBytes; ++i) hashTop[entry * kHashTopBytes + i] = static_cast<std::uint8_t>(hash >> (40 + 8 * i));
+}
+
 void GroupVerdicts::resize(std::size_t entries, std::size_t records)
 {
     for (auto* column : {&status, &reason, &score, &depth, &decision, &cause}) column->assign(entries, 0);
@@ -162,7 +178,7 @@ Result<void> GroupCodec::decodeText(std::string_view blob, GroupText& out)
 std::string GroupCodec::encodeFacts(const GroupFacts& f)
 {
     m_plain.clear();
-    appendU32(m_plain, kVersion);
+    appendU32(m_plain, f.hashTop.empty() ? kVersion : kFactsVersion);
     appendU32(m_plain, static_cast<std::uint32_t>(f.entries()));
     appendU32(m_plain, static_cast<std::uint32_t>(f.records()));
     appendU32(m_plain, static_cast<std::uint32_t>(f.textEnds.size()));
@@ -170,6 +186,7 @@ std::string GroupCodec::encodeFacts(const GroupFacts& f)
     append(m_plain, f.rule);
     append(m_plain, f.hashLow);
     append(m_plain, f.hashHigh);
+    append(m_plain, f.hashTop);
     append(m_plain, f.recordFlags);
     append(m_plain, f.filled);
     appendU32(m_plain, static_cast<std::uint32_t>(f.activity.size()));
@@ -183,7 +200,8 @@ Result<void> GroupCodec::decodeFacts(std::string_view blob, GroupFacts& f)
 {
     if (Result<void> done = decompressInto(blob, m_plain); !done) return done;
     Taker taker(m_plain);
-    if (taker.u32() != kVersion) return damaged("a facts version");
+    const std::uint32_t version = taker.u32();
+    if (version != kVersion && version != kFactsVersion) return damaged("a facts version");
     const std::uint32_t entries = taker.u32();
     const std::uint32_t records = taker.u32();
     const std::uint32_t stored = taker.u32();
@@ -191,6 +209,7 @@ Result<void> GroupCodec::decodeFacts(std::string_view blob, GroupFacts& f)
     taker.take(f.rule, entries);
     taker.take(f.hashLow, entries);
     taker.take(f.hashHigh, entries);
+    taker.take(f.hashTop, version == kFactsVersion ? std::size_t{entries} * kHashTopBytes : 0);
     taker.take(f.recordFlags, records);
     taker.take(f.filled, records);
     const std::uint32_t dated = taker.u32();

@@ -36,6 +36,7 @@ enum EntryBit : std::uint16_t {
 };
 
 inline constexpr std::uint16_t kNoDomain = 0xFFFF;
+inline constexpr std::size_t kHashTopBytes = 3;
 
 /// Per-entry and per-record arrays of one group.
 struct GroupFacts {
@@ -49,6 +50,7 @@ struct GroupFacts {
     std::vector<std::uint8_t> rule;      ///< FormRule, 0 when well formed
     std::vector<std::uint32_t> hashLow;  ///< 40 bits of the keyed hash of the canonical key:
     std::vector<std::uint8_t> hashHigh;  ///< equal hashes are compared as text before they count; of a broken one its text's
+    std::vector<std::uint8_t> hashTop;   ///< bits 40 to 63 of that hash, kHashTopBytes an entry; empty in groups of before schema 5
     // per record
     std::vector<std::uint8_t> recordFlags; ///< RecordFlag bits and kRecordDoNotMail
     std::vector<std::uint8_t> filled;
@@ -61,6 +63,11 @@ struct GroupFacts {
 
     [[nodiscard]] std::size_t entries() const noexcept { return record.size(); }
     [[nodiscard]] std::size_t records() const noexcept { return recordFlags.size(); }
+    /// Room for the hashes of so many entries.
+    void resizeHashes(std::size_t count);
+    /// Keeps all 64 bits of an entry's hash, as far as there is room for them.
+    void setHash(std::size_t entry, std::uint64_t hash) noexcept;
+    [[nodiscard]] bool hasWideHashes() const noexcept { return hashTop.size() == entries() * kHashTopBytes; }
     void clear();
 };
 

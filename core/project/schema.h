@@ -7,7 +7,7 @@
 
 namespace winnow {
 
-inline constexpr int kSchemaVersion = 4;
+inline constexpr int kSchemaVersion = 5;
 
 /// Makes the tables in a new database.
 [[nodiscard]] Result<void> createSchema(Database& database);
