@@ -12,7 +12,6 @@
 #include <vector>
 
 #include <gmime/gmime.h>
-#include <unistd.h>
 
 namespace winnow::legacy {
 namespace {
@@ -185,12 +184,12 @@ std::vector<Recipient> recipientsOf(GMimeMessage* message)
 
 } // namespace
 
-int readMail()
+int readMail(int file)
 {
     write(LegacyFrame::Table, {});
     write(LegacyFrame::Start, {});
     g_mime_init();
-    GMimeStream* stream = g_mime_stream_fs_new(STDIN_FILENO);
+    GMimeStream* stream = g_mime_stream_fs_new(file);
     std::array<char, 5> head{};
     const ssize_t got = g_mime_stream_read(stream, head.data(), head.size());
     g_mime_stream_seek(stream, 0, GMIME_STREAM_SEEK_SET);
@@ -216,6 +215,8 @@ int readMail()
         }
         g_object_unref(message);
     } while (isMbox && !g_mime_parser_eos(parser));
+    g_object_unref(parser);
+    g_object_unref(stream);
     write(LegacyFrame::End, {});
     return 0;
 }

@@ -11,6 +11,8 @@
 #include <optional>
 #include <string_view>
 
+#include <unistd.h>
+
 int main(int argc, char** argv)
 {
     using namespace winnow::legacy;
@@ -33,7 +35,7 @@ int main(int argc, char** argv)
     try {
         if (kind == "xls") code = readXls(*table);
         else if (kind == "html") code = readHtml(table);
-        else if (kind == "mail") code = readMail();
+        else if (kind == "mail") code = readMail(STDIN_FILENO);
     } catch (const std::bad_alloc&) {
         code = 5;
     }

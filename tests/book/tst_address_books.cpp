@@ -73,6 +73,21 @@ private slots:
         second.table = "Leeg";
         QCOMPARE(readList(fixture("plain.xls"), second)->rows.size(), std::size_t{1});
     }
+    /// What an address is put together from by a formula is an address like any other.
+    void resultsOfFormulasInOldWorkbooks()
+    {
+        const auto read = readList(fixture("formulas.xls"), withHelper());
+        QVERIFY2(read.has_value(), read ? "" : read.error().detail.c_str());
+        QCOMPARE(read->rows.size(), std::size_t{4});
+        QCOMPARE(shown(read->rows.at(0)), QByteArray("[Ann][ann@example.nl][2026-03-31][TRUE][#DIV/0!]"));
+        QCOMPARE(shown(read->rows.at(1)), "[Zo\xC3\xAB][bob@example.nl][2026-03-31 12:00:00][FALSE][3][" + QByteArray(9000, 'x') + ']');
+        QCOMPARE(read->rows.at(2).at(5), QByteArray("\xC3\xA9").repeated(5000).toStdString());
+        QCOMPARE(read->rows.at(3).at(1), std::string("last@example.nl"));
+        OpenOptions second = withHelper();
+        second.table = "Tweede";
+        QCOMPARE(shown(readList(fixture("formulas.xls"), second)->rows.front()), QByteArray("[ann@example.nl]"));
+        QCOMPARE(shown(readList(fixture("booleans.xls"), withHelper())->rows.front()), QByteArray("[ann@example.nl][TRUE]"));
+    }
     void cutAndBentOldWorkbooksAreToldOrRead()
     {
         const std::string whole = fixture("plain.xls");

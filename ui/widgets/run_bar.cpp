@@ -71,7 +71,11 @@ void RunBar::follow()
         poll();
     }
     if (!busy) m_poll.stop();
-    if (paused) m_text->setText(tr("Paused. What was done is kept."));
+    if (!paused) return;
+    m_text->setText(tr("Paused. What was done is kept."));
+    // The run may have ended in a phase that cannot be paused or stopped.
+    m_pause->setEnabled(true);
+    m_stop->setEnabled(true);
 }
 
 QString RunBar::timeLeft(double share)
