@@ -8,7 +8,9 @@ LibreOffice also reads each: both must find the same cells. Last, LibreOffice op
 `clean` writes as CSV. Prints each difference and a count of cells; exit 1 if there is any.
 """
 import csv
+import datetime
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -36,6 +38,16 @@ def rows_of(reader):
     return [r for r in map(trimmed, reader) if r]
 
 
+def near(a, b):
+    """LibreOffice cuts a second where others round it, and has no 29 February 1900, so days before it lie one further back."""
+    try:
+        x, y = (datetime.datetime.fromisoformat(t if len(t) > 10 else t + " 00:00:00") for t in (a, b))
+    except ValueError:
+        return False
+    apart = abs((x - y).total_seconds())
+    return apart <= 1 or (apart == 86400 and max(x, y) < datetime.datetime(1900, 3, 1))
+
+
 class Differences:
     def __init__(self):
         self.cells = self.differences = 0
@@ -48,18 +60,23 @@ class Differences:
         if len(ours) != len(theirs):
             self.tell(where, f"{len(ours)} rows, not {len(theirs)}")
             return
-        for n, (a, b) in enumerate(zip(ours, theirs), 1):
+        for n, (a, b) in enumerate(zip(plain(ours), plain(theirs)), 1):
             for c in range(max(len(a), len(b))):
                 x = a[c] if c < len(a) else ""
                 y = b[c] if c < len(b) else ""
                 self.cells += 1
-                if not same(x, y):
+                if not same(x, y) and not near(x, y):
                     self.tell(f"{where} row {n} cell {c + 1}", f"{x!r}, not {y!r}")
 
 
-def boolean(row):
-    """XLS keeps a truth as a number."""
-    return [{"TRUE": "1", "FALSE": "0"}.get(cell, cell) for cell in row]
+def plain(rows):
+    """LibreOffice keeps a truth as a number, and shows a date as its format says: month first in the workbooks made here."""
+    def cell(text):
+        day = re.fullmatch(r"(\d\d)/(\d\d)/(\d{4}) (\d\d:\d\d(:\d\d)?)", text)
+        if day:
+            return f"{day[3]}-{day[1]}-{day[2]} {day[4]}"
+        return {"TRUE": "1", "FALSE": "0"}.get(text, text)
+    return [[cell(text) for text in row] for row in rows]
 
 
 def main():
@@ -78,7 +95,7 @@ def main():
                 in_ods, complaint = ours_of(cli, ods / f"{path.stem}.ods", sheet.title)
                 out.compare(f"ODS of {where}", in_ods if in_ods is not None else [[complaint]], theirs)
                 in_xls, complaint = ours_of(cli, xls / f"{path.stem}.xls", sheet.title)
-                out.compare(f"XLS of {where}", in_xls if in_xls is not None else [[complaint]], [boolean(r) for r in theirs])
+                out.compare(f"XLS of {where}", in_xls if in_xls is not None else [[complaint]], theirs)
                 in_xlsx, complaint = ours_of(cli, path, sheet.title)
                 with open(tables / f"{path.stem}-{sheet.title}.csv", newline="", encoding="utf-8") as read:
                     out.compare(f"XLSX {where}", in_xlsx if in_xlsx is not None else [[complaint]], rows_of(csv.reader(read)))
