@@ -1,3 +1,5 @@
+#include "support/places.h"
+
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -15,7 +17,7 @@ class ArchitectureTest : public QObject {
     static QStringList sources(const QString& folder)
     {
         QStringList out;
-        QDirIterator it(QStringLiteral(WINNOW_SOURCE_DIR "/") + folder, {"*.h", "*.cpp"}, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator it(QString::fromStdString(winnow::test::sourcePlace("")) + folder, {"*.h", "*.cpp"}, QDir::Files, QDirIterator::Subdirectories);
         while (it.hasNext()) out << it.next();
         out.sort();
         return out;
@@ -29,7 +31,7 @@ class ArchitectureTest : public QObject {
 private slots:
     void initTestCase()
     {
-        for (const QString& line : textOf(WINNOW_BINARY_DIR "/winnow_floors.txt").split('\n', Qt::SkipEmptyParts)) {
+        for (const QString& line : textOf(QString::fromStdString(winnow::test::builtPlace("winnow_floors.txt"))).split('\n', Qt::SkipEmptyParts)) {
             const QStringList words = line.split(' ', Qt::SkipEmptyParts);
             m_uses[words[0]] = QSet<QString>(words.begin() + 2, words.end());
         }
@@ -40,7 +42,7 @@ private slots:
     void theTopLevelIsWhatItSays()
     {
         const QSet<QString> known{"CMakeLists.txt", "CMakePresets.json", "LICENSE", "README.md", "app", "build", "core", "packaging", "resources", "tests", "ui"};
-        for (const QString& name : QDir(QStringLiteral(WINNOW_SOURCE_DIR)).entryList(QDir::AllEntries | QDir::NoDotAndDotDot))
+        for (const QString& name : QDir(QString::fromStdString(winnow::test::sourcePlace(""))).entryList(QDir::AllEntries | QDir::NoDotAndDotDot))
             QVERIFY2(known.contains(name), qPrintable(name));
     }
 

@@ -1,4 +1,5 @@
 #include "book/legacy_helper.h"
+#include "support/places.h"
 #include "support/read_list.h"
 
 #include <QFile>
@@ -20,7 +21,7 @@ QByteArray shown(const std::vector<std::string>& row)
 OpenOptions withHelper()
 {
     OpenOptions options;
-    options.helper = WINNOW_BINARY_DIR "/bin/winnow-legacy";
+    options.helper = test::builtPlace("bin/winnow-legacy");
     return options;
 }
 
@@ -34,7 +35,7 @@ class AddressBooksTest : public QObject {
 
     static std::string fixture(const QString& name)
     {
-        QFile file(QStringLiteral(WINNOW_SOURCE_DIR "/tests/book/fixtures/") + name);
+        QFile file(QString::fromStdString(test::sourcePlace("tests/book/fixtures/")) + name);
         return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
     }
     std::filesystem::path script(const char* name, const char* body)

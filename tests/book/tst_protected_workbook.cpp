@@ -1,3 +1,4 @@
+#include "support/places.h"
 #include "support/read_list.h"
 
 #include <QFile>
@@ -12,7 +13,7 @@ class ProtectedWorkbookTest : public QObject {
 
     static std::string fixture(const QString& name)
     {
-        QFile file(QStringLiteral(WINNOW_SOURCE_DIR "/tests/book/fixtures/") + name);
+        QFile file(QString::fromStdString(test::sourcePlace("tests/book/fixtures/")) + name);
         return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
     }
     static OpenOptions withPassword(std::string_view password)

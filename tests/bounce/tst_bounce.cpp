@@ -1,4 +1,5 @@
 #include "bounce/bounce.h"
+#include "support/places.h"
 #include "support/read_list.h"
 
 #include <QTest>
@@ -11,7 +12,7 @@ namespace {
 OpenOptions withHelper()
 {
     OpenOptions options;
-    options.helper = WINNOW_BINARY_DIR "/bin/winnow-legacy";
+    options.helper = test::builtPlace("bin/winnow-legacy");
     return options;
 }
 

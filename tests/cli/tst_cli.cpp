@@ -1,3 +1,4 @@
+#include "support/places.h"
 #include "support/zip_builder.h"
 
 #include <QFile>
@@ -25,7 +26,7 @@ class CliTest : public QObject {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert("XDG_STATE_HOME", m_folder.path());
         process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(WINNOW_BINARY_DIR "/bin/winnow-cli"), arguments);
+        process.start(QString::fromStdString(winnow::test::builtPlace("bin/winnow-cli")), arguments);
         process.write(input);
         process.closeWriteChannel();
         if (!process.waitForFinished(120000)) return {};
@@ -126,7 +127,7 @@ private slots:
     {
         for (const char* sample : {"webshop-customers.csv", "club-members.txt", "consultant-client-list.csv"}) {
             const QString out = m_folder.filePath("clean.out");
-            const Answer a = run({"clean", QString(WINNOW_SOURCE_DIR "/resources/samples/") + sample, "-o", out, "--summary", "json"});
+            const Answer a = run({"clean", QString::fromStdString(winnow::test::sourcePlace("resources/samples/")) + sample, "-o", out, "--summary", "json"});
             QCOMPARE(a.code, 0);
             const QJsonObject j = QJsonDocument::fromJson(a.out).object();
             QCOMPARE(j["kept"].toInt() + j["left_out"].toInt() + j["to_review"].toInt() + j["rejects"].toInt() + j["skipped"].toInt(), j["rows"].toInt());
@@ -261,7 +262,7 @@ private slots:
         const QString out = outFolder.filePath("out.csv");
         const QString vault = outFolder.filePath("p.winnow");
         const QString password = file("pw", "first\n");
-        QString command = QString("ulimit -f %1; exec '%2' clean '%3' -o '%4'").arg(kib * 2).arg(QStringLiteral(WINNOW_BINARY_DIR "/bin/winnow-cli"), list, out);
+        QString command = QString("ulimit -f %1; exec '%2' clean '%3' -o '%4'").arg(kib * 2).arg(QString::fromStdString(winnow::test::builtPlace("bin/winnow-cli")), list, out);
         if (project) command += QString(" --project '%1' --password-file '%2'").arg(vault, password);
         QProcess shell;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();

@@ -3,6 +3,7 @@
 #include "engine/check_job.h"
 #include "engine/controls.h"
 #include "engine/opening.h"
+#include "support/places.h"
 
 #include <fstream>
 
@@ -388,7 +389,7 @@ private slots:
     void anOlderFormatGetsItsOwner()
     {
         const auto path = projectPath();
-        QVERIFY(QFile::copy(QStringLiteral(WINNOW_SOURCE_DIR "/tests/project/fixtures/version-1.winnow"), QString::fromStdString(path.string())));
+        QVERIFY(QFile::copy(QString::fromStdString(test::sourcePlace("tests/project/fixtures/version-1.winnow")), QString::fromStdString(path.string())));
         QFile::setPermissions(QString::fromStdString(path.string()), QFile::ReadOwner | QFile::WriteOwner);
         auto opened = Project::open(path, "fixture password", options());
         QVERIFY(opened.has_value());

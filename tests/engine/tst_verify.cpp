@@ -9,6 +9,7 @@
 #endif
 
 #include "clean_fixture.h"
+#include "support/places.h"
 
 using namespace winnow;
 using namespace winnow::test;
@@ -370,7 +371,7 @@ private slots:
     void aProjectOfTheFirstFormatIsUpgradedWithACopyBeside()
     {
         const std::string path = m_folder.filePath("old.winnow").toStdString();
-        QVERIFY(QFile::copy(WINNOW_SOURCE_DIR "/tests/project/fixtures/version-1.winnow", QString::fromStdString(path)));
+        QVERIFY(QFile::copy(QString::fromStdString(test::sourcePlace("tests/project/fixtures/version-1.winnow")), QString::fromStdString(path)));
         QFile::setPermissions(QString::fromStdString(path), QFile::ReadOwner | QFile::WriteOwner);
         const QByteArray before = bytesOf(path);
         {

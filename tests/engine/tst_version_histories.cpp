@@ -2,6 +2,7 @@
 #include "engine/local_facts.h"
 #include "engine/suppress_job.h"
 #include "engine/version_fixture.h"
+#include "support/places.h"
 
 #include <map>
 #include <set>
@@ -151,7 +152,7 @@ private slots:
     void aProjectOfTheFourthFormatGoesOn()
     {
         const std::string path = m_folder.filePath("old.winnow").toStdString();
-        QVERIFY(QFile::copy(WINNOW_SOURCE_DIR "/tests/project/fixtures/version-4.winnow", QString::fromStdString(path)));
+        QVERIFY(QFile::copy(QString::fromStdString(test::sourcePlace("tests/project/fixtures/version-4.winnow")), QString::fromStdString(path)));
         QFile::setPermissions(QString::fromStdString(path), QFile::ReadOwner | QFile::WriteOwner);
         VaultOptions options = vaultOptions();
         options.clock = &m_time;

@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "sheet/cell_text.h"
 #include "sheet/sheet_reader.h"
+#include "support/places.h"
 
 #include <QDir>
 #include <QFile>
@@ -17,7 +18,7 @@ using namespace winnow;
 class ForeignTest : public QObject {
     Q_OBJECT
 
-    QString m_data = QStringLiteral(WINNOW_SOURCE_DIR "/../shared/data");
+    QString m_data = QString::fromStdString(test::sourcePlace("../shared/data"));
 
 private slots:
     void csvSpectrum()

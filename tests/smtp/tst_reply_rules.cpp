@@ -1,5 +1,6 @@
 #ifndef Q_MOC_RUN // moc does not read the standard library's concepts
 #include "smtp/reply_rules.h"
+#include "support/places.h"
 
 #include <fstream>
 #include <map>
@@ -39,7 +40,7 @@ private slots:
     {
         QTest::addColumn<QString>("label");
         QTest::addColumn<QString>("reply");
-        std::ifstream in(WINNOW_SOURCE_DIR "/tests/smtp/labelled_replies.tsv");
+        std::ifstream in(test::sourcePlace("tests/smtp/labelled_replies.tsv"));
         std::string line;
         while (std::getline(in, line))
             if (!line.starts_with('#')) {

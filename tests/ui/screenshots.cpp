@@ -2,6 +2,7 @@
 // Draws the window's screens with the sample lists into PNG files.
 
 #ifndef Q_MOC_RUN // moc does not read the standard library's concepts
+#include "support/places.h"
 #include "ui/dialogs/import_preview.h"
 #include "support/zip_builder.h"
 #include "support/mail_server.h"
@@ -212,7 +213,7 @@ private:
                                                  "<table:table table:name=\"Prices\">" + row({"Article", "Price"}) + "</table:table><table:table table:name=\"Old members\" table:style-name=\"h\">" +
                                                  row({"Email"}) + row({"old@example.nl"}) + "</table:table>",
                                              "<style:style style:name=\"h\"><style:table-properties table:display=\"false\"/></style:style>");
-        m_window->openFiles({QStringLiteral(WINNOW_SOURCE_DIR "/tests/book/fixtures/agile.xlsx")});
+        m_window->openFiles({QString::fromStdString(test::sourcePlace("tests/book/fixtures/agile.xlsx"))});
         if (!waitFor([&] { return find<QLineEdit>("filePassword") && find<QLineEdit>("filePassword")->isVisible(); })) return false;
         shot("protected");
         find<ui::ImportPreview>("importPreview")->reject();

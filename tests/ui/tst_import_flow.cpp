@@ -1,3 +1,4 @@
+#include "support/places.h"
 #include "ui/window_fixture.h"
 
 #include "ui/dialogs/import_preview.h"
@@ -86,7 +87,7 @@ private slots:
 
     void aProtectedWorkbookAsksForItsPassword()
     {
-        m_window->openFiles({QStringLiteral(WINNOW_SOURCE_DIR "/tests/book/fixtures/agile.xlsx")});
+        m_window->openFiles({QString::fromStdString(test::sourcePlace("tests/book/fixtures/agile.xlsx"))});
         QVERIFY(previewShows("protected by a password"));
         auto* secret = find<QLineEdit>("filePassword");
         QVERIFY(secret && secret->isVisible());

@@ -1,3 +1,4 @@
+#include "support/places.h"
 #include "ui/window_fixture.h"
 
 #include "ui/bridge/error_text.h"
@@ -61,7 +62,7 @@ private slots:
     void everyLanguageIsComplete()
     {
         QFETCH(QString, language);
-        QFile f(QStringLiteral(WINNOW_SOURCE_DIR "/resources/translations/winnow_%1.ts").arg(language));
+        QFile f(QString::fromStdString(test::sourcePlace("resources/translations/winnow_%1.ts")).arg(language));
         QVERIFY(f.open(QIODevice::ReadOnly));
         QXmlStreamReader xml(&f);
         QString source;

@@ -1,3 +1,4 @@
+#include "support/places.h"
 #include "ui/window_fixture.h"
 
 #include "ui/pages/history_page.h"
@@ -273,7 +274,7 @@ private slots:
             QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
             environment.insert("XDG_STATE_HOME", m_folder.path());
             process.setProcessEnvironment(environment);
-            process.start(QStringLiteral(WINNOW_BINARY_DIR "/bin/winnow-cli"), QStringList{"project"} + arguments + QStringList{"--password-file", password});
+            process.start(QString::fromStdString(test::builtPlace("bin/winnow-cli")), QStringList{"project"} + arguments + QStringList{"--password-file", password});
             return process.waitForFinished(120'000) && process.exitCode() == 0 ? process.readAllStandardOutput() : QByteArray("failed");
         };
         QVERIFY(run({"new", project}) != "failed");

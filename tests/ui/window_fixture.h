@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "crypto/keys.h"
 #include "lists/reference_lists.h"
+#include "support/places.h"
 #include "ui/dialogs/prompts.h"
 #include "ui/main_window.h"
 #include "ui/pages/addresses_page.h"
@@ -85,7 +86,7 @@ protected:
         options.scratchFolder = m_folder.path().toStdString();
         options.lists = m_lists;
         options.threads = 2;
-        options.helper = WINNOW_BINARY_DIR "/bin/winnow-legacy";
+        options.helper = test::builtPlace("bin/winnow-legacy");
         options.profileFolder = m_folder.filePath(QStringLiteral("profiles")).toStdString();
         options.network = m_network;
         m_window = std::make_unique<ui::MainWindow>(std::move(options), *m_preferences, m_prompts);

@@ -1,3 +1,4 @@
+#include "support/places.h"
 #include "vault/container_header.h"
 #include "vault/offset_vfs.h"
 #include "vault/vault.h"
@@ -315,7 +316,7 @@ private slots:
         QString plain;
         for (const char* candidate : {"/usr/lib/x86_64-linux-gnu/libsqlite3.so.0", "/usr/lib/aarch64-linux-gnu/libsqlite3.so.0"})
             if (QFile::exists(candidate)) plain = candidate;
-        const QString program = QStringLiteral(WINNOW_BINARY_DIR "/bin/dynamic_gate");
+        const QString program = QString::fromStdString(test::builtPlace("bin/dynamic_gate"));
         if (plain.isEmpty() || !QFile::exists(program)) QSKIP("no plain or no shared library on this computer");
         QProcess gate;
         gate.start(program, {});
