@@ -282,6 +282,35 @@ private slots:
         QVERIFY2(again.code == 0, again.err.constData());
         QCOMPARE(bytesOf(out).count('\n'), rows.count('\n'));
     }
+
+    void aBackupThereIsNoRoomForLeavesNoHalfOneAndTheProjectAsItWas()
+    {
+        QByteArray rows = "email\n";
+        for (int i = 0; i < 20000; ++i) rows += "person" + QByteArray::number(i * 104729) + "@company" + QByteArray::number(i % 997) + ".nl\n";
+        QTemporaryDir folder;
+        const QString vault = folder.filePath("p.winnow");
+        const QString password = file("pw", "first\n");
+        const QString list = file("list.csv", rows);
+        QCOMPARE(run({"project", "new", vault, "--password-file", password}).code, 0);
+        QCOMPARE(run({"project", "import", vault, list, "--password-file", password}).code, 0);
+        const QDir backups(folder.filePath("p.winnow.backups"));
+        const QStringList before = backups.entryList(QDir::Files | QDir::Hidden);
+        QProcess shell;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("XDG_STATE_HOME", m_folder.path());
+        shell.setProcessEnvironment(environment);
+        // In blocks of 512 bytes: room for half of it.
+        shell.start("sh", {"-c", QString("ulimit -f %1; exec '%2' project backup '%3' --password-file '%4'")
+                                     .arg(QFileInfo(vault).size() / 1024)
+                                     .arg(QString::fromStdString(winnow::test::builtPlace("bin/winnow-cli")), vault, password)});
+        QVERIFY(shell.waitForFinished(120000));
+        const QByteArray error = shell.readAllStandardError();
+        QVERIFY2(shell.exitCode() == 4, error.constData());
+        QVERIFY2(error.contains("disk is full"), error.constData());
+        QCOMPARE(backups.entryList(QDir::Files | QDir::Hidden), before);
+        QCOMPARE(run({"project", "check", vault, "--password-file", password}).code, 0);
+        QCOMPARE(run({"project", "backup", vault, "--password-file", password}).code, 0);
+    }
 };
 
 QTEST_GUILESS_MAIN(CliTest)
