@@ -21,6 +21,22 @@ enum Record : std::uint16_t {
     kFormula = 0x0006, kEnd = 0x000A, kDate1904 = 0x0022, kContinue = 0x003C, kCodePage = 0x0042, kSheet = 0x0085, kXf = 0x00E0,
     kBoolErr = 0x0205, kString = 0x0207, kFormat = 0x041E, kBegin = 0x0809,
 };
+
+/// What Excel 2 to 4 called the same.
+std::uint16_t todaysName(std::uint16_t kind)
+{
+    switch (kind) {
+    case 0x0009:
+    case 0x0209:
+    case 0x0409: return kBegin;
+    case 0x0206:
+    case 0x0406: return kFormula;
+    case 0x0005: return kBoolErr;
+    case 0x0007: return kString;
+    default: return kind;
+    }
+}
+
 constexpr std::uint16_t kExcel97 = 0x0600;
 
 std::uint16_t u16(std::string_view bytes, std::size_t at)
@@ -130,6 +146,16 @@ class XlsScan {
 public:
     XlsScan(std::string_view stream, XlsResults& out) : m_stream(stream), m_out(out) {}
 
+    /// A sheet without a workbook around it, as Excel 2 to 4 wrote: its numbers are told without their formats.
+    bool runBare()
+    {
+        if (todaysName(u16(m_stream, 0)) != kBegin) return false;
+        m_isBare = m_isOld = true;
+        m_isFirst = u16(m_stream, 0) == 0x0009;
+        readSheet();
+        return true;
+    }
+
     bool run(std::size_t table)
     {
         readGlobals();
@@ -149,7 +175,8 @@ private:
         if (m_at + 4 > m_stream.size()) return std::nullopt;
         const std::size_t size = u16(m_stream, m_at + 2);
         if (m_at + 4 + size > m_stream.size()) return std::nullopt;
-        const Next out{u16(m_stream, m_at), m_stream.substr(m_at + 4, size)};
+        const std::uint16_t kind = u16(m_stream, m_at);
+        const Next out{m_isBare ? todaysName(kind) : kind, m_stream.substr(m_at + 4, size)};
         m_at += 4 + size;
         return out;
     }
@@ -171,14 +198,18 @@ private:
         }
     }
 
+    /// A string that counts in one byte, as one that counts in two.
+    static std::string counted(std::string_view body)
+    {
+        return std::string(body.substr(0, 1)) + '\0' + std::string(body.substr(std::min<std::size_t>(1, body.size())));
+    }
+
     void addFormat(std::string_view body)
     {
         XlsString code;
         // The old one counts in one byte.
-        if (m_isOld) {
-            const std::string counted = std::string(body.substr(std::min<std::size_t>(2, body.size()), 1)) + '\0' + std::string(body.substr(std::min<std::size_t>(3, body.size())));
-            code.begin(counted, true, m_codePage);
-        } else code.begin(body.substr(std::min<std::size_t>(2, body.size())), false, m_codePage);
+        if (m_isOld) code.begin(counted(body.substr(std::min<std::size_t>(2, body.size()))), true, m_codePage);
+        else code.begin(body.substr(std::min<std::size_t>(2, body.size())), false, m_codePage);
         m_codes[u16(body, 0)] = formatOfCode(code.text());
     }
 
@@ -195,6 +226,7 @@ private:
         bool waiting = false; // for the string of the cell at row and column
         std::uint32_t row = 0;
         std::uint16_t column = 0;
+        const std::size_t value = m_isFirst ? 7 : 6; // Excel 2 has three bytes for the format
         XlsString text;
         bool goesOn = false;
         const auto finish = [&] {
@@ -211,18 +243,18 @@ private:
             if (record->kind == kBegin) ++depth;
             if (record->kind == kEnd && --depth <= 0) break;
             if (depth > 1) continue;
-            if (record->kind == kFormula && body.size() >= 14) {
+            if (record->kind == kFormula && body.size() >= value + 8) {
                 row = u16(body, 0);
                 column = u16(body, 2);
-                waiting = u16(body, 12) == 0xFFFF && body[6] == 0;
-                if (u16(body, 12) != 0xFFFF) m_out.add(row, column, numberOf(real(body, 6), u16(body, 4)));
-                else if (body[6] == 1 || body[6] == 2) addTruth(body, static_cast<unsigned char>(body[8]), body[6] == 2);
+                waiting = u16(body, value + 6) == 0xFFFF && body[value] == 0;
+                if (u16(body, value + 6) != 0xFFFF) m_out.add(row, column, numberOf(real(body, value), u16(body, 4)));
+                else if (body[value] == 1 || body[value] == 2) addTruth(body, static_cast<unsigned char>(body[value + 2]), body[value] == 2);
             } else if (record->kind == kString && waiting) {
-                text.begin(body, m_isOld, m_codePage);
+                text.begin(m_isFirst ? counted(body) : std::string(body), m_isOld, m_codePage);
                 waiting = false;
                 goesOn = true;
-            } else if (record->kind == kBoolErr && body.size() >= 8) {
-                addTruth(body, static_cast<unsigned char>(body[6]), body[7] != 0);
+            } else if (record->kind == kBoolErr && body.size() >= value + 2) {
+                addTruth(body, static_cast<unsigned char>(body[value]), body[value + 1] != 0);
             }
         }
         finish();
@@ -243,7 +275,9 @@ private:
     std::string_view m_stream;
     XlsResults& m_out;
     std::size_t m_at = 0;
-    bool m_isOld = false;
+    bool m_isOld = false;   ///< before Excel 97
+    bool m_isBare = false;  ///< before Excel 5
+    bool m_isFirst = false; ///< Excel 2
     bool m_from1904 = false;
     unsigned m_codePage = 1252;
     std::vector<std::uint32_t> m_sheets;         ///< where they begin
@@ -254,14 +288,16 @@ private:
 bool XlsResults::read(std::string file, std::size_t table)
 {
     std::string stream;
-    {
+    const bool bare = !file.starts_with("\xD0\xCF\x11\xE0");
+    if (bare) stream = std::move(file);
+    else {
         const Result<CompoundFile> compound = CompoundFile::open(std::move(file));
         if (!compound) return false;
         Result<std::string> found = compound->stream(compound->has("Workbook") ? "Workbook" : "Book");
         if (!found) return false;
         stream = std::move(*found);
     }
-    if (!XlsScan(stream, *this).run(table)) return false;
+    if (XlsScan scan(stream, *this); bare ? !scan.runBare() : !scan.run(table)) return false;
     std::ranges::stable_sort(m_cells, {}, [](const Cell& c) { return std::tuple(c.row, c.column); });
     return true;
 }

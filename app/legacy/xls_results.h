@@ -11,7 +11,8 @@
 namespace winnow::legacy {
 
 /// The records of [MS-XLS] 2.4 that are read: Formula (2.4.127) and String (2.4.268), BoolErr (2.4.24), and for what numbers mean
-/// XF, Format, Date1904, CodePage and BoundSheet8. Workbooks of Excel 5 and 95 too, which have other strings. Thread: one.
+/// XF, Format, Date1904, CodePage and BoundSheet8. Workbooks of Excel 5 and 95 too, which have other strings, and
+/// the bare sheets of Excel 2 to 4. Thread: one.
 class XlsResults {
 public:
     /// `file`: the whole file; `table`: the number of the sheet, as FreeXL counts. False: the workbook or the sheet is not found.

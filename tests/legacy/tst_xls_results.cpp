@@ -78,6 +78,9 @@ private slots:
         row("an error by itself", workbook(record(0x0205, number(3, 2) + number(1, 2) + number(0, 2) + "\x07\1")), "3,1=#DIV/0!");
         row("out of order", workbook(formula(1, 0, 0, real(2)) + formula(0, 1, 0, real(1))), "0,1=1 1,0=2");
         row("an older text", workbook(formula(0, 0, 1, real(46112)) + formula(0, 1, 0, kText) + record(0x0207, number(4, 2) + "Jos\xE9"), true), "0,0=2026-03-31 0,1=Jos\xC3\xA9");
+        row("a sheet of Excel 4", record(0x0409, std::string(6, '\0')) + record(0x0406, number(1, 2) + number(2, 2) + number(0, 2) + real(1.5) + std::string(4, '\0')), "1,2=1.5");
+        row("a sheet of Excel 2", record(0x0009, std::string(4, '\0')) + record(0x0006, number(0, 2) + number(0, 2) + std::string(3, '\0') + kText + std::string(2, '\0')) + record(0x0007, "\4Jos\xE9") +
+                                      record(0x0005, number(0, 2) + number(1, 2) + std::string("\0\0\0\1\0", 5)), "0,0=Jos\xC3\xA9 0,1=TRUE");
         row("cut in a record", workbook(formula(0, 0, 0, real(1)) + number(0x0006, 2) + number(60'000, 2)), "0,0=1");
     }
     void recordsBecomeTexts()
