@@ -129,7 +129,8 @@ private slots:
             const auto second = import(bigList(700, 8), "list.csv", first->source.id);
             QVERIFY(second && second->carried->decisions > 0 && second->carried->closed > 0);
             std::string told = settleNow()->total.resultDigest + ' ' + std::to_string(second->carried->decisions) + ' ' + std::to_string(second->carried->closed);
-            for (const std::uint64_t n : valueOf(versionChanges(*m_project)).front().counts) told += ' ' + std::to_string(n);
+            const auto changes = valueOf(versionChanges(*m_project));
+            for (const std::uint64_t n : changes.front().counts) told += ' ' + std::to_string(n);
             results.insert(told);
         }
         QCOMPARE(results.size(), std::size_t{1});
