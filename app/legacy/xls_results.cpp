@@ -39,17 +39,11 @@ std::uint16_t todaysName(std::uint16_t kind)
 
 constexpr std::uint16_t kExcel97 = 0x0600;
 
-std::uint16_t u16(std::string_view bytes, std::size_t at)
-{
-    if (at + 2 > bytes.size()) return 0;
-    return static_cast<std::uint16_t>(static_cast<unsigned char>(bytes[at]) | static_cast<unsigned char>(bytes[at + 1]) << 8);
-}
-
-std::uint32_t u32(std::string_view bytes, std::size_t at) { return u16(bytes, at) | std::uint32_t{u16(bytes, at + 2)} << 16; }
+std::uint16_t u16(std::string_view bytes, std::size_t at) { return static_cast<std::uint16_t>(littleEndian32(bytes, at)); }
 
 double real(std::string_view bytes, std::size_t at)
 {
-    return std::bit_cast<double>(u32(bytes, at) | std::uint64_t{u32(bytes, at + 4)} << 32);
+    return std::bit_cast<double>(littleEndian32(bytes, at) | std::uint64_t{littleEndian32(bytes, at + 4)} << 32);
 }
 
 /// One byte a character: the code page of the workbook.
@@ -187,7 +181,7 @@ private:
             const std::string_view body = record->body;
             switch (record->kind) {
             case kBegin: m_isOld = u16(body, 0) < kExcel97; break;
-            case kSheet: m_sheets.push_back(u32(body, 0)); break;
+            case kSheet: m_sheets.push_back(littleEndian32(body, 0)); break;
             case kDate1904: m_from1904 = u16(body, 0) == 1; break;
             case kCodePage: m_codePage = u16(body, 0); break;
             case kXf: m_formats.push_back(u16(body, 2)); break;
