@@ -67,7 +67,10 @@ private:
 
     explicit DnsClient(DnsOptions options);
     static void onAnswer(void* context, DnsAnswer answer);
+    [[nodiscard]] bool isAnyUp() const noexcept;
+    void sendTo(Server& server, Question* question);
     bool send(Question* question);
+    void probeDown();
     Server* pick(const Question& question);
     void sendReady();
     void wait(std::chrono::milliseconds atMost);
@@ -79,7 +82,8 @@ private:
     std::deque<Question*> m_ready;
     std::deque<Question*> m_parked;
     std::vector<std::pair<Question*, DnsAnswer>> m_ended;
-    std::size_t m_inFlight = 0;
+    std::size_t m_inFlight = 0; ///< with those that ended and were not handed out yet
+    std::size_t m_probes = 0;   ///< of m_inFlight, nobody waits for
     std::size_t m_nextServer = 0;
     std::chrono::nanoseconds m_lastAnswer{};
     std::chrono::nanoseconds m_lastTimeouts{};

@@ -41,6 +41,7 @@ struct DnsClient::Question {
     std::string name;
     DnsType type = DnsType::Mx;
     std::size_t pass = 0;
+    bool probe = false; ///< only looks whether a server is back: nobody waits for its answer
     Done done;
 };
 
@@ -84,7 +85,7 @@ void DnsClient::ask(std::string name, DnsType type, Done done)
     m_ready.push_back(question);
 }
 
-std::size_t DnsClient::busy() const noexcept { return m_ready.size() + m_inFlight + m_ended.size(); }
+std::size_t DnsClient::busy() const noexcept { return m_ready.size() + m_inFlight - m_probes; }
 std::size_t DnsClient::parked() const noexcept { return m_parked.size(); }
 
 bool DnsClient::isCutOff() const noexcept
@@ -105,9 +106,10 @@ DnsClient::Server* DnsClient::pick(const Question& question)
 {
     const auto now = m_options.clock->monotonicNow();
     Server* same = nullptr;
+    const bool anyUp = isAnyUp();
     for (std::size_t i = 0; i < m_servers.size(); ++i) {
         Server* server = m_servers[(m_nextServer + i) % m_servers.size()].get();
-        if (!server->health.hasRoom(now)) continue;
+        if (!server->health.hasRoom(now) || (anyUp && server->health.isDown())) continue;
         if (server == question.server && m_servers.size() > 1) {
             same = server;
             continue;
@@ -121,22 +123,51 @@ DnsClient::Server* DnsClient::pick(const Question& question)
     return nullptr;
 }
 
+bool DnsClient::isAnyUp() const noexcept
+{
+    return std::ranges::any_of(m_servers, [](const auto& server) { return !server->health.isDown(); });
+}
+
+void DnsClient::sendTo(Server& server, Question* question)
+{
+    question->server = &server;
+    server.health.sent();
+    ++m_inFlight;
+    ++m_counts.questions;
+    AresChannel& channel = *server.channels[question->pass];
+    channel.ask(question->name, question->type, onAnswer, question);
+    if (const std::size_t fit = channel.answersThatFit(); fit != 0) server.health.limitTo(static_cast<std::uint32_t>(fit));
+}
+
 bool DnsClient::send(Question* question)
 {
     Server* server = pick(*question);
     if (server == nullptr) return false;
-    question->server = server;
-    server->health.sent();
-    ++m_inFlight;
-    ++m_counts.questions;
-    AresChannel& channel = *server->channels[question->pass];
-    channel.ask(question->name, question->type, onAnswer, question);
-    if (const std::size_t fit = channel.answersThatFit(); fit != 0) server->health.limitTo(static_cast<std::uint32_t>(fit));
+    sendTo(*server, question);
     return true;
+}
+
+/// Whether a server is back is asked beside the work, not with it: a question that waits for a dead server in vain would
+/// hold up the end of a run by a whole timeout.
+void DnsClient::probeDown()
+{
+    if (m_ready.empty() || !isAnyUp()) return;
+    const auto now = m_options.clock->monotonicNow();
+    for (const auto& server : m_servers) {
+        if (!server->health.isDown() || !server->health.hasRoom(now)) continue;
+        auto* probe = new Question;
+        probe->client = this;
+        probe->name = m_ready.front()->name;
+        probe->type = m_ready.front()->type;
+        probe->probe = true;
+        ++m_probes;
+        sendTo(*server, probe);
+    }
 }
 
 void DnsClient::sendReady()
 {
+    probeDown();
     while (!m_ready.empty() && send(m_ready.front())) m_ready.pop_front();
     // The slow pass: nothing else is left.
     if (!m_ready.empty() || !m_ended.empty()) return;
@@ -200,6 +231,7 @@ void DnsClient::settle(Question* question, DnsAnswer answer)
         health.answered();
         break;
     }
+    if (question->probe) return finish(question, std::move(answer));
     if (!isTemporary(answer.outcome) || question->pass + 1 >= kPasses) return finish(question, std::move(answer));
     ++question->pass;
     if (question->pass + 1 < kPasses) m_ready.push_front(question);
@@ -209,7 +241,8 @@ void DnsClient::settle(Question* question, DnsAnswer answer)
 void DnsClient::finish(Question* question, DnsAnswer answer)
 {
     const std::unique_ptr<Question> owned(question);
-    owned->done(std::move(answer));
+    if (owned->probe) --m_probes;
+    else owned->done(std::move(answer));
 }
 
 void DnsClient::cancelAll()

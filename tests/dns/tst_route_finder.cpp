@@ -2,13 +2,11 @@
 #include "dns/ares_answer.h"
 #include "dns/ares_channel.h"
 #include "dns/route_finder.h"
+#include "support/black_hole.h"
 #include "support/name_server.h"
 
 #include <map>
 #include <set>
-#include <sys/socket.h>
-#include <netinet/in.h>
-#include <unistd.h>
 #endif
 
 #include <QTest>
@@ -20,24 +18,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr std::uint16_t kA = 1, kMx = 15, kAaaa = 28;
-
-/// A bound UDP port that nobody answers on.
-struct BlackHole {
-    BlackHole()
-    {
-        fd = socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
-        sockaddr_in address{};
-        address.sin_family = AF_INET;
-        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        bind(fd, reinterpret_cast<sockaddr*>(&address), sizeof address);
-        socklen_t size = sizeof address;
-        getsockname(fd, reinterpret_cast<sockaddr*>(&address), &size);
-        port = ntohs(address.sin_port);
-    }
-    ~BlackHole() { close(fd); }
-    int fd = -1;
-    std::uint16_t port = 0;
-};
 
 Endpoint local(std::uint16_t port) { return {IpAddress::v4(127, 0, 0, 1), port}; }
 
