@@ -3,7 +3,10 @@
 #include "net/reserved_ranges.h"
 #include "smtp/smtp_stream_asio.h"
 
+#include <openssl/ssl.h>
+
 #include <list>
+#include <new>
 
 namespace winnow {
 namespace {
@@ -12,6 +15,10 @@ using asio::redirect_error;
 using asio::use_awaitable;
 
 constexpr std::chrono::milliseconds kTick{20};
+
+struct FreeContext {
+    void operator()(SSL_CTX* context) const noexcept { SSL_CTX_free(context); }
+};
 
 /// One conversation and when it must have moved on.
 struct Conversation {
@@ -26,12 +33,13 @@ struct Conversation {
 class Prober {
 public:
     Prober(AskQueue& queue, const ProberOptions& options, std::stop_token stop)
-        : m_queue(queue), m_options(options), m_stop(std::move(stop)), m_tls(asio::ssl::context::tls_client), m_tick(m_loop)
+        : m_queue(queue), m_options(options), m_stop(std::move(stop)), m_tls(SSL_CTX_new(TLS_client_method())), m_tick(m_loop)
     {
-        asio::error_code ignored;
-        m_tls.set_default_verify_paths(ignored);
-        m_tls.set_verify_mode(asio::ssl::verify_none, ignored); // looked at, not insisted on
-        SSL_CTX_set_mode(m_tls.native_handle(), SSL_MODE_RELEASE_BUFFERS);
+        if (!m_tls) throw std::bad_alloc();
+        SSL_CTX_set_min_proto_version(m_tls.get(), TLS1_VERSION); // little is more than nothing (RFC 7435)
+        (void)SSL_CTX_set_default_verify_paths(m_tls.get());
+        SSL_CTX_set_verify(m_tls.get(), SSL_VERIFY_NONE, nullptr); // looked at, not insisted on
+        SSL_CTX_set_mode(m_tls.get(), SSL_MODE_RELEASE_BUFFERS | SSL_MODE_AUTO_RETRY);
     }
 
     ProbeSummary run()
@@ -98,6 +106,7 @@ private:
         DialogueOptions dialogueOptions = m_queue.dialogue(host);
         dialogueOptions.helo = m_options.helo;
         dialogueOptions.mailFrom = m_options.mailFrom;
+        dialogueOptions.pipelining = m_options.pipelining;
         SmtpDialogue dialogue(std::move(dialogueOptions),
                               {[&] {
                                    if (m_stop.stop_requested()) m_queue.stop();
@@ -126,7 +135,7 @@ private:
                 // What was said ahead of the handshake came from somebody in between (RFC 3207 section 5).
                 if (reader.hasLeftover() || reader.complete()) co_return;
                 allow(c, m_options.replyTimeout);
-                if (co_await c.stream.handshake(m_tls, c.session.hostName)) {
+                if (co_await c.stream.handshake(m_tls.get(), c.session.hostName)) {
                     m_queue.tlsFailed(c.session.host);
                     co_return;
                 }
@@ -135,6 +144,7 @@ private:
                 step = dialogue.secured();
             }
             if (step.act == SmtpDialogue::Act::Close) co_return;
+            if (step.act == SmtpDialogue::Act::Listen) continue;
             if (co_await c.stream.write(std::move(step.line))) co_return;
         }
     }
@@ -160,7 +170,7 @@ private:
     const ProberOptions& m_options;
     std::stop_token m_stop;
     asio::io_context m_loop{1};
-    asio::ssl::context m_tls;
+    std::unique_ptr<SSL_CTX, FreeContext> m_tls;
     asio::steady_timer m_tick;
     std::list<Conversation> m_open;
     ProbeSummary m_summary;

@@ -22,6 +22,7 @@ struct ProberOptions {
     std::uint16_t port = 25;      ///< another one only in a lab
     bool allowPrivate = false;    ///< labs only: reserved addresses may be connected to
     std::optional<Socks5Proxy> proxy;
+    bool pipelining = false;      ///< fewer round trips where a server offers it
     std::size_t sessions = 20;    ///< at a time, over all hosts
     std::chrono::milliseconds connectTimeout{30'000};
     std::chrono::milliseconds replyTimeout{60'000}; ///< tarpits answer after 20 to 45 s

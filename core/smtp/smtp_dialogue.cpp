@@ -3,6 +3,7 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace winnow {
 namespace {
@@ -60,7 +61,7 @@ SmtpDialogue::Step SmtpDialogue::refuse(const SmtpReply& reply)
 SmtpDialogue::Step SmtpDialogue::secured()
 {
     m_secured = true;
-    m_offersTls = m_offersUtf8 = false; // RFC 3207 section 4.2: what was said in clear is forgotten
+    m_offersTls = m_offersUtf8 = m_offersPipelining = false; // RFC 3207 section 4.2: what was said in clear is forgotten
     m_stage = SmtpStage::Hello;
     return say(State::Ehlo, "EHLO " + m_options.helo);
 }
@@ -84,23 +85,16 @@ SmtpDialogue::Step SmtpDialogue::on(const SmtpReply& reply)
         if (reply.code == 220) return {Act::Handshake, {}};
         return next(); // offered and then refused: what can be asked in clear is asked in clear
     case State::Mail:
-        if (!reply.isPositive()) {
-            const Ask ask = *m_ask;
-            m_ask.reset();
-            (void)m_handlers.heard(ask, SmtpStage::MailFrom, reply);
-            return reply.code == 421 ? Step{} : quit();
-        }
+        if (!reply.isPositive()) return senderRefused(reply, 1);
         m_inTransaction = true;
         return recipient();
     case State::Recipient: return onRecipient(reply);
     case State::Reset:
-        if (!reply.isPositive()) {
-            const Ask ask = *m_ask;
-            m_ask.reset();
-            (void)m_handlers.heard(ask, SmtpStage::MailFrom, reply);
-            return reply.code == 421 ? Step{} : quit();
-        }
+        if (!reply.isPositive()) return senderRefused(reply, 2);
         return mail();
+    case State::Drain:
+        if (reply.code == 421) return {};
+        return --m_repliesToCome > 0 ? Step{Act::Listen, {}} : quit();
     case State::Quit: return {};
     }
     return {};
@@ -110,6 +104,7 @@ SmtpDialogue::Step SmtpDialogue::onHello(const SmtpReply& reply)
 {
     m_offersTls = offers(reply, "STARTTLS");
     m_offersUtf8 = offers(reply, "SMTPUTF8");
+    m_offersPipelining = offers(reply, "PIPELINING");
     if (m_offersTls && !m_secured && m_options.startTls) {
         m_stage = SmtpStage::StartTls;
         return say(State::StartTls, "STARTTLS");
@@ -163,10 +158,38 @@ SmtpDialogue::Step SmtpDialogue::transaction()
     if (m_inTransaction) {
         m_inTransaction = false;
         m_stage = SmtpStage::MailFrom;
+        if (m_options.pipelining && m_offersPipelining) return together("RSET\r\n");
         return say(State::Reset, "RSET");
     }
+    if (m_options.pipelining && m_offersPipelining) return together({});
     return mail();
 }
+
+/// RSET where there is something to reset, MAIL and RCPT in one breath: their replies come one after the other.
+SmtpDialogue::Step SmtpDialogue::together(std::string first)
+{
+    m_together = true;
+    const bool reset = !first.empty();
+    if (!reset) (void)mail();
+    return say(reset ? State::Reset : State::Mail, std::move(first) + mailLine() + "\r\n" + recipientLine());
+}
+
+/// The sender was refused before the recipient was heard of; what was said together with it is answered all the same.
+SmtpDialogue::Step SmtpDialogue::senderRefused(const SmtpReply& reply, int repliesToCome)
+{
+    const Ask ask = *m_ask;
+    m_ask.reset();
+    (void)m_handlers.heard(ask, SmtpStage::MailFrom, reply);
+    if (reply.code == 421) return {};
+    if (!std::exchange(m_together, false)) return quit();
+    m_state = State::Drain;
+    m_repliesToCome = repliesToCome;
+    return {Act::Listen, {}};
+}
+
+std::string SmtpDialogue::mailLine() const { return "MAIL FROM:<" + m_options.mailFrom + '>' + (m_ask->international ? " SMTPUTF8" : ""); }
+
+std::string SmtpDialogue::recipientLine() const { return "RCPT TO:<" + m_ask->address + '>'; }
 
 SmtpDialogue::Step SmtpDialogue::mail()
 {
@@ -174,14 +197,16 @@ SmtpDialogue::Step SmtpDialogue::mail()
     m_transactionDomain = m_ask->domain;
     m_transactionUtf8 = m_ask->international;
     m_inTransactionCount = 0;
-    return say(State::Mail, "MAIL FROM:<" + m_options.mailFrom + '>' + (m_transactionUtf8 ? " SMTPUTF8" : ""));
+    m_state = State::Mail;
+    return m_together ? Step{Act::Listen, {}} : say(State::Mail, mailLine());
 }
 
 SmtpDialogue::Step SmtpDialogue::recipient()
 {
     m_stage = SmtpStage::Recipient;
     ++m_inTransactionCount;
-    return say(State::Recipient, "RCPT TO:<" + m_ask->address + '>');
+    m_state = State::Recipient;
+    return std::exchange(m_together, false) ? Step{Act::Listen, {}} : say(State::Recipient, recipientLine());
 }
 
 } // namespace winnow

@@ -4,7 +4,9 @@
 ///
 /// Greeting, EHLO (HELO for old servers), STARTTLS where it is offered, then MAIL FROM and RCPT TO for one recipient after
 /// the other; never DATA, always QUIT (RFC 5321, RFC 3207, RFC 6531). Recipients of one domain share a transaction, since
-/// some operators refuse a second domain in one; RSET lies between.
+/// some operators refuse a second domain in one; RSET lies between. Where it is wanted and offered, the commands that begin a
+/// transaction go out together (PIPELINING, RFC 2920); the recipients after its first still one by one, since what a server
+/// answers decides whether it is asked on.
 
 #include "smtp/reply_rules.h"
 #include "smtp/smtp_reply.h"
@@ -38,6 +40,7 @@ struct DialogueOptions {
     bool startTls = true;
     std::size_t recipients = 25;     ///< a session
     std::size_t perTransaction = 10;
+    bool pipelining = false; ///< where it is offered
 };
 
 class SmtpDialogue {
@@ -50,7 +53,7 @@ public:
         std::function<void(SmtpStage, const SmtpReply&)> refused;
     };
 
-    enum class Act : std::uint8_t { Say, Handshake, Close };
+    enum class Act : std::uint8_t { Say, Listen, Handshake, Close };
     struct Step {
         Act act = Act::Close;
         std::string line; ///< with CRLF
@@ -69,7 +72,7 @@ public:
     [[nodiscard]] bool wasQuit() const noexcept { return m_state == State::Quit; }
 
 private:
-    enum class State : std::uint8_t { Greeting, Ehlo, Helo, StartTls, Mail, Recipient, Reset, Quit };
+    enum class State : std::uint8_t { Greeting, Ehlo, Helo, StartTls, Mail, Recipient, Reset, Drain, Quit };
 
     Step say(State state, std::string line);
     Step quit();
@@ -80,6 +83,10 @@ private:
     Step transaction();
     Step mail();
     Step recipient();
+    Step together(std::string first);
+    Step senderRefused(const SmtpReply& reply, int repliesToCome);
+    [[nodiscard]] std::string mailLine() const;
+    [[nodiscard]] std::string recipientLine() const;
 
     DialogueOptions m_options;
     Handlers m_handlers;
@@ -88,6 +95,9 @@ private:
     bool m_secured = false;
     bool m_offersTls = false;
     bool m_offersUtf8 = false;
+    bool m_offersPipelining = false;
+    bool m_together = false; ///< what follows in this transaction was said already
+    int m_repliesToCome = 0; ///< of what was said in vain
     bool m_inTransaction = false;
     bool m_transactionUtf8 = false;
     std::uint32_t m_transactionDomain = 0;

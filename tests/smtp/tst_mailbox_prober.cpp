@@ -401,6 +401,20 @@ private slots:
         for (const std::string& address : addresses) QCOMPARE(server.asked(address), 1);
     }
 
+    void severalCommandsGoOutTogetherWhereThatIsOffered()
+    {
+        MailScript script;
+        script.recipients = {{"a@one.test", "250 ok"}, {"c@two.test", "250 ok"}};
+        script.hook = [](const std::string& line, int) { return line.starts_with("EHLO") ? MailAction{"250-mx.test\r\n250 PIPELINING\r\n"} : MailAction{}; };
+        MailServer server(script);
+        ProberOptions o = optionsFor(server.port());
+        o.pipelining = true;
+        const Asked asked = ask(o, {"a@one.test", "b@one.test", "c@two.test"});
+        QCOMPARE(found(asked, "a@one.test"), QString("mailbox_accepted"));
+        QCOMPARE(found(asked, "b@one.test"), QString("mailbox_not_found"));
+        QCOMPARE(found(asked, "c@two.test"), QString("mailbox_accepted"));
+    }
+
     void aServerThatTakesFewRecipientsIsAskedInNewTransactions()
     {
         MailScript script;
