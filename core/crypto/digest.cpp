@@ -10,6 +10,9 @@
 #include <cstring>
 #include <new>
 
+#define XXH_INLINE_ALL // rows are short: a call would cost as much as the hash
+#include <xxhash.h>
+
 namespace winnow {
 
 void Sha256::Free::operator()(evp_md_ctx_st* context) const noexcept { EVP_MD_CTX_free(context); }
@@ -70,12 +73,22 @@ Sha256Digest hmacSha256(std::span<const std::uint8_t> key, std::string_view byte
     return digest;
 }
 
+RowDigest::Key::Key(const HashKey& key, RowHash hash) : m_sip(key), m_hash(hash)
+{
+    static_assert(sizeof m_secret >= XXH3_SECRET_SIZE_MIN);
+    if (hash == RowHash::Xxh3) XXH3_generateSecret(m_secret.data(), m_secret.size(), key.data(), key.size());
+}
+
 RowDigest RowDigest::of(const Key& key, std::string_view bytes) noexcept
 {
-    std::array<unsigned char, crypto_shorthash_siphashx24_BYTES> hash;
-    crypto_shorthash_siphashx24(hash.data(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), key.data());
     RowDigest digest;
-    std::memcpy(&digest.m_sum, hash.data(), sizeof digest.m_sum);
+    if (key.m_hash == RowHash::Sip) {
+        const std::array<std::uint8_t, 16> hash = keyedHash128(key.m_sip, bytes);
+        std::memcpy(&digest.m_sum, hash.data(), sizeof digest.m_sum);
+    } else {
+        const XXH128_hash_t hash = XXH3_128bits_withSecret(bytes.data(), bytes.size(), key.m_secret.data(), key.m_secret.size());
+        digest.m_sum = Sum{hash.high64} << 64 | hash.low64;
+    }
     return digest;
 }
 
@@ -101,11 +114,19 @@ RowDigest RowDigest::fromBytes(std::span<const std::uint8_t> bytes) noexcept
 
 std::string RowDigest::hex() const { return toHex(bytes()); }
 
-std::uint64_t keyedHash(const RowDigest::Key& key, std::string_view bytes) noexcept
+std::uint64_t keyedHash(const HashKey& key, std::string_view bytes) noexcept
 {
     std::uint64_t out = 0;
     crypto_shorthash(reinterpret_cast<unsigned char*>(&out), reinterpret_cast<const unsigned char*>(bytes.data()),
                      bytes.size(), key.data());
+    return out;
+}
+
+std::array<std::uint8_t, 16> keyedHash128(const HashKey& key, std::string_view bytes) noexcept
+{
+    std::array<std::uint8_t, 16> out;
+    static_assert(sizeof out == crypto_shorthash_siphashx24_BYTES);
+    crypto_shorthash_siphashx24(out.data(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), key.data());
     return out;
 }
 

@@ -62,10 +62,10 @@ SecureBytes deriveSubKey(const SecureBytes& master, SubKey purpose)
     return key;
 }
 
-RowDigest::Key digestKey(const SecureBytes& master, SubKey purpose)
+HashKey hashKey(const SecureBytes& master, SubKey purpose)
 {
     const SecureBytes key = deriveSubKey(master, purpose);
-    RowDigest::Key out;
+    HashKey out;
     std::memcpy(out.data(), key.data(), out.size());
     return out;
 }

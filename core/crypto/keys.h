@@ -53,7 +53,7 @@ struct KdfCost {
 enum class SubKey : std::uint64_t { Database = 1, Header = 2, Audit = 3, Suppression = 4, Digest = 5, Duplicates = 6 };
 [[nodiscard]] SecureBytes deriveSubKey(const SecureBytes& master, SubKey purpose);
 /// The first 16 bytes of a sub-key, as SipHash wants them.
-[[nodiscard]] RowDigest::Key digestKey(const SecureBytes& master, SubKey purpose);
+[[nodiscard]] HashKey hashKey(const SecureBytes& master, SubKey purpose);
 
 inline constexpr std::size_t kNonceBytes = 24;
 inline constexpr std::size_t kTagBytes = 16;

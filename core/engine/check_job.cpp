@@ -53,7 +53,7 @@ std::string checkGroups(Project& project)
                 RowDigest digest;
                 if (hash.finish() != g.sha256 || !codec.decodeText(g.text, text) || !codec.decodeFacts(g.facts, facts))
                     problem = "row group " + std::to_string(g.number) + " is damaged";
-                for (std::size_t r = 0; problem.empty() && r < text.records(); ++r) digest.add(project.rowKey(), text.raw(r));
+                for (std::size_t r = 0; problem.empty() && r < text.records(); ++r) digest.add(project.digestKey(), text.raw(r));
                 if (problem.empty() && digest != g.digest) problem = "row group " + std::to_string(g.number) + " has other records";
                 sum += g.digest;
                 records += text.records();

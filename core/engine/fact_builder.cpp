@@ -9,7 +9,7 @@
 
 namespace winnow {
 
-FactBuilder::FactBuilder(const ReferenceLists& lists, const RowDigest::Key& duplicateKey, std::uint32_t primaryColumn)
+FactBuilder::FactBuilder(const ReferenceLists& lists, const HashKey& duplicateKey, std::uint32_t primaryColumn)
     : m_lists(lists), m_key(duplicateKey), m_primary(primaryColumn)
 {
 }

@@ -23,7 +23,7 @@ struct GroupDomain {
 /// Thread: one; it keeps what it knows of domains. About 0.15 us an entry.
 class FactBuilder {
 public:
-    FactBuilder(const ReferenceLists& lists, const RowDigest::Key& duplicateKey, std::uint32_t primaryColumn);
+    FactBuilder(const ReferenceLists& lists, const HashKey& duplicateKey, std::uint32_t primaryColumn);
 
     /// Fills `facts` (all but its domain ids) and the group's domains in the order of their local numbers.
     void build(const RecordBatch& batch, const EntryBatch& entries, GroupFacts& facts, std::vector<GroupDomain>& domains);
@@ -34,7 +34,7 @@ private:
                   std::vector<GroupDomain>& domains);
 
     const ReferenceLists& m_lists;
-    RowDigest::Key m_key;
+    HashKey m_key;
     std::uint32_t m_primary;
     DomainCache m_domains;
     std::uint32_t m_stamp = 0;

@@ -22,7 +22,7 @@ struct Sample {
     std::unordered_set<std::uint64_t> hashes;
     bool whole = false; ///< the file has no more rows
 };
-Result<Sample> sampleOf(SheetReader& reader, const ColumnPlan& plan, const ReferenceLists& lists, const RowDigest::Key& key)
+Result<Sample> sampleOf(SheetReader& reader, const ColumnPlan& plan, const ReferenceLists& lists, const HashKey& key)
 {
     Sample out;
     const SheetFacts& facts = reader.facts();

@@ -131,7 +131,7 @@ private:
             built.rejects = std::move(batch.rejects);
             built.skipped = batch.skipped;
             built.bytes = batch.bytesConsumed;
-            for (const RecordSpan& r : batch.records) built.group.digest.add(m_project.rowKey(), batch.raw(r));
+            for (const RecordSpan& r : batch.records) built.group.digest.add(m_project.digestKey(), batch.raw(r));
             built.group.records = static_cast<std::uint32_t>(batch.records.size());
             if (!work->verifyOnly && !batch.records.empty()) {
                 finder.find(batch, entries);

@@ -17,7 +17,7 @@ std::uint16_t localBits(std::string_view local, const ProviderRule* rule, const 
     return bits;
 }
 
-std::uint64_t domainSeed(const RowDigest::Key& key, std::string_view domain, const ProviderRule* rule)
+std::uint64_t domainSeed(const HashKey& key, std::string_view domain, const ProviderRule* rule)
 {
     return keyedHash(key, rule == nullptr || rule->canonicalDomain.empty() ? domain : std::string_view(rule->canonicalDomain));
 }
@@ -32,11 +32,11 @@ std::string canonicalKeyOf(std::string_view local, std::string_view domain, cons
     return key;
 }
 
-MailboxKey mailboxKeyOf(const RowDigest::Key& key, std::string_view canonicalKey)
+MailboxKey mailboxKeyOf(const HashKey& key, std::string_view canonicalKey)
 {
     const std::size_t at = canonicalKey.rfind('@');
     const std::uint64_t hash = keyedHash(key, canonicalKey.substr(0, at)) + keyedHash(key, canonicalKey.substr(at + 1));
-    const std::array<std::uint8_t, 16> digest = RowDigest::of(key, canonicalKey).bytes();
+    const std::array<std::uint8_t, 16> digest = keyedHash128(key, canonicalKey);
     MailboxKey out{};
     for (std::size_t i = 0; i < 8; ++i) out[i] = static_cast<std::uint8_t>(hash >> (8 * i));
     std::copy_n(digest.begin(), 8, out.begin() + 8);
@@ -54,7 +54,7 @@ namespace {
 
 /// Learns the facts of one group again. False: facts and text do not belong together.
 bool relearnGroup(SettleGroup& group, const GroupText& text, RecordCells& cells, const std::vector<std::string>& domainNames,
-                  const RowDigest::Key& key, const ReferenceLists& lists)
+                  const HashKey& key, const ReferenceLists& lists)
 {
     GroupFacts& f = group.facts;
     if (text.records() != f.records()) return false;

@@ -18,13 +18,13 @@ inline constexpr std::uint16_t kListBits = kEntryRole | kEntryTagged | kEntryPro
 [[nodiscard]] std::uint16_t localBits(std::string_view local, const ProviderRule* rule, const ReferenceLists& lists);
 
 /// The part of the duplicate hash that a domain gives; it is added to that of the canonical local part.
-[[nodiscard]] std::uint64_t domainSeed(const RowDigest::Key& key, std::string_view domain, const ProviderRule* rule);
+[[nodiscard]] std::uint64_t domainSeed(const HashKey& key, std::string_view domain, const ProviderRule* rule);
 
 /// The canonical key of an address, "local@domain".
 [[nodiscard]] std::string canonicalKeyOf(std::string_view local, std::string_view domain, const ReferenceLists& lists);
 
 /// Its keyed hash; the lowest 40 bits are those of GroupFacts::hashLow and hashHigh.
-[[nodiscard]] MailboxKey mailboxKeyOf(const RowDigest::Key& key, std::string_view canonicalKey);
+[[nodiscard]] MailboxKey mailboxKeyOf(const HashKey& key, std::string_view canonicalKey);
 /// Those 40 bits.
 [[nodiscard]] std::uint64_t entryHashOf(const MailboxKey& key) noexcept;
 [[nodiscard]] inline std::uint64_t entryHash(const GroupFacts& facts, std::size_t entry) noexcept

@@ -176,7 +176,7 @@ private:
         Result<void> read = m_search.groupsOf(original, [&](Decoded& d, RecordCells&, std::uint64_t, const std::vector<bool>& hit) -> Result<void> {
             const CutGroup cut = cutRecords(d.facts, d.text, d.verdicts, hit);
             for (std::size_t r = 0; r < hit.size(); ++r)
-                if (hit[r]) erased += RowDigest::of(m_project.rowKey(), d.text.raw(r));
+                if (hit[r]) erased += RowDigest::of(m_project.digestKey(), d.text.raw(r));
             records += d.facts.records() - cut.facts.records();
             entries += d.facts.entries() - cut.facts.entries();
             for (const std::uint32_t domain : d.facts.domains) m_touchedDomains.insert(domain);
@@ -216,7 +216,7 @@ private:
         g.entries = static_cast<std::uint32_t>(cut.facts.entries());
         g.text = m_search.codec().encodeText(cut.text);
         g.facts = m_search.codec().encodeFacts(cut.facts);
-        for (const RecordSpan& r : cut.text.records) g.digest.add(m_project.rowKey(), cut.text.raw(r));
+        for (const RecordSpan& r : cut.text.records) g.digest.add(m_project.digestKey(), cut.text.raw(r));
         g.domains.assign(reinterpret_cast<const char*>(cut.facts.domains.data()), cut.facts.domains.size() * sizeof(std::uint32_t));
         Sha256 hash;
         hash.update(g.text);

@@ -71,7 +71,7 @@ private:
 class ProfileExport {
 public:
     ProfileExport(Project& project, const ProfileExportOptions& options, RunCounters& counters, std::stop_token stop)
-        : m_project(project), m_options(options), m_counters(counters), m_stop(std::move(stop)), m_key(project.rowKey())
+        : m_project(project), m_options(options), m_counters(counters), m_stop(std::move(stop)), m_key(project.digestKey())
     {
         m_form.format = options.profile->format;
         m_form.delimiter = options.profile->delimiter == "locale" ? options.listSeparator : options.profile->delimiter;

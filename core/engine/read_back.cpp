@@ -69,7 +69,7 @@ Result<ReadBack> readRows(std::unique_ptr<ByteSource> source, const ExportPlan& 
     for (;;) {
         Result<bool> more = reader.next(batch);
         if (!more) return pass(more);
-        for (const RecordSpan& r : batch.records) back.digest.add(plan.rowKey, batch.raw(r));
+        for (const RecordSpan& r : batch.records) back.digest.add(plan.digestKey, batch.raw(r));
         back.records += batch.records.size();
         if (!*more) return back;
     }

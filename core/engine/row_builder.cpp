@@ -144,7 +144,7 @@ void RowBuilder::buildRecord(std::size_t record, std::size_t begin, std::size_t 
 {
     const ExportOptions& options = *m_plan.options;
     if (!isChosen(begin, end)) {
-        out.notExported.add(m_plan.rowKey, m_text->raw(record));
+        out.notExported.add(m_plan.digestKey, m_text->raw(record));
         if (m_plan.listDepartures) noteDepartures(record, begin, end, out);
         return;
     }
@@ -159,7 +159,7 @@ void RowBuilder::buildRecord(std::size_t record, std::size_t begin, std::size_t 
         kept = any;
     }
     const std::uint64_t before = out.counts.records;
-    const RowDigest original = RowDigest::of(m_plan.rowKey, m_text->raw(record));
+    const RowDigest original = RowDigest::of(m_plan.digestKey, m_text->raw(record));
     m_original = &original;
     if (options.shape == ExportShape::Record || (options.all && begin == end)) {
         if (kept || options.all) writeRow(record, begin, end, std::nullopt, out);
@@ -331,7 +331,7 @@ void RowBuilder::writeRow(std::size_t record, std::size_t begin, std::size_t end
         return;
     }
     flushRun(out);
-    out.written += m_row.empty() ? *m_original : RowDigest::of(m_plan.rowKey, m_row);
+    out.written += m_row.empty() ? *m_original : RowDigest::of(m_plan.digestKey, m_row);
     out.text += m_row.empty() ? raw : std::string_view(m_row);
     out.text += newline.empty() ? bytesOf(m_plan.source->dialect.newline) : newline;
 }

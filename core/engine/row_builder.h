@@ -23,7 +23,8 @@ struct ExportPlan {
     std::unordered_map<std::uint32_t, std::string> typos; ///< domain id -> domain meant
     Corrections corrections;
     std::unique_ptr<const MergedCells> merged; ///< null: nothing is filled
-    RowDigest::Key rowKey{};
+    RowDigest::Key digestKey;
+    HashKey rowKey{};
     std::string checkedAt;
     bool listDepartures = false;
     Dialect outDialect; ///< as the source's; a list of one column gets a comma when columns are added

@@ -34,6 +34,7 @@ Result<ExportPlan> planExport(Project& project, const SourceInfo& source, const 
         if (!merged) return pass(merged);
         plan.merged = std::move(*merged);
     }
+    plan.digestKey = project.digestKey();
     plan.rowKey = project.rowKey();
     plan.checkedAt = toIso8601(project.clock().utcNow());
     plan.outDialect = source.dialect;

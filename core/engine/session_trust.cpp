@@ -15,6 +15,9 @@ Result<TrustState> readTrust(Project& project, const ReferenceLists& lists)
     Result<std::vector<Control>> controls = checkControls(project, lists);
     if (!controls) return pass(controls);
     out.controls = std::move(*controls);
+    Result<std::vector<ControlDay>> past = project.controlHistory().since(project.clock().utcNow() / 86'400'000 - kPastDays + 1);
+    if (!past) return pass(past);
+    out.pastControls = std::move(*past);
     Result<std::vector<Person>> people = project.people().all();
     if (!people) return pass(people);
     out.people = std::move(*people);

@@ -19,7 +19,7 @@ namespace winnow {
 namespace {
 
 /// The result digest is the same for everybody: its key is no secret.
-constexpr RowDigest::Key kResultKey = {'w', 'i', 'n', 'n', 'o', 'w', ' ', 'r', 'e', 's', 'u', 'l', 't', ' ', 'v', '1'};
+const RowDigest::Key kResultKey({'w', 'i', 'n', 'n', 'o', 'w', ' ', 'r', 'e', 's', 'u', 'l', 't', ' ', 'v', '1'}, RowHash::Sip);
 
 constexpr std::uint16_t kLocalBits = kEntryRole | kEntryTagged | kEntryQuoted | kEntryInternational | kEntryMixedScript |
                                      kEntryProviderFault | kEntryExchange;
@@ -221,7 +221,7 @@ Result<void> settleInto(Project& project, const ReferenceLists& lists, const Set
         settleDomains(state, lists, options.threads);
     }
     if (Result<void> texts = settleTexts(project, state, lists, options, std::move(pairs)); !texts) return texts;
-    if (Result<void> spread = spreadProbes(project, state); !spread) return spread;
+    if (Result<void> spread = spreadProbes(project, state, options.rules); !spread) return spread;
     settleDuplicates(state, options.policy);
     if (options.wantDuplicates) tellDuplicates(state, out.result.duplicates);
 

@@ -88,11 +88,28 @@ Result<void> loadState(Project& project, SettleState& state, unsigned threads, c
     return {};
 }
 
-Result<void> spreadProbes(Project& project, SettleState& state)
+namespace {
+
+/// What servers said means what the user says it means; what was planned stays.
+Result<void> applyReplyRules(Project& project, const Rules& rules, std::vector<ProbeFact>& probes)
+{
+    if (rules.replies.empty()) return {};
+    auto at = probes.begin();
+    return project.evidence().forEachReply([&](EntryNo entry, const std::string& reply) {
+        while (at != probes.end() && at->entry != entry) ++at; // both are in the order of the entries
+        if (at == probes.end()) return;
+        if (const auto finding = ownFinding(rules, reply)) at->finding = *finding;
+    });
+}
+
+} // namespace
+
+Result<void> spreadProbes(Project& project, SettleState& state, const Rules& rules)
 {
     Result<std::vector<ProbeFact>> probes = project.evidence().probeFacts();
     if (!probes) return pass(probes);
     if (probes->empty()) return {};
+    if (Result<void> reread = applyReplyRules(project, rules, *probes); !reread) return reread;
     std::unordered_map<std::uint32_t, const SettleGroup*> groups;
     for (const SettleGroup& g : state.groups) groups.emplace(g.number, &g);
     std::vector<const ProbeFact*> of(state.entries, nullptr);

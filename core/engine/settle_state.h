@@ -72,8 +72,8 @@ struct StateWish {
 [[nodiscard]] Result<void> loadState(Project& project, SettleState& state, unsigned threads, const StateWish& wish = {});
 
 /// Gives every entry what was learnt about its mailbox or that of its duplicates: of several answers the newest that is
-/// one, else the newest. After the duplicates are known. Errors: ProjectDamaged.
-[[nodiscard]] Result<void> spreadProbes(Project& project, SettleState& state);
+/// one, else the newest. What a reply means is the user's own rules' to say first. After the duplicates are known. Errors: ProjectDamaged.
+[[nodiscard]] Result<void> spreadProbes(Project& project, SettleState& state, const Rules& rules);
 
 /// Evidence of every domain: lists, frequencies, typos.
 void settleDomains(SettleState& state, const ReferenceLists& lists, unsigned threads);

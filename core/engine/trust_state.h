@@ -14,9 +14,13 @@
 
 namespace winnow {
 
+/// How far back the states of controls are shown, today included.
+inline constexpr int kPastDays = 30;
+
 /// Immutable once made; shared by whoever shows it.
 struct TrustState {
     std::vector<Control> controls;
+    std::vector<ControlDay> pastControls; ///< of the last kPastDays, in order of day
     std::vector<Person> people;
     Person user;
     Ledger ledger;

@@ -247,7 +247,7 @@ private:
         const PlannedMailbox& mailbox = plan.mailboxes[outcome.id];
         StoredProbe probe;
         probe.entry = mailbox.entry;
-        probe.key = RowDigest::of(m_project.duplicateKey(), mailbox.address).bytes();
+        probe.key = keyedHash128(m_project.duplicateKey(), mailbox.address);
         probe.finding = outcome.finding;
         probe.asked = now();
         probe.first = mailbox.first == 0 ? probe.asked : mailbox.first;

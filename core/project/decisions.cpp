@@ -47,7 +47,8 @@ Result<void> Project::updateSource(const SourceInfo& source)
     if (source.state == SourceState::Staging) s->bindNull(10);
     else s->bind(10, std::string_view(source.finished.empty() ? now : source.finished));
     s->bind(11, std::int64_t{source.id.value});
-    return s->run();
+    if (Result<void> done = s->run(); !done || source.state == SourceState::Staging) return done;
+    return evidence().advance();
 }
 
 Result<std::vector<SourceInfo>> Project::sources()
@@ -106,7 +107,8 @@ Result<void> Project::removeSource(const SourceInfo& source)
     for (const Moment& m : *known)
         if (m.kind == MomentKind::Version && m.source == source.id.value)
             if (Result<void> forgotten = moments().remove(m.id); !forgotten) return forgotten;
-    return database().execute(("DELETE FROM source WHERE id=" + std::to_string(source.id.value)).c_str());
+    if (Result<void> gone = database().execute(("DELETE FROM source WHERE id=" + std::to_string(source.id.value)).c_str()); !gone) return gone;
+    return evidence().advance();
 }
 
 Sha256Digest exchangeHash(std::string_view normalisedAddress) { return sha256(asciiLower(normalisedAddress)); }
@@ -124,6 +126,7 @@ Result<std::uint64_t> Project::addSuppressions(SuppressionKind kind, const std::
         s->bindBlob(1, view(key)).bind(2, static_cast<std::int64_t>(kind)).bind(3, std::string_view(now)).bind(4, reason);
         if (Result<void> done = s->run(); !done) return pass(done);
     }
+    if (Result<void> done = evidence().advance(); !done) return pass(done);
     return keys.size();
 }
 
@@ -142,6 +145,7 @@ Result<std::uint64_t> Project::addMailboxes(const std::vector<MailboxKey>& keys,
         added += *fresh ? 1 : 0;
         s->reset();
     }
+    if (Result<void> done = evidence().advance(); !done) return pass(done);
     return added;
 }
 
@@ -175,6 +179,7 @@ Result<std::uint64_t> Project::liftSuppressions(std::string_view reason)
     if (!s) return pass(s);
     s->bind(1, reason);
     if (Result<void> done = s->run(); !done) return pass(done);
+    if (Result<void> done = evidence().advance(); !done) return pass(done);
     return lifted;
 }
 
@@ -218,6 +223,7 @@ Result<EditId> Project::addEdit(const Edit& edit)
     const EditId id(static_cast<std::uint64_t>(database().lastInsertId()));
     const std::string body = "{\"edit\":" + std::to_string(id.value) + ",\"entries\":" + std::to_string(edit.entries) + "}";
     if (Result<void> logged = audit("edit", body); !logged) return pass(logged);
+    if (Result<void> done = evidence().advance(); !done) return pass(done);
     return id;
 }
 
@@ -231,6 +237,7 @@ Result<void> Project::undoEdit(EditId id, const std::string& user)
     if (!mark) return pass(mark);
     mark->bind(1, database().lastInsertId()).bind(2, static_cast<std::int64_t>(id.value));
     if (Result<void> done = mark->run(); !done) return done;
+    if (Result<void> done = evidence().advance(); !done) return done;
     return audit("undo", "{\"edit\":" + std::to_string(id.value) + "}");
 }
 
@@ -296,6 +303,7 @@ std::string rulesToJson(const Rules& rules)
 {
     nlohmann::json j = nlohmann::json::array();
     for (const OwnRule& r : rules.own) j.push_back({{"mask", r.mask}, {"status", name(r.status)}});
+    for (const OwnReplyRule& r : rules.replies) j.push_back({{"reply", r.mask}, {"reason", name(r.finding)}});
     return j.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
@@ -307,6 +315,12 @@ Result<Rules> rulesFromJson(std::string_view text)
     if (!j.is_array()) return fail(ErrorKind::ProjectDamaged, "the rules");
     for (const auto& r : j) {
         if (!r.is_object()) return fail(ErrorKind::ProjectDamaged, "the rules");
+        if (r.contains("reply")) {
+            const Result<Rules> one = rulesFromText("reply:" + r.value("reply", "") + "=" + r.value("reason", ""));
+            if (!one || one->replies.size() != 1) return fail(ErrorKind::ProjectDamaged, "the rules");
+            rules.replies.push_back(one->replies.front());
+            continue;
+        }
         const auto status = statusFromName(r.value("status", ""));
         if (!status) return fail(ErrorKind::ProjectDamaged, "the rules");
         rules.own.push_back({r.value("mask", ""), *status});

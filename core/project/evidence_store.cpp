@@ -153,6 +153,20 @@ Result<std::vector<ProbeFact>> EvidenceStore::probeFacts()
     }
 }
 
+Result<void> EvidenceStore::forEachReply(const std::function<void(EntryNo, const std::string&)>& each)
+{
+    Result<Statement> s = m_database.prepare("SELECT entry, outcome FROM probe ORDER BY entry");
+    if (!s) return pass(s);
+    for (;;) {
+        Result<bool> row = s->step();
+        if (!row) return pass(row);
+        if (!*row) return {};
+        Result<ProbeOutcome> outcome = outcomeFromJson(s->text(1));
+        if (!outcome) return pass(outcome);
+        if (!outcome->reply.empty()) each(unpacked(s->integer(0)), outcome->reply);
+    }
+}
+
 Result<std::optional<StoredRoute>> EvidenceStore::route(DomainId domain)
 {
     Result<Statement> s = m_database.prepare("SELECT finding, asked, expires, implicit, mx, hosts, catch_all FROM route WHERE domain = ?");

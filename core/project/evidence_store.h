@@ -10,6 +10,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
@@ -67,6 +68,8 @@ public:
     /// All of them; 16 to 40 bytes each.
     [[nodiscard]] Result<std::vector<RouteFact>> routeFacts();
     [[nodiscard]] Result<std::vector<ProbeFact>> probeFacts();
+    /// What was said of each, in the order of the entries; only where something was.
+    [[nodiscard]] Result<void> forEachReply(const std::function<void(EntryNo, const std::string& reply)>& each);
     [[nodiscard]] Result<std::optional<StoredRoute>> route(DomainId domain);
     [[nodiscard]] Result<std::optional<StoredProbe>> probe(EntryNo entry);
 
@@ -74,7 +77,8 @@ public:
     [[nodiscard]] Result<void> copyProbes(const std::vector<std::pair<EntryNo, EntryNo>>& pairs);
     [[nodiscard]] Result<void> forgetRoute(DomainId domain);
 
-    /// Counts every committed burst; a settle remembers up to which it decided.
+    /// Counts every committed change of what decisions rest on: evidence, finished lists and their rows, edits, do-not-mail
+    /// entries. A settle remembers up to which it decided; where it was cut off, the next opening decides again.
     [[nodiscard]] Result<void> advance();
 
 private:

@@ -9,6 +9,10 @@
 namespace winnow {
 namespace {
 
+/// What projects say of the hash of their rows; those that say nothing are of before XXH3.
+constexpr std::string_view kRowHash = "row_hash";
+constexpr std::string_view kXxh3 = "xxh3";
+
 std::string_view view(const auto& bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
 
 } // namespace
@@ -18,21 +22,27 @@ Project::Project(Vault vault, const VaultOptions& options) : m_vault(std::move(v
 /// Keys of what is found again by its keyed hash: they stay when the master key is renewed.
 void Project::deriveKeys(const SecureBytes& content)
 {
-    m_rowKey = digestKey(content, SubKey::Digest);
-    m_duplicateKey = digestKey(content, SubKey::Duplicates);
+    m_rowKey = hashKey(content, SubKey::Digest);
+    m_duplicateKey = hashKey(content, SubKey::Duplicates);
     m_auditKey = deriveSubKey(content, SubKey::Audit);
     m_suppressionKey = deriveSubKey(content, SubKey::Suppression);
 }
 
-Result<void> Project::adoptContentKey()
+/// What the contents say of their keys: where these come from, and how rows are hashed.
+Result<void> Project::adoptKeys()
 {
     Result<Statement> s = database().prepare("SELECT value FROM meta WHERE key = 'content_key'");
     if (!s) return pass(s);
     Result<bool> row = s->step();
     if (!row) return pass(row);
-    if (!*row) return {};
-    if (s->blob(0).size() != kKeyBytes) return fail(ErrorKind::ProjectDamaged, "the key of the contents");
-    deriveKeys(SecureBytes(s->blob(0)));
+    if (*row) {
+        if (s->blob(0).size() != kKeyBytes) return fail(ErrorKind::ProjectDamaged, "the key of the contents");
+        deriveKeys(SecureBytes(s->blob(0)));
+    }
+    Result<std::string> hash = meta(kRowHash);
+    if (!hash) return pass(hash);
+    if (!hash->empty() && *hash != kXxh3) return fail(ErrorKind::ProjectNewer, "the hash of rows");
+    m_digestKey = RowDigest::Key(m_rowKey, hash->empty() ? RowHash::Sip : RowHash::Xxh3);
     return {};
 }
 
@@ -41,6 +51,8 @@ Result<void> Project::initialise()
     Result<Transaction> t = Transaction::begin(database());
     if (!t) return pass(t);
     if (Result<void> made = createSchema(database()); !made) return made;
+    if (Result<void> said = setMeta(kRowHash, kXxh3); !said) return said;
+    if (Result<void> adopted = adoptKeys(); !adopted) return adopted;
     Result<Sha256Digest> digest = schemaDigest(database());
     if (!digest) return pass(digest);
     m_schema = *digest;
@@ -137,7 +149,7 @@ Result<void> Project::finishCopy(Project& original, std::string_view action)
         content->bindBlob(1, original.m_vault.masterKey().text());
         if (Result<void> kept = content->run(); !kept) return kept;
     }
-    if (Result<void> adopted = adoptContentKey(); !adopted) return adopted;
+    if (Result<void> adopted = adoptKeys(); !adopted) return adopted;
     if (Result<void> moved = people().setSlot(original.m_user.id, m_vault.openedWith()); !moved) return moved;
     if (Result<void> loaded = loadUser(); !loaded) return loaded;
     Result<Sha256Digest> digest = schemaDigest(database());
@@ -153,6 +165,7 @@ Result<std::unique_ptr<Project>> Project::open(const std::filesystem::path& path
     if (!vault) return pass(vault);
     std::unique_ptr<Project> project(new Project(std::move(*vault), options));
     if (Result<void> verified = project->verifyAgainstHeader(); !verified) return pass(verified);
+    if (Result<void> swept = project->dropStraySlots(); !swept) return pass(swept);
     return project;
 }
 
@@ -171,7 +184,7 @@ Result<void> Project::verifyAgainstHeader()
     if (known < 1 || known > kSchemaVersion) return fail(ErrorKind::ProjectNewer, "schema version " + *version);
     Result<Sha256Digest> schema = schemaDigest(database());
     if (!schema) return pass(schema);
-    if (Result<void> adopted = adoptContentKey(); !adopted) return adopted;
+    if (Result<void> adopted = adoptKeys(); !adopted) return adopted;
     AuditLog log = auditLog();
     const Result<AuditHead> head = log.head();
     if (!head) return std::unexpected(head.error());

@@ -165,8 +165,11 @@ public:
     /// Writes the header's mirror of the database; after a commit.
     [[nodiscard]] Result<void> commitMirror();
 
-    [[nodiscard]] const RowDigest::Key& rowKey() const noexcept { return m_rowKey; }
-    [[nodiscard]] const RowDigest::Key& duplicateKey() const noexcept { return m_duplicateKey; }
+    /// Of the digests of rows.
+    [[nodiscard]] const RowDigest::Key& digestKey() const noexcept { return m_digestKey; }
+    /// Of the hashes that tell rows apart.
+    [[nodiscard]] const HashKey& rowKey() const noexcept { return m_rowKey; }
+    [[nodiscard]] const HashKey& duplicateKey() const noexcept { return m_duplicateKey; }
 
 private:
     Project(Vault vault, const VaultOptions& options);
@@ -177,15 +180,17 @@ private:
     Result<void> upgrade(int from);
     Result<std::uint64_t> liveGroups();
     void deriveKeys(const SecureBytes& content);
-    Result<void> adoptContentKey();
+    Result<void> adoptKeys();
     Result<void> loadUser();
+    Result<void> dropStraySlots();
     Result<void> finishCopy(Project& original, std::string_view action);
     Result<void> logged(std::string_view action, std::string_view body, const std::function<Result<void>()>& work);
 
     Vault m_vault;
     VaultOptions m_options;
-    RowDigest::Key m_rowKey;
-    RowDigest::Key m_duplicateKey;
+    RowDigest::Key m_digestKey;
+    HashKey m_rowKey;
+    HashKey m_duplicateKey;
     SecureBytes m_auditKey;
     SecureBytes m_suppressionKey;
     Sha256Digest m_schema{};

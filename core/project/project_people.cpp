@@ -63,7 +63,7 @@ Result<void> Project::addPerson(std::string_view personName, Role role, const Sl
     Result<std::optional<Person>> taken = people().byName(personName);
     if (!taken) return pass(taken);
     if (personName.empty() || *taken) return fail(ErrorKind::BadOption, "the name is empty or taken");
-    // The slot first: killed in between, a slot of nobody is left, which opens nothing.
+    // The slot first: killed in between, a slot of nobody is left, which opens nothing and goes when an owner opens the project.
     Result<SlotId> slot = m_vault.addSlot(secret);
     if (!slot) return pass(slot);
     const std::string body = bodyOf({{"role", name(role)}, {"key_file", secret.keyFile != nullptr}});
@@ -72,6 +72,23 @@ Result<void> Project::addPerson(std::string_view personName, Role role, const Sl
     });
     if (!done) (void)m_vault.removeSlot(*slot);
     return done;
+}
+
+Result<void> Project::dropStraySlots()
+{
+    if (m_user.role != Role::Owner) return {};
+    Result<std::vector<Person>> all = people().all();
+    if (!all) return pass(all);
+    std::vector<SlotId> stray;
+    for (const KeySlot& k : m_vault.header().keySlots) {
+        const bool personal = k.type == SlotType::Password || k.type == SlotType::PasswordAndKeyFile;
+        if (personal && std::ranges::find(*all, k.id, &Person::slot) == all->end()) stray.push_back(k.id);
+    }
+    for (const SlotId& id : stray) {
+        if (Result<void> gone = m_vault.removeSlot(id); !gone) return gone;
+        if (Result<void> told = logged("stray_slot_removed", "{}", [] { return Result<void>(); }); !told) return told;
+    }
+    return {};
 }
 
 Result<void> Project::removePerson(std::string_view personName)

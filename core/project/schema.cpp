@@ -79,7 +79,10 @@ PRAGMA user_version = 4;
 // Step 5. The same tables; facts of row groups may be of version 2, which a program of before does not read.
 constexpr const char* kStep5 = "PRAGMA user_version = 5;";
 
-constexpr const char* kSteps[] = {kStep1, kStep2, kStep3, kStep4, kStep5};
+// Step 6. The same tables; meta "row_hash" says how rows are hashed, which a program of before does not read.
+constexpr const char* kStep6 = "PRAGMA user_version = 6;";
+
+constexpr const char* kSteps[] = {kStep1, kStep2, kStep3, kStep4, kStep5, kStep6};
 static_assert(std::size(kSteps) == kSchemaVersion);
 
 } // namespace

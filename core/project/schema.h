@@ -7,7 +7,7 @@
 
 namespace winnow {
 
-inline constexpr int kSchemaVersion = 5;
+inline constexpr int kSchemaVersion = 6;
 
 /// Makes the tables in a new database.
 [[nodiscard]] Result<void> createSchema(Database& database);

@@ -13,7 +13,7 @@ constexpr const char* kTruth[] = {
     "SELECT * FROM run ORDER BY id",
     "SELECT * FROM ledger ORDER BY id",
     "SELECT * FROM moment ORDER BY id",
-    "SELECT key, value FROM meta WHERE key IN ('backup_folder', 'business', 'client', 'content_key', 'presets', 'retention', 'seal') ORDER BY key",
+    "SELECT key, value FROM meta WHERE key IN ('backup_folder', 'business', 'client', 'content_key', 'presets', 'retention', 'row_hash', 'seal') ORDER BY key",
 };
 
 /// Every value with its kind and length, so that no two tables look alike.
