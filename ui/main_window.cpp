@@ -4,6 +4,7 @@
 #include "ui/bridge/desktop_lock.h"
 #include "ui/dialogs/import_preview.h"
 #include "ui/dialogs/prompts.h"
+#include "ui/dialogs/rules_dialog.h"
 #include "ui/dialogs/user_dialog.h"
 #include "ui/pages/addresses_page.h"
 #include "ui/pages/clean_up_page.h"
@@ -85,6 +86,7 @@ MainWindow::MainWindow(BridgeOptions options, Preferences& preferences, Prompts&
     connect(m_trust, &TrustPage::reportRequested, this, &MainWindow::makeReport);
     connect(m_trust, &TrustPage::personRequested, this, &MainWindow::findPerson);
     connect(m_trust, &TrustPage::eraseRequested, this, &MainWindow::eraseProject);
+    connect(m_trust, &TrustPage::restoreRequested, this, &MainWindow::restoreBackup);
     connect(m_trust, &TrustPage::passwordRequested, this, &MainWindow::changePassword);
     connect(m_trust, &TrustPage::recoveryKeyRequested, this, &MainWindow::makeRecoveryKey);
     connect(m_shield, &QPushButton::clicked, this, [this] { showPage(Trust); });
@@ -259,7 +261,7 @@ void MainWindow::changeEvent(QEvent* event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!event->mimeData()->hasUrls()) return;
+    if (!event->mimeData()->hasUrls() && !event->mimeData()->hasText()) return;
     m_welcome->setDropHint(true);
     event->acceptProposedAction();
 }
@@ -273,7 +275,18 @@ void MainWindow::dropEvent(QDropEvent* event)
     for (const QUrl& url : event->mimeData()->urls())
         if (url.isLocalFile()) paths << url.toLocalFile();
     event->acceptProposedAction();
-    openFiles(paths);
+    if (!paths.isEmpty()) openFiles(paths);
+    // Marked text, such as the addresses of a message: the same as pasting it.
+    else if (event->mimeData()->hasText()) offerText(event->mimeData()->text());
+}
+
+void MainWindow::editRules()
+{
+    if (!m_bridge.state() || m_bridge.isBusy()) return;
+    auto* dialog = new RulesDialog(m_bridge.state()->rules, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_bridge.decide(m_bridge.state()->policy, dialog->rules()); });
+    dialog->open();
 }
 
 bool MainWindow::eventFilter(QObject* watched, QEvent* event)

@@ -64,6 +64,7 @@ private:
     /// What is offered where a list is chosen.
     [[nodiscard]] static QString listFilter();
     void pasteAddresses();
+    void offerText(const QString& text);
     void openProject(const QString& path);
     void exportList();
     void checkInNetwork();
@@ -76,6 +77,7 @@ private:
     void makeReport();
     void findPerson();
     void eraseProject();
+    void restoreBackup(const std::filesystem::path& backup);
     void copyResults();
     void copyStandard();
     void showNeeds(int needs);
@@ -85,6 +87,7 @@ private:
     /// The screen was locked or the computer goes to sleep.
     void lockWithDesktop();
     void addDoNotMail();
+    void editRules();
     void undoLast();
     void showSettings();
     Q_INVOKABLE void applyLanguage();

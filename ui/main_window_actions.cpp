@@ -59,6 +59,10 @@ void MainWindow::buildMenus()
     addAction(file, QT_TR_NOOP("&Paste addresses..."), QKeySequence::Paste, [this] { pasteAddresses(); });
     addAction(file, QT_TR_NOOP("&Open a project..."), QKeySequence::Open,
               [this] { openFiles(m_prompts.openFiles(this, tr("Open a project"), tr("Winnow projects (*.winnow)"))); });
+    addAction(file, QT_TR_NOOP("Put a &backup back..."), {}, [this] {
+        const QStringList chosen = m_prompts.openFiles(this, tr("Put a backup back"), tr("Winnow projects (*.winnow)"));
+        if (!chosen.isEmpty()) restoreBackup(chosen.front().toStdString());
+    })->setObjectName(QStringLiteral("restoreAny"));
     addAction(file, QT_TR_NOOP("&New window"), QKeySequence::New, [this] {
         if (m_otherWindow) (void)m_otherWindow(QString());
     })->setObjectName(QStringLiteral("newWindow"));
@@ -82,6 +86,7 @@ void MainWindow::buildMenus()
         showPage(Addresses);
         m_addresses->focusSearch();
     }, true);
+    addAction(edit, QT_TR_NOOP("Your own &rules..."), {}, [this] { editRules(); }, true)->setObjectName(QStringLiteral("ownRules"));
     QMenu* run = menu(QT_TR_NOOP("&Run"));
     addAction(run, QT_TR_NOOP("&Check in the network..."), QKeySequence(Qt::Key_F7), [this] { checkInNetwork(); }, true);
     addAction(run, QT_TR_NOOP("Ask &unanswered ones again"), {}, [this] { askAgain({}); }, true);
@@ -190,8 +195,12 @@ void MainWindow::pasteAddresses()
         field->paste();
         return;
     }
-    const QString clip = QApplication::clipboard()->text();
-    auto* dialog = new PasteDialog(clip.contains(QLatin1Char('@')) ? clip : QString(), this);
+    offerText(QApplication::clipboard()->text());
+}
+
+void MainWindow::offerText(const QString& text)
+{
+    auto* dialog = new PasteDialog(text.contains(QLatin1Char('@')) ? text : QString(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         m_bridge.importText(dialog->text(), tr("Pasted addresses"));

@@ -7,6 +7,7 @@
 #include "ui/dialogs/person_dialog.h"
 #include "ui/dialogs/prompts.h"
 #include "ui/dialogs/report_dialog.h"
+#include "ui/dialogs/restore_dialog.h"
 #include "ui/main_window.h"
 #include "ui/pages/trust_page.h"
 #include "ui/pages/welcome_page.h"
@@ -78,6 +79,17 @@ void MainWindow::eraseProject()
         });
         dialog->open();
     });
+}
+
+void MainWindow::restoreBackup(const std::filesystem::path& backup)
+{
+    // Beside the project that is open; a backup from elsewhere stays where it is kept.
+    const auto state = m_bridge.state();
+    const bool ours = state && !state->scratch;
+    auto* dialog = new RestoreDialog(m_bridge, m_prompts, backup, ours ? state->path.parent_path() : backup.parent_path(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &RestoreDialog::openRequested, this, &MainWindow::openProject);
+    dialog->open();
 }
 
 void MainWindow::copyResults()

@@ -12,7 +12,9 @@
 #include "engine/settle_job.h"
 #include "engine/suppress_job.h"
 
+#include <algorithm>
 #include <cstdio>
+#include <iterator>
 #include <memory>
 #include <vector>
 
@@ -72,10 +74,11 @@ Result<Rules> rulesOf(const std::vector<std::string>& texts)
 {
     Rules rules;
     for (const std::string& text : texts) {
-        const std::size_t equals = text.rfind('=');
-        const auto status = equals == std::string::npos ? std::nullopt : statusFromName(text.substr(equals + 1));
-        if (!status || equals == 0) return fail(ErrorKind::BadOption, "a rule is MASK=STATUS, for example *@old.example=undeliverable");
-        rules.own.push_back({text.substr(0, equals), *status});
+        Result<Rules> one = rulesFromText(text);
+        if (!one || one->own.size() + one->replies.size() != 1)
+            return fail(ErrorKind::BadOption, "a rule is MASK=STATUS, for example *@old.example=undeliverable, or reply:MASK=REASON");
+        std::ranges::move(one->own, std::back_inserter(rules.own));
+        std::ranges::move(one->replies, std::back_inserter(rules.replies));
     }
     return rules;
 }
@@ -403,7 +406,7 @@ void addCleanCommand(Context& context)
         ->check(CLI::IsMember({"first", "last", "complete"}));
     command->add_option("--inactive", o->inactive, "review rows without any activity for this many months; a row without a date "
                                                    "is never inactive")->check(CLI::Range(1U, 600U));
-    command->add_option("--rule", o->rules, "your own rule MASK=STATUS, for example *@old.example=undeliverable; may be repeated");
+    command->add_option("--rule", o->rules, "your own rule MASK=STATUS, for example *@old.example=undeliverable, or reply:MASK=REASON for what mail servers say; may be repeated");
     command->add_flag("--all", o->all, "write every row, with the winnow_* result columns");
     command->add_option("--shape", o->shape, "record: rows as they were; address: one row for each address")
         ->check(CLI::IsMember({"record", "address"}));

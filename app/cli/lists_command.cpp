@@ -1,21 +1,46 @@
-// winnow-cli lists info|update
+// winnow-cli lists info|update|sign
 
+#include "cli/open_project.h"
 #include "cli/session.h"
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "crypto/identity.h"
 #include "export/private_file.h"
 #include "lists/list_update.h"
 
 #include <cstdio>
-#include <fstream>
 #include <memory>
 
 namespace winnow::cli {
 namespace {
 
-/// The public half of the key that list updates are signed with.
+/// The public half of the key that this build trusts for updates; empty where it knows no publisher.
 constexpr std::string_view kUpdateKey = WINNOW_LIST_UPDATE_KEY;
+
+struct UpdateOptions {
+    std::string file;
+    std::string key; ///< a file with the public key to trust instead
+};
+
+struct SignOptions {
+    std::vector<std::string> files;
+    std::string out;
+    std::string identity;
+    std::optional<std::string> passwordFile;
+};
+
+/// Whose lists are taken: of whoever the caller names, else of the publisher that this build knows.
+Result<std::string> trustedKey(const UpdateOptions& o)
+{
+    if (!o.key.empty()) {
+        Result<std::string> pem = textOfFile(o.key);
+        if (!pem) return pem;
+        return publicKeyFromPem(*pem);
+    }
+    if (const auto known = fromHex(kUpdateKey); known && !known->empty()) return *known;
+    return fail(ErrorKind::BadOption, "this build knows no publisher of lists; name the public key that you trust with --key");
+}
 
 int listsInfo()
 {
@@ -33,13 +58,14 @@ int listsInfo()
     return kOk;
 }
 
-int listsUpdate(const std::string& path)
+int listsUpdate(const UpdateOptions& o)
 {
-    std::ifstream file(path, std::ios::binary);
-    if (!file) return report({ErrorKind::FileNotFound, {}}, path);
-    const std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
-    const auto key = fromHex(kUpdateKey);
-    Result<std::map<std::string, std::string>> update = openListUpdate(text, key.value_or(""));
+    const std::string& path = o.file;
+    const Result<std::string> text = textOfFile(path);
+    if (!text) return report(text.error(), path);
+    const Result<std::string> key = trustedKey(o);
+    if (!key) return report(key.error(), o.key);
+    Result<std::map<std::string, std::string>> update = openListUpdate(*text, *key);
     if (!update) return report(update.error(), path);
     Result<std::unique_ptr<ReferenceLists>> now = loadLists();
     if (!now) return report(now.error());
@@ -57,7 +83,37 @@ int listsUpdate(const std::string& path)
         if (done) done = out->publish();
         if (!done) return report(done.error(), name);
     }
-    std::printf("%zu lists were updated.\n", update->size());
+    std::printf("%zu lists were updated, signed by %s.\n", update->size(), fingerprint(*key).c_str());
+    return kOk;
+}
+
+int listsSign(const SignOptions& o)
+{
+    std::map<std::string, std::string> lists;
+    for (const std::string& path : o.files) {
+        Result<std::string> text = textOfFile(path);
+        if (!text) return report(text.error(), path);
+        const Result<ListFile> parsed = parseListFile(*text);
+        if (!parsed) return report(parsed.error(), path);
+        lists.insert_or_assign(parsed->provenance.name, std::move(*text));
+    }
+    std::filesystem::path identityFile = o.identity;
+    if (identityFile.empty()) {
+        const Result<std::filesystem::path> own = ownIdentityFile();
+        if (!own) return report(own.error());
+        identityFile = *own;
+    }
+    const Result<Identity> identity = loadIdentity(identityFile.string(), o.passwordFile);
+    if (!identity) return report(identity.error(), identityFile.string());
+    const std::string text = signedListUpdate(lists, *identity);
+    // What was signed opens with what is published, or nothing is written.
+    if (const auto opened = openListUpdate(text, identity->publicKey()); !opened) return report(opened.error(), o.out);
+    Result<PrivateFile> out = PrivateFile::create(o.out, {}, true);
+    Result<void> done = out ? out->write(text) : Result<void>(std::unexpected(out.error()));
+    if (done) done = out->sync();
+    if (done) done = out->publish();
+    if (!done) return report(done.error(), o.out);
+    std::printf("%zu lists, signed by %s.\nInstall them with: winnow-cli lists update %s --key PUBLIC.pem\n", lists.size(), fingerprint(identity->publicKey()).c_str(), o.out.c_str());
     return kOk;
 }
 
@@ -69,9 +125,17 @@ void addListsCommand(Context& context)
     lists->require_subcommand(1);
     lists->add_subcommand("info", "Show name, size, date, sources and licences")->callback([&context] { context.run = listsInfo; });
     CLI::App* update = lists->add_subcommand("update", "Install newer lists from one signed file");
-    auto path = std::make_shared<std::string>();
-    update->add_option("FILE", *path, "the signed list file")->required();
-    update->callback([=, &context] { context.run = [=] { return listsUpdate(*path); }; });
+    auto u = std::make_shared<UpdateOptions>();
+    update->add_option("FILE", u->file, "the signed list file")->required();
+    update->add_option("--key", u->key, "trust this public key (PEM, as winnow-cli identity show prints it) instead of the publisher's");
+    update->callback([=, &context] { context.run = [=] { return listsUpdate(*u); }; });
+    CLI::App* sign = lists->add_subcommand("sign", "Make a signed file of lists that you keep yourself");
+    auto s = std::make_shared<SignOptions>();
+    sign->add_option("LISTS", s->files, "*.wlist files, as resources/lists has them")->required();
+    sign->add_option("-o,--output", s->out, "the signed file")->required();
+    sign->add_option("--identity", s->identity, "sign with this key file instead of your own");
+    sign->add_option("--identity-password-file", s->passwordFile, "its password is in this file");
+    sign->callback([=, &context] { context.run = [=] { return listsSign(*s); }; });
 }
 
 } // namespace winnow::cli

@@ -44,6 +44,7 @@ Result<ProberOptions> proberOptionsOf(const NetworkOptions& o)
     out.port = o.smtpPort;
     out.allowPrivate = o.allowPrivate;
     out.sessions = o.sessions;
+    out.pipelining = o.pipelining;
     out.replyTimeout = std::chrono::seconds(o.replySeconds);
     out.ask.sessionsAHost = o.sessionsAHost;
     out.ask.recipientsASession = o.recipients;
@@ -68,6 +69,7 @@ void addNetworkOptions(CLI::App& command, NetworkOptions& o, bool forProjects)
     command.add_option("--mail-from", o.mailFrom, "the sender named to mail servers (the empty sender <>)");
     command.add_option("--proxy", o.proxy, "socks5://ADDRESS:PORT for connections to mail servers");
     command.add_option("--sessions", o.sessions, "connections at a time, over all mail servers")->check(CLI::Range(1U, 2000U));
+    command.add_flag("--pipelining", o.pipelining, "fewer round trips: several commands at once where a mail server offers it");
     command.add_option("--reply-timeout", o.replySeconds, "seconds to wait for a mail server's reply")->check(CLI::Range(1U, 600U));
     command.add_option("--smtp-port", o.smtpPort, "for labs: another port than 25")->group("For labs");
     command.add_flag("--allow-private", o.allowPrivate, "for labs: private addresses and names such as .test are ordinary ones")->group("For labs");

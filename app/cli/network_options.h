@@ -21,6 +21,7 @@ struct NetworkOptions {
     std::optional<std::string> proxy;
     std::uint16_t smtpPort = 25;
     bool allowPrivate = false;
+    bool pipelining = false;
     std::size_t sessions = 20;
     std::optional<unsigned> sessionsAHost;
     std::optional<unsigned> gapMs;

@@ -5,6 +5,8 @@
 #include "engine/opening.h"
 
 #include <cstdio>
+#include <fstream>
+#include <iterator>
 
 namespace winnow::cli {
 namespace {
@@ -33,6 +35,13 @@ void addProjectAccess(CLI::App& command, ProjectAccess& access)
     command.add_option("--key-file", access.keyFile, "your key file, where the project asks for one beside the password");
     command.add_option("--key-file-password-file", access.keyFilePassword, "a file whose first line is the key file's own password");
     command.add_option("--identity", access.identity, "the key file that signs (the one of this computer: winnow-cli identity)");
+}
+
+Result<std::string> textOfFile(const std::string& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    if (!file) return fail(ErrorKind::FileNotFound);
+    return std::string((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
 }
 
 Result<Identity> loadIdentity(const std::string& path, const std::optional<std::string>& passwordFile)

@@ -26,6 +26,8 @@ struct ProjectAccess {
 void addProjectAccess(CLI::App& command, ProjectAccess& access);
 
 /// A key file with its own password, when it has one. Errors: those of Identity::load().
+/// A small file whole. Errors: FileNotFound.
+[[nodiscard]] Result<std::string> textOfFile(const std::string& path);
 [[nodiscard]] Result<Identity> loadIdentity(const std::string& path, const std::optional<std::string>& passwordFile);
 
 /// Where the identity of this computer's user lies. Errors: those of stateFolder().

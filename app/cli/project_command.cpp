@@ -64,6 +64,29 @@ int settleAndPrint(Project& project, const ProjectOptions& o, RunCounters& count
 
 namespace {
 
+/// Without a file: what they are. With one: decides anew by what is known.
+int ownRules(const ProjectOptions& o)
+{
+    return withProject(o, o.rules.empty() ? Role::Viewer : Role::Operator, [&](Project& project) -> int {
+        if (o.rules.empty()) {
+            std::fputs(rulesToText(settleOptionsOf(project, o).rules).c_str(), stdout);
+            return kOk;
+        }
+        const Result<std::string> text = textOfFile(o.rules);
+        if (!text) return report(text.error(), o.rules);
+        const Result<Rules> rules = rulesFromText(*text);
+        if (!rules) return report(rules.error(), o.rules);
+        Result<std::unique_ptr<ReferenceLists>> lists = loadLists();
+        if (!lists) return report(lists.error());
+        SettleOptions options = settleOptionsOf(project, o);
+        options.rules = *rules;
+        RunCounters counters;
+        Result<SettleResult> settled = settle(project, **lists, options, counters);
+        if (!settled) return report(settled.error(), o.access.project);
+        return printSources(project, o, *settled);
+    });
+}
+
 int projectInfo(const ProjectOptions& o)
 {
     return withProject(o, Role::Viewer, [&](Project& project) {
@@ -247,6 +270,11 @@ void addProjectCommand(Context& context)
         command->add_option("--rejects", o->rejects, "write records that could not be read to this file");
         command->add_option("--do-not-mail", o->doNotMail, "write the addresses that must not be mailed to this file");
         command->add_flag("--hashed", o->hashed, "write the do-not-mail list as SHA-256");
+        command->add_option("--threads", o->threads, "worker threads")->check(CLI::Range(1U, 256U));
+    }
+    {
+        auto [command, o] = add("rules", "Show your own rules, or decide by new ones without asking anybody", ownRules);
+        command->add_option("--set", o->rules, "a file with one rule a line: MASK = STATUS, or reply: MASK = REASON");
         command->add_option("--threads", o->threads, "worker threads")->check(CLI::Range(1U, 256U));
     }
     {

@@ -28,6 +28,7 @@ struct ProjectOptions {
     NetworkOptions network;
     std::string most = "mailbox";
     std::string note;
+    std::string rules;
     std::string shape = "record";
     std::optional<std::string> column;
     std::optional<std::string> rejects;

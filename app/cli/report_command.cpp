@@ -7,8 +7,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <fstream>
-#include <iterator>
 
 namespace winnow::cli {
 namespace {
@@ -34,9 +32,9 @@ int createReport(const ReportCommandOptions& o)
         options.identity = &**identity;
         options.language = reportLanguageFromCode(o.language).value_or(ReportLanguage::English);
         if (!o.logo.empty()) {
-            std::ifstream logo(o.logo, std::ios::binary);
-            if (!logo) return report({ErrorKind::FileNotFound, {}}, o.logo);
-            options.logoPng.assign((std::istreambuf_iterator<char>(logo)), std::istreambuf_iterator<char>());
+            Result<std::string> logo = textOfFile(o.logo);
+            if (!logo) return report(logo.error(), o.logo);
+            options.logoPng = std::move(*logo);
         }
         Result<ReportFiles> written = makeReport(*project, **lists, options);
         if (!written) return report(written.error(), o.out);

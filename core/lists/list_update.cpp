@@ -21,6 +21,13 @@ std::string listUpdateBody(const std::map<std::string, std::string>& lists)
     return body;
 }
 
+std::string signedListUpdate(const std::map<std::string, std::string>& lists, const Identity& identity)
+{
+    const std::string body = listUpdateBody(lists);
+    const std::string signature = identity.sign(body);
+    return body + std::string(kSignature) + toHex({reinterpret_cast<const std::uint8_t*>(signature.data()), signature.size()}) + "\n";
+}
+
 Result<std::map<std::string, std::string>> openListUpdate(std::string_view text, std::string_view publicKey)
 {
     if (!text.starts_with(kMagic)) return fail(ErrorKind::ListsDamaged, "this is not a list update");

@@ -7,6 +7,7 @@
 /// that line.
 
 #include "base/result.h"
+#include "crypto/identity.h"
 
 #include <map>
 #include <string>
@@ -17,7 +18,9 @@ namespace winnow {
 /// The lists of an update, by name. Errors: ListsDamaged (not an update, or a list in it is broken), BadSignature.
 [[nodiscard]] Result<std::map<std::string, std::string>> openListUpdate(std::string_view text, std::string_view publicKey);
 
-/// The bytes that are signed, for the script that makes updates.
+/// The bytes that are signed.
 [[nodiscard]] std::string listUpdateBody(const std::map<std::string, std::string>& lists);
+/// A whole update, signed.
+[[nodiscard]] std::string signedListUpdate(const std::map<std::string, std::string>& lists, const Identity& identity);
 
 } // namespace winnow

@@ -1653,6 +1653,18 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
         <source>&amp;New window</source>
         <translation>&amp;Neues Fenster</translation>
     </message>
+    <message>
+        <source>Put a &amp;backup back...</source>
+        <translation>&amp;Sicherung zurückspielen...</translation>
+    </message>
+    <message>
+        <source>Put a backup back</source>
+        <translation>Eine Sicherung zurückspielen</translation>
+    </message>
+    <message>
+        <source>Your own &amp;rules...</source>
+        <translation>Eigene &amp;Regeln...</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::MergeDialog</name>
@@ -2298,6 +2310,88 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
     </message>
 </context>
 <context>
+    <name>winnow::ui::RestoreDialog</name>
+    <message>
+        <source>%1 restored</source>
+        <translation>%1 zurückgespielt</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Zurückspielen</translation>
+    </message>
+    <message>
+        <source>Put a backup back</source>
+        <translation>Eine Sicherung zurückspielen</translation>
+    </message>
+    <message>
+        <source>The backup is copied, opened and proved page by page, and becomes a project of its own. Nothing that is there now is replaced.</source>
+        <translation>Die Sicherung wird kopiert, geöffnet und Seite für Seite bewiesen und wird ein eigenes Projekt. Nichts, was jetzt da ist, wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>The password that it had then, or its recovery key</source>
+        <translation>Das damalige Passwort oder der Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>Another place...</source>
+        <translation>Ein anderer Ort...</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Kommt nach</translation>
+    </message>
+    <message>
+        <source>Key file chosen</source>
+        <translation>Schlüsseldatei gewählt</translation>
+    </message>
+    <message>
+        <source>Key file...</source>
+        <translation>Schlüsseldatei...</translation>
+    </message>
+    <message>
+        <source>Where to put it</source>
+        <translation>Wohin damit</translation>
+    </message>
+    <message>
+        <source>Winnow projects (*.winnow)</source>
+        <translation>Winnow-Projekte (*.winnow)</translation>
+    </message>
+    <message>
+        <source>Opening and proving...</source>
+        <translation>Öffnen und beweisen...</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s), every one of them proved. It is a project of its own now: %1</source>
+        <translation>
+            <numerusform>%n Zeile, bewiesen. Sie ist jetzt ein eigenes Projekt: %1</numerusform>
+            <numerusform>%n Zeilen, jede davon bewiesen. Sie sind jetzt ein eigenes Projekt: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The backup is back</source>
+        <translation>Die Sicherung ist zurückgespielt</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+</context>
+<context>
     <name>winnow::ui::ResultModel</name>
     <message>
         <source>Address</source>
@@ -2338,6 +2432,33 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
     <message>
         <source>(no address)</source>
         <translation>(keine Adresse)</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::RulesDialog</name>
+    <message>
+        <source>Decide by these rules</source>
+        <translation>Nach diesen Regeln entscheiden</translation>
+    </message>
+    <message>
+        <source>Your own rules</source>
+        <translation>Eigene Regeln</translation>
+    </message>
+    <message>
+        <source>One rule a line, the first that fits decides. * stands for any text, ? for one character. Nobody is asked again: what is known already is decided anew.</source>
+        <translation>Eine Regel je Zeile, die erste passende entscheidet. * steht für beliebigen Text, ? für ein Zeichen. Niemand wird noch einmal gefragt: Über das, was schon bekannt ist, wird neu entschieden.</translation>
+    </message>
+    <message>
+        <source>After an address: deliverable, plausible, risky, undeliverable or unknown. After a reply of a mail server: mailbox_accepted, mailbox_not_found, mailbox_disabled, mailbox_full, provider_does_not_tell, greylisted, rate_limited, we_are_blocked, sender_rejected or server_error.</source>
+        <translation>Nach einer Adresse: deliverable, plausible, risky, undeliverable oder unknown. Nach einer Antwort eines Mailservers: mailbox_accepted, mailbox_not_found, mailbox_disabled, mailbox_full, provider_does_not_tell, greylisted, rate_limited, we_are_blocked, sender_rejected oder server_error.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>No rule in line %1.</source>
+        <translation>Keine Regel in Zeile %1.</translation>
     </message>
 </context>
 <context>
@@ -2808,6 +2929,18 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
     <message>
         <source>Newer ones come with a newer Winnow, or in one signed file: winnow-cli lists update FILE.</source>
         <translation>Neuere kommen mit einem neueren Winnow, oder in einer unterschriebenen Datei: winnow-cli lists update DATEI.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Put this one back...</source>
+        <translation>Diese zurückspielen...</translation>
     </message>
 </context>
 <context>
@@ -4760,6 +4893,24 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
     <message>
         <source>Preset removed</source>
         <translation>Voreinstellung entfernt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not looked at in the last %n day(s).</source>
+        <translation>
+            <numerusform>Am letzten Tag nicht angesehen.</numerusform>
+            <numerusform>In den letzten %n Tagen nicht angesehen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %1 days: %2; not looked at on %n of them.</source>
+        <translation>
+            <numerusform>In den letzten %1 Tagen: %2; an %n davon nicht angesehen.</numerusform>
+            <numerusform>In den letzten %1 Tagen: %2; an %n davon nicht angesehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A key slot that belonged to nobody was removed</source>
+        <translation>Ein Schlüsselfach, das niemandem gehörte, wurde entfernt</translation>
     </message>
 </context>
 </TS>

@@ -278,6 +278,16 @@
     </message>
 </context>
 <context>
+    <name>winnow::ui::RestoreDialog</name>
+    <message numerus="yes">
+        <source>%n row(s), every one of them proved. It is a project of its own now: %1</source>
+        <translation>
+            <numerusform>%n row, proved. It is a project of its own now: %1</numerusform>
+            <numerusform>%n rows, every one of them proved. It is a project of its own now: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>winnow::ui::RunBar</name>
     <message numerus="yes">
         <source>about %Ln second(s)</source>
@@ -411,6 +421,23 @@
         <translation>
             <numerusform>%1 names %Ln corrected address: change it there, or remove the old one.</numerusform>
             <numerusform>%1 names %Ln corrected addresses: change them there, or remove the old ones.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::Trust</name>
+    <message numerus="yes">
+        <source>Not looked at in the last %n day(s).</source>
+        <translation>
+            <numerusform>Not looked at in the last day.</numerusform>
+            <numerusform>Not looked at in the last %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %1 days: %2; not looked at on %n of them.</source>
+        <translation>
+            <numerusform>The last %1 days: %2; not looked at on %n of them.</numerusform>
+            <numerusform>The last %1 days: %2; not looked at on %n of them.</numerusform>
         </translation>
     </message>
 </context>

@@ -1653,6 +1653,18 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
         <source>&amp;New window</source>
         <translation>&amp;Nouvelle fenêtre</translation>
     </message>
+    <message>
+        <source>Put a &amp;backup back...</source>
+        <translation>Restaurer une &amp;sauvegarde...</translation>
+    </message>
+    <message>
+        <source>Put a backup back</source>
+        <translation>Restaurer une sauvegarde</translation>
+    </message>
+    <message>
+        <source>Your own &amp;rules...</source>
+        <translation>Vos propres &amp;règles...</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::MergeDialog</name>
@@ -2298,6 +2310,88 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     </message>
 </context>
 <context>
+    <name>winnow::ui::RestoreDialog</name>
+    <message>
+        <source>%1 restored</source>
+        <translation>%1 restauré</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>Put a backup back</source>
+        <translation>Restaurer une sauvegarde</translation>
+    </message>
+    <message>
+        <source>The backup is copied, opened and proved page by page, and becomes a project of its own. Nothing that is there now is replaced.</source>
+        <translation>La sauvegarde est copiée, ouverte et prouvée page par page, et devient un projet à part. Rien de ce qui existe n&apos;est remplacé.</translation>
+    </message>
+    <message>
+        <source>The password that it had then, or its recovery key</source>
+        <translation>Le mot de passe de ce moment-là, ou la clé de secours</translation>
+    </message>
+    <message>
+        <source>Another place...</source>
+        <translation>Un autre endroit...</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sauvegarde</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Va dans</translation>
+    </message>
+    <message>
+        <source>Key file chosen</source>
+        <translation>Fichier clé choisi</translation>
+    </message>
+    <message>
+        <source>Key file...</source>
+        <translation>Fichier clé...</translation>
+    </message>
+    <message>
+        <source>Where to put it</source>
+        <translation>Où la mettre</translation>
+    </message>
+    <message>
+        <source>Winnow projects (*.winnow)</source>
+        <translation>Projets Winnow (*.winnow)</translation>
+    </message>
+    <message>
+        <source>Opening and proving...</source>
+        <translation>Ouverture et preuve...</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s), every one of them proved. It is a project of its own now: %1</source>
+        <translation>
+            <numerusform>%n ligne, prouvée. C&apos;est maintenant un projet à part : %1</numerusform>
+            <numerusform>%n lignes, toutes prouvées. C&apos;est maintenant un projet à part : %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The backup is back</source>
+        <translation>La sauvegarde est restaurée</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>L&apos;ouvrir</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+</context>
+<context>
     <name>winnow::ui::ResultModel</name>
     <message>
         <source>Address</source>
@@ -2338,6 +2432,33 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     <message>
         <source>(no address)</source>
         <translation>(pas d&apos;adresse)</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::RulesDialog</name>
+    <message>
+        <source>Decide by these rules</source>
+        <translation>Décider selon ces règles</translation>
+    </message>
+    <message>
+        <source>Your own rules</source>
+        <translation>Vos propres règles</translation>
+    </message>
+    <message>
+        <source>One rule a line, the first that fits decides. * stands for any text, ? for one character. Nobody is asked again: what is known already is decided anew.</source>
+        <translation>Une règle par ligne, la première qui convient décide. * remplace n'importe quel texte, ? un seul caractère. Personne n'est interrogé à nouveau : ce qui est déjà connu est jugé une nouvelle fois.</translation>
+    </message>
+    <message>
+        <source>After an address: deliverable, plausible, risky, undeliverable or unknown. After a reply of a mail server: mailbox_accepted, mailbox_not_found, mailbox_disabled, mailbox_full, provider_does_not_tell, greylisted, rate_limited, we_are_blocked, sender_rejected or server_error.</source>
+        <translation>Après une adresse : deliverable, plausible, risky, undeliverable ou unknown. Après une réponse d'un serveur de courrier : mailbox_accepted, mailbox_not_found, mailbox_disabled, mailbox_full, provider_does_not_tell, greylisted, rate_limited, we_are_blocked, sender_rejected ou server_error.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>No rule in line %1.</source>
+        <translation>Pas de règle à la ligne %1.</translation>
     </message>
 </context>
 <context>
@@ -2808,6 +2929,18 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     <message>
         <source>Newer ones come with a newer Winnow, or in one signed file: winnow-cli lists update FILE.</source>
         <translation>De plus récentes viennent avec un Winnow plus récent, ou dans un fichier signé : winnow-cli lists update FICHIER.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Put this one back...</source>
+        <translation>Restaurer celle-ci...</translation>
     </message>
 </context>
 <context>
@@ -4760,6 +4893,24 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     <message>
         <source>Preset removed</source>
         <translation>Préréglage supprimé</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not looked at in the last %n day(s).</source>
+        <translation>
+            <numerusform>Pas regardé au cours du dernier jour.</numerusform>
+            <numerusform>Pas regardé au cours des %n derniers jours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %1 days: %2; not looked at on %n of them.</source>
+        <translation>
+            <numerusform>Ces %1 derniers jours : %2 ; pas regardé pendant %n d&apos;entre eux.</numerusform>
+            <numerusform>Ces %1 derniers jours : %2 ; pas regardé pendant %n d&apos;entre eux.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A key slot that belonged to nobody was removed</source>
+        <translation>Un emplacement de clé qui n&apos;était à personne a été retiré</translation>
     </message>
 </context>
 </TS>

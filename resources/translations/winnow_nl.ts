@@ -1653,6 +1653,18 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
         <source>&amp;New window</source>
         <translation>&amp;Nieuw venster</translation>
     </message>
+    <message>
+        <source>Put a &amp;backup back...</source>
+        <translation>&amp;Reservekopie terugzetten...</translation>
+    </message>
+    <message>
+        <source>Put a backup back</source>
+        <translation>Een reservekopie terugzetten</translation>
+    </message>
+    <message>
+        <source>Your own &amp;rules...</source>
+        <translation>Je eigen &amp;regels...</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::MergeDialog</name>
@@ -2298,6 +2310,88 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
     </message>
 </context>
 <context>
+    <name>winnow::ui::RestoreDialog</name>
+    <message>
+        <source>%1 restored</source>
+        <translation>%1 teruggezet</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Terugzetten</translation>
+    </message>
+    <message>
+        <source>Put a backup back</source>
+        <translation>Een reservekopie terugzetten</translation>
+    </message>
+    <message>
+        <source>The backup is copied, opened and proved page by page, and becomes a project of its own. Nothing that is there now is replaced.</source>
+        <translation>De reservekopie wordt gekopieerd, geopend en bladzijde voor bladzijde bewezen, en wordt een eigen project. Niets van wat er nu is, wordt vervangen.</translation>
+    </message>
+    <message>
+        <source>The password that it had then, or its recovery key</source>
+        <translation>Het wachtwoord van toen, of de herstelsleutel</translation>
+    </message>
+    <message>
+        <source>Another place...</source>
+        <translation>Een andere plaats...</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Reservekopie</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Wachtwoord</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Komt in</translation>
+    </message>
+    <message>
+        <source>Key file chosen</source>
+        <translation>Sleutelbestand gekozen</translation>
+    </message>
+    <message>
+        <source>Key file...</source>
+        <translation>Sleutelbestand...</translation>
+    </message>
+    <message>
+        <source>Where to put it</source>
+        <translation>Waarheen</translation>
+    </message>
+    <message>
+        <source>Winnow projects (*.winnow)</source>
+        <translation>Winnow-projecten (*.winnow)</translation>
+    </message>
+    <message>
+        <source>Opening and proving...</source>
+        <translation>Openen en bewijzen...</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s), every one of them proved. It is a project of its own now: %1</source>
+        <translation>
+            <numerusform>%n rij, bewezen. Het is nu een eigen project: %1</numerusform>
+            <numerusform>%n rijen, elk ervan bewezen. Het is nu een eigen project: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The backup is back</source>
+        <translation>De reservekopie is terug</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+</context>
+<context>
     <name>winnow::ui::ResultModel</name>
     <message>
         <source>Address</source>
@@ -2338,6 +2432,33 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
     <message>
         <source>(no address)</source>
         <translation>(geen adres)</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::RulesDialog</name>
+    <message>
+        <source>Decide by these rules</source>
+        <translation>Volgens deze regels beslissen</translation>
+    </message>
+    <message>
+        <source>Your own rules</source>
+        <translation>Je eigen regels</translation>
+    </message>
+    <message>
+        <source>One rule a line, the first that fits decides. * stands for any text, ? for one character. Nobody is asked again: what is known already is decided anew.</source>
+        <translation>Eén regel per lijn, de eerste die past beslist. * staat voor om het even welke tekst, ? voor één teken. Niemand wordt opnieuw gevraagd: over wat al bekend is, wordt opnieuw beslist.</translation>
+    </message>
+    <message>
+        <source>After an address: deliverable, plausible, risky, undeliverable or unknown. After a reply of a mail server: mailbox_accepted, mailbox_not_found, mailbox_disabled, mailbox_full, provider_does_not_tell, greylisted, rate_limited, we_are_blocked, sender_rejected or server_error.</source>
+        <translation>Na een adres: deliverable, plausible, risky, undeliverable of unknown. Na een antwoord van een mailserver: mailbox_accepted, mailbox_not_found, mailbox_disabled, mailbox_full, provider_does_not_tell, greylisted, rate_limited, we_are_blocked, sender_rejected of server_error.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>No rule in line %1.</source>
+        <translation>Geen regel in lijn %1.</translation>
     </message>
 </context>
 <context>
@@ -2808,6 +2929,18 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
     <message>
         <source>Newer ones come with a newer Winnow, or in one signed file: winnow-cli lists update FILE.</source>
         <translation>Nieuwere komen met een nieuwere Winnow, of in één ondertekend bestand: winnow-cli lists update BESTAND.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Reservekopieën</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Grootte</translation>
+    </message>
+    <message>
+        <source>Put this one back...</source>
+        <translation>Deze terugzetten...</translation>
     </message>
 </context>
 <context>
@@ -4760,6 +4893,24 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
     <message>
         <source>Preset removed</source>
         <translation>Voorinstelling verwijderd</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not looked at in the last %n day(s).</source>
+        <translation>
+            <numerusform>De laatste dag niet bekeken.</numerusform>
+            <numerusform>De laatste %n dagen niet bekeken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %1 days: %2; not looked at on %n of them.</source>
+        <translation>
+            <numerusform>De laatste %1 dagen: %2; op %n daarvan niet bekeken.</numerusform>
+            <numerusform>De laatste %1 dagen: %2; op %n daarvan niet bekeken.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A key slot that belonged to nobody was removed</source>
+        <translation>Een sleutelvak van niemand is verwijderd</translation>
     </message>
 </context>
 </TS>

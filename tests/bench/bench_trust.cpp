@@ -7,6 +7,7 @@
 #include "engine/report_job.h"
 #include "engine/settle_job.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -85,19 +86,18 @@ int main(int argc, char** argv)
         auto project = must(Project::create(file, "pw", options));
         const auto import = timed([&] { must(importList(*project, *lists, memorySource(text), "list.csv", {}, counters, {})); });
         say("import", import);
+        // Both again and alone: the smallest of five, as others use this computer too.
+        std::vector<std::string_view> records;
+        for (std::size_t at = 0; at < text.size(); at = text.find('\n', at) + 1) records.push_back(std::string_view(text).substr(at, text.find('\n', at) - at));
+        double ofRecords = 1e9;
+        double ofFile = 1e9;
         RowDigest digest;
-        Sha256 whole;
-        const auto digests = timed([&] {
-            std::size_t at = 0;
-            while (at < text.size()) {
-                const std::size_t end = text.find('\n', at);
-                digest.add(project->rowKey(), std::string_view(text).substr(at, end - at));
-                at = end + 1;
-            }
-            whole.update(text);
-            (void)whole.finish();
-        });
-        std::printf("%-46s %8.1f %% of the import's CPU\n", "digests of records and file", 100 * digests.second / import.second);
+        for (int round = 0; round < 5; ++round) {
+            ofRecords = std::min(ofRecords, timed([&] { for (const std::string_view r : records) digest.add(project->digestKey(), r); }).second);
+            ofFile = std::min(ofFile, timed([&] { (void)sha256(text); }).second);
+        }
+        std::printf("%-46s %8.1f %% of the import's CPU: records %.3f s, SHA-256 of the file %.3f s (%s)\n", "digests", 100 * (ofRecords + ofFile) / import.second,
+                    ofRecords, ofFile, digest.hex().substr(0, 4).c_str());
         must(settle(*project, *lists, {}, counters));
         say("ledger read and balanced", timed([&] { must(readLedger(*project)); }));
         const auto copy = timed([&] { (void)!std::system(("cp '" + file.string() + "' '" + (folder / "plain").string() + "' && sync '" + (folder / "plain").string() + "'").c_str()); });

@@ -1,6 +1,9 @@
+#include "base/clock.h"
+#include "crypto/identity.h"
 #include "support/places.h"
 #include "support/zip_builder.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -8,6 +11,8 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+
+using namespace winnow;
 
 /// The command line as a person and a script use it.
 class CliTest : public QObject {
@@ -26,7 +31,7 @@ class CliTest : public QObject {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert("XDG_STATE_HOME", m_folder.path());
         process.setProcessEnvironment(environment);
-        process.start(QString::fromStdString(winnow::test::builtPlace("bin/winnow-cli")), arguments);
+        process.start(QString::fromStdString(test::builtPlace("bin/winnow-cli")), arguments);
         process.write(input);
         process.closeWriteChannel();
         if (!process.waitForFinished(120000)) return {};
@@ -75,7 +80,7 @@ private slots:
         const auto sheet = [](const std::string& name, const std::string& address) {
             return "<table:table table:name=\"" + name + "\"><table:table-row><table:table-cell office:value-type=\"string\"><text:p>" + address + "</text:p></table:table-cell></table:table-row></table:table>";
         };
-        const QString book = file("book.ods", QByteArray::fromStdString(winnow::test::odsOf(sheet("One", "a@x.nl") + sheet("Two", "b@x.nl"))));
+        const QString book = file("book.ods", QByteArray::fromStdString(test::odsOf(sheet("One", "a@x.nl") + sheet("Two", "b@x.nl"))));
         QCOMPARE(run({"table", book, "--sheet", "two"}).out, QByteArray("b@x.nl\r\n"));
         QCOMPARE(run({"table", book, "--sheet", "three"}).code, 3);
         QVERIFY(run({"table", book, "--sheet", "three"}).err.contains("One, Two"));
@@ -127,7 +132,7 @@ private slots:
     {
         for (const char* sample : {"webshop-customers.csv", "club-members.txt", "consultant-client-list.csv"}) {
             const QString out = m_folder.filePath("clean.out");
-            const Answer a = run({"clean", QString::fromStdString(winnow::test::sourcePlace("resources/samples/")) + sample, "-o", out, "--summary", "json"});
+            const Answer a = run({"clean", QString::fromStdString(test::sourcePlace("resources/samples/")) + sample, "-o", out, "--summary", "json"});
             QCOMPARE(a.code, 0);
             const QJsonObject j = QJsonDocument::fromJson(a.out).object();
             QCOMPARE(j["kept"].toInt() + j["left_out"].toInt() + j["to_review"].toInt() + j["rejects"].toInt() + j["skipped"].toInt(), j["rows"].toInt());
@@ -210,6 +215,29 @@ private slots:
         QCOMPARE(run(QStringList{"project", "remove-list"} + open + QStringList{"autumn.csv"}).code, 0);
     }
 
+    /// A house keeps lists of its own: signed by one, taken by whoever trusts that key and by nobody else.
+    void listsOfOnesOwnAreSignedAndInstalled()
+    {
+        const QString list = file("relay.wlist", "{\"name\":\"relay\",\"date\":\"2099-01-01\",\"count\":1,\"sources\":[]}\nrelay.example\n");
+        const QString key = m_folder.filePath("publisher.pem"), signedLists = m_folder.filePath("lists.signed");
+        SystemRandom random;
+        const Identity publisher = Identity::create("Publisher", random);
+        QVERIFY(publisher.save(key.toStdString()).has_value());
+        QCOMPARE(run({"lists", "sign", list, "-o", signedLists, "--identity", key}).code, 0);
+        const QString trusted = file("trusted.pem", publicKeyPem(publisher.publicKey()).c_str());
+        const QString other = file("other.pem", publicKeyPem(Identity::create("Other", random).publicKey()).c_str());
+        QCOMPARE(run({"lists", "update", signedLists, "--key", other}).code, 5);
+        QVERIFY(!run({"check", "a@relay.example", "--format", "json"}).out.contains("\"relay\""));
+        const Answer installed = run({"lists", "update", signedLists, "--key", trusted});
+        QVERIFY2(installed.code == 0, installed.err.constData());
+        QVERIFY(installed.out.contains(fingerprint(publisher.publicKey()).c_str()));
+        QVERIFY(run({"lists", "info"}).out.contains("2099-01-01"));
+        QVERIFY(QDir(m_folder.filePath("winnow/lists")).removeRecursively());
+        // What is no list is not signed.
+        QVERIFY(run({"lists", "sign", file("x.wlist", "hello\n"), "-o", m_folder.filePath("x.signed"), "--identity", key}).code != 0);
+        QVERIFY(!QFile::exists(m_folder.filePath("x.signed")));
+    }
+
     void failuresSayWhatToDo_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -228,7 +256,8 @@ private slots:
         QTest::newRow("no folder") << QStringList{"clean", file("d.csv", "a@x.nl\n"), "-o", "/nonexistent/o.csv"} << 4 << QByteArray("cannot be written");
         QTest::newRow("no command") << QStringList{} << 2 << QByteArray();
         QTest::newRow("not a project") << QStringList{"project", "info", file("q.winnow", QByteArray(70000, 'x')), "--password-file", file("pwx", "a\n")} << 5 << QByteArray("not a Winnow project");
-        QTest::newRow("unsigned lists") << QStringList{"lists", "update", file("u", "winnow-lists-1\nsignature 00\n")} << 5 << QByteArray("signature");
+        QTest::newRow("lists of nobody") << QStringList{"lists", "update", file("u", "winnow-lists-1\nsignature 00\n")} << 2 << QByteArray("--key");
+        QTest::newRow("unsigned lists") << QStringList{"lists", "update", file("u", "winnow-lists-1\nsignature 00\n"), "--key", file("k.pem", publicKeyPem(std::string(32, '\1')).c_str())} << 5 << QByteArray("signature");
     }
 
     void failuresSayWhatToDo()
@@ -262,7 +291,7 @@ private slots:
         const QString out = outFolder.filePath("out.csv");
         const QString vault = outFolder.filePath("p.winnow");
         const QString password = file("pw", "first\n");
-        QString command = QString("ulimit -f %1; exec '%2' clean '%3' -o '%4'").arg(kib * 2).arg(QString::fromStdString(winnow::test::builtPlace("bin/winnow-cli")), list, out);
+        QString command = QString("ulimit -f %1; exec '%2' clean '%3' -o '%4'").arg(kib * 2).arg(QString::fromStdString(test::builtPlace("bin/winnow-cli")), list, out);
         if (project) command += QString(" --project '%1' --password-file '%2'").arg(vault, password);
         QProcess shell;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -302,7 +331,7 @@ private slots:
         // In blocks of 512 bytes: room for half of it.
         shell.start("sh", {"-c", QString("ulimit -f %1; exec '%2' project backup '%3' --password-file '%4'")
                                      .arg(QFileInfo(vault).size() / 1024)
-                                     .arg(QString::fromStdString(winnow::test::builtPlace("bin/winnow-cli")), vault, password)});
+                                     .arg(QString::fromStdString(test::builtPlace("bin/winnow-cli")), vault, password)});
         QVERIFY(shell.waitForFinished(120000));
         const QByteArray error = shell.readAllStandardError();
         QVERIFY2(shell.exitCode() == 4, error.constData());

@@ -304,6 +304,35 @@ private slots:
         QCOMPARE(done->smtp.heldBack, std::uint64_t(27));
     }
 
+    /// What a server said is kept word by word: a rule about it decides without asking again, and is taken back the same way.
+    void ownRulesAboutRepliesDecideWithoutTheNetwork()
+    {
+        NameServer names(labZone);
+        MailScript script;
+        script.recipients = {{"a@one.test", "550 5.7.1 This customer left us in spring"}, {"b@two.test", "250 2.1.5 Ok"}};
+        MailServer mail(script);
+        auto project = projectWith("email\na@one.test\nb@two.test\nc@gmail.com\n");
+        const auto done = verifyProject(*project, *m_lists, optionsFor(names, &mail), m_counters, {});
+        QVERIFY(done.has_value());
+        QCOMPARE(reasons(*project)["a@one.test"], std::string("we_are_blocked"));
+        const std::uint64_t asked = names.questions();
+        SettleOptions settleOptions;
+        settleOptions.policy = keepCustomers();
+        settleOptions.rules = *rulesFromText("reply: 550*customer left* = mailbox_not_found");
+        const auto settled = settle(*project, *m_lists, settleOptions, m_counters);
+        QVERIFY(settled.has_value());
+        QCOMPARE(reasons(*project)["a@one.test"], std::string("mailbox_not_found"));
+        QCOMPARE(reasons(*project)["b@two.test"], std::string("mailbox_accepted"));
+        for (const CheckLine& line : checkProject(*project, *m_lists, 2)) QVERIFY2(line.problem.empty(), line.problem.c_str());
+        // They are kept as JSON, and come back as they were.
+        const auto kept = rulesFromJson(*project->meta("settled_rules"));
+        QVERIFY(kept.has_value() && *kept == settleOptions.rules);
+        settleOptions.rules = {};
+        QVERIFY(settle(*project, *m_lists, settleOptions, m_counters).has_value());
+        QCOMPARE(reasons(*project)["a@one.test"], std::string("we_are_blocked"));
+        QCOMPARE(names.questions(), asked);
+    }
+
     void aSampleAsksOnlySoMany()
     {
         NameServer names(labZone);

@@ -16,6 +16,8 @@
 #include "ui/widgets/facet_panel.h"
 #include "ui/widgets/password_edit.h"
 
+#include <QPlainTextEdit>
+#include <QAction>
 #include <QFile>
 #include <QRegularExpression>
 #include <QLineEdit>
@@ -143,6 +145,11 @@ private:
         QTest::qWait(400);
         shot("merge");
         if (!click("mergeUse") || !waitReady()) return false;
+        m_window->findChild<QAction*>(QStringLiteral("ownRules"))->trigger();
+        if (!waitFor([&] { return find<QPlainTextEdit>("rulesText") != nullptr; })) return false;
+        find<QPlainTextEdit>("rulesText")->setPlainText(QStringLiteral("# left us in spring\n*@old-partner.example = undeliverable\nreply: 550*left us* = mailbox_not_found\ninfo@* = maybe"));
+        shot("rules");
+        find<QDialog>("rulesDialog")->reject();
         m_window->showPage(ui::MainWindow::Overview);
         return true;
     }
@@ -174,6 +181,12 @@ private:
         shot("trust-ledger");
         page->showPart(ui::TrustPage::Files);
         shot("trust-files");
+        page->showPart(ui::TrustPage::Backups);
+        shot("trust-backups");
+        if (!click("restoreBackup") || !waitFor([&] { return find<QDialog>("restoreDialog") != nullptr; })) return false;
+        find<ui::PasswordEdit>("restorePassword")->setText(QStringLiteral("seven green horses dance"));
+        shot("restore");
+        find<QDialog>("restoreDialog")->reject();
         if (!waitReady() || !click("makeReport") || !waitFor([&] { return find<QLineEdit>("client") != nullptr; })) return false;
         find<QLineEdit>("client")->setText(QStringLiteral("Bakkerij De Molen"));
         find<QLineEdit>("business")->setText(QStringLiteral("Jansen Advies"));

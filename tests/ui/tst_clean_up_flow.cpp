@@ -2,8 +2,10 @@
 
 #include "ui/pages/clean_up_page.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QTreeWidget>
 
 using namespace winnow;
@@ -19,6 +21,27 @@ private slots:
         m_window->showPage(ui::MainWindow::CleanUp);
     }
     void cleanup() { m_window.reset(); }
+
+    void ownRulesDecideAndWrongLinesAreSaid()
+    {
+        const std::uint64_t before = state()->settled.total.kept;
+        m_window->findChild<QAction*>("ownRules")->trigger();
+        QVERIFY(waitFor([&] { return find<QPlainTextEdit>("rulesText") != nullptr; }));
+        find<QPlainTextEdit>("rulesText")->setPlainText("ann@* = gone");
+        QVERIFY(!find<QPushButton>("rulesDone")->isEnabled());
+        QVERIFY(find<QLabel>("rulesError")->text().contains("1"));
+        find<QPlainTextEdit>("rulesText")->setPlainText("# left us\nann@* = undeliverable");
+        QVERIFY(find<QLabel>("rulesError")->text().isEmpty());
+        QVERIFY(click("rulesDone"));
+        QVERIFY(waitFor([&] { return state()->settled.total.kept == before - 1; }));
+        QVERIFY(waitReady());
+        // They are there the next time, and go when they are taken away.
+        m_window->findChild<QAction*>("ownRules")->trigger();
+        QVERIFY(waitFor([&] { return find<QPlainTextEdit>("rulesText") && find<QPlainTextEdit>("rulesText")->toPlainText().contains("ann@* = undeliverable"); }));
+        find<QPlainTextEdit>("rulesText")->clear();
+        QVERIFY(click("rulesDone"));
+        QVERIFY(waitFor([&] { return state()->settled.total.kept == before; }));
+    }
 
     void anotherRowOfADuplicateCanStay()
     {

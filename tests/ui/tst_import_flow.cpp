@@ -7,8 +7,10 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDragEnterEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QTableWidget>
 
@@ -136,6 +138,22 @@ private slots:
         QVERIFY(previewShows("The file was not found."));
         find<ui::ImportPreview>("importPreview")->reject();
         QVERIFY(!m_window->bridge().isOpen());
+    }
+
+    void markedTextThatIsDroppedIsOfferedLikePastedText()
+    {
+        QMimeData marked;
+        marked.setText(QStringLiteral("Ann <ann@x.nl>\nbob@y.nl"));
+        QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &marked, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &marked, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_window.get(), &drop);
+        QVERIFY(waitFor([&] { return find<QPlainTextEdit>("pasteText") != nullptr; }));
+        QVERIFY(find<QPlainTextEdit>("pasteText")->toPlainText().contains(QStringLiteral("bob@y.nl")));
+        QVERIFY(click("pasteNow"));
+        QVERIFY(waitReady());
+        QCOMPARE(state()->view->rows(), 2U);
     }
 
     void pastedAddressesBecomeAList()

@@ -88,6 +88,70 @@ private slots:
         QVERIFY(find<QPushButton>("shield")->text() != before);
     }
 
+    /// A control that was mended says so, and says what it was before.
+    void aControlTellsItsPast()
+    {
+        QVERIFY(keep());
+        QVERIFY(click("backUp"));
+        QVERIFY(waitFor([&] { return seen("backup_age").startsWith(QStringLiteral("✓")); }));
+        auto* controls = find<QTreeWidget>("controls");
+        for (int i = 0; i < controls->topLevelItemCount(); ++i)
+            if (controls->topLevelItem(i)->data(0, Qt::UserRole) == QLatin1String("backup_age")) controls->setCurrentItem(controls->topLevelItem(i));
+        const QString past = find<QLabel>("controlPast")->text();
+        QVERIFY2(past.contains(QStringLiteral("30")) && past.contains(QStringLiteral("29")), qPrintable(past));
+    }
+
+    void aBackupIsPutBackBesideTheProject()
+    {
+        QVERIFY(keep());
+        QVERIFY(click("backUp"));
+        auto* backups = find<QTreeWidget>("backups");
+        QVERIFY(waitFor([&] { return backups->topLevelItemCount() == 1; }));
+        const QByteArray original = bytesOf(path("kept.winnow"));
+        m_window->findChild<ui::TrustPage*>()->showPart(ui::TrustPage::Backups);
+        QVERIFY(click("restoreBackup"));
+        QVERIFY(waitFor([&] { return find<QDialog>("restoreDialog") != nullptr; }));
+        QVERIFY(!find<QPushButton>("restoreNow")->isEnabled());
+        // A wrong password: nothing is made, and it can be tried again.
+        find<ui::PasswordEdit>("restorePassword")->setText(QStringLiteral("another one"));
+        QVERIFY(click("restoreNow"));
+        QVERIFY(waitFor([&] { return find<QLabel>("restoreError")->text().size() > 30 && find<QPushButton>("restoreNow")->isEnabled(); }));
+        const QString place = find<QLabel>("restorePlace")->text();
+        QVERIFY(place.endsWith(QStringLiteral(" restored.winnow")));
+        QVERIFY(!QFile::exists(place));
+        find<ui::PasswordEdit>("restorePassword")->setText(kPassword);
+        m_prompts.answers = {0}; // open it
+        QVERIFY(click("restoreNow"));
+        QVERIFY(waitFor([&] { return m_window->findChild<ui::LockedPage*>()->isVisible(); }));
+        QVERIFY(QFile::exists(place));
+        QCOMPARE(QFileInfo(m_window->findChild<ui::LockedPage*>()->project()), QFileInfo(place));
+        QVERIFY(unlock(kPassword));
+        QVERIFY(waitFor([&] { return state() != nullptr; }));
+        QCOMPARE(state()->view->rows(), 3U);
+        // The project that was there is what it was, apart from what closing it wrote.
+        QVERIFY(bytesOf(path("kept.winnow")).size() >= original.size());
+    }
+
+    /// The project itself may be lost: a backup needs nothing but its file and its password.
+    void aBackupIsPutBackWithoutAProject()
+    {
+        QVERIFY(keep());
+        QVERIFY(click("backUp"));
+        auto* backups = find<QTreeWidget>("backups");
+        QVERIFY(waitFor([&] { return backups->topLevelItemCount() == 1; }));
+        const QString backup = backups->topLevelItem(0)->data(0, Qt::UserRole).toString();
+        m_window->bridge().close();
+        QVERIFY(QFile::remove(path("kept.winnow")));
+        m_prompts.opens = {{backup}};
+        m_prompts.saves = {path("kept.winnow")};
+        m_prompts.answers = {1}; // later
+        m_window->findChild<QAction*>("restoreAny")->trigger();
+        QVERIFY(click("restoreElsewhere"));
+        find<ui::PasswordEdit>("restorePassword")->setText(kPassword);
+        QVERIFY(click("restoreNow"));
+        QVERIFY(waitFor([&] { return QFile::exists(path("kept.winnow")) && find<QDialog>("restoreDialog") == nullptr; }));
+    }
+
     /// No button that says what to do does nothing.
     void everythingThatCanBeMendedLeadsSomewhere()
     {

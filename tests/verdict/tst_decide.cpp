@@ -112,6 +112,44 @@ private slots:
         QVERIFY(fitsMask("aaaaaaaaab", "*a*a*a*b"));
     }
 
+    void rulesAreReadAsTheyAreWritten()
+    {
+        const auto rules = rulesFromText("# ours\n\n*@old.example = undeliverable\r\nreply: 550*a=b* = mailbox_not_found\nREPLY:451*=greylisted");
+        QVERIFY(rules.has_value());
+        QCOMPARE(rules->own.size(), std::size_t(1));
+        QCOMPARE(rules->own[0].mask, std::string("*@old.example"));
+        QCOMPARE(rules->replies.size(), std::size_t(2));
+        QCOMPARE(rules->replies[0].mask, std::string("550*a=b*"));
+        const auto again = rulesFromText(rulesToText(*rules));
+        QVERIFY(again.has_value() && *again == *rules);
+        QVERIFY(ownFinding(*rules, "550 5.7.1 said a=b here") == MailboxFinding::NotFound);
+        QVERIFY(ownFinding(*rules, "451 later") == MailboxFinding::Greylisted);
+        QVERIFY(!ownFinding(*rules, "250 ok"));
+    }
+
+    void whatIsNoRuleIsSaidByItsLine_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("line");
+        QTest::newRow("no meaning") << QByteArray("a@x.nl = risky\n*@old.example\n") << QByteArray("line 2");
+        QTest::newRow("unknown status") << QByteArray("*@x = gone") << QByteArray("line 1");
+        QTest::newRow("a reason for an address") << QByteArray("*@x = mailbox_not_found") << QByteArray("line 1");
+        QTest::newRow("a status for a reply") << QByteArray("\n\nreply: 550* = risky") << QByteArray("line 3");
+        QTest::newRow("not asked is no answer") << QByteArray("reply: 550* = not_asked") << QByteArray("line 1");
+        QTest::newRow("no mask") << QByteArray(" = risky") << QByteArray("line 1");
+        QTest::newRow("no mask of a reply") << QByteArray("reply: = mailbox_full") << QByteArray("line 1");
+        QTest::newRow("a mask without end") << QByteArray(1001, 'a') + " = risky" << QByteArray("line 1");
+    }
+    void whatIsNoRuleIsSaidByItsLine()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, line);
+        const auto rules = rulesFromText(text.toStdString());
+        QVERIFY(!rules);
+        QCOMPARE(rules.error().kind, ErrorKind::BadOption);
+        QVERIFY(rules.error().detail.starts_with(line.toStdString()));
+    }
+
     void disposes_data()
     {
         QTest::addColumn<int>("reason");

@@ -103,6 +103,18 @@ void SessionBridge::open(const std::filesystem::path& path, SecureBytes secret, 
     });
 }
 
+void SessionBridge::restore(const std::filesystem::path& backup, const std::filesystem::path& target, SecureBytes secret,
+                            std::shared_ptr<const SecureBytes> keyFile, std::function<void(const Result<RestoreProof>&)> done)
+{
+    const auto key = std::make_shared<SecureBytes>(std::move(secret));
+    VaultOptions vaultOptions = m_options.vault;
+    vaultOptions.keyFile = std::move(keyFile);
+    m_openers->post([this, backup, target, key, vault = std::move(vaultOptions), done = std::move(done)](const std::stop_token&) {
+        const auto proof = std::make_shared<Result<RestoreProof>>(restoreBackup(backup, target, key->text(), vault));
+        QMetaObject::invokeMethod(this, [proof, done] { done(*proof); }, Qt::QueuedConnection);
+    });
+}
+
 void SessionBridge::close()
 {
     if (!m_session) return;

@@ -2,6 +2,7 @@
 
 /// SessionBridge: the open session as the window sees it. Answers of the engine reach the GUI thread here and nowhere else.
 
+#include "engine/backup_job.h"
 #include "engine/list_preview.h"
 #include "engine/readiness.h"
 #include "engine/session.h"
@@ -78,6 +79,9 @@ public:
     /// Opens a project file; the key is derived on another thread. Answers by opened() or openFailed().
     /// `keyFile`: a second factor, or null.
     void open(const std::filesystem::path& path, SecureBytes secret, std::shared_ptr<const SecureBytes> keyFile = nullptr);
+    /// Puts a backup back as a project of its own, on another thread; nothing need be open. Errors: those of restoreBackup().
+    void restore(const std::filesystem::path& backup, const std::filesystem::path& target, SecureBytes secret, std::shared_ptr<const SecureBytes> keyFile,
+                 std::function<void(const Result<RestoreProof>&)> done);
     /// Closes what is open: threads end, keys and texts are wiped.
     void close();
 

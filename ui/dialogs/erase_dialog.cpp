@@ -2,13 +2,13 @@
 
 #include "ui/bridge/error_text.h"
 #include "ui/bridge/session_bridge.h"
+#include "ui/dialogs/answer_row.h"
 #include "ui/dialogs/prompts.h"
 #include "ui/dialogs/report_dialog.h"
 #include "ui/text/trust_text.h"
 
 #include <QFileInfo>
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
@@ -59,10 +59,7 @@ EraseDialog::EraseDialog(SessionBridge& bridge, Prompts& prompts, std::shared_pt
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("Signed by"), m_name);
     form->addRow(tr("Type \"%1\" to confirm").arg(m_project), m_typed);
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(m_close);
-    buttons->addWidget(m_erase);
+    auto* buttons = answerRow(m_close, m_erase);
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(10);
     layout->addWidget(lead);

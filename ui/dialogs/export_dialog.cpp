@@ -2,6 +2,7 @@
 
 #include "engine/profile_list.h"
 #include "ui/bridge/error_text.h"
+#include "ui/dialogs/answer_row.h"
 #include "ui/dialogs/prompts.h"
 #include "ui/preferences.h"
 #include "ui/text/profile_text.h"
@@ -128,10 +129,7 @@ QWidget* ExportDialog::makeChoice()
     layout->addWidget(m_formText);
     layout->addWidget(m_preview);
     for (QWidget* w : std::initializer_list<QWidget*>{m_zip, m_formulaSafe, m_perAddress, m_merge, m_hashed, m_caution, m_error}) layout->addWidget(w);
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_go);
+    auto* buttons = answerRow(cancel, m_go);
     layout->addLayout(buttons);
     for (QRadioButton* b : {m_clean, m_all, m_perDecision, m_doNotMail}) connect(b, &QRadioButton::toggled, this, &ExportDialog::describe);
     connect(m_list, &QComboBox::currentIndexChanged, this, &ExportDialog::describe);

@@ -1,5 +1,6 @@
 #include "ui/dialogs/keep_dialog.h"
 
+#include "ui/dialogs/answer_row.h"
 #include "ui/dialogs/user_dialog.h"
 #include "ui/theme.h"
 #include "ui/widgets/password_edit.h"
@@ -59,10 +60,7 @@ KeepDialog::KeepDialog(Purpose purpose, QWidget* parent, Prompts* prompts)
         });
     }
     auto* cancel = new QPushButton(tr("Cancel"), this);
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_ok);
+    auto* buttons = answerRow(cancel, m_ok);
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(10);
     layout->addWidget(lead);

@@ -1,6 +1,7 @@
 #include "ui/dialogs/merge_dialog.h"
 
 #include "base/text.h"
+#include "ui/dialogs/answer_row.h"
 #include "ui/theme.h"
 
 #include <QComboBox>
@@ -75,10 +76,7 @@ MergeDialog::MergeDialog(SessionBridge& bridge, QWidget* parent)
     keep->setObjectName(QStringLiteral("mergeUse"));
     keep->setDefault(true);
     auto* cancel = new QPushButton(tr("Cancel"), this);
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(keep);
+    auto* buttons = answerRow(cancel, keep);
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(10);
     layout->addWidget(lead);

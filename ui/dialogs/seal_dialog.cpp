@@ -1,8 +1,8 @@
 #include "ui/dialogs/seal_dialog.h"
 
+#include "ui/dialogs/answer_row.h"
 #include "ui/widgets/password_edit.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -29,10 +29,7 @@ SealDialog::SealDialog(QWidget* parent)
     auto* lead = new QLabel(tr("Afterwards this project may ask name servers and mail servers again. The reason stays in its audit log and in reports."), this);
     lead->setWordWrap(true);
     auto* cancel = new QPushButton(tr("Cancel"), this);
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_ok);
+    auto* buttons = answerRow(cancel, m_ok);
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(10);
     layout->addWidget(lead);

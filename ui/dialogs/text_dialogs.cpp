@@ -1,10 +1,10 @@
 #include "ui/dialogs/text_dialogs.h"
 
+#include "ui/dialogs/answer_row.h"
 #include "ui/text/verdict_text.h"
 
 #include <QCoreApplication>
 #include <QDialogButtonBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPlainTextEdit>
@@ -36,10 +36,7 @@ PasteDialog::PasteDialog(const QString& text, QWidget* parent) : QDialog(parent)
     go->setProperty("primary", true);
     go->setObjectName(QStringLiteral("pasteNow"));
     auto* cancel = new QPushButton(tr("Cancel"), this);
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(go);
+    auto* buttons = answerRow(cancel, go);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_edit, 1);
     layout->addLayout(buttons);

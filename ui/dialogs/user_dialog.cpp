@@ -2,13 +2,13 @@
 
 #include "crypto/identity.h"
 #include "ui/bridge/error_text.h"
+#include "ui/dialogs/answer_row.h"
 #include "ui/dialogs/prompts.h"
 #include "ui/text/trust_text.h"
 #include "ui/widgets/password_edit.h"
 
 #include <QComboBox>
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -52,10 +52,7 @@ UserDialog::UserDialog(Prompts& prompts, QWidget* parent)
     form->addRow(tr("Password"), m_password);
     form->addRow(QString(), m_keyFile);
     auto* cancel = new QPushButton(tr("Cancel"), this);
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_ok);
+    auto* buttons = answerRow(cancel, m_ok);
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(10);
     layout->addWidget(lead);
@@ -107,10 +104,7 @@ NoteDialog::NoteDialog(const QString& title, const QString& lead, QWidget* paren
     ok->setObjectName(QStringLiteral("noteDone"));
     ok->setEnabled(false);
     auto* cancel = new QPushButton(tr("Cancel"), this);
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(ok);
+    auto* buttons = answerRow(cancel, ok);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(text);
     layout->addWidget(m_edit, 1);
@@ -136,10 +130,7 @@ NameDialog::NameDialog(const QString& title, const QString& lead, const QString&
     ok->setEnabled(false);
     ok->setDefault(true);
     auto* cancel = new QPushButton(tr("Cancel"), this);
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(ok);
+    auto* buttons = answerRow(cancel, ok);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(text);
     layout->addWidget(m_edit);
@@ -167,10 +158,7 @@ SecretDialog::SecretDialog(const QString& title, const QString& lead, const QStr
     ok->setObjectName(QStringLiteral("secretDone"));
     ok->setEnabled(false);
     auto* cancel = new QPushButton(tr("Cancel"), this);
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(ok);
+    auto* buttons = answerRow(cancel, ok);
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(10);
     layout->addWidget(text);

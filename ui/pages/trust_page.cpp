@@ -82,10 +82,10 @@ TrustPage::TrustPage(SessionBridge& bridge, Prompts& prompts, QWidget* parent)
       m_backUp(makeButton(QStringLiteral("backUp"))), m_practise(makeButton(QStringLiteral("practise"))), m_person(makeButton(QStringLiteral("findPerson"))),
       m_erase(makeButton(QStringLiteral("eraseProject"))), m_tabs(new QTabWidget(this)), m_controls(makeTable(QStringLiteral("controls"), 4)),
       m_people(makeTable(QStringLiteral("people"), 3)), m_ledger(makeTable(QStringLiteral("ledger"), 2)), m_files(makeTable(QStringLiteral("knownFiles"), 3)),
-      m_incidents(makeTable(QStringLiteral("incidents"), 3)), m_labels(new QLabel(this)), m_mend(makeButton(QStringLiteral("mend"))),
+      m_backups(makeTable(QStringLiteral("backups"), 2)), m_incidents(makeTable(QStringLiteral("incidents"), 3)), m_past(new QLabel(this)), m_labels(new QLabel(this)), m_mend(makeButton(QStringLiteral("mend"))),
       m_addPerson(makeButton(QStringLiteral("addPerson"))), m_removePerson(makeButton(QStringLiteral("removePerson"))),
       m_encryptAnew(makeButton(QStringLiteral("encryptAnew"))),
-      m_deleteExports(makeButton(QStringLiteral("deleteExports"))), m_closeIncident(makeButton(QStringLiteral("closeIncident"))),
+      m_deleteExports(makeButton(QStringLiteral("deleteExports"))), m_restore(makeButton(QStringLiteral("restoreBackup"))), m_closeIncident(makeButton(QStringLiteral("closeIncident"))),
       m_lost(makeButton(QStringLiteral("lost"))), m_sentWrong(makeButton(QStringLiteral("sentWrong")))
 {
     QFont big = font();
@@ -95,6 +95,8 @@ TrustPage::TrustPage(SessionBridge& bridge, Prompts& prompts, QWidget* parent)
     m_title->setObjectName(QStringLiteral("trustTitle"));
     m_lead->setWordWrap(true);
     m_labels->setWordWrap(true);
+    m_past->setWordWrap(true);
+    m_past->setObjectName(QStringLiteral("controlPast"));
     m_report->setProperty("primary", true);
     m_ledger->setRootIsDecorated(true);
     m_tabs->setObjectName(QStringLiteral("trustTabs"));
@@ -102,8 +104,11 @@ TrustPage::TrustPage(SessionBridge& bridge, Prompts& prompts, QWidget* parent)
     m_tabs->addTab(makeTab(m_people, {m_addPerson, m_removePerson, m_encryptAnew}), QString());
     m_tabs->addTab(makeTab(m_ledger, {}), QString());
     m_tabs->addTab(makeTab(m_files, {m_deleteExports}), QString());
+    m_tabs->addTab(makeTab(m_backups, {m_restore}), QString());
     m_tabs->addTab(makeTab(m_incidents, {m_closeIncident, m_lost, m_sentWrong}), QString());
-    static_cast<QVBoxLayout*>(m_tabs->widget(Controls)->layout())->addWidget(m_labels);
+    auto* controls = static_cast<QVBoxLayout*>(m_tabs->widget(Controls)->layout());
+    controls->insertWidget(1, m_past);
+    controls->addWidget(m_labels);
     auto* buttons = new QHBoxLayout;
     for (QPushButton* b : {m_report, m_backUp, m_practise, m_person}) buttons->addWidget(b);
     buttons->addStretch(1);
@@ -129,6 +134,11 @@ TrustPage::TrustPage(SessionBridge& bridge, Prompts& prompts, QWidget* parent)
         const QString text = item ? item->data(1, Qt::UserRole).toString() : QString();
         m_mend->setText(text.isEmpty() ? tr("Nothing to do") : text);
         m_mend->setEnabled(!text.isEmpty());
+        showPast();
+    });
+    connect(m_backups, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) { m_restore->setEnabled(item != nullptr); });
+    connect(m_restore, &QPushButton::clicked, this, [this] {
+        if (auto* item = m_backups->currentItem()) emit restoreRequested(item->data(0, Qt::UserRole).toString().toStdString());
     });
     connect(m_addPerson, &QPushButton::clicked, this, &TrustPage::addPerson);
     connect(m_removePerson, &QPushButton::clicked, this, &TrustPage::removePerson);
@@ -160,25 +170,30 @@ void TrustPage::retranslate()
     m_tabs->setTabText(People, tr("Users"));
     m_tabs->setTabText(Ledger, tr("Ledger"));
     m_tabs->setTabText(Files, tr("Files"));
+    m_tabs->setTabText(Backups, tr("Backups"));
     m_tabs->setTabText(Incidents, tr("Incidents"));
     m_controls->setHeaderLabels({tr("Seen"), tr("Control"), tr("Label"), tr("Maps to"), tr("Evidence")});
     m_people->setHeaderLabels({tr("Name"), tr("Role"), tr("Since"), tr("Signs with")});
     m_ledger->setHeaderLabels({tr("What"), tr("Sum"), tr("State")});
     m_files->setHeaderLabels({tr("Kind"), tr("Looked for"), tr("File"), tr("Folder")});
+    m_backups->setHeaderLabels({tr("When"), tr("Size"), tr("File")});
     m_incidents->setHeaderLabels({tr("When"), tr("What"), tr("State"), tr("Note")});
-    const QStringList names{tr("Controls"), tr("Users"), tr("Ledger"), tr("Files"), tr("Incidents")};
+    const QStringList names{tr("Controls"), tr("Users"), tr("Ledger"), tr("Files"), tr("Backups"), tr("Incidents")};
     int i = 0;
-    for (QTreeWidget* t : {m_controls, m_people, m_ledger, m_files, m_incidents}) t->setAccessibleName(names[i++]);
+    for (QTreeWidget* t : tables()) t->setAccessibleName(names[i++]);
     m_labels->setText(tr("C: enforced by cryptography. A: kept by Winnow. D: declared by you. \"Maps to\" names points of the Trust Services Criteria (SOC 2); this is evidence, not a certificate."));
     m_addPerson->setText(tr("Add a user..."));
     m_removePerson->setText(tr("Remove this user..."));
     m_encryptAnew->setText(tr("Encrypt anew..."));
     m_deleteExports->setText(tr("Delete the exports in clear..."));
+    m_restore->setText(tr("Put this one back..."));
     m_closeIncident->setText(tr("Close with a note..."));
     m_lost->setText(tr("Computer lost or stolen..."));
     m_sentWrong->setText(tr("File sent to the wrong person..."));
     show();
 }
+
+QList<QTreeWidget*> TrustPage::tables() const { return {m_controls, m_people, m_ledger, m_files, m_backups, m_incidents}; }
 
 void TrustPage::showPart(Part part) { m_tabs->setCurrentIndex(part); }
 
@@ -207,7 +222,7 @@ void TrustPage::failed(const Error& error)
 
 void TrustPage::show()
 {
-    for (QTreeWidget* t : {m_controls, m_people, m_ledger, m_files, m_incidents}) t->clear();
+    for (QTreeWidget* t : tables()) t->clear();
     const bool open = m_state != nullptr;
     const bool kept = open && !m_state->scratch;
     const bool owner = open && m_state->user.role == Role::Owner;
@@ -229,6 +244,7 @@ void TrustPage::show()
         showPeople();
         showLedger();
         showFiles();
+        showBackups();
         showIncidents();
     }
     m_mend->setText(tr("Nothing to do"));
@@ -239,6 +255,7 @@ void TrustPage::show()
             m_controls->setCurrentItem(m_controls->topLevelItem(i));
             break;
         }
+    m_restore->setEnabled(m_backups->currentItem() != nullptr);
     m_removePerson->setEnabled(kept && owner && m_state->people.size() > 1);
     m_deleteExports->setEnabled(works && kept);
     m_closeIncident->setEnabled(works && kept && m_incidents->topLevelItemCount() > 0);
@@ -303,6 +320,27 @@ void TrustPage::showFiles()
     m_files->setColumnWidth(0, 180);
     m_files->setColumnWidth(1, 180);
     m_files->setColumnWidth(2, 260);
+}
+
+void TrustPage::showBackups()
+{
+    const QLocale locale;
+    for (const Backup& b : m_state->backups) {
+        const QDateTime when = QDateTime::fromMSecsSinceEpoch(b.time);
+        auto* item = new QTreeWidgetItem(m_backups, {locale.toString(when, QLocale::ShortFormat), locale.formattedDataSize(qint64(b.bytes), 1), QString::fromStdString(b.path.filename().string())});
+        item->setData(0, Qt::UserRole, QString::fromStdString(b.path.string()));
+        item->setToolTip(2, QString::fromStdString(b.path.string()));
+    }
+    m_backups->setColumnWidth(0, 180);
+    m_backups->setColumnWidth(1, 120);
+    if (m_backups->topLevelItemCount() > 0) m_backups->setCurrentItem(m_backups->topLevelItem(0));
+}
+
+/// What the chosen control said in the last weeks.
+void TrustPage::showPast()
+{
+    auto* item = m_controls->currentItem();
+    m_past->setText(item && m_state ? pastText(m_state->pastControls, item->data(0, Qt::UserRole).toString().toStdString()) : QString());
 }
 
 void TrustPage::showIncidents()

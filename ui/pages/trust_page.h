@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+#include <filesystem>
 #include <memory>
 
 class QLabel;
@@ -26,7 +27,7 @@ public:
     void retranslate();
     /// Looks again; asked for when the page is shown and after every change.
     void refresh();
-    enum Part { Controls, People, Ledger, Files, Incidents };
+    enum Part { Controls, People, Ledger, Files, Backups, Incidents };
     void showPart(Part part);
 
 signals:
@@ -37,6 +38,7 @@ signals:
     void eraseRequested();
     void recoveryKeyRequested();
     void passwordRequested();
+    void restoreRequested(const std::filesystem::path& backup);
 
 private:
     using State = std::shared_ptr<const TrustState>;
@@ -49,6 +51,9 @@ private:
     void showPeople();
     void showLedger();
     void showFiles();
+    void showBackups();
+    void showPast();
+    [[nodiscard]] QList<QTreeWidget*> tables() const;
     void showIncidents();
     void mend(const QString& control);
     void addPerson();
@@ -75,13 +80,16 @@ private:
     QTreeWidget* m_people;
     QTreeWidget* m_ledger;
     QTreeWidget* m_files;
+    QTreeWidget* m_backups;
     QTreeWidget* m_incidents;
+    QLabel* m_past;
     QLabel* m_labels;
     QPushButton* m_mend;
     QPushButton* m_addPerson;
     QPushButton* m_removePerson;
     QPushButton* m_encryptAnew;
     QPushButton* m_deleteExports;
+    QPushButton* m_restore;
     QPushButton* m_closeIncident;
     QPushButton* m_lost;
     QPushButton* m_sentWrong;

@@ -1,6 +1,7 @@
 // TrustPage: what its buttons do.
 
 #include "ui/bridge/session_bridge.h"
+#include "ui/dialogs/answer_row.h"
 #include "ui/dialogs/prompts.h"
 #include "ui/dialogs/text_dialogs.h"
 #include "ui/dialogs/user_dialog.h"
@@ -9,7 +10,6 @@
 
 #include <QCalendarWidget>
 #include <QFile>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QTabWidget>
@@ -54,10 +54,7 @@ void TrustPage::setRetention()
     auto* ok = new QPushButton(tr("Set this date"), dialog);
     ok->setProperty("primary", true);
     auto* cancel = new QPushButton(tr("Cancel"), dialog);
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(ok);
+    auto* buttons = answerRow(cancel, ok);
     auto* layout = new QVBoxLayout(dialog);
     layout->addWidget(lead);
     layout->addWidget(calendar);

@@ -1,6 +1,9 @@
 #include "ui/text/trust_text.h"
 
+#include "engine/trust_state.h"
+
 #include <QCoreApplication>
+#include <QDate>
 #include <QLocale>
 
 namespace winnow::ui {
@@ -63,6 +66,25 @@ QString evidenceText(const Control& control)
     return out;
 }
 
+QString pastText(const std::vector<ControlDay>& days, const std::string& control)
+{
+    QStringList changes;
+    std::string before;
+    int seen = 0;
+    for (const ControlDay& d : days) {
+        if (d.control != control) continue;
+        ++seen;
+        if (d.state != before)
+            changes << QStringLiteral("%1 %2").arg(QLocale().toString(QDate(1970, 1, 1).addDays(d.day), QLocale::ShortFormat), reportText(d.state));
+        before = d.state;
+    }
+    const int missing = kPastDays - seen;
+    if (changes.isEmpty()) return Words::tr("Not looked at in the last %n day(s).", nullptr, kPastDays);
+    // The newest ones: a control that flickers has a long past.
+    const QString said = changes.mid(std::max<qsizetype>(0, changes.size() - 6)).join(QStringLiteral(", "));
+    return Words::tr("The last %1 days: %2; not looked at on %n of them.", nullptr, missing).arg(kPastDays).arg(said);
+}
+
 QString mendText(const Control& control)
 {
     if (!control.canMend) return {};
@@ -102,6 +124,7 @@ QString actionText(const std::string& action)
     if (action == "recovery_key_made") return Words::tr("Recovery key made");
     if (action == "user_added") return Words::tr("User added");
     if (action == "user_removed" || action == "users_left_out") return Words::tr("User removed");
+    if (action == "stray_slot_removed") return Words::tr("A key slot that belonged to nobody was removed");
     if (action == "user_renamed") return Words::tr("User renamed");
     if (action == "master_key_renewed") return Words::tr("Encrypted anew");
     if (action == "signing_key") return Words::tr("Signs with a new key");

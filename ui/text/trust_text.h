@@ -16,6 +16,8 @@ namespace winnow::ui {
 [[nodiscard]] QString reportText(std::string_view key);
 /// What a control saw, in words: "last 2026-11-23, backups 3".
 [[nodiscard]] QString evidenceText(const Control& control);
+/// What a control said on the days before: "30 Sep fail, 2 Oct pass; not looked at on 27 of 30 days".
+[[nodiscard]] QString pastText(const std::vector<ControlDay>& days, const std::string& control);
 /// What to do about a control that needs it; empty where this user cannot mend it here.
 [[nodiscard]] QString mendText(const Control& control);
 /// What an entry of the audit log tells of.
