@@ -36,7 +36,8 @@ struct DnsCounts {
 };
 
 /// Thread: one. A question is asked up to three times: at once, at another server, and once more after everything else
-/// was answered. What is still unanswered then is a timeout or a failure, never "does not exist".
+/// was answered. What is still unanswered then is a timeout or a failure, never "does not exist". A server that falls
+/// silent while another answers is given up on before the timeout: its questions go elsewhere and lose no try by it.
 class DnsClient {
 public:
     using Done = std::function<void(DnsAnswer)>;
@@ -71,6 +72,7 @@ private:
     void sendTo(Server& server, Question* question);
     bool send(Question* question);
     void probeDown();
+    void leaveSilent();
     Server* pick(const Question& question);
     void sendReady();
     void wait(std::chrono::milliseconds atMost);

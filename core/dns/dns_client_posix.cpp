@@ -41,6 +41,7 @@ struct DnsClient::Question {
     std::string name;
     DnsType type = DnsType::Mx;
     std::size_t pass = 0;
+    std::chrono::nanoseconds sent{};
     bool probe = false; ///< only looks whether a server is back: nobody waits for its answer
     Done done;
 };
@@ -131,7 +132,8 @@ bool DnsClient::isAnyUp() const noexcept
 void DnsClient::sendTo(Server& server, Question* question)
 {
     question->server = &server;
-    server.health.sent();
+    question->sent = m_options.clock->monotonicNow();
+    server.health.sent(question->sent);
     ++m_inFlight;
     ++m_counts.questions;
     AresChannel& channel = *server.channels[question->pass];
@@ -165,8 +167,20 @@ void DnsClient::probeDown()
     }
 }
 
+void DnsClient::leaveSilent()
+{
+    const auto now = m_options.clock->monotonicNow();
+    for (const auto& server : m_servers) {
+        if (!server->health.isSilent(now)) continue;
+        if (std::ranges::none_of(m_servers, [&](const auto& other) { return other->health.isAnsweringWhile(server->health); })) continue;
+        server->health.gaveUp(now);
+        for (const auto& channel : server->channels) channel->cancel(); // they come out of settle() as cancelled
+    }
+}
+
 void DnsClient::sendReady()
 {
+    leaveSilent();
     probeDown();
     while (!m_ready.empty() && send(m_ready.front())) m_ready.pop_front();
     // The slow pass: nothing else is left.
@@ -212,23 +226,28 @@ void DnsClient::settle(Question* question, DnsAnswer answer)
 {
     --m_inFlight;
     ResolverHealth& health = question->server->health;
+    const auto now = m_options.clock->monotonicNow();
     switch (answer.outcome) {
-    case DnsOutcome::Cancelled: health.cancelled(); return finish(question, std::move(answer));
+    case DnsOutcome::Cancelled: // its server was left
+        ++m_counts.timeouts;
+        health.cancelled();
+        if (question->probe) return finish(question, std::move(answer));
+        return m_ready.push_front(question);
     case DnsOutcome::Timeout:
     case DnsOutcome::Unreachable:
         ++m_counts.timeouts;
-        health.failed(m_options.clock->monotonicNow());
+        health.failed(now);
         break;
     case DnsOutcome::ServFail:
     case DnsOutcome::BadAnswer:
         ++m_counts.refused;
-        m_lastAnswer = m_options.clock->monotonicNow();
-        health.answered();
+        m_lastAnswer = now;
+        health.answered(now, now - question->sent);
         break;
     default:
         ++m_counts.answers;
-        m_lastAnswer = m_options.clock->monotonicNow();
-        health.answered();
+        m_lastAnswer = now;
+        health.answered(now, now - question->sent);
         break;
     }
     if (question->probe) return finish(question, std::move(answer));

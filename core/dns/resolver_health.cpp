@@ -9,6 +9,8 @@ constexpr std::uint32_t kFailuresUntilDown = 8;
 constexpr std::uint32_t kStep = 16;
 constexpr ResolverHealth::Time kFirstGap = std::chrono::seconds(1);
 constexpr ResolverHealth::Time kLargestGap = std::chrono::seconds(30);
+constexpr ResolverHealth::Time kSilence = std::chrono::milliseconds(400);
+constexpr int kUsualTimes = 4;
 
 } // namespace
 
@@ -25,9 +27,27 @@ void ResolverHealth::limitTo(std::uint32_t most) noexcept
     m_window = std::min(m_window, m_limits.most);
 }
 
-void ResolverHealth::answered() noexcept
+void ResolverHealth::sent(Time now) noexcept
+{
+    if (m_inFlight++ == 0) m_heard = now;
+}
+
+bool ResolverHealth::isSilent(Time now) const noexcept
+{
+    return !m_down && m_inFlight >= kFailuresUntilDown && now - m_heard >= std::max(kSilence, m_usual * kUsualTimes);
+}
+
+bool ResolverHealth::isAnsweringWhile(const ResolverHealth& other) const noexcept
+{
+    const Time enough = m_inFlight == 0 ? Time{} : kSilence / 2;
+    return !m_down && m_lastAnswer != Time{} && m_lastAnswer >= other.m_heard + enough;
+}
+
+void ResolverHealth::answered(Time now, Time took) noexcept
 {
     --m_inFlight;
+    m_heard = m_lastAnswer = now;
+    m_usual = m_usual == Time{} ? took : (m_usual * 7 + took) / 8; // as TCP smooths its round trips (RFC 6298)
     ++m_roundAnswers;
     m_failuresInRow = 0;
     m_down = false;
@@ -42,12 +62,22 @@ void ResolverHealth::failed(Time now) noexcept
     ++m_roundFailures;
     ++m_failuresInRow;
     m_slowStart = false;
-    if (m_failuresInRow >= kFailuresUntilDown && (!m_down || now >= m_nextProbe)) {
-        m_down = true;
-        m_probeGap = m_probeGap == Time{} ? kFirstGap : std::min(m_probeGap * 2, kLargestGap);
-        m_nextProbe = now + m_probeGap;
-    }
+    if (m_failuresInRow >= kFailuresUntilDown && (!m_down || now >= m_nextProbe)) goDown(now);
     closeRound();
+}
+
+void ResolverHealth::gaveUp(Time now) noexcept
+{
+    m_slowStart = false;
+    goDown(now);
+}
+
+void ResolverHealth::goDown(Time now) noexcept
+{
+    m_down = true;
+    m_failuresInRow = std::max(m_failuresInRow, kFailuresUntilDown); // a look in vain keeps it down
+    m_probeGap = m_probeGap == Time{} ? kFirstGap : std::min(m_probeGap * 2, kLargestGap);
+    m_nextProbe = now + m_probeGap;
 }
 
 /// A round is as many ends as the window is wide.

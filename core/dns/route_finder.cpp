@@ -57,7 +57,7 @@ RouteFinder::~RouteFinder() = default;
 Result<std::unique_ptr<RouteFinder>> RouteFinder::open(RouteOptions options)
 {
     std::unique_ptr<RouteFinder> finder(new RouteFinder(std::move(options)));
-    auto client = DnsClient::open(finder->m_options.dns);
+    auto client = DnsLanes::open(finder->m_options.dns, finder->m_options.lanes);
     if (!client) return pass(client);
     finder->m_client = std::move(*client);
     return finder;
@@ -103,7 +103,7 @@ RouteSummary RouteFinder::run(const Next& next, const Sink& sink, std::stop_toke
     } else if (m_client->isCutOff()) {
         m_summary.cutOff = true;
     }
-    const DnsCounts& after = m_client->counts();
+    const DnsCounts after = m_client->counts();
     m_summary.dns = {after.questions - before.questions, after.answers - before.answers, after.timeouts - before.timeouts,
                      after.refused - before.refused};
     m_sink = nullptr;

@@ -2,7 +2,7 @@
 
 /// RouteFinder: domain -> MailRoute, for many domains at a time.
 
-#include "dns/dns_client.h"
+#include "dns/dns_lanes.h"
 #include "dns/mail_route.h"
 
 #include <functional>
@@ -17,6 +17,7 @@ namespace winnow {
 
 struct RouteOptions {
     DnsOptions dns;
+    std::size_t lanes = 2;             ///< threads that ask; more than two wait for the name server
     bool allowPrivate = false;         ///< labs: reserved addresses are ordinary ones
     std::vector<std::string> canaries; ///< names that cannot exist; an address for one of them is an invention
     std::size_t atATime = 3000;        ///< domains in work; bounds memory
@@ -38,7 +39,7 @@ public:
     using Next = std::function<std::optional<std::string>()>; ///< nullopt: no more
     using Sink = std::function<void(MailRoute)>;
 
-    /// Errors: those of DnsClient::open.
+    /// Errors: those of DnsLanes::open.
     [[nodiscard]] static Result<std::unique_ptr<RouteFinder>> open(RouteOptions options);
     ~RouteFinder();
 
@@ -64,7 +65,7 @@ private:
     void takeAddresses(Host& host, const DnsAnswer& answer) const;
 
     RouteOptions m_options;
-    std::unique_ptr<DnsClient> m_client;
+    std::unique_ptr<DnsLanes> m_client;
     std::unordered_map<std::string, std::unique_ptr<Host>> m_hosts;
     std::vector<IpAddress> m_invented;
     std::size_t m_active = 0;

@@ -3,7 +3,7 @@
 //   bench_network dns RESOLVER[,RESOLVER] COUNT [stall]     MX questions for d0.bench.test ...
 //   bench_network smtp PORT SESSIONS RECIPIENTS PER_SESSION
 
-#include "dns/dns_client.h"
+#include "dns/dns_lanes.h"
 #include "smtp/mailbox_prober.h"
 
 #include <cstdio>
@@ -18,6 +18,8 @@ namespace {
 
 using namespace winnow;
 using namespace std::chrono_literals;
+
+constexpr std::size_t kLanes = 2;
 
 double cpuSeconds()
 {
@@ -44,7 +46,7 @@ int benchDns(const char* resolvers, unsigned count, bool stall)
         if (const auto endpoint = Endpoint::parse(rest.substr(0, comma), 53)) options.resolvers.push_back(*endpoint);
         rest = comma == std::string::npos ? std::string() : rest.substr(comma + 1);
     }
-    auto client = DnsClient::open(options);
+    auto client = DnsLanes::open(options, kLanes);
     if (!client) return 1;
     unsigned asked = 0, answered = 0, lost = 0;
     const double cpu = cpuSeconds();

@@ -47,6 +47,26 @@ class DnsClientTest : public QObject {
     }
 
 private slots:
+    void aServerThatFallsSilentIsLeftBeforeItsQuestionsTimeOut()
+    {
+        const BlackHole dead;
+        NameServer server([](const NameQuestion& q) -> std::vector<std::string> { return {NameAnswer(q).mx(10, "mx.test").bytes()}; });
+        DnsOptions o;
+        o.resolvers = {local(dead.port), local(server.port())};
+        o.clock = &m_clock;
+        o.firstTimeout = o.secondTimeout = o.slowTimeout = 10min;
+        auto client = DnsClient::open(o);
+        QVERIFY(client.has_value());
+        int answers = 0;
+        for (int i = 0; i < 200; ++i) ask(**client, "d" + std::to_string(i) + ".test", answers);
+        drive(**client);
+        QCOMPARE(answers, 200);
+        const DnsCounts& counts = (*client)->counts();
+        QVERIFY(counts.timeouts >= 8);
+        QCOMPARE(counts.questions, counts.answers + counts.timeouts); // each lost one was asked again
+        QVERIFY(dead.heard() >= 8);
+    }
+
     void noQuestionWaitsForAServerThatIsKnownToBeDown()
     {
         const BlackHole dead;
