@@ -3,6 +3,8 @@
 //   bench_network dns RESOLVER[,RESOLVER] COUNT [stall]     MX questions for d0.bench.test ...
 //   bench_network smtp PORT SESSIONS RECIPIENTS PER_SESSION
 
+#include "bench_tools.h"
+
 #include "dns/dns_lanes.h"
 #include "smtp/mailbox_prober.h"
 
@@ -20,14 +22,6 @@ using namespace winnow;
 using namespace std::chrono_literals;
 
 constexpr std::size_t kLanes = 2;
-
-double cpuSeconds()
-{
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    const auto seconds = [](const timeval& t) { return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) / 1e6; };
-    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
-}
 
 long peakKiB()
 {
@@ -49,7 +43,7 @@ int benchDns(const char* resolvers, unsigned count, bool stall)
     auto client = DnsLanes::open(options, kLanes);
     if (!client) return 1;
     unsigned asked = 0, answered = 0, lost = 0;
-    const double cpu = cpuSeconds();
+    const double cpu = cpuNow();
     const auto began = clock.monotonicNow();
     auto lastStall = began;
     while (answered < count) {
@@ -68,7 +62,7 @@ int benchDns(const char* resolvers, unsigned count, bool stall)
     }
     const double seconds = std::chrono::duration<double>(clock.monotonicNow() - began).count();
     std::printf("{\"seconds\":%.3f,\"per_second\":%.0f,\"cpu_us\":%.2f,\"not_found\":%u,\"timeouts\":%llu}\n", seconds, count / seconds,
-                (cpuSeconds() - cpu) * 1e6 / count, lost, static_cast<unsigned long long>((*client)->counts().timeouts));
+                (cpuNow() - cpu) * 1e6 / count, lost, static_cast<unsigned long long>((*client)->counts().timeouts));
     return 0;
 }
 
@@ -102,7 +96,7 @@ int benchSmtp(std::uint16_t port, std::size_t sessions, std::uint32_t recipients
     const auto profiles = ProviderProfiles::builtIn();
     const auto rules = ReplyRules::builtIn();
     std::uint32_t accepted = 0;
-    const double cpu = cpuSeconds();
+    const double cpu = cpuNow();
     const long before = peakKiB();
     const auto began = clock.monotonicNow();
     auto summary = probeMailboxes(std::move(domains), std::move(targets), *profiles, *rules, options,
@@ -110,7 +104,7 @@ int benchSmtp(std::uint16_t port, std::size_t sessions, std::uint32_t recipients
     const double seconds = std::chrono::duration<double>(clock.monotonicNow() - began).count();
     if (!summary) return 1;
     std::printf("{\"seconds\":%.3f,\"rcpt_per_second\":%.0f,\"sessions_per_second\":%.0f,\"cpu_us_a_rcpt\":%.2f,\"accepted\":%u,\"peak_mb\":%.1f,\"grown_mb\":%.1f}\n",
-                seconds, recipients / seconds, static_cast<double>(summary->sessions) / seconds, (cpuSeconds() - cpu) * 1e6 / recipients, accepted,
+                seconds, recipients / seconds, static_cast<double>(summary->sessions) / seconds, (cpuNow() - cpu) * 1e6 / recipients, accepted,
                 static_cast<double>(peakKiB()) / 1024, static_cast<double>(peakKiB() - before) / 1024);
     return 0;
 }

@@ -1,4 +1,5 @@
-// bench_phases LIST [THREADS] [ROUNDS]: where the time of a clean goes, phase by phase, in a scratch project.
+// bench_phases LIST [THREADS] [ROUNDS]: where the time of a clean goes, phase by phase, in a scratch project;
+// behind each, how many processors were at work.
 
 #include "bench_tools.h"
 
@@ -34,23 +35,23 @@ int main(int argc, char** argv)
         auto lists = must(ReferenceLists::load());
         const double t1 = now();
         auto project = must(Project::createScratch(folder, vault));
-        const double t2 = now();
+        const double t2 = now(), c2 = cpuNow();
         ImportOptions import;
         import.threads = threads;
         auto imported = must(importList(*project, *lists, must(openFile(argv[1])), "list", import, counters, {}));
-        const double t3 = now();
+        const double t3 = now(), c3 = cpuNow();
         SettleOptions settleOptions;
         settleOptions.threads = threads;
         settleOptions.policy = keepCustomers();
         auto settled = must(settle(*project, *lists, settleOptions, counters));
-        const double t4 = now();
+        const double t4 = now(), c4 = cpuNow();
         ExportOptions out;
         out.target = folder / "bench_phases.out";
         out.threads = threads;
         auto exported = must(exportSource(*project, *lists, imported.source, out, counters, {}));
-        const double t5 = now();
-        std::printf("lists %.3f  scratch %.3f  import %.3f  settle %.3f  export %.3f  total %.3f s  project %.1f MB\n", t1 - t0, t2 - t1,
-                    t3 - t2, t4 - t3, t5 - t4, t5 - t0,
+        const double t5 = now(), c5 = cpuNow();
+        std::printf("lists %.3f  scratch %.3f  import %.3f (%.2f)  settle %.3f (%.2f)  export %.3f (%.2f)  total %.3f s  project %.1f MB\n",
+                    t1 - t0, t2 - t1, t3 - t2, (c3 - c2) / (t3 - t2), t4 - t3, (c4 - c3) / (t4 - t3), t5 - t4, (c5 - c4) / (t5 - t4), t5 - t0,
                     static_cast<double>(std::filesystem::file_size(project->vault().path())) / 1e6);
         std::filesystem::remove(out.target);
     }
