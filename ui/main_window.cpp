@@ -79,7 +79,7 @@ MainWindow::MainWindow(BridgeOptions options, Preferences& preferences, Prompts&
     connect(m_welcome, &WelcomePage::projectChosen, this, &MainWindow::openProject);
     connect(m_locked, &LockedPage::unlockRequested, this, [this] {
         m_locked->setWaiting(true);
-        m_bridge.open(m_locked->project().toStdString(), m_locked->takeSecret(), m_locked->keyFile());
+        m_bridge.open(m_locked->project().toStdString(), m_locked->takeSecret(), m_locked->keyFile(), m_locked->oneTimeCode().toStdString());
     });
     connect(m_locked, &LockedPage::keyFileRequested, this, [this] { m_locked->setKeyFile(askForKeyFile(m_prompts, this)); });
     connect(m_trust, &TrustPage::needsChanged, this, &MainWindow::showNeeds);

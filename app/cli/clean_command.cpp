@@ -1,6 +1,7 @@
 // winnow-cli clean LIST -o OUT: the main job from end to end.
 
 #include "cli/network_options.h"
+#include "cli/open_project.h"
 #include "cli/profile_options.h"
 #include "cli/session.h"
 #include "cli/summary.h"
@@ -45,7 +46,7 @@ struct CleanOptions {
     unsigned threads = 0;
     std::string summary = "text";
     NetworkOptions network;
-    PasswordOptions password;
+    ProjectAccess access; ///< the ways into `project`
     ProfileChoice profile;
 };
 
@@ -85,19 +86,25 @@ Result<Rules> rulesOf(const std::vector<std::string>& texts)
 
 Result<std::unique_ptr<Project>> openOrCreate(const CleanOptions& options)
 {
-    const VaultOptions vault = systemVaultOptions();
-    if (!options.project) {
+        if (!options.project) {
         Result<std::filesystem::path> folder = stateFolder();
         if (!folder) return pass(folder);
         sweepScratch(*folder);
-        return Project::createScratch(*folder, vault);
+        return Project::createScratch(*folder, systemVaultOptions());
     }
     std::error_code ignored;
     const bool exists = std::filesystem::exists(*options.project, ignored);
     Result<SecureBytes> password =
-        readPassword(options.password, exists ? "Password of the project: " : "A password for the new project: ", !exists);
+        readPassword(options.access.password, exists ? "Password of the project: " : "A password for the new project: ", !exists);
     if (!password) return pass(password);
-    return exists ? Project::open(*options.project, password->text(), vault) : Project::create(*options.project, password->text(), vault);
+    if (exists) {
+        ProjectAccess access = options.access;
+        access.project = *options.project;
+        return openProject(access, password->text());
+    }
+    Result<VaultOptions> ways = vaultOptionsOf(options.access);
+    if (!ways) return pass(ways);
+    return Project::create(*options.project, password->text(), *ways);
 }
 
 /// The same table of the same file is in the project already: found by name, size and SHA-256.
@@ -398,7 +405,7 @@ void addCleanCommand(Context& context)
     addProfileOptions(*command, o->profile);
     command->add_option("--project", o->project, "keep everything in this encrypted project (made when it does not exist); "
                                                  "without it a scratch project is used and the run cannot be resumed");
-    addPasswordOptions(*command, o->password);
+    addWaysIn(*command, o->access);
     command->add_option("--policy", o->policy, "customers: keep what may be delivered; cautious: also review shared, catch-all, "
                                                "full and unanswered addresses")->check(CLI::IsMember({"customers", "cautious"}));
     command->add_option("--keep", o->keep, "keep exactly these statuses: deliverable,plausible,risky,unknown")->delimiter(',');

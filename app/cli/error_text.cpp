@@ -50,6 +50,7 @@ Sentence sentenceOf(ErrorKind kind)
     case ErrorKind::ProjectEmptied: return {kProject, "The project's contents are gone although its header says otherwise.", "Use a backup copy; your original list is untouched."};
     case ErrorKind::WrongPassword: return {kPassword, "The password is wrong.", "Nothing was changed. Try again, or use the recovery key."};
     case ErrorKind::NoSuchSlot: return {kUsage, "The project has no such way to open it.", "Nothing was changed."};
+    case ErrorKind::OneTimeCodeNeeded: return {kPassword, "A one-time code is needed.", "Nothing was changed. Give the six digits that your authenticator app shows now with --code; without the app, use the recovery key."};
     case ErrorKind::KeyFileNeeded: return {kPassword, "The password is wrong, or a key file is needed with it.", "Nothing was changed. Give the key file with --key-file."};
     case ErrorKind::KeyFileDamaged: return {kPassword, "This is not a key file of Winnow, or it is damaged.", "Nothing was changed. Use a copy of it."};
     case ErrorKind::KeyFileLocked: return {kPassword, "The key file has a password of its own.", "Nothing was changed. Give it with --key-file-password-file."};

@@ -31,10 +31,16 @@ void finish(Project& project, const ProjectAccess& access, const AuditHead& befo
 void addProjectAccess(CLI::App& command, ProjectAccess& access)
 {
     command.add_option("PROJECT", access.project, "the project file, usually NAME.winnow")->required();
+    addWaysIn(command, access);
+    command.add_option("--identity", access.identity, "the key file that signs (the one of this computer: winnow-cli identity)");
+}
+
+void addWaysIn(CLI::App& command, ProjectAccess& access)
+{
     addPasswordOptions(command, access.password);
     command.add_option("--key-file", access.keyFile, "your key file, where the project asks for one beside the password");
     command.add_option("--key-file-password-file", access.keyFilePassword, "a file whose first line is the key file's own password");
-    command.add_option("--identity", access.identity, "the key file that signs (the one of this computer: winnow-cli identity)");
+    command.add_option("--code", access.code, "the six digits of your authenticator app, where the project asks for them");
 }
 
 Result<std::string> textOfFile(const std::string& path)
@@ -76,6 +82,7 @@ Result<std::optional<Identity>> signingIdentity(const ProjectAccess& access)
 Result<VaultOptions> vaultOptionsOf(const ProjectAccess& access)
 {
     VaultOptions options = systemVaultOptions();
+    options.oneTimeCode = access.code.value_or("");
     if (!access.keyFile) return options;
     Result<Identity> key = loadIdentity(*access.keyFile, access.keyFilePassword);
     if (!key) return pass(key);
@@ -83,18 +90,28 @@ Result<VaultOptions> vaultOptionsOf(const ProjectAccess& access)
     return options;
 }
 
-Result<std::unique_ptr<Project>> openProject(const ProjectAccess& access)
+Result<std::unique_ptr<Project>> openProject(const ProjectAccess& access, std::string_view password)
 {
     Result<VaultOptions> options = vaultOptionsOf(access);
     if (!options) return pass(options);
+    Result<std::unique_ptr<Project>> project = Project::open(access.project, password, *options);
+    if (project || project.error().kind != ErrorKind::OneTimeCodeNeeded || access.code) return project;
+    Result<SecureBytes> code = readPassword({}, "One-time code: ", false);
+    if (!code) return project; // no terminal
+    options->oneTimeCode = std::string(code->text());
+    return Project::open(access.project, password, *options);
+}
+
+Result<std::unique_ptr<Project>> openProject(const ProjectAccess& access)
+{
     Result<SecureBytes> password = readPassword(access.password, "Password or recovery key: ", false);
     if (!password) return pass(password);
-    Result<std::unique_ptr<Project>> project = Project::open(access.project, password->text(), *options);
+    Result<std::unique_ptr<Project>> project = openProject(access, password->text());
     const Result<std::filesystem::path> folder = stateFolder();
     if (!project) {
         const ErrorKind kind = project.error().kind;
         if (folder && (kind == ErrorKind::WrongPassword || kind == ErrorKind::KeyFileNeeded))
-            noteWrongPassword(*folder, access.project, options->clock->utcNow());
+            noteWrongPassword(*folder, access.project, systemVaultOptions().clock->utcNow());
         return project;
     }
     if (!folder) return project;

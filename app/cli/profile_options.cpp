@@ -45,6 +45,7 @@ void addProfileOptions(CLI::App& command, ProfileChoice& choice)
     command.add_option("--profile", choice.profile, "write in the form of a newsletter tool or spreadsheet program (see: winnow-cli profiles list), or of "
                                                     "a profile file; tools get up to three files: OUT, OUT-remove.csv and OUT-corrections.csv");
     command.add_flag("--only-keep", choice.onlyKeep, "with --profile: only the cleaned list, no file of removals or corrections");
+    command.add_flag("--each-list", choice.eachList, "with several lists or sheets: a file for each, OUT-NAME.csv, instead of one for all");
     command.add_flag("--zip", choice.zip, "write one AES-256 zip archive; its password is made and shown once");
     command.add_option("--zip-password-file", choice.zipPasswordFile, "with --zip: take the password from the first line of this file");
 }
@@ -70,6 +71,7 @@ Result<ProfileReport> exportByChoice(Project& project, const ProfileChoice& choi
     report.profile = std::move(*profile);
     options.profile = &report.profile;
     options.onlyKeep = choice.onlyKeep;
+    options.eachList = choice.eachList;
     options.listSeparator = systemListSeparator();
     if (choice.zip && choice.zipPasswordFile) {
         Result<SecureBytes> password = readPassword({.file = choice.zipPasswordFile, .descriptor = {}}, {}, false);

@@ -15,6 +15,7 @@ namespace winnow::cli {
 struct ProfileChoice {
     std::optional<std::string> profile; ///< id, or a file
     bool onlyKeep = false;
+    bool eachList = false;
     bool zip = false;
     std::optional<std::string> zipPasswordFile; ///< where the password of the archive comes from; else one is made
 };

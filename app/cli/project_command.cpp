@@ -156,11 +156,9 @@ int verifyProjectCommand(const ProjectOptions& o)
 int sealProject(const ProjectOptions& o)
 {
     const CheckDepth most = depthFromName(o.most).value_or(CheckDepth::Form);
-    Result<VaultOptions> options = vaultOptionsOf(o.access);
-    if (!options) return report(options.error());
     Result<SecureBytes> password = readPassword(o.access.password, "Password of the project: ", false);
     if (!password) return report(password.error());
-    Result<std::unique_ptr<Project>> project = Project::open(o.access.project, password->text(), *options);
+    Result<std::unique_ptr<Project>> project = openProject(o.access, password->text());
     if (!project) return report(project.error(), o.access.project);
     if (Result<void> may = (*project)->require(Role::Owner); !may) return report(may.error(), o.access.project);
     Result<CheckDepth> now = sealedAt(**project);

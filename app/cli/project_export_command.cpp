@@ -87,7 +87,7 @@ int exportProject(const ProjectOptions& o)
         if (onlyGone) chosen = &before.front(); // what is gone stands in the version before
         Result<MergeWish> merge = mergeWish(project, **lists, o);
         if (!merge) return report(merge.error());
-        const bool byProfile = o.profile.profile || o.profile.zip || std::filesystem::path(o.out).extension() == ".xlsx";
+        const bool byProfile = o.profile.profile || o.profile.zip || o.profile.eachList || std::filesystem::path(o.out).extension() == ".xlsx";
         if (byProfile && onlyGone) return report({ErrorKind::BadOption, "rows that are gone are written as they were: as CSV, without a profile"}, o.out);
         if (byProfile) return exportProjectByProfile(project, o, *chosen, rows, *merge);
         ExportOptions options;

@@ -1,6 +1,7 @@
 // winnow-cli readiness: what this connection can learn.
 
 #include "cli/network_options.h"
+#include "cli/open_project.h"
 #include "cli/session.h"
 
 #include <cstdio>
@@ -13,8 +14,7 @@ struct ReadinessCommand {
     NetworkOptions network;
     std::vector<std::string> operators;
     bool blocklists = false;
-    std::string project;
-    PasswordOptions password;
+    ProjectAccess access;
 };
 
 void tell(const Readiness& r)
@@ -48,22 +48,20 @@ void tell(const Readiness& r)
 /// What a run over this project would ask, and of whom.
 int tellPlan(const ReadinessCommand& o, const Readiness& r)
 {
-    Result<SecureBytes> password = readPassword(o.password, "Password or recovery key: ", false);
-    if (!password) return report(password.error());
-    Result<std::unique_ptr<Project>> project = Project::open(o.project, password->text(), systemVaultOptions());
-    if (!project) return report(project.error(), o.project);
+    Result<std::unique_ptr<Project>> project = openProject(o.access);
+    if (!project) return report(project.error(), o.access.project);
     NetworkWish wish;
     wish.lab = o.network.allowPrivate;
     Result<NetworkPlan> domains = planDomains(**project, wish);
-    if (!domains) return report(domains.error(), o.project);
+    if (!domains) return report(domains.error(), o.access.project);
     Result<NetworkPlan> mailboxes = planMailboxes(**project, wish);
-    if (!mailboxes) return report(mailboxes.error(), o.project);
+    if (!mailboxes) return report(mailboxes.error(), o.access.project);
     Result<ProviderProfiles> profiles = ProviderProfiles::builtIn();
     if (!profiles) return report(profiles.error());
     Result<std::vector<PlannedProvider>> providers = providersOf(**project, *mailboxes, *profiles);
-    if (!providers) return report(providers.error(), o.project);
+    if (!providers) return report(providers.error(), o.access.project);
     Result<CheckDepth> most = sealedAt(**project);
-    if (!most) return report(most.error(), o.project);
+    if (!most) return report(most.error(), o.access.project);
     if (*most != CheckDepth::Mailbox) std::printf("\nThe project is sealed: no deeper than --depth %s.\n", std::string(name(*most)).c_str());
     std::printf("\nA domain check asks your name server for %zu domains; it learns which ones, and nothing about the people.\n", domains->domains.size());
     if (!domains->domains.empty()) std::puts("A mailbox check names each address to its own mail server. By operator, once the domains are known:");
@@ -103,7 +101,7 @@ int runReadiness(const ReadinessCommand& o)
     Result<Readiness> readiness = lookAround(options, interrupt.token());
     if (!readiness) return report(readiness.error());
     tell(*readiness);
-    return o.project.empty() ? static_cast<int>(kOk) : tellPlan(o, *readiness);
+    return o.access.project.empty() ? static_cast<int>(kOk) : tellPlan(o, *readiness);
 }
 
 } // namespace
@@ -112,8 +110,8 @@ void addReadinessCommand(Context& context)
 {
     CLI::App* command = context.app.add_subcommand("readiness", "Look at what this connection can learn: name servers, port 25, how mail servers see you");
     auto o = std::make_shared<ReadinessCommand>();
-    command->add_option("PROJECT", o->project, "a project: also shows what a run would ask, and whom");
-    addPasswordOptions(*command, o->password);
+    command->add_option("PROJECT", o->access.project, "a project: also shows what a run would ask, and whom");
+    addWaysIn(*command, o->access);
     command->add_option("--resolver", o->network.resolvers, "a name server, HOST:PORT; may be repeated (the computer's own)")->take_all();
     command->add_option("--helo", o->network.helo, "the name said to mail servers");
     command->add_option("--proxy", o->network.proxy, "socks5://ADDRESS:PORT for connections to mail servers");

@@ -1,8 +1,9 @@
-// winnow-cli project users|audit|ledger|retention|parties|incidents|new-key, and controls
+// winnow-cli project users|codes|audit|ledger|retention|parties|incidents|new-key, and controls
 
 #include "cli/open_project.h"
 #include "cli/incident_text.h"
 
+#include "base/text.h"
 #include "engine/backup_job.h"
 #include "engine/controls.h"
 #include "engine/ledger.h"
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <iostream>
 #include <map>
 
 namespace winnow::cli {
@@ -25,7 +27,7 @@ struct TrustOptions {
     std::string user, action, since, against, date, client, business, note;
     std::int64_t close = 0;
     std::uint64_t limit = 0;
-    bool verify = false, json = false, history = false, lost = false, sentWrong = false, clear = false;
+    bool on = false, off = false, verify = false, json = false, history = false, lost = false, sentWrong = false, clear = false;
 };
 
 unsigned long long n(std::uint64_t value) { return value; }
@@ -67,13 +69,44 @@ int users(const TrustOptions& o)
     });
 }
 
+/// One's own codes, or as owner the end of somebody's.
+int codes(const TrustOptions& o)
+{
+    return withProject(o.access, Role::Viewer, [&](std::unique_ptr<Project>& project) -> int {
+        const std::string who = o.user.empty() ? project->user().name : o.user;
+        if (o.on) {
+            const OneTimeSecret secret = makeOneTimeSecret(project->random());
+            std::printf("Add this key to your authenticator app:\n  %s\n  %s\nThe six digits that it shows now:\n", toBase32(secret).c_str(),
+                        oneTimeLink(secret, project->user().name).c_str());
+            std::fflush(stdout);
+            std::string code;
+            std::getline(std::cin, code);
+            if (Result<void> done = project->askForCodes(secret, trimmed(code)); !done) return report(done.error(), o.access.project);
+            std::puts("From now on Winnow asks for a code beside your password. It is the program that asks (label A): whoever has the file and\n"
+                      "the password can read it with other tools. A key file is a true second factor; without the app, the recovery key opens.");
+            return kOk;
+        }
+        if (o.off) {
+            if (Result<void> done = project->stopAskingForCodes(who); !done) return report(done.error(), o.access.project);
+            std::printf("%s is not asked for codes any more.\n", who.c_str());
+            return kOk;
+        }
+        Result<std::vector<Person>> all = project->people().all();
+        if (!all) return report(all.error(), o.access.project);
+        for (const Person& p : *all) {
+            Result<bool> asks = project->asksForCodes(p);
+            if (!asks) return report(asks.error(), o.access.project);
+            std::printf("%-24s %s\n", p.name.c_str(), *asks ? "asked for a one-time code" : "not asked");
+        }
+        return kOk;
+    });
+}
+
 int newKey(const TrustOptions& o)
 {
-    Result<VaultOptions> options = vaultOptionsOf(o.access);
-    if (!options) return report(options.error());
     Result<SecureBytes> password = readPassword(o.access.password, "Your password: ", false);
     if (!password) return report(password.error());
-    Result<std::unique_ptr<Project>> project = Project::open(o.access.project, password->text(), *options);
+    Result<std::unique_ptr<Project>> project = openProject(o.access, password->text());
     if (!project) return report(project.error(), o.access.project);
     Result<std::unique_ptr<Project>> renewed = Project::renewMasterKey(std::move(*project), password->text());
     if (!renewed) return report(renewed.error(), o.access.project);
@@ -289,6 +322,12 @@ void addTrustCommands(Context& context, CLI::App& project)
         c->add_option("--remove", o->remove, "a user who may not open it any more");
         c->add_option("--rename", o->rename, "a user who gets the name of --to");
         c->add_option("--to", o->to, "the new name");
+    }
+    {
+        auto [c, o] = add(project, "codes", "One-time codes of an authenticator app beside the password: who is asked, begin, end", codes);
+        auto* on = c->add_flag("--on", o->on, "ask you from now on: shows a key for the app, and reads the first code from standard input");
+        c->add_flag("--off", o->off, "ask you no more")->excludes(on);
+        c->add_option("--user", o->user, "with --off, as owner: ask this user no more");
     }
     add(project, "new-key", "Encrypt everything anew under a new master key, after a user left", newKey);
     {

@@ -39,6 +39,7 @@ std::string_view name(ErrorKind kind) noexcept
     case ErrorKind::ProjectEmptied: return "project_emptied";
     case ErrorKind::WrongPassword: return "wrong_password";
     case ErrorKind::NoSuchSlot: return "no_such_slot";
+    case ErrorKind::OneTimeCodeNeeded: return "one_time_code_needed";
     case ErrorKind::KeyFileNeeded: return "key_file_needed";
     case ErrorKind::KeyFileDamaged: return "key_file_damaged";
     case ErrorKind::KeyFileLocked: return "key_file_locked";

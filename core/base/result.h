@@ -50,6 +50,7 @@ enum class ErrorKind : std::uint8_t {
     ProjectEmptied,
     WrongPassword,
     NoSuchSlot,
+    OneTimeCodeNeeded, ///< the secret is right; the program also asks for a code that was not given, or is not the one of now
     KeyFileNeeded, ///< the password may be right, but this way in needs a key file too
     KeyFileDamaged, ///< not a key file, or one of another kind
     KeyFileLocked, ///< the key file has a password of its own

@@ -253,7 +253,7 @@ Result<RestoreProof> restoreBackup(const std::filesystem::path& backup, const st
     Result<void> done = copyFile(backup, part);
     Result<RestoreProof> proof = std::unexpected(Error{});
     if (done) {
-        Result<std::unique_ptr<Project>> restored = Project::open(part, secret, options);
+        Result<std::unique_ptr<Project>> restored = Project::openUnasked(part, secret, options);
         if (!restored) done = pass(restored);
         else {
             proof = proofOf(**restored, backup);

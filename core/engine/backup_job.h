@@ -52,7 +52,7 @@ struct RestoreProof {
 [[nodiscard]] Result<RestoreProof> drillRestore(Project& project, const std::filesystem::path& folder);
 
 /// Puts a backup where a project shall be: opened with `secret`, proved, copied, proved again there; `target` must not exist.
-/// Errors: those of Project::open(), TargetExists, DiskFull, ProjectDamaged.
+/// Errors: those of Project::openUnasked(), TargetExists, DiskFull, ProjectDamaged.
 [[nodiscard]] Result<RestoreProof> restoreBackup(const std::filesystem::path& backup, const std::filesystem::path& target,
                                                  std::string_view secret, const VaultOptions& options);
 

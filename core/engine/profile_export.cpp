@@ -25,6 +25,25 @@ std::filesystem::path beside(const std::filesystem::path& target, const char* wh
     return out;
 }
 
+/// The name of a list as part of a file's name on any system: without its ending, short, and unlike the others.
+std::string fileNameOf(const std::string& list, std::vector<std::string>& taken)
+{
+    constexpr std::size_t kLongest = 80;
+    const std::size_t dot = list.rfind('.');
+    const bool ending = dot != std::string::npos && dot > 0 && list.size() - dot <= 5 && std::ranges::all_of(list.substr(dot + 1), [](char c) { return isAsciiDigit(c) || isAsciiLetter(c); });
+    std::string name;
+    for (const char c : list.substr(0, ending ? dot : std::string::npos))
+        name += static_cast<unsigned char>(c) < 0x20 || std::string_view("/\\:*?\"<>|\x7F").contains(c) ? '_' : c;
+    name = clippedAt(name, kLongest);
+    while (!name.empty() && (name.back() == ' ' || name.back() == '.')) name.pop_back();
+    if (name.empty()) name = "list";
+    std::string out = name;
+    // Some file systems know no case.
+    for (int n = 2; std::ranges::find(taken, asciiLower(out)) != taken.end(); ++n) out = name + "-" + std::to_string(n);
+    taken.push_back(asciiLower(out));
+    return out;
+}
+
 /// Built rows, which are text in their list's own dialect, as cells.
 class CellCutter {
 public:
@@ -85,9 +104,10 @@ public:
     {
         if (Result<void> found = findLists(); !found) return pass(found);
         ProfilePreview out;
-        for (const OutColumn& c : m_columns) out.header.push_back(c.header);
+        out.header = header();
         m_departures = false;
-        for (std::size_t l = 0; l < m_sources.size() && out.rows.size() < most; ++l) {
+        const std::size_t lists = m_options.eachList ? 1 : m_sources.size();
+        for (std::size_t l = 0; l < lists && out.rows.size() < most; ++l) {
             const auto keep = [&](const std::vector<std::string>& row) -> Result<void> {
                 out.rows.push_back(row);
                 if (out.rows.size() < most) return {};
@@ -142,22 +162,46 @@ private:
             m_lists.push_back(std::move(list));
             bytes += s.bytes;
         }
-        m_columns = mapColumns(*m_options.profile, m_lists, m_options.all ? resultColumns() : std::vector<std::string>());
+        m_columns = columnsOf(m_options.eachList ? std::vector{m_lists.front()} : m_lists);
         m_counters.begin(RunPhase::Exporting, bytes);
         return {};
     }
 
+    std::vector<OutColumn> columnsOf(const std::vector<ListColumns>& lists) const
+    {
+        return mapColumns(*m_options.profile, lists, m_options.all ? resultColumns() : std::vector<std::string>());
+    }
+
+    std::vector<std::string> header() const
+    {
+        std::vector<std::string> out;
+        for (const OutColumn& c : m_columns) out.push_back(c.header);
+        return out;
+    }
+
     Result<void> writeKeep(std::vector<std::pair<WrittenKind, PendingFile>>& pending)
     {
-        std::vector<std::string> header;
-        for (const OutColumn& c : m_columns) header.push_back(c.header);
+        const char* ending = m_form.format == ProfileFormat::Xlsx ? ".xlsx" : ".csv";
         std::filesystem::path target = m_options.target;
-        if (m_options.zipPassword) target.replace_extension(m_form.format == ProfileFormat::Xlsx ? ".xlsx" : ".csv");
-        TableFiles files(m_form, placeOf(target), header, m_key);
+        if (m_options.zipPassword) target.replace_extension(ending);
+        if (m_options.eachList) return writeEach(target, pending);
+        TableFiles files(m_form, placeOf(target), header(), m_key);
         for (std::size_t l = 0; l < m_sources.size(); ++l)
             if (Result<void> wrote = writeList(l, files); !wrote) return wrote;
         m_counters.begin(RunPhase::ReadingBack, 0);
         return collect(files, WrittenKind::Keep, pending);
+    }
+
+    Result<void> writeEach(const std::filesystem::path& target, std::vector<std::pair<WrittenKind, PendingFile>>& pending)
+    {
+        std::vector<std::string> taken;
+        for (std::size_t l = 0; l < m_sources.size(); ++l) {
+            m_columns = columnsOf({m_lists[l]});
+            TableFiles files(m_form, placeOf(beside(target, fileNameOf(m_lists[l].list, taken).c_str(), target.extension().c_str())), header(), m_key);
+            if (Result<void> wrote = writeList(l, files); !wrote) return wrote;
+            if (Result<void> done = collect(files, WrittenKind::Keep, pending); !done) return done;
+        }
+        return {};
     }
 
     Result<void> writeList(std::size_t l, TableFiles& files)
@@ -197,7 +241,7 @@ private:
             m_counters.add(rows.counts.records, rows.text.size());
             return cutter->each(rows.text, [&](std::vector<std::string>& cells) -> Result<void> {
                 if (m_options.all) alignResults(cells, m_lists[l].width);
-                mapRow(m_columns, m_options.profile->rules, l, m_lists[l], cells, m_row, m_result.changes);
+                mapRow(m_columns, m_options.profile->rules, m_options.eachList ? 0 : l, m_lists[l], cells, m_row, m_result.changes);
                 if (m_form.format == ProfileFormat::Xlsx) clipForXlsx();
                 return give(m_row);
             });

@@ -19,6 +19,7 @@ struct ProfileExportOptions {
     std::filesystem::path target;
     std::vector<std::filesystem::path> sources; ///< never written over
     std::vector<SourceId> lists;                ///< empty: all
+    bool eachList = false;     ///< every list in a file of its own, "OUT-NAME.csv", with its own columns alone
     bool all = false;          ///< every row, with the winnow_* result columns
     bool onlyKeep = false;     ///< no removal and no corrections file
     ExportShape shape = ExportShape::Record;
@@ -58,7 +59,7 @@ struct ProfilePreview {
     std::vector<std::vector<std::string>> rows;
 };
 
-/// Writes nothing; `rows` at most. Some milliseconds. Errors: BadOption (no list), ProjectDamaged.
+/// Writes nothing; `rows` at most; with `eachList` of the first list. Some milliseconds. Errors: BadOption (no list), ProjectDamaged.
 [[nodiscard]] Result<ProfilePreview> previewProfile(Project& project, const ProfileExportOptions& options, std::size_t rows);
 
 /// A password to be told by telephone: 20 characters of 31 in groups of four, 99 bits.

@@ -181,6 +181,9 @@ public:
     void setParties(Parties parties, TrustDone done);
     void addPerson(std::string name, Role role, SecureBytes password, std::shared_ptr<const SecureBytes> keyFile, TrustDone done);
     void removePerson(std::string name, TrustDone done);
+    /// Of oneself: see Project::askForCodes().
+    void askForCodes(const OneTimeSecret& secret, std::string code, TrustDone done);
+    void stopAskingForCodes(std::string name, TrustDone done);
     void renamePerson(std::string name, std::string newName, TrustDone done);
     void openIncident(std::string kind, TrustDone done);
     void closeIncident(std::int64_t id, std::string note, TrustDone done);

@@ -21,6 +21,11 @@ Result<TrustState> readTrust(Project& project, const ReferenceLists& lists)
     Result<std::vector<Person>> people = project.people().all();
     if (!people) return pass(people);
     out.people = std::move(*people);
+    for (const Person& p : out.people) {
+        Result<bool> asks = project.asksForCodes(p);
+        if (!asks) return pass(asks);
+        if (*asks) out.codesOf.push_back(p.id);
+    }
     out.user = project.user();
     Result<Ledger> ledger = readLedger(project);
     if (!ledger) return pass(ledger);
@@ -122,7 +127,7 @@ void Session::encryptAnew(SecureBytes password, TrustDone done)
             Result<std::unique_ptr<Project>> renewed = Project::renewMasterKey(std::move(m_project), secret->text());
             // On an error the old file stands as it was.
             const std::optional<Error> trouble = renewed ? std::nullopt : std::optional(renewed.error());
-            if (trouble) renewed = Project::open(path, secret->text(), options);
+            if (trouble) renewed = Project::openUnasked(path, secret->text(), options);
             if (!renewed) {
                 m_gone = true;
                 return pass(renewed);
@@ -140,6 +145,16 @@ void Session::encryptAnew(SecureBytes password, TrustDone done)
 void Session::removePerson(std::string name, TrustDone done)
 {
     onTrust([name = std::move(name)](Project& project) { return project.removePerson(name); }, std::move(done));
+}
+
+void Session::askForCodes(const OneTimeSecret& secret, std::string code, TrustDone done)
+{
+    onTrust([secret, code = std::move(code)](Project& project) { return project.askForCodes(secret, code); }, std::move(done));
+}
+
+void Session::stopAskingForCodes(std::string name, TrustDone done)
+{
+    onTrust([name = std::move(name)](Project& project) { return project.stopAskingForCodes(name); }, std::move(done));
 }
 
 void Session::renamePerson(std::string name, std::string newName, TrustDone done)

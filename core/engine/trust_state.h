@@ -9,6 +9,7 @@
 #include "engine/ledger.h"
 #include "project/project.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,7 @@ struct TrustState {
     std::vector<Control> controls;
     std::vector<ControlDay> pastControls; ///< of the last kPastDays, in order of day
     std::vector<Person> people;
+    std::vector<std::int64_t> codesOf; ///< people who are asked for one-time codes, by id
     Person user;
     Ledger ledger;
     std::vector<Incident> incidents;
@@ -31,6 +33,7 @@ struct TrustState {
     Parties parties;
     bool scratch = true;
 
+    [[nodiscard]] bool asksForCodes(const Person& p) const { return std::ranges::find(codesOf, p.id) != codesOf.end(); }
     /// What this user can mend now.
     [[nodiscard]] std::size_t needs() const
     {

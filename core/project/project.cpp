@@ -161,6 +161,14 @@ Result<void> Project::finishCopy(Project& original, std::string_view action)
 Result<std::unique_ptr<Project>> Project::open(const std::filesystem::path& path, std::string_view secret,
                                                const VaultOptions& options)
 {
+    Result<std::unique_ptr<Project>> project = openUnasked(path, secret, options);
+    if (!project) return project;
+    if (Result<void> asked = (*project)->checkCode(); !asked) return pass(asked);
+    return project;
+}
+
+Result<std::unique_ptr<Project>> Project::openUnasked(const std::filesystem::path& path, std::string_view secret, const VaultOptions& options)
+{
     Result<Vault> vault = Vault::unlock(path, secret, options);
     if (!vault) return pass(vault);
     std::unique_ptr<Project> project(new Project(std::move(*vault), options));

@@ -3,6 +3,7 @@
 /// Project: an encrypted file that holds lists, what was learnt about them and what was decided.
 
 #include "base/text.h"
+#include "crypto/one_time_code.h"
 #include "project/audit_log.h"
 #include "project/evidence_store.h"
 #include "project/group_store.h"
@@ -63,9 +64,12 @@ public:
     /// same keys. The scratch project stays as it is and may go afterwards. Copying, not renaming: a scratch project
     /// has no database file that could be renamed. Errors: those of Vault::create, DiskFull.
     [[nodiscard]] Result<std::unique_ptr<Project>> keepAs(const std::filesystem::path& path, std::string_view password);
-    /// Errors: those of Vault::unlock; ProjectEmptied, ProjectTampered, ProjectNewer.
+    /// Errors: those of Vault::unlock; ProjectEmptied, ProjectTampered, ProjectNewer, OneTimeCodeNeeded.
     [[nodiscard]] static Result<std::unique_ptr<Project>> open(const std::filesystem::path& path, std::string_view secret,
                                                                const VaultOptions& options);
+
+    /// The same without a one-time code: for who was asked when they came, or will be before they see anything.
+    [[nodiscard]] static Result<std::unique_ptr<Project>> openUnasked(const std::filesystem::path& path, std::string_view secret, const VaultOptions& options);
 
     [[nodiscard]] Vault& vault() noexcept { return m_vault; }
     [[nodiscard]] Database& database() noexcept { return m_vault.database(); }
@@ -98,6 +102,13 @@ public:
     [[nodiscard]] Result<void> changeSecret(const SlotSecret& secret);
     [[nodiscard]] Result<void> renamePerson(std::string_view name, std::string_view newName);
     [[nodiscard]] Result<SecureBytes> makeRecoveryKey();
+    /// From now on the program asks whoever opened it for a one-time code too; `code` shows that their app makes them. No
+    /// cryptography: see crypto/one_time_code.h. The recovery key opens without. Errors: OneTimeCodeNeeded (the code is not
+    /// the one of now), NotAllowed (opened with the recovery key).
+    [[nodiscard]] Result<void> askForCodes(const OneTimeSecret& secret, std::string_view code);
+    /// Not any more. One's own, or as owner of anybody. Errors: BadOption (nobody of this name, or no codes), NotAllowed.
+    [[nodiscard]] Result<void> stopAskingForCodes(std::string_view name);
+    [[nodiscard]] Result<bool> asksForCodes(const Person& person);
     /// Everything is encrypted anew under a new master key: written into a new file, verified, put in the old one's place. Only
     /// `password` (with the key file of the options) opens it then: other people are added again, a recovery key is made
     /// again. What was found by the old keys, such as do-not-mail entries, is still found. On an error the old file
@@ -183,6 +194,7 @@ private:
     Result<void> adoptKeys();
     Result<void> loadUser();
     Result<void> dropStraySlots();
+    Result<void> checkCode();
     Result<void> finishCopy(Project& original, std::string_view action);
     Result<void> logged(std::string_view action, std::string_view body, const std::function<Result<void>()>& work);
 

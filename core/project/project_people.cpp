@@ -13,6 +13,9 @@
 namespace winnow {
 namespace {
 
+/// Where a person's secret of one-time codes lies in `meta`, in base32.
+std::string codeKey(const Person& person) { return "one_time_code." + std::to_string(person.id); }
+
 std::string bodyOf(const nlohmann::json& j) { return j.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace); }
 
 } // namespace
@@ -99,7 +102,10 @@ Result<void> Project::removePerson(std::string_view personName)
     if (!*person) return fail(ErrorKind::BadOption, "nobody of this name");
     if ((*person)->id == m_user.id) return fail(ErrorKind::BadOption, "nobody removes themselves");
     if (Result<void> gone = m_vault.removeSlot((*person)->slot); !gone && gone.error().kind != ErrorKind::NoSuchSlot) return gone;
-    return logged("user_removed", "{}", [&] { return people().remove((*person)->id); });
+    return logged("user_removed", "{}", [&]() -> Result<void> {
+        if (Result<void> gone = setMeta(codeKey(**person), ""); !gone) return gone;
+        return people().remove((*person)->id);
+    });
 }
 
 Result<void> Project::changeSecret(const SlotSecret& secret)
@@ -168,7 +174,46 @@ Result<std::unique_ptr<Project>> Project::renewMasterKey(std::unique_ptr<Project
         std::filesystem::remove(fresh, ignored);
         return pass(done);
     }
-    return open(path, password, options);
+    return openUnasked(path, password, options); // who is there was asked when they came
+}
+
+Result<bool> Project::asksForCodes(const Person& person)
+{
+    Result<std::string> secret = meta(codeKey(person));
+    if (!secret) return pass(secret);
+    return !secret->empty();
+}
+
+Result<void> Project::checkCode()
+{
+    if (m_vault.openedWithRecoveryKey()) return {};
+    Result<std::string> kept = meta(codeKey(m_user));
+    if (!kept) return pass(kept);
+    if (kept->empty()) return {};
+    const std::optional<OneTimeSecret> secret = oneTimeSecretFrom(*kept);
+    if (!secret) return fail(ErrorKind::ProjectDamaged, "the secret of a one-time code");
+    if (isOneTimeCode(*secret, m_options.oneTimeCode, clock().utcNow())) return {};
+    return fail(ErrorKind::OneTimeCodeNeeded, m_options.oneTimeCode.empty() ? "none was given" : "it is not the code of now");
+}
+
+Result<void> Project::askForCodes(const OneTimeSecret& secret, std::string_view code)
+{
+    if (m_vault.openedWithRecoveryKey()) return fail(ErrorKind::NotAllowed, "the recovery key belongs to nobody");
+    if (!isOneTimeCode(secret, code, clock().utcNow())) return fail(ErrorKind::OneTimeCodeNeeded, "it is not the code of now");
+    return logged("one_time_code_on", "{}", [&] { return setMeta(codeKey(m_user), toBase32(secret)); });
+}
+
+Result<void> Project::stopAskingForCodes(std::string_view personName)
+{
+    Result<std::optional<Person>> person = people().byName(personName);
+    if (!person) return pass(person);
+    if (!*person) return fail(ErrorKind::BadOption, "nobody of this name");
+    if ((*person)->id != m_user.id)
+        if (Result<void> may = require(Role::Owner); !may) return may;
+    Result<bool> asks = asksForCodes(**person);
+    if (!asks) return pass(asks);
+    if (!*asks) return fail(ErrorKind::BadOption, "this user is not asked for codes");
+    return logged("one_time_code_off", "{}", [&] { return setMeta(codeKey(**person), ""); });
 }
 
 Result<void> Project::proveContents()

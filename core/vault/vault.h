@@ -20,6 +20,7 @@ struct VaultOptions {
     bool calibrate = false;        ///< measure this computer instead, so that a password takes about a second
     Random* random = nullptr;      ///< must be given
     const Clock* clock = nullptr;  ///< must be given
+    std::string oneTimeCode;       ///< what the program may ask for beside the secret (crypto/one_time_code.h); "" without one
     std::shared_ptr<const SecureBytes> keyFile; ///< second factor of whoever opens or makes the vault; null without one
 };
 

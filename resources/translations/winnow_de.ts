@@ -412,6 +412,41 @@
     </message>
 </context>
 <context>
+    <name>winnow::ui::CodeDialog</name>
+    <message>
+        <source>One-time codes</source>
+        <translation>Einmalcodes</translation>
+    </message>
+    <message>
+        <source>Beside your password Winnow asks for the six digits that an authenticator app shows. Add this key to the app, by its camera or by hand, and type what it shows.</source>
+        <translation>Neben Ihrem Passwort fragt Winnow nach den sechs Ziffern, die eine Authenticator-App zeigt. Fügen Sie diesen Schlüssel der App hinzu, mit ihrer Kamera oder von Hand, und tippen Sie ein, was sie zeigt.</translation>
+    </message>
+    <message>
+        <source>Label A: Winnow alone asks. It stops who knows your password and uses Winnow; whoever has the file and the password can read it with other tools. A key file is a true second factor.</source>
+        <translation>Kennzeichen A: Nur Winnow fragt danach. Es hält auf, wer Ihr Passwort kennt und Winnow benutzt; wer die Datei und das Passwort hat, kann sie mit anderen Programmen lesen. Eine Schlüsseldatei ist ein echter zweiter Faktor.</translation>
+    </message>
+    <message>
+        <source>QR code of the key</source>
+        <translation>QR-Code des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Key for the app</source>
+        <translation>Schlüssel für die App</translation>
+    </message>
+    <message>
+        <source>Six digits that the app shows</source>
+        <translation>Sechs Ziffern, die die App zeigt</translation>
+    </message>
+    <message>
+        <source>Ask for codes</source>
+        <translation>Codes verlangen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>winnow::ui::Donut</name>
     <message>
         <source>Results</source>
@@ -699,10 +734,6 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
         <translation>Listen (*.csv *.tsv *.txt *.xlsx *.zip);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>All lists as one</source>
-        <translation>Alle Listen als eine</translation>
-    </message>
-    <message>
         <source>The column winnow_source tells the lists apart.</source>
         <translation>Die Spalte winnow_source hält die Listen auseinander.</translation>
     </message>
@@ -733,6 +764,18 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
     <message>
         <source>Only what changed: %1</source>
         <translation>Nur was sich geändert hat: %1</translation>
+    </message>
+    <message>
+        <source>All lists</source>
+        <translation>Alle Listen</translation>
+    </message>
+    <message>
+        <source>A file for each list</source>
+        <translation>Eine Datei für jede Liste</translation>
+    </message>
+    <message>
+        <source>The name of each list follows the name that you choose.</source>
+        <translation>Der Name jeder Liste folgt auf den Namen, den Sie wählen.</translation>
     </message>
 </context>
 <context>
@@ -1272,6 +1315,10 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
     <message>
         <source>Key file...</source>
         <translation>Schlüsseldatei...</translation>
+    </message>
+    <message>
+        <source>Six digits that the app shows</source>
+        <translation>Sechs Ziffern, die die App zeigt</translation>
     </message>
 </context>
 <context>
@@ -2942,6 +2989,34 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
         <source>Put this one back...</source>
         <translation>Diese zurückspielen...</translation>
     </message>
+    <message>
+        <source>One-time code</source>
+        <translation>Einmalcode</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>wird verlangt</translation>
+    </message>
+    <message>
+        <source>One-time codes...</source>
+        <translation>Einmalcodes...</translation>
+    </message>
+    <message>
+        <source>Their password alone opens the project again.</source>
+        <translation>Das Passwort allein öffnet das Projekt wieder.</translation>
+    </message>
+    <message>
+        <source>Stop asking %1 for codes...</source>
+        <translation>Von %1 keine Codes mehr verlangen...</translation>
+    </message>
+    <message>
+        <source>Stop asking %1 for codes?</source>
+        <translation>Von %1 keine Codes mehr verlangen?</translation>
+    </message>
+    <message>
+        <source>Stop asking</source>
+        <translation>Nicht mehr verlangen</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::UserDialog</name>
@@ -3622,6 +3697,14 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
     <message>
         <source>Do not rely on it. Ask for the report again.</source>
         <translation>Verlassen Sie sich nicht darauf. Verlangen Sie den Bericht noch einmal.</translation>
+    </message>
+    <message>
+        <source>A one-time code is needed.</source>
+        <translation>Ein Einmalcode wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Type the six digits that your authenticator app shows now; without the app, use the recovery key.</source>
+        <translation>Nichts wurde geändert. Tippen Sie die sechs Ziffern ein, die Ihre Authenticator-App jetzt zeigt; ohne die App nehmen Sie den Wiederherstellungsschlüssel.</translation>
     </message>
 </context>
 <context>
@@ -4911,6 +4994,14 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
     <message>
         <source>A key slot that belonged to nobody was removed</source>
         <translation>Ein Schlüsselfach, das niemandem gehörte, wurde entfernt</translation>
+    </message>
+    <message>
+        <source>One-time codes asked for</source>
+        <translation>Einmalcodes verlangt</translation>
+    </message>
+    <message>
+        <source>One-time codes no longer asked for</source>
+        <translation>Einmalcodes nicht mehr verlangt</translation>
     </message>
 </context>
 </TS>

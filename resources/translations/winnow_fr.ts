@@ -412,6 +412,41 @@
     </message>
 </context>
 <context>
+    <name>winnow::ui::CodeDialog</name>
+    <message>
+        <source>One-time codes</source>
+        <translation>Codes à usage unique</translation>
+    </message>
+    <message>
+        <source>Beside your password Winnow asks for the six digits that an authenticator app shows. Add this key to the app, by its camera or by hand, and type what it shows.</source>
+        <translation>En plus de votre mot de passe, Winnow demande les six chiffres qu’affiche une application d’authentification. Ajoutez cette clé à l’application, avec son appareil photo ou à la main, puis tapez ce qu’elle affiche.</translation>
+    </message>
+    <message>
+        <source>Label A: Winnow alone asks. It stops who knows your password and uses Winnow; whoever has the file and the password can read it with other tools. A key file is a true second factor.</source>
+        <translation>Étiquette A : c’est Winnow seul qui demande. Cela arrête qui connaît votre mot de passe et utilise Winnow ; qui a le fichier et le mot de passe peut le lire avec d’autres outils. Un fichier de clé est un véritable second facteur.</translation>
+    </message>
+    <message>
+        <source>QR code of the key</source>
+        <translation>Code QR de la clé</translation>
+    </message>
+    <message>
+        <source>Key for the app</source>
+        <translation>Clé pour l’application</translation>
+    </message>
+    <message>
+        <source>Six digits that the app shows</source>
+        <translation>Les six chiffres qu’affiche l’application</translation>
+    </message>
+    <message>
+        <source>Ask for codes</source>
+        <translation>Demander des codes</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>winnow::ui::Donut</name>
     <message>
         <source>Results</source>
@@ -699,10 +734,6 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
         <translation>Listes (*.csv *.tsv *.txt *.xlsx *.zip);;Tous les fichiers (*)</translation>
     </message>
     <message>
-        <source>All lists as one</source>
-        <translation>Toutes les listes en une seule</translation>
-    </message>
-    <message>
         <source>The column winnow_source tells the lists apart.</source>
         <translation>La colonne winnow_source distingue les listes.</translation>
     </message>
@@ -733,6 +764,18 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     <message>
         <source>Only what changed: %1</source>
         <translation>Seulement ce qui a changé : %1</translation>
+    </message>
+    <message>
+        <source>All lists</source>
+        <translation>Toutes les listes</translation>
+    </message>
+    <message>
+        <source>A file for each list</source>
+        <translation>Un fichier pour chaque liste</translation>
+    </message>
+    <message>
+        <source>The name of each list follows the name that you choose.</source>
+        <translation>Le nom de chaque liste suit le nom que vous choisissez.</translation>
     </message>
 </context>
 <context>
@@ -1272,6 +1315,10 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     <message>
         <source>Key file...</source>
         <translation>Fichier clé...</translation>
+    </message>
+    <message>
+        <source>Six digits that the app shows</source>
+        <translation>Les six chiffres qu’affiche l’application</translation>
     </message>
 </context>
 <context>
@@ -2446,11 +2493,11 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     </message>
     <message>
         <source>One rule a line, the first that fits decides. * stands for any text, ? for one character. Nobody is asked again: what is known already is decided anew.</source>
-        <translation>Une règle par ligne, la première qui convient décide. * remplace n'importe quel texte, ? un seul caractère. Personne n'est interrogé à nouveau : ce qui est déjà connu est jugé une nouvelle fois.</translation>
+        <translation>Une règle par ligne, la première qui convient décide. * remplace n&apos;importe quel texte, ? un seul caractère. Personne n&apos;est interrogé à nouveau : ce qui est déjà connu est jugé une nouvelle fois.</translation>
     </message>
     <message>
         <source>After an address: deliverable, plausible, risky, undeliverable or unknown. After a reply of a mail server: mailbox_accepted, mailbox_not_found, mailbox_disabled, mailbox_full, provider_does_not_tell, greylisted, rate_limited, we_are_blocked, sender_rejected or server_error.</source>
-        <translation>Après une adresse : deliverable, plausible, risky, undeliverable ou unknown. Après une réponse d'un serveur de courrier : mailbox_accepted, mailbox_not_found, mailbox_disabled, mailbox_full, provider_does_not_tell, greylisted, rate_limited, we_are_blocked, sender_rejected ou server_error.</translation>
+        <translation>Après une adresse : deliverable, plausible, risky, undeliverable ou unknown. Après une réponse d&apos;un serveur de courrier : mailbox_accepted, mailbox_not_found, mailbox_disabled, mailbox_full, provider_does_not_tell, greylisted, rate_limited, we_are_blocked, sender_rejected ou server_error.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2941,6 +2988,34 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     <message>
         <source>Put this one back...</source>
         <translation>Restaurer celle-ci...</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>Code à usage unique</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>demandé</translation>
+    </message>
+    <message>
+        <source>One-time codes...</source>
+        <translation>Codes à usage unique...</translation>
+    </message>
+    <message>
+        <source>Their password alone opens the project again.</source>
+        <translation>Le mot de passe seul ouvrira de nouveau le projet.</translation>
+    </message>
+    <message>
+        <source>Stop asking %1 for codes...</source>
+        <translation>Ne plus demander de codes à %1...</translation>
+    </message>
+    <message>
+        <source>Stop asking %1 for codes?</source>
+        <translation>Ne plus demander de codes à %1 ?</translation>
+    </message>
+    <message>
+        <source>Stop asking</source>
+        <translation>Ne plus demander</translation>
     </message>
 </context>
 <context>
@@ -3622,6 +3697,14 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     <message>
         <source>Do not rely on it. Ask for the report again.</source>
         <translation>Ne vous y fiez pas. Redemandez le rapport.</translation>
+    </message>
+    <message>
+        <source>A one-time code is needed.</source>
+        <translation>Un code à usage unique est nécessaire.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Type the six digits that your authenticator app shows now; without the app, use the recovery key.</source>
+        <translation>Rien n’a été modifié. Tapez les six chiffres qu’affiche maintenant votre application d’authentification ; sans l’application, utilisez la clé de secours.</translation>
     </message>
 </context>
 <context>
@@ -4911,6 +4994,14 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     <message>
         <source>A key slot that belonged to nobody was removed</source>
         <translation>Un emplacement de clé qui n&apos;était à personne a été retiré</translation>
+    </message>
+    <message>
+        <source>One-time codes asked for</source>
+        <translation>Codes à usage unique demandés</translation>
+    </message>
+    <message>
+        <source>One-time codes no longer asked for</source>
+        <translation>Codes à usage unique plus demandés</translation>
     </message>
 </context>
 </TS>

@@ -412,6 +412,41 @@
     </message>
 </context>
 <context>
+    <name>winnow::ui::CodeDialog</name>
+    <message>
+        <source>One-time codes</source>
+        <translation>Eenmalige codes</translation>
+    </message>
+    <message>
+        <source>Beside your password Winnow asks for the six digits that an authenticator app shows. Add this key to the app, by its camera or by hand, and type what it shows.</source>
+        <translation>Naast uw wachtwoord vraagt Winnow naar de zes cijfers die een authenticator-app toont. Voeg deze sleutel toe aan de app, met de camera of met de hand, en typ wat de app toont.</translation>
+    </message>
+    <message>
+        <source>Label A: Winnow alone asks. It stops who knows your password and uses Winnow; whoever has the file and the password can read it with other tools. A key file is a true second factor.</source>
+        <translation>Label A: alleen Winnow vraagt ernaar. Het houdt tegen wie uw wachtwoord kent en Winnow gebruikt; wie het bestand en het wachtwoord heeft, kan het met andere programma’s lezen. Een sleutelbestand is een echte tweede factor.</translation>
+    </message>
+    <message>
+        <source>QR code of the key</source>
+        <translation>QR-code van de sleutel</translation>
+    </message>
+    <message>
+        <source>Key for the app</source>
+        <translation>Sleutel voor de app</translation>
+    </message>
+    <message>
+        <source>Six digits that the app shows</source>
+        <translation>Zes cijfers die de app toont</translation>
+    </message>
+    <message>
+        <source>Ask for codes</source>
+        <translation>Codes vragen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
     <name>winnow::ui::Donut</name>
     <message>
         <source>Results</source>
@@ -699,10 +734,6 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
         <translation>Lijsten (*.csv *.tsv *.txt *.xlsx *.zip);;Alle bestanden (*)</translation>
     </message>
     <message>
-        <source>All lists as one</source>
-        <translation>Alle lijsten als één</translation>
-    </message>
-    <message>
         <source>The column winnow_source tells the lists apart.</source>
         <translation>De kolom winnow_source houdt de lijsten uit elkaar.</translation>
     </message>
@@ -733,6 +764,18 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
     <message>
         <source>Only what changed: %1</source>
         <translation>Alleen wat veranderd is: %1</translation>
+    </message>
+    <message>
+        <source>All lists</source>
+        <translation>Alle lijsten</translation>
+    </message>
+    <message>
+        <source>A file for each list</source>
+        <translation>Een bestand voor elke lijst</translation>
+    </message>
+    <message>
+        <source>The name of each list follows the name that you choose.</source>
+        <translation>De naam van elke lijst komt achter de naam die u kiest.</translation>
     </message>
 </context>
 <context>
@@ -1272,6 +1315,10 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
     <message>
         <source>Key file...</source>
         <translation>Sleutelbestand...</translation>
+    </message>
+    <message>
+        <source>Six digits that the app shows</source>
+        <translation>Zes cijfers die de app toont</translation>
     </message>
 </context>
 <context>
@@ -2942,6 +2989,34 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
         <source>Put this one back...</source>
         <translation>Deze terugzetten...</translation>
     </message>
+    <message>
+        <source>One-time code</source>
+        <translation>Eenmalige code</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>wordt gevraagd</translation>
+    </message>
+    <message>
+        <source>One-time codes...</source>
+        <translation>Eenmalige codes...</translation>
+    </message>
+    <message>
+        <source>Their password alone opens the project again.</source>
+        <translation>Het wachtwoord alleen opent het project weer.</translation>
+    </message>
+    <message>
+        <source>Stop asking %1 for codes...</source>
+        <translation>%1 niet meer om codes vragen...</translation>
+    </message>
+    <message>
+        <source>Stop asking %1 for codes?</source>
+        <translation>%1 niet meer om codes vragen?</translation>
+    </message>
+    <message>
+        <source>Stop asking</source>
+        <translation>Niet meer vragen</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::UserDialog</name>
@@ -3622,6 +3697,14 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
     <message>
         <source>Do not rely on it. Ask for the report again.</source>
         <translation>Vertrouw er niet op. Vraag het verslag opnieuw.</translation>
+    </message>
+    <message>
+        <source>A one-time code is needed.</source>
+        <translation>Er is een eenmalige code nodig.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Type the six digits that your authenticator app shows now; without the app, use the recovery key.</source>
+        <translation>Er is niets veranderd. Typ de zes cijfers die uw authenticator-app nu toont; zonder de app gebruikt u de herstelsleutel.</translation>
     </message>
 </context>
 <context>
@@ -4911,6 +4994,14 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
     <message>
         <source>A key slot that belonged to nobody was removed</source>
         <translation>Een sleutelvak van niemand is verwijderd</translation>
+    </message>
+    <message>
+        <source>One-time codes asked for</source>
+        <translation>Eenmalige codes gevraagd</translation>
+    </message>
+    <message>
+        <source>One-time codes no longer asked for</source>
+        <translation>Eenmalige codes niet meer gevraagd</translation>
     </message>
 </context>
 </TS>

@@ -123,6 +123,79 @@ private slots:
         QVERIFY(Project::open(path, "owner's", with(*again)).has_value());
     }
 
+    void aOneTimeCodeIsAskedForBesideThePassword()
+    {
+        const auto path = projectPath();
+        const OneTimeSecret secret = makeOneTimeSecret(m_random);
+        const auto with = [&](const std::string& code) {
+            VaultOptions o = options();
+            o.oneTimeCode = code;
+            return o;
+        };
+        std::string recovery;
+        {
+            auto project = kept(path);
+            QVERIFY(project->addPerson("Bob", Role::Operator, {"bob's"}).has_value());
+            recovery = project->makeRecoveryKey()->text();
+            // A code that the app does not show would shut its owner out.
+            QCOMPARE(project->askForCodes(secret, "000000").error().kind, ErrorKind::OneTimeCodeNeeded);
+            QVERIFY(!*project->asksForCodes(project->user()));
+            QVERIFY(project->askForCodes(secret, oneTimeCode(secret, m_moved.now)).has_value());
+            QVERIFY(*project->asksForCodes(project->user()));
+            const auto last = project->auditLog().newest(1);
+            QCOMPARE(last->front().action, std::string("one_time_code_on"));
+            QVERIFY(last->front().body.find(toBase32(secret)) == std::string::npos);
+        }
+        QCOMPARE(openError(path, "owner's"), ErrorKind::OneTimeCodeNeeded);
+        QCOMPARE(Project::open(path, "owner's", with("123")).error().kind, ErrorKind::OneTimeCodeNeeded);
+        QCOMPARE(Project::open(path, "wrong", with(oneTimeCode(secret, m_moved.now))).error().kind, ErrorKind::WrongPassword);
+        QVERIFY(Project::open(path, "owner's", with(oneTimeCode(secret, m_moved.now))).has_value());
+        m_moved.now += 3'600'000;
+        QCOMPARE(Project::open(path, "owner's", with(oneTimeCode(secret, m_moved.now - 3'600'000))).error().kind, ErrorKind::OneTimeCodeNeeded);
+        QVERIFY(Project::open(path, "bob's", options()).has_value()); // it is the owner's, not the project's
+        {
+            // Whoever lost the app comes in with the paper.
+            auto opened = Project::open(path, recovery, options());
+            QVERIFY(opened.has_value());
+            QCOMPARE((*opened)->askForCodes(secret, oneTimeCode(secret, m_moved.now)).error().kind, ErrorKind::NotAllowed);
+            QVERIFY((*opened)->stopAskingForCodes((*opened)->user().name).has_value());
+            QCOMPARE((*opened)->stopAskingForCodes((*opened)->user().name).error().kind, ErrorKind::BadOption);
+        }
+        {
+            auto bob = Project::open(path, "bob's", options());
+            QVERIFY((*bob)->askForCodes(secret, oneTimeCode(secret, m_moved.now)).has_value());
+            QCOMPARE((*bob)->stopAskingForCodes("owner").error().kind, ErrorKind::NotAllowed);
+        }
+        QCOMPARE(openError(path, "bob's"), ErrorKind::OneTimeCodeNeeded);
+        {
+            auto owner = Project::open(path, "owner's", options());
+            QVERIFY(owner.has_value());
+            QVERIFY((*owner)->stopAskingForCodes("Bob").has_value());
+        }
+        QVERIFY(Project::open(path, "bob's", options()).has_value());
+    }
+    void aNewKeyAndABackupKeepAskingForCodes()
+    {
+        const auto path = projectPath();
+        const OneTimeSecret secret = makeOneTimeSecret(m_random);
+        VaultOptions o = options();
+        auto project = kept(path);
+        QVERIFY(project->askForCodes(secret, oneTimeCode(secret, m_moved.now)).has_value());
+        const auto backup = makeBackup(*project);
+        QVERIFY(backup.has_value());
+        m_moved.now += 3'600'000; // the code of the beginning is long gone
+        auto renewed = Project::renewMasterKey(std::move(project), "owner's");
+        QVERIFY(renewed.has_value());
+        renewed->reset();
+        QCOMPARE(openError(path, "owner's"), ErrorKind::OneTimeCodeNeeded);
+        const auto target = projectPath();
+        QVERIFY(restoreBackup(backup->path, target, "owner's", o).has_value());
+        QCOMPARE(openError(target, "owner's"), ErrorKind::OneTimeCodeNeeded);
+        o.oneTimeCode = oneTimeCode(secret, m_moved.now);
+        QVERIFY(Project::open(path, "owner's", o).has_value());
+        QVERIFY(Project::open(target, "owner's", o).has_value());
+    }
+
     void theRecoveryKeyOpensAsTheOwnerAndSetsANewPassword()
     {
         const auto path = projectPath();

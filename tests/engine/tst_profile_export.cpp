@@ -192,6 +192,46 @@ private slots:
         QCOMPARE(file("both.csv"), QByteArray("Email,Name,City,Stad,winnow_source\r\na@example.nl,A,Gent,,one.csv\r\nb@example.nl,,Brugge,Brussel,two.csv\r\n"));
     }
 
+    void eachListCanHaveItsOwnFile()
+    {
+        auto project = scratch();
+        QVERIFY(import(*project, "Name,Email,City\nA,a@example.nl,Gent\nX,bad@@,Gent\n", "one.csv"));
+        QVERIFY(import(*project, "E-mailadres;Stad\nb@example.nl;Brussel\na@example.nl;x\n", "Two: \"Gent/Brugge\".csv"));
+        QVERIFY(import(*project, "email\nc@example.nl\n", "ONE.txt"));
+        const auto result = exported(*project, "klaviyo", "each.csv", [](ProfileExportOptions& o) { o.eachList = true; });
+        QVERIFY2(result.has_value(), result ? "" : result.error().detail.c_str());
+        QVERIFY(!QFile::exists(m_folder.filePath("each.csv")));
+        QCOMPARE(file("each-one.csv"), QByteArray("Email,Name,City\r\na@example.nl,A,Gent\r\n"));
+        QCOMPARE(file("each-Two_ _Gent_Brugge_.csv"), QByteArray("Email,Stad\r\nb@example.nl,Brussel\r\n"));
+        QCOMPARE(file("each-ONE-2.csv"), QByteArray("Email\r\nc@example.nl\r\n"));
+        // Who must go is one list, as the tool has one audience.
+        QCOMPARE(std::ranges::count(result->files, WrittenKind::Keep, &WrittenFile::kind), 3);
+        QCOMPARE(std::ranges::count(result->files, WrittenKind::Remove, &WrittenFile::kind), 1);
+        QCOMPARE(result->counts.records, std::uint64_t{3});
+
+        const auto sealed = exported(*project, "excel", "each.zip", [](ProfileExportOptions& o) {
+            o.eachList = true;
+            o.zipPassword = "open sesame";
+        });
+        QVERIFY2(sealed.has_value(), sealed ? "" : sealed.error().detail.c_str());
+        QCOMPARE(sealed->files.size(), std::size_t{4});
+        QCOMPARE(sealed->files.front().path.filename().string(), std::string("each-one.xlsx"));
+    }
+    void thePreviewOfOneFileEachShowsTheFirst()
+    {
+        auto project = scratch();
+        QVERIFY(import(*project, "Name,Email\nA,a@example.nl\n", "one.csv"));
+        QVERIFY(import(*project, "E-mailadres;Stad\nb@example.nl;Brussel\n", "two.csv"));
+        QVERIFY(settle(*project, *m_lists, {}, m_counters));
+        ProfileExportOptions options;
+        options.profile = &profile("klaviyo");
+        options.eachList = true;
+        const auto shown = previewProfile(*project, options, 10);
+        QVERIFY(shown.has_value());
+        QCOMPARE(shown->header, (std::vector<std::string>{"Email", "Name"}));
+        QCOMPARE(shown->rows.size(), std::size_t{1});
+    }
+
     void doNotMailWinsOverAllFiles()
     {
         auto project = scratch();

@@ -82,6 +82,31 @@ private slots:
         QVERIFY(click("exportDone"));
     }
 
+    void severalListsGoOutAsOneOrEachByItself()
+    {
+        QVERIFY(importList(file("more.csv", "email,city\ndan@x.nl,Gent\n")));
+        QVERIFY(click("export"));
+        QVERIFY(waitFor([&] { return find<QCheckBox>("exportEachList") != nullptr; }));
+        auto* each = find<QCheckBox>("exportEachList");
+        auto* list = find<QComboBox>("exportList");
+        list->setCurrentIndex(0);
+        QVERIFY(!each->isVisible());
+        list->setCurrentIndex(2);
+        QCOMPARE(list->currentText(), QString("All lists"));
+        find<QComboBox>("exportForm")->setCurrentIndex(find<QComboBox>("exportForm")->findData(QString()));
+        QVERIFY(each->isVisible());
+        QVERIFY(find<QLabel>("exportFormText")->text().contains("winnow_source"));
+        each->setChecked(true);
+        QVERIFY(!find<QLabel>("exportFormText")->text().contains("winnow_source"));
+        m_prompts.saves.push_back(path("each.csv"));
+        QVERIFY(click("exportNow"));
+        QVERIFY(waitFor([&] { return find<QPushButton>("exportDone") && find<QPushButton>("exportDone")->isVisible(); }));
+        QCOMPARE(bytesOf(path("each-list.csv")), QByteArray("name,email\r\nAnn,ann@x.nl\r\n"));
+        QCOMPARE(bytesOf(path("each-more.csv")), QByteArray("email,city\r\ndan@x.nl,Gent\r\n"));
+        QVERIFY(!QFile::exists(path("each.csv")));
+        QVERIFY(click("exportDone"));
+    }
+
     void oneFileForEachDecision()
     {
         QVERIFY(exportTo(path("parts.csv"), "exportPerDecision"));

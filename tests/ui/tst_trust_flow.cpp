@@ -2,6 +2,7 @@
 
 #include "engine/report_job.h"
 #include "ui/bridge/session_bridge.h"
+#include "ui/dialogs/code_dialog.h"
 #include "ui/pages/locked_page.h"
 #include "ui/pages/trust_page.h"
 #include "ui/widgets/password_edit.h"
@@ -99,6 +100,59 @@ private slots:
             if (controls->topLevelItem(i)->data(0, Qt::UserRole) == QLatin1String("backup_age")) controls->setCurrentItem(controls->topLevelItem(i));
         const QString past = find<QLabel>("controlPast")->text();
         QVERIFY2(past.contains(QStringLiteral("30")) && past.contains(QStringLiteral("29")), qPrintable(past));
+    }
+
+    void aOneTimeCodeIsAskedForAndNoMore()
+    {
+        QVERIFY(keep());
+        m_window->findChild<ui::TrustPage*>()->showPart(ui::TrustPage::People);
+        QVERIFY(click("oneTimeCodes"));
+        QVERIFY(waitFor([&] { return find<QDialog>("codeDialog") != nullptr; }));
+        const auto secret = oneTimeSecretFrom(find<QLabel>("codeKey")->text().toStdString());
+        QVERIFY(secret.has_value());
+        QVERIFY(!find<QPushButton>("codeOn")->isEnabled());
+        const QString code = QString::fromStdString(oneTimeCode(*secret, m_clock.utcNow()));
+        find<QLineEdit>("codeNow")->setText(code.left(3) + QLatin1Char(' ') + code.mid(3));
+        QVERIFY(click("codeOn"));
+        auto* people = find<QTreeWidget>("people");
+        QVERIFY(waitFor([&] { return people->topLevelItemCount() == 1 && people->topLevelItem(0)->text(3) == QStringLiteral("asked for"); }));
+
+        QVERIFY(waitReady());
+        QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier);
+        auto* locked = m_window->findChild<ui::LockedPage*>();
+        QVERIFY(waitFor([&] { return !m_window->bridge().isOpen(); }));
+        auto* field = locked->findChild<QLineEdit*>(QStringLiteral("lockedCode"));
+        QVERIFY(!field->isVisible());
+        QVERIFY(unlock(kPassword));
+        QVERIFY(waitFor([&] { return field->isVisible(); }));
+        field->setText(QStringLiteral("000000"));
+        QVERIFY(click("unlock"));
+        QVERIFY(waitFor([&] { return field->text().isEmpty() && field->isEnabled(); }));
+        field->setText(code);
+        QVERIFY(click("unlock"));
+        QVERIFY(waitFor([&] { return state() != nullptr && !locked->isVisible(); }));
+
+        m_window->showPage(ui::MainWindow::Trust);
+        m_window->findChild<ui::TrustPage*>()->showPart(ui::TrustPage::People);
+        QVERIFY(waitFor([&] { return find<QPushButton>("oneTimeCodes")->text().contains(QStringLiteral("Stop asking")); }));
+        m_prompts.answers = {0};
+        QVERIFY(click("oneTimeCodes"));
+        QVERIFY(waitFor([&] { return people->topLevelItemCount() == 1 && people->topLevelItem(0)->text(3).isEmpty(); }));
+    }
+    void thePictureOfAKeyIsBlackOnWhiteWithAnEdge()
+    {
+        const QImage image = ui::qrCode("otpauth://totp/Winnow:ada?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Winnow", 200, 1).toImage();
+        QVERIFY(image.width() > 120 && image.width() <= 200 && image.width() == image.height());
+        for (int i = 0; i < image.width(); ++i)
+            for (const QPoint& at : {QPoint(i, 0), QPoint(0, i), QPoint(i, image.height() - 1)}) QCOMPARE(image.pixelColor(at), QColor(Qt::white));
+        // The finder pattern: black, white, three black, white, black.
+        int edge = 0;
+        while (image.pixelColor(edge, edge) == QColor(Qt::white)) ++edge;
+        const int each = edge / 4;
+        QByteArray finder;
+        for (int m = 0; m < 7; ++m) finder += image.pixelColor((4 + m) * each + each / 2, 7 * each + each / 2) == QColor(Qt::black) ? '#' : '.';
+        QCOMPARE(finder, QByteArray("#.###.#"));
+        QVERIFY(ui::qrCode(QByteArray(5000, 'x'), 200, 1).isNull());
     }
 
     void aBackupIsPutBackBesideTheProject()

@@ -76,6 +76,7 @@ ErrorText textOf(const Error& error)
     case ErrorKind::ProjectEmptied: return {Words::tr("The contents of the project are gone."), Words::tr("Use a copy; your original list is untouched.")};
     case ErrorKind::WrongPassword: return {Words::tr("The password is wrong."), Words::tr("Nothing was changed. Try again, or use the recovery key.")};
     case ErrorKind::NoSuchSlot: return {Words::tr("The project cannot be opened in this way."), Words::tr("Nothing was changed.")};
+    case ErrorKind::OneTimeCodeNeeded: return {Words::tr("A one-time code is needed."), Words::tr("Nothing was changed. Type the six digits that your authenticator app shows now; without the app, use the recovery key.")};
     case ErrorKind::KeyFileNeeded: return {Words::tr("The password is wrong, or a key file is needed with it."), Words::tr("Nothing was changed. Choose the key file below the password.")};
     case ErrorKind::KeyFileDamaged: return {Words::tr("This is not a key file of Winnow, or it is damaged."), Words::tr("Nothing was changed. Use a copy of it.")};
     case ErrorKind::KeyFileLocked: return {Words::tr("The key file has a password of its own."), Words::tr("Nothing was changed. Use it on the command line, or one without a password.")};

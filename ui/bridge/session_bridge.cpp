@@ -73,11 +73,12 @@ bool SessionBridge::ensureProject()
     return true;
 }
 
-void SessionBridge::open(const std::filesystem::path& path, SecureBytes secret, std::shared_ptr<const SecureBytes> keyFile)
+void SessionBridge::open(const std::filesystem::path& path, SecureBytes secret, std::shared_ptr<const SecureBytes> keyFile, std::string oneTimeCode)
 {
     const auto key = std::make_shared<SecureBytes>(std::move(secret));
     VaultOptions vaultOptions = m_options.vault;
     vaultOptions.keyFile = std::move(keyFile);
+    vaultOptions.oneTimeCode = std::move(oneTimeCode);
     m_openers->post([this, path, key, vault = std::move(vaultOptions), folder = m_options.scratchFolder](const std::stop_token&) {
         auto project = std::make_shared<Result<std::unique_ptr<Project>>>(Project::open(path, key->text(), vault));
         if (*project) {

@@ -78,7 +78,7 @@ public:
     bool ensureProject();
     /// Opens a project file; the key is derived on another thread. Answers by opened() or openFailed().
     /// `keyFile`: a second factor, or null.
-    void open(const std::filesystem::path& path, SecureBytes secret, std::shared_ptr<const SecureBytes> keyFile = nullptr);
+    void open(const std::filesystem::path& path, SecureBytes secret, std::shared_ptr<const SecureBytes> keyFile = nullptr, std::string oneTimeCode = {});
     /// Puts a backup back as a project of its own, on another thread; nothing need be open. Errors: those of restoreBackup().
     void restore(const std::filesystem::path& backup, const std::filesystem::path& target, SecureBytes secret, std::shared_ptr<const SecureBytes> keyFile,
                  std::function<void(const Result<RestoreProof>&)> done);

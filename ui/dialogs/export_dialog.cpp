@@ -1,6 +1,5 @@
 #include "ui/dialogs/export_dialog.h"
 
-#include "engine/profile_list.h"
 #include "ui/bridge/error_text.h"
 #include "ui/dialogs/answer_row.h"
 #include "ui/dialogs/prompts.h"
@@ -61,7 +60,7 @@ QWidget* ExportDialog::makeChoice()
     m_list->setVisible(sources.size() > 1);
     m_list->setObjectName(QStringLiteral("exportList"));
     if (sources.size() > 1) {
-        m_list->addItem(tr("All lists as one"));
+        m_list->addItem(tr("All lists"));
         // Sheets of one file that were imported together leave together.
         const auto fileOf = [](const SourceInfo& s) { return s.name.substr(0, s.name.size() - std::min(s.name.size(), s.table.size())); };
         if (!sources.back().table.empty() && fileOf(sources.back()) == fileOf(sources[sources.size() - 2])) m_list->setCurrentIndex(m_list->count() - 1);
@@ -77,6 +76,7 @@ QWidget* ExportDialog::makeChoice()
     fillForms();
     m_formText = new QLabel(page);
     m_formText->setWordWrap(true);
+    m_formText->setObjectName(QStringLiteral("exportFormText"));
     m_preview = new QTableWidget(page);
     m_preview->setObjectName(QStringLiteral("exportPreview"));
     m_preview->setAccessibleName(tr("First rows as they will be written"));
@@ -99,6 +99,8 @@ QWidget* ExportDialog::makeChoice()
     m_perDecision->setObjectName(QStringLiteral("exportPerDecision"));
     m_doNotMail->setObjectName(QStringLiteral("exportDoNotMail"));
     m_clean->setChecked(true);
+    m_eachList = new QCheckBox(tr("A file for each list"), page);
+    m_eachList->setObjectName(QStringLiteral("exportEachList"));
     m_formulaSafe = new QCheckBox(tr("Make cells safe that a spreadsheet would run as formulas"), page);
     m_formulaSafe->setChecked(m_preferences.formulaSafe());
     m_perAddress = new QCheckBox(tr("One row for each address"), page);
@@ -128,14 +130,14 @@ QWidget* ExportDialog::makeChoice()
     layout->addLayout(form);
     layout->addWidget(m_formText);
     layout->addWidget(m_preview);
-    for (QWidget* w : std::initializer_list<QWidget*>{m_zip, m_formulaSafe, m_perAddress, m_merge, m_hashed, m_caution, m_error}) layout->addWidget(w);
+    for (QWidget* w : std::initializer_list<QWidget*>{m_eachList, m_zip, m_formulaSafe, m_perAddress, m_merge, m_hashed, m_caution, m_error}) layout->addWidget(w);
     auto* buttons = answerRow(cancel, m_go);
     layout->addLayout(buttons);
     for (QRadioButton* b : {m_clean, m_all, m_perDecision, m_doNotMail}) connect(b, &QRadioButton::toggled, this, &ExportDialog::describe);
     connect(m_list, &QComboBox::currentIndexChanged, this, &ExportDialog::describe);
     connect(m_form, &QComboBox::currentIndexChanged, this, &ExportDialog::describe);
     connect(m_rows, &QComboBox::activated, this, &ExportDialog::chooseRows);
-    connect(m_perAddress, &QCheckBox::toggled, this, &ExportDialog::describe);
+    for (QCheckBox* b : {m_perAddress, m_eachList}) connect(b, &QCheckBox::toggled, this, &ExportDialog::describe);
     connect(m_go, &QPushButton::clicked, this, &ExportDialog::start);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     return page;
@@ -220,10 +222,13 @@ void ExportDialog::describe()
     const bool byForm = what() == Clean || what() == All;
     m_form->setEnabled(byForm);
     const Profile* chosen = byForm ? profile() : nullptr;
-    const QString several = allLists() ? QLatin1Char(' ') + tr("The column winnow_source tells the lists apart.") : QString();
+    const QString several = !allLists()                ? QString()
+                            : m_eachList->isChecked() ? QLatin1Char(' ') + tr("The name of each list follows the name that you choose.")
+                                                      : QLatin1Char(' ') + tr("The column winnow_source tells the lists apart.");
     m_perDecision->setEnabled(!allLists());
     if (allLists() && m_perDecision->isChecked()) m_clean->setChecked(true);
     m_formText->setText(chosen != nullptr ? explanationOf(*chosen) + several : list ? tr("Columns, order, delimiter and encoding stay as in your file.") : tr("One address a line."));
+    m_eachList->setVisible(chosen != nullptr && allLists());
     m_zip->setVisible(chosen != nullptr);
     previewForm();
     m_formulaSafe->setVisible(chosen == nullptr && list);
@@ -241,102 +246,6 @@ void ExportDialog::describe()
     const int wanted = m_stack->widget(0)->layout()->totalHeightForWidth(width() - around.left() - around.right()) + around.top() + around.bottom();
     if (isVisible() && height() < wanted) resize(width(), wanted);
     setMinimumHeight(m_stack->currentIndex() == 0 ? wanted : 0);
-}
-
-/// The form of the last export first, after the list as it came; a workbook goes out as a workbook.
-void ExportDialog::fillForms()
-{
-    m_profiles = availableProfiles(m_bridge.options().profileFolder);
-    m_form->addItem(tr("As your file came"), QString());
-    const QString last = m_preferences.profile();
-    const auto add = [this](const Profile& p) {
-        const QString name = QString::fromStdString(p.name);
-        m_form->addItem(p.own ? tr("%1 (your own)").arg(name) : name, QString::fromStdString(p.id));
-    };
-    for (const Profile& p : m_profiles)
-        if (QString::fromStdString(p.id) == last) add(p);
-    for (const Profile& p : m_profiles)
-        if (QString::fromStdString(p.id) != last) add(p);
-    const bool workbook = !m_bridge.state()->sources.back().format.empty();
-    if (!last.isEmpty()) m_form->setCurrentIndex(qMax(0, m_form->findData(last)));
-    else if (workbook) m_form->setCurrentIndex(m_form->findData(QStringLiteral("excel")));
-}
-
-const Profile* ExportDialog::profile() const
-{
-    std::string id = m_form->currentData().toString().toStdString();
-    if (id.empty() && allLists()) id = "csv"; // lists of different forms have no form in common
-    const auto found = std::ranges::find(m_profiles, id, &Profile::id);
-    return found == m_profiles.end() ? nullptr : &*found;
-}
-
-ProfileExportOptions ExportDialog::profileOptions() const
-{
-    ProfileExportOptions options;
-    options.sources = m_sources;
-    options.sources.push_back(m_bridge.state()->path);
-    if (!allLists()) options.lists = {source().id};
-    options.all = what() == All;
-    options.shape = m_perAddress->isChecked() && what() == Clean ? ExportShape::Address : ExportShape::Record;
-    options.listSeparator = QLocale().decimalPoint() == QLatin1String(",") ? ";" : ",";
-    if (m_merge->isChecked() && m_merge->isEnabled()) mergeInto(options);
-    restrict(options);
-    return options;
-}
-
-/// The first rows in the chosen form.
-void ExportDialog::previewForm()
-{
-    const Profile* chosen = what() == Clean || what() == All ? profile() : nullptr;
-    const int asked = ++m_previewAsked;
-    m_preview->setVisible(chosen != nullptr);
-    if (chosen == nullptr) return;
-    m_bridge.session()->previewProfile(*chosen, profileOptions(), [this, self = QPointer<ExportDialog>(this), asked](Result<ProfilePreview> preview) {
-        if (!self || asked != m_previewAsked || !preview) return;
-        m_preview->clear();
-        m_preview->setColumnCount(static_cast<int>(preview->header.size()));
-        m_preview->setRowCount(static_cast<int>(preview->rows.size()));
-        for (std::size_t c = 0; c < preview->header.size(); ++c) {
-            m_preview->setHorizontalHeaderItem(static_cast<int>(c), new QTableWidgetItem(QString::fromStdString(preview->header[c])));
-            for (std::size_t r = 0; r < preview->rows.size(); ++r)
-                m_preview->setItem(static_cast<int>(r), static_cast<int>(c), new QTableWidgetItem(QString::fromStdString(preview->rows[r][c]).simplified()));
-        }
-        m_preview->resizeColumnsToContents();
-    });
-}
-
-void ExportDialog::startProfile(const QString& target)
-{
-    const Profile chosen = *profile();
-    ProfileExportOptions options = profileOptions();
-    options.target = target.toStdString();
-    QString password;
-    if (m_zip->isChecked()) {
-        options.zipPassword = spokenPassword(*m_bridge.options().vault.random);
-        password = QString::fromStdString(*options.zipPassword);
-    }
-    m_preferences.setProfile(QString::fromStdString(chosen.id));
-    m_go->setEnabled(false);
-    m_bridge.session()->exportByProfile(chosen, options, [this, self = QPointer<ExportDialog>(this), chosen, password](Result<ProfileExportResult> result) {
-        if (self) takeProfile(std::move(result), chosen, password);
-    });
-}
-
-void ExportDialog::takeProfile(Result<ProfileExportResult> result, const Profile& chosen, const QString& password)
-{
-    if (!result) return showError(result.error());
-    m_exported = true;
-    m_resultTitle->setText(tr("Your list is written and was read back"));
-    m_resultText->setText((filesWritten(*result) + changesOf(*result)).join(QLatin1Char('\n')));
-    QStringList steps = stepsOf(chosen, *result);
-    if (!steps.isEmpty()) steps.prepend(tr("What to do in %1 now").arg(QString::fromStdString(chosen.name)));
-    if (!password.isEmpty())
-        steps.prepend(tr("Password of the archive: %1\nIt is not kept anywhere and not shown again; tell it by another way than the file. 7-Zip, WinZip and Keka open the archive.").arg(password) + QLatin1Char('\n'));
-    if (steps.isEmpty()) steps << tr("The files are readable by you alone. Delete them when they have done their work.");
-    m_steps->setText(steps.join(QLatin1Char('\n')));
-    setMinimumHeight(0);
-    m_stack->setCurrentIndex(1);
-    resize(std::max(width(), 600), std::max(height(), 480));
 }
 
 void ExportDialog::start()

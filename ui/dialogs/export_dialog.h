@@ -78,6 +78,7 @@ private:
     QLabel* m_formText;
     QTableWidget* m_preview;
     int m_previewAsked = 0; ///< answers to earlier questions are dropped
+    QCheckBox* m_eachList;
     QCheckBox* m_zip;
     QRadioButton* m_clean;
     QRadioButton* m_all;

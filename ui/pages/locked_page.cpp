@@ -1,6 +1,7 @@
 #include "ui/pages/locked_page.h"
 
 #include "ui/bridge/error_text.h"
+#include "ui/dialogs/code_dialog.h"
 #include "ui/theme.h"
 #include "ui/widgets/password_edit.h"
 
@@ -14,7 +15,7 @@
 namespace winnow::ui {
 
 LockedPage::LockedPage(QWidget* parent)
-    : QWidget(parent), m_title(new QLabel(this)), m_lead(new QLabel(this)), m_password(new PasswordEdit(PasswordEdit::Existing, this)),
+    : QWidget(parent), m_title(new QLabel(this)), m_lead(new QLabel(this)), m_password(new PasswordEdit(PasswordEdit::Existing, this)), m_code(makeCodeEdit(this)),
       m_error(new QLabel(this)), m_unlock(new QPushButton(this)), m_forgotten(new QPushButton(this)), m_leave(new QPushButton(this)),
       m_keyFile(new QPushButton(this)), m_help(new QLabel(this))
 {
@@ -26,6 +27,8 @@ LockedPage::LockedPage(QWidget* parent)
     m_unlock->setProperty("primary", true);
     m_unlock->setObjectName(QStringLiteral("unlock"));
     m_error->setObjectName(QStringLiteral("lockedError"));
+    m_code->setObjectName(QStringLiteral("lockedCode"));
+    m_code->hide();
     m_forgotten->setFlat(true);
     m_leave->setFlat(true);
     m_keyFile->setFlat(true);
@@ -38,6 +41,7 @@ LockedPage::LockedPage(QWidget* parent)
     inside->addWidget(m_title);
     inside->addWidget(m_lead);
     inside->addWidget(m_password);
+    inside->addWidget(m_code);
     inside->addWidget(m_error);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_unlock);
@@ -57,6 +61,7 @@ LockedPage::LockedPage(QWidget* parent)
     layout->addStretch(3);
     connect(m_unlock, &QPushButton::clicked, this, &LockedPage::unlockRequested);
     connect(m_password, &PasswordEdit::submitted, this, &LockedPage::unlockRequested);
+    connect(m_code, &QLineEdit::returnPressed, m_unlock, &QPushButton::click);
     connect(m_password, &PasswordEdit::changed, this, [this] {
         m_unlock->setEnabled(!m_password->isEmpty());
         m_error->clear();
@@ -80,6 +85,8 @@ void LockedPage::retranslate()
     m_keyFile->setText(m_factor ? tr("Key file chosen") : tr("Key file..."));
     m_help->setText(tr("Without the password or the recovery key nobody can open this project, we neither. Your original spreadsheet is untouched."));
     m_password->edit()->setPlaceholderText(m_recovery ? tr("Recovery key") : tr("Password"));
+    m_code->setPlaceholderText(tr("Six digits that the app shows"));
+    m_code->setAccessibleName(m_code->placeholderText());
     m_password->edit()->setAccessibleName(m_password->edit()->placeholderText());
 }
 
@@ -88,6 +95,8 @@ void LockedPage::setProject(const QString& path)
     m_path = path;
     m_recovery = false;
     m_factor.reset();
+    m_code->clear();
+    m_code->hide();
     m_help->hide();
     m_error->clear();
     m_password->clear();
@@ -110,9 +119,17 @@ void LockedPage::showError(const Error& error)
     setWaiting(false);
     const ErrorText text = textOf(error);
     m_error->setText(text.title + QLatin1Char(' ') + text.advice);
+    if (error.kind == ErrorKind::OneTimeCodeNeeded) {
+        m_code->clear(); // the password was right and stays
+        m_code->show();
+        m_code->setFocus();
+        return;
+    }
     m_password->setFocus();
     m_password->edit()->selectAll();
 }
+
+QString LockedPage::oneTimeCode() const { return m_code->text().simplified(); }
 
 SecureBytes LockedPage::takeSecret()
 {
@@ -123,6 +140,7 @@ SecureBytes LockedPage::takeSecret()
 void LockedPage::setWaiting(bool on)
 {
     m_password->setEnabled(!on);
+    m_code->setEnabled(!on);
     m_unlock->setEnabled(!on && !m_password->isEmpty());
     if (on) m_error->setText(tr("Opening..."));
 }

@@ -10,6 +10,7 @@
 #include <memory>
 
 class QLabel;
+class QLineEdit;
 class QPushButton;
 
 namespace winnow::ui {
@@ -27,6 +28,8 @@ public:
     void showError(const Error& error);
     [[nodiscard]] SecureBytes takeSecret();
     void setWaiting(bool on);
+    /// What was typed where the project asked for a code; "" before that.
+    [[nodiscard]] QString oneTimeCode() const;
     /// The second factor that was chosen for this project; null without one.
     void setKeyFile(std::shared_ptr<const SecureBytes> keyFile);
     [[nodiscard]] const std::shared_ptr<const SecureBytes>& keyFile() const { return m_factor; }
@@ -42,6 +45,7 @@ private:
     QLabel* m_title;
     QLabel* m_lead;
     PasswordEdit* m_password;
+    QLineEdit* m_code; ///< shown where it is asked for
     QLabel* m_error;
     QPushButton* m_unlock;
     QPushButton* m_forgotten;

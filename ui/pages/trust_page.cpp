@@ -81,10 +81,10 @@ TrustPage::TrustPage(SessionBridge& bridge, Prompts& prompts, QWidget* parent)
     : QWidget(parent), m_bridge(bridge), m_prompts(prompts), m_title(new QLabel(this)), m_lead(new QLabel(this)), m_report(makeButton(QStringLiteral("makeReport"))),
       m_backUp(makeButton(QStringLiteral("backUp"))), m_practise(makeButton(QStringLiteral("practise"))), m_person(makeButton(QStringLiteral("findPerson"))),
       m_erase(makeButton(QStringLiteral("eraseProject"))), m_tabs(new QTabWidget(this)), m_controls(makeTable(QStringLiteral("controls"), 4)),
-      m_people(makeTable(QStringLiteral("people"), 3)), m_ledger(makeTable(QStringLiteral("ledger"), 2)), m_files(makeTable(QStringLiteral("knownFiles"), 3)),
+      m_people(makeTable(QStringLiteral("people"), 4)), m_ledger(makeTable(QStringLiteral("ledger"), 2)), m_files(makeTable(QStringLiteral("knownFiles"), 3)),
       m_backups(makeTable(QStringLiteral("backups"), 2)), m_incidents(makeTable(QStringLiteral("incidents"), 3)), m_past(new QLabel(this)), m_labels(new QLabel(this)), m_mend(makeButton(QStringLiteral("mend"))),
       m_addPerson(makeButton(QStringLiteral("addPerson"))), m_removePerson(makeButton(QStringLiteral("removePerson"))),
-      m_encryptAnew(makeButton(QStringLiteral("encryptAnew"))),
+      m_encryptAnew(makeButton(QStringLiteral("encryptAnew"))), m_codes(makeButton(QStringLiteral("oneTimeCodes"))),
       m_deleteExports(makeButton(QStringLiteral("deleteExports"))), m_restore(makeButton(QStringLiteral("restoreBackup"))), m_closeIncident(makeButton(QStringLiteral("closeIncident"))),
       m_lost(makeButton(QStringLiteral("lost"))), m_sentWrong(makeButton(QStringLiteral("sentWrong")))
 {
@@ -101,7 +101,7 @@ TrustPage::TrustPage(SessionBridge& bridge, Prompts& prompts, QWidget* parent)
     m_ledger->setRootIsDecorated(true);
     m_tabs->setObjectName(QStringLiteral("trustTabs"));
     m_tabs->addTab(makeTab(m_controls, {m_mend}), QString());
-    m_tabs->addTab(makeTab(m_people, {m_addPerson, m_removePerson, m_encryptAnew}), QString());
+    m_tabs->addTab(makeTab(m_people, {m_addPerson, m_removePerson, m_encryptAnew, m_codes}), QString());
     m_tabs->addTab(makeTab(m_ledger, {}), QString());
     m_tabs->addTab(makeTab(m_files, {m_deleteExports}), QString());
     m_tabs->addTab(makeTab(m_backups, {m_restore}), QString());
@@ -143,6 +143,8 @@ TrustPage::TrustPage(SessionBridge& bridge, Prompts& prompts, QWidget* parent)
     connect(m_addPerson, &QPushButton::clicked, this, &TrustPage::addPerson);
     connect(m_removePerson, &QPushButton::clicked, this, &TrustPage::removePerson);
     connect(m_encryptAnew, &QPushButton::clicked, this, &TrustPage::encryptAnew);
+    connect(m_codes, &QPushButton::clicked, this, &TrustPage::askForCodes);
+    connect(m_people, &QTreeWidget::itemSelectionChanged, this, &TrustPage::showCodes);
     connect(m_deleteExports, &QPushButton::clicked, this, &TrustPage::deleteExports);
     connect(m_closeIncident, &QPushButton::clicked, this, &TrustPage::closeIncident);
     connect(m_lost, &QPushButton::clicked, this, [this] { showProcedure("lost"); });
@@ -173,7 +175,7 @@ void TrustPage::retranslate()
     m_tabs->setTabText(Backups, tr("Backups"));
     m_tabs->setTabText(Incidents, tr("Incidents"));
     m_controls->setHeaderLabels({tr("Seen"), tr("Control"), tr("Label"), tr("Maps to"), tr("Evidence")});
-    m_people->setHeaderLabels({tr("Name"), tr("Role"), tr("Since"), tr("Signs with")});
+    m_people->setHeaderLabels({tr("Name"), tr("Role"), tr("Since"), tr("One-time code"), tr("Signs with")});
     m_ledger->setHeaderLabels({tr("What"), tr("Sum"), tr("State")});
     m_files->setHeaderLabels({tr("Kind"), tr("Looked for"), tr("File"), tr("Folder")});
     m_backups->setHeaderLabels({tr("When"), tr("Size"), tr("File")});
@@ -257,6 +259,7 @@ void TrustPage::show()
         }
     m_restore->setEnabled(m_backups->currentItem() != nullptr);
     m_removePerson->setEnabled(kept && owner && m_state->people.size() > 1);
+    showCodes();
     m_deleteExports->setEnabled(works && kept);
     m_closeIncident->setEnabled(works && kept && m_incidents->topLevelItemCount() > 0);
 }
@@ -281,9 +284,9 @@ void TrustPage::showPeople()
 {
     for (const Person& p : m_state->people) {
         const QString you = p.id == m_state->user.id ? tr("%1 (you)").arg(QString::fromStdString(p.name)) : QString::fromStdString(p.name);
-        auto* item = new QTreeWidgetItem(m_people, {you, roleText(p.role), day(p.added), p.publicKey.empty() ? QString() : QString::fromStdString(fingerprint(p.publicKey).substr(0, 17))});
+        auto* item = new QTreeWidgetItem(m_people, {you, roleText(p.role), day(p.added), m_state->asksForCodes(p) ? tr("asked for") : QString(), p.publicKey.empty() ? QString() : QString::fromStdString(fingerprint(p.publicKey).substr(0, 17))});
         item->setData(0, Qt::UserRole, QString::fromStdString(p.name));
-        if (!p.publicKey.empty()) item->setToolTip(3, QString::fromStdString(fingerprint(p.publicKey)));
+        if (!p.publicKey.empty()) item->setToolTip(4, QString::fromStdString(fingerprint(p.publicKey)));
     }
     m_people->setColumnWidth(0, 240);
 }

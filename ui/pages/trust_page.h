@@ -59,6 +59,9 @@ private:
     void addPerson();
     void removePerson();
     void encryptAnew();
+    void askForCodes();
+    void showCodes();
+    [[nodiscard]] const Person& codesPerson() const;
     void closeIncident();
     void showProcedure(const char* kind);
     void deleteExports();
@@ -88,6 +91,7 @@ private:
     QPushButton* m_addPerson;
     QPushButton* m_removePerson;
     QPushButton* m_encryptAnew;
+    QPushButton* m_codes;
     QPushButton* m_deleteExports;
     QPushButton* m_restore;
     QPushButton* m_closeIncident;

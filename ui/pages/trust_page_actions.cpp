@@ -2,6 +2,7 @@
 
 #include "ui/bridge/session_bridge.h"
 #include "ui/dialogs/answer_row.h"
+#include "ui/dialogs/code_dialog.h"
 #include "ui/dialogs/prompts.h"
 #include "ui/dialogs/text_dialogs.h"
 #include "ui/dialogs/user_dialog.h"
@@ -15,6 +16,8 @@
 #include <QTabWidget>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace winnow::ui {
 
@@ -98,6 +101,40 @@ void TrustPage::encryptAnew()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         if (m_bridge.session()) m_bridge.session()->encryptAnew(dialog->secret(), [this](Result<State> state) { take(std::move(state)); });
+    });
+    dialog->open();
+}
+
+/// Oneself; for an owner, who lost their phone: the one who is chosen.
+const Person& TrustPage::codesPerson() const
+{
+    const auto* item = m_people->currentItem();
+    if (item == nullptr || m_state->user.role != Role::Owner) return m_state->user;
+    const auto found = std::ranges::find(m_state->people, item->data(0, Qt::UserRole).toString().toStdString(), &Person::name);
+    return found != m_state->people.end() && m_state->asksForCodes(*found) ? *found : m_state->user;
+}
+
+void TrustPage::showCodes()
+{
+    m_codes->setEnabled(m_state && !m_state->scratch);
+    m_codes->setText(m_state && m_state->asksForCodes(codesPerson()) ? tr("Stop asking %1 for codes...").arg(QString::fromStdString(codesPerson().name)) : tr("One-time codes..."));
+}
+
+/// Turned on for oneself, with the first code, so that nobody shuts themselves out; turned off after a question.
+void TrustPage::askForCodes()
+{
+    const auto takes = [this](Result<State> state) { take(std::move(state)); };
+    const Person& whose = codesPerson();
+    if (m_state->asksForCodes(whose)) {
+        const QString who = QString::fromStdString(whose.name);
+        if (m_prompts.ask(this, tr("Stop asking %1 for codes?").arg(who), tr("Their password alone opens the project again."), {tr("Stop asking"), tr("Cancel")}) == 0)
+            m_bridge.session()->stopAskingForCodes(who.toStdString(), takes);
+        return;
+    }
+    auto* dialog = new CodeDialog(makeOneTimeSecret(*m_bridge.options().vault.random), QString::fromStdString(whose.name), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, takes] {
+        if (m_bridge.session()) m_bridge.session()->askForCodes(dialog->secret(), dialog->code().toStdString(), takes);
     });
     dialog->open();
 }

@@ -121,6 +121,8 @@ QString actionText(const std::string& action)
     if (action == "preset_removed") return Words::tr("Preset removed");
     if (action == "source_removed") return Words::tr("List removed");
     if (action == "password_changed") return Words::tr("Password changed");
+    if (action == "one_time_code_on") return Words::tr("One-time codes asked for");
+    if (action == "one_time_code_off") return Words::tr("One-time codes no longer asked for");
     if (action == "recovery_key_made") return Words::tr("Recovery key made");
     if (action == "user_added") return Words::tr("User added");
     if (action == "user_removed" || action == "users_left_out") return Words::tr("User removed");
