@@ -4,12 +4,17 @@
 #include "book/xml_stream.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <cstdlib>
+#include <filesystem>
 
 namespace winnow {
 namespace {
 
-constexpr std::size_t kMostText = 1U << 30;
+constexpr std::size_t kMostText = 3U << 30;
+constexpr std::size_t kBlock = 64 * 1024;
+constexpr std::size_t kCachedBlocks = 512;
 
 std::optional<unsigned> unitAt(std::string_view text, std::size_t at)
 {
@@ -19,6 +24,15 @@ std::optional<unsigned> unitAt(std::string_view text, std::size_t at)
     const auto [stop, error] = std::from_chars(text.data() + at + 2, end, unit, 16);
     if (error != std::errc() || stop != end) return std::nullopt;
     return unit;
+}
+
+/// For large files: /tmp may itself be memory.
+std::filesystem::path spillFolder()
+{
+    std::error_code ignored;
+    const std::filesystem::path large = "/var/tmp";
+    if (std::getenv("TMPDIR") == nullptr && std::filesystem::is_directory(large, ignored)) return large;
+    return std::filesystem::temp_directory_path(ignored);
 }
 
 } // namespace
@@ -54,9 +68,67 @@ void unescapeUnits(std::string& text)
     text = std::move(out);
 }
 
+/// Whole texts in blocks of a little more than kBlock.
+class SharedStrings::Spill {
+public:
+    struct Block {
+        std::size_t firstText = 0;
+        std::uint32_t begin = 0; ///< among all texts
+    };
+
+    Result<void> add(std::size_t number, std::uint32_t begin, std::string_view text)
+    {
+        if (m_open.empty()) m_blocks.push_back({number, begin});
+        m_open += text;
+        return m_open.size() < kBlock ? Result<void>() : flush();
+    }
+    Result<void> flush()
+    {
+        if (m_open.empty()) return {};
+        if (!m_file) {
+            SystemRandom random;
+            Result<std::unique_ptr<SpillFile>> made = SpillFile::create(spillFolder(), random);
+            if (!made) return pass(made);
+            m_file = std::move(*made);
+        }
+        Result<void> added = m_file->add(m_open);
+        m_open.clear();
+        return added;
+    }
+    Result<std::string_view> text(std::size_t number, std::uint32_t begin, std::uint32_t size)
+    {
+        const auto after = std::ranges::upper_bound(m_blocks, number, {}, &Block::firstText);
+        const auto block = static_cast<std::size_t>(after - m_blocks.begin()) - 1;
+        Cached& slot = m_cache[block % kCachedBlocks];
+        if (slot.block != block) {
+            slot.block = kNone;
+            if (Result<void> read = m_file->read(block, slot.bytes); !read) return pass(read);
+            slot.block = block;
+        }
+        return std::string_view(slot.bytes).substr(begin - m_blocks[block].begin, size);
+    }
+
+private:
+    static constexpr std::size_t kNone = ~std::size_t{0};
+    struct Cached {
+        std::size_t block = kNone;
+        std::string bytes;
+    };
+    std::unique_ptr<SpillFile> m_file;
+    std::vector<Block> m_blocks;
+    std::string m_open;
+    std::vector<Cached> m_cache = std::vector<Cached>(kCachedBlocks);
+};
+
+Result<std::string_view> SharedStrings::spilled(std::size_t i, std::uint32_t begin) const
+{
+    if (m_ends[i] == begin) return std::string_view();
+    return m_spill->text(i, begin, m_ends[i] - begin);
+}
+
 class SharedStrings::Parser final : public XmlHandler {
 public:
-    Parser(SharedStrings& out, std::uint32_t cellBytes) : m_out(out), m_cellBytes(cellBytes) {}
+    Parser(SharedStrings& out, std::uint32_t cellBytes, std::size_t inMemory) : m_out(out), m_cellBytes(cellBytes), m_inMemory(inMemory) {}
 
     void startElement(std::string_view name, const XmlAttributes&) override
     {
@@ -85,38 +157,57 @@ public:
         }
         m_text += piece;
     }
-    [[nodiscard]] bool isFull() const noexcept { return m_out.m_texts.size() > kMostText; }
+    [[nodiscard]] bool isFull() const noexcept { return m_size > kMostText; }
+    /// What went wrong while texts were set aside.
+    [[nodiscard]] Result<void> finish()
+    {
+        if (m_trouble && m_out.m_spill) m_trouble = m_out.m_spill->flush();
+        return m_trouble;
+    }
+    [[nodiscard]] const Result<void>& trouble() const noexcept { return m_trouble; }
 
 private:
     void add()
     {
         unescapeUnits(m_text);
         if (m_tooLong) m_out.m_tooLong.push_back(static_cast<std::uint32_t>(m_out.m_ends.size()));
-        m_out.m_texts += m_text;
-        m_out.m_ends.push_back(static_cast<std::uint32_t>(m_out.m_texts.size()));
+        if (!m_out.m_spill && m_out.m_texts.size() + m_text.size() > m_inMemory) m_out.m_spill = std::make_shared<Spill>();
+        if (!m_out.m_spill) {
+            m_out.m_texts += m_text;
+            ++m_out.m_inMemory;
+        } else if (m_trouble && !m_text.empty()) {
+            m_trouble = m_out.m_spill->add(m_out.m_ends.size(), static_cast<std::uint32_t>(m_size), m_text);
+        }
+        m_size += m_text.size();
+        m_out.m_ends.push_back(static_cast<std::uint32_t>(m_size));
     }
 
     SharedStrings& m_out;
     std::uint32_t m_cellBytes;
+    std::size_t m_inMemory;
+    std::size_t m_size = 0; ///< of all texts
+    Result<void> m_trouble;
     std::string m_text;
     int m_phonetic = 0;
     bool m_inText = false;
     bool m_tooLong = false;
 };
 
-Result<SharedStrings> SharedStrings::read(ZipArchive& archive, std::size_t part, std::uint32_t cellBytes)
+Result<SharedStrings> SharedStrings::read(ZipArchive& archive, std::size_t part, std::uint32_t cellBytes, std::size_t inMemory)
 {
     Result<ZipPart> opened = archive.part(part);
     if (!opened) return pass(opened);
     SharedStrings out;
-    Parser parser(out, cellBytes);
+    Parser parser(out, cellBytes, inMemory);
     XmlStream stream([&](std::span<char> room) { return opened->read(room); }, parser);
     for (;;) {
         Result<bool> more = stream.step();
         if (!more) return pass(more);
+        if (Result<void> well = parser.trouble(); !well) return pass(well);
         if (parser.isFull()) return fail(ErrorKind::PartTooLarge, "shared strings");
         if (!*more) break;
     }
+    if (Result<void> done = parser.finish(); !done) return pass(done);
     return out;
 }
 

@@ -124,7 +124,10 @@ private:
             return {};
         }
         if (m_strings.isTooLong(index)) row().fail(RejectReason::CellTooLong);
-        return m_strings.at(index);
+        Result<std::string_view> text = m_strings.at(index);
+        if (text) return *text;
+        fail(text.error());
+        return {};
     }
     /// A name over a link to an address.
     bool addLinked(std::uint32_t column)

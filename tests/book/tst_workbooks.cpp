@@ -1,4 +1,5 @@
 #include "book/number_format.h"
+#include "book/shared_strings.h"
 #include "support/read_list.h"
 #include "support/zip_builder.h"
 
@@ -154,6 +155,39 @@ private slots:
         QCOMPARE(read->skipped.preamble, std::uint64_t{1});
         QCOMPARE(read->skipped.header, std::uint64_t{1});
         QCOMPARE(read->skipped.blank, std::uint64_t{2});
+    }
+
+    void sharedTextsBeyondWhatMemoryHoldsComeBack_data()
+    {
+        QTest::addColumn<quint64>("inMemory");
+        QTest::newRow("all in memory") << quint64(256U << 20);
+        QTest::newRow("half") << quint64(400'000);
+        QTest::newRow("none") << quint64(0);
+    }
+    void sharedTextsBeyondWhatMemoryHoldsComeBack()
+    {
+        QFETCH(quint64, inMemory);
+        BookParts book;
+        std::vector<std::string> texts;
+        for (int i = 0; i < 4000; ++i) {
+            texts.push_back(i % 97 == 0 ? std::string() : std::string(static_cast<std::size_t>(i * 31 % 400), static_cast<char>('a' + i % 26)) + std::to_string(i));
+            book.texts.push_back("<t>" + texts.back() + "</t>");
+        }
+        texts[1234] = std::string(300'000, 'z'); // longer than a block
+        book.texts[1234] = "<t>" + texts[1234] + "</t>";
+        auto archive = ZipArchive::open(memorySource(xlsxOf(book)));
+        QVERIFY(archive.has_value());
+        const auto part = (*archive)->find("xl/sharedStrings.xml");
+        QVERIFY(part.has_value());
+        const auto read = SharedStrings::read(**archive, *part, 1 << 20, static_cast<std::size_t>(inMemory));
+        QVERIFY(read.has_value());
+        QCOMPARE(read->count(), texts.size());
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            const std::size_t wanted = i * 2741 % texts.size();
+            const auto text = read->at(wanted);
+            QVERIFY(text.has_value());
+            QVERIFY2(*text == texts[wanted], std::to_string(wanted).c_str());
+        }
     }
 
     void cellsThatWouldBreakARecordAreKept()
