@@ -177,6 +177,11 @@ private:
         find<ui::PasswordEdit>("userPassword")->setText(QStringLiteral("nine yellow cows sing"));
         shot("trust-user");
         if (!click("addUser") || !waitFor([&] { return find<QTreeWidget>("people")->topLevelItemCount() == 2; })) return false;
+        shot("trust-people");
+        if (!click("oneTimeCodes") || !waitFor([&] { return find<QLineEdit>("codeNow") != nullptr; })) return false;
+        find<QLineEdit>("codeNow")->setText(QStringLiteral("123 456"));
+        shot("one-time-codes");
+        find<QDialog>("codeDialog")->reject();
         page->showPart(ui::TrustPage::Ledger);
         shot("trust-ledger");
         page->showPart(ui::TrustPage::Files);

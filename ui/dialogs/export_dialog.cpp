@@ -225,7 +225,7 @@ void ExportDialog::describe()
     const QString several = !allLists()                ? QString()
                             : m_eachList->isChecked() ? QLatin1Char(' ') + tr("The name of each list follows the name that you choose.")
                                                       : QLatin1Char(' ') + tr("The column winnow_source tells the lists apart.");
-    m_perDecision->setEnabled(!allLists());
+    m_perDecision->setVisible(!allLists());
     if (allLists() && m_perDecision->isChecked()) m_clean->setChecked(true);
     m_formText->setText(chosen != nullptr ? explanationOf(*chosen) + several : list ? tr("Columns, order, delimiter and encoding stay as in your file.") : tr("One address a line."));
     m_eachList->setVisible(chosen != nullptr && allLists());
