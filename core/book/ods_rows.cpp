@@ -126,6 +126,7 @@ private:
             ++m_paragraph;
         } else if (name == "s") {
             addText(std::string(countOf(a["c"], 1000), ' '));
+            m_afterSpace = false; // these are meant, and so is what stands before them
         } else if (name == "tab") {
             addText("\t");
         } else if (name == "line-break") {

@@ -293,6 +293,8 @@ private slots:
         QTest::newRow("text") << cell("office:value-type=\"string\"", "<text:p>Jan</text:p>") << QByteArray("[Jan]");
         QTest::newRow("paragraphs") << cell("office:value-type=\"string\"", "<text:p>a</text:p><text:p>b</text:p>") << QByteArray("[a\nb]");
         QTest::newRow("spaces") << cell("office:value-type=\"string\"", "<text:p>a  b<text:s text:c=\"2\"/>c<text:tab/>d</text:p>") << QByteArray("[a b  c\td]");
+        QTest::newRow("spaces at the end") << cell("office:value-type=\"string\"", "<text:p>trail <text:s/></text:p>") << QByteArray("[trail  ]");
+        QTest::newRow("only spaces at the end, not meant") << cell("office:value-type=\"string\"", "<text:p>trail  </text:p>") << QByteArray("[trail]");
         QTest::newRow("spans") << cell("office:value-type=\"string\"", "<text:p>a<text:span>b</text:span>c</text:p>") << QByteArray("[abc]");
         QTest::newRow("annotation") << cell("office:value-type=\"string\"", "<office:annotation><text:p>note</text:p></office:annotation><text:p>a</text:p>") << QByteArray("[a]");
         QTest::newRow("number") << cell("office:value-type=\"float\" office:value=\"1234.5\"", "<text:p>1.234,50</text:p>") << QByteArray("[1234.5]");
