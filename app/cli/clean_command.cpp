@@ -243,6 +243,7 @@ private:
         if (!column) return pass(column);
         import.column = std::move(*column);
         import.threads = threads();
+        import.neverKept = !m_options.project;
         import.origin = path;
         Result<std::unique_ptr<ByteSource>> source = openFile(path);
         if (!source) return pass(source);

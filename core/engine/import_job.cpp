@@ -27,6 +27,9 @@ struct Work {
     bool verifyOnly = false; ///< already stored by the import that was cut off
 };
 
+/// A text of so many bytes stays in the page cache of a scratch project: its groups never meet a disk.
+constexpr std::uint64_t kHeldInCache = 80U << 20;
+
 /// A batch on its way to the project.
 struct Built {
     std::uint64_t sequence = 0;
@@ -52,6 +55,7 @@ public:
     Result<void> run(SheetReader& reader, const ColumnPlan& plan, SourceInfo& source, std::uint32_t stored)
     {
         m_stored = stored;
+        if (m_options.neverKept && source.format.empty() && source.bytes <= kHeldInCache) m_packing = GroupCodec::Packing::Quick;
         m_dialect = reader.facts().dialect;
         Dialect cellDialect = m_dialect;
         if (source.transcoded) cellDialect.encoding = "UTF-8";
@@ -117,7 +121,7 @@ private:
     // Thread: worker.
     void buildGroups(const CellText& cells, const ColumnPlan& plan)
     {
-        GroupCodec codec;
+        GroupCodec codec(m_packing);
         EntryFinder finder(m_dialect, cells, plan);
         FactBuilder builder(m_lists, m_project.duplicateKey(), plan.addresses.front());
         EntryBatch entries;
@@ -296,6 +300,7 @@ private:
     Dialect m_dialect;
     GroupCodec m_codec;
     DomainTable m_domains;
+    GroupCodec::Packing m_packing = GroupCodec::Packing::Small;
     std::uint32_t m_storedDomains = 0;
     std::uint32_t m_stored = 0;
     std::atomic<unsigned> m_running{0};

@@ -44,15 +44,16 @@ void settleDuplicates(SettleState& state, const Policy& policy)
         const SettleGroup& g = state.groupOf(entry);
         return state.byHand(g.number, entry - g.firstEntry) == Decision::Keep;
     };
+    std::vector<std::uint32_t> candidates, chosen; // used again for every cluster
     for (const auto& cluster : state.clusters) {
         // An address in the primary column carries its row; one beside it may leave with a row that goes.
-        std::vector<std::uint32_t> candidates;
+        candidates.clear();
         std::ranges::copy_if(cluster, std::back_inserter(candidates), isPrimary);
         if (candidates.empty()) candidates = cluster;
         // A person who said "keep this one" has chosen the survivor.
-        std::vector<std::uint32_t> chosen;
-        std::ranges::copy_if(candidates, std::back_inserter(chosen), isKeptByHand);
-        if (!chosen.empty()) candidates = std::move(chosen);
+        chosen.clear();
+        if (!state.edits.empty()) std::ranges::copy_if(candidates, std::back_inserter(chosen), isKeptByHand);
+        if (!chosen.empty()) candidates.swap(chosen);
         std::uint32_t survivor = candidates.front();
         if (policy.survivor == Survivor::Last) survivor = candidates.back();
         if (policy.survivor == Survivor::MostComplete)

@@ -277,19 +277,22 @@ Result<void> settleTexts(Project& project, SettleState& state, const ReferenceLi
     if (pairs.empty()) return {};
 
     // Equal hashes become clusters where the texts are equal too.
-    std::vector<std::string*> keyOf(needed.size());
-    for (std::size_t g = 0, n = 0; g < wishes.size(); ++g)
-        for (std::string& key : wishes[g].keys) keyOf[n++] = &key;
-    const auto key = [&](std::uint32_t entry) -> const std::string& {
-        return *keyOf[static_cast<std::size_t>(std::ranges::lower_bound(needed, entry) - needed.begin())];
-    };
+    std::vector<const std::string*> keyOf(state.entries, nullptr); // of those that are needed
+    for (const TextWish& wish : wishes)
+        for (std::size_t n = 0; n < wish.keys.size(); ++n) keyOf[wish.canonical[n]] = &wish.keys[n];
+    const auto key = [&](std::uint32_t entry) -> const std::string& { return *keyOf[entry]; };
     std::ranges::sort(pairs, {}, [](const auto& pair) { return std::pair(pair.second, pair.first); });
     for (std::size_t begin = 0; begin < pairs.size();) {
         // Everything with one hash is paired with its first entry; a hash may stand for several texts.
         const std::uint32_t first = pairs[begin].second;
+        std::size_t end = begin + 1;
+        if ((end == pairs.size() || pairs[end].second != first) && key(first) == key(pairs[begin].first)) {
+            state.clusters.push_back({first, pairs[begin].first}); // as nearly all are
+            begin = end;
+            continue;
+        }
         DuplicateClusters texts{{first}};
-        std::size_t end = begin;
-        for (; end < pairs.size() && pairs[end].second == first; ++end) {
+        for (end = begin; end < pairs.size() && pairs[end].second == first; ++end) {
             const std::uint32_t entry = pairs[end].first;
             const auto same = std::ranges::find_if(texts, [&](const auto& cluster) { return key(cluster.front()) == key(entry); });
             if (same != texts.end()) same->push_back(entry);

@@ -113,7 +113,10 @@ struct GroupText {
 /// zstd contexts and buffers; one a thread.
 class GroupCodec {
 public:
-    GroupCodec();
+    /// How it packs; whatever was packed unpacks the same.
+    enum class Packing : std::uint8_t { Small, Quick };
+
+    explicit GroupCodec(Packing packing = Packing::Small);
     ~GroupCodec();
     GroupCodec(GroupCodec&&) noexcept;
     GroupCodec& operator=(GroupCodec&&) noexcept;
