@@ -48,13 +48,9 @@ public:
 
 } // namespace
 
-ResultsView::ResultsView(ResultModel& model, QWidget* parent) : QTableView(parent), m_results(model)
+ResultsView::ResultsView(ResultModel& model, QWidget* parent) : RowsView(kRowHeight, parent), m_results(model)
 {
     setObjectName(QStringLiteral("results"));
-    // Before the model: else the header measures every row.
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(kRowHeight);
-    verticalHeader()->hide();
     horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setHighlightSections(false);
@@ -62,12 +58,7 @@ ResultsView::ResultsView(ResultModel& model, QWidget* parent) : QTableView(paren
     horizontalHeader()->setSortIndicator(ResultModel::Row, Qt::AscendingOrder);
     horizontalHeader()->setSectionsClickable(true);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    setShowGrid(false);
-    setWordWrap(false);
     setTabKeyNavigation(false);
-    setSelectionBehavior(QAbstractItemView::SelectRows);
-    setSelectionMode(QAbstractItemView::ExtendedSelection);
-    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setItemDelegate(new ResultDelegate(this));
     setFrameShape(QFrame::NoFrame);
     setModel(&model);
@@ -92,10 +83,12 @@ void ResultsView::selectEverything()
 
 void ResultsView::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
 {
-    QTableView::selectionChanged(selected, deselected);
+    RowsView::selectionChanged(selected, deselected);
     if (!selected.isEmpty()) m_everything = false;
     emit selectedChanged();
 }
+
+bool ResultsView::isRowMarked(int row) const { return m_everything || RowsView::isRowMarked(row); }
 
 std::vector<int> ResultsView::selectedPositions() const
 {
@@ -135,7 +128,7 @@ void ResultsView::keyPressEvent(QKeyEvent* event)
         emit selectedChanged();
         return;
     }
-    QTableView::keyPressEvent(event);
+    RowsView::keyPressEvent(event);
 }
 
 } // namespace winnow::ui

@@ -2,14 +2,14 @@
 
 /// ResultsView: the table of addresses, at home at ten rows and at ten million.
 
-#include <QTableView>
+#include "ui/widgets/rows_view.h"
 
 namespace winnow::ui {
 
 class ResultModel;
 
 /// "All shown" is a flag and not ten million selected rows; choosing a single row ends it.
-class ResultsView : public QTableView {
+class ResultsView : public RowsView {
     Q_OBJECT
 
 public:
@@ -32,6 +32,7 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
+    [[nodiscard]] bool isRowMarked(int row) const override;
 
 private:
     ResultModel& m_results;
