@@ -73,6 +73,7 @@ private:
     bool send(Question* question);
     void probeDown();
     void leaveSilent();
+    void landed(const Question& question);
     Server* pick(const Question& question);
     void sendReady();
     void wait(std::chrono::milliseconds atMost);
@@ -85,6 +86,7 @@ private:
     std::deque<Question*> m_parked;
     std::vector<std::pair<Question*, DnsAnswer>> m_ended;
     std::size_t m_inFlight = 0; ///< with those that ended and were not handed out yet
+    std::size_t m_slow = 0;     ///< of m_inFlight, in the pass at the end
     std::size_t m_probes = 0;   ///< of m_inFlight, nobody waits for
     std::size_t m_nextServer = 0;
     std::chrono::nanoseconds m_lastAnswer{};

@@ -135,6 +135,7 @@ void DnsClient::sendTo(Server& server, Question* question)
     question->sent = m_options.clock->monotonicNow();
     server.health.sent(question->sent);
     ++m_inFlight;
+    if (question->pass + 1 == kPasses) ++m_slow;
     ++m_counts.questions;
     AresChannel& channel = *server.channels[question->pass];
     channel.ask(question->name, question->type, onAnswer, question);
@@ -167,8 +168,16 @@ void DnsClient::probeDown()
     }
 }
 
+void DnsClient::landed(const Question& question)
+{
+    --m_inFlight;
+    if (question.pass + 1 == kPasses) --m_slow;
+}
+
+/// Not in the pass at the end: what is asked there is hard to answer for every server, and its silence says nothing.
 void DnsClient::leaveSilent()
 {
+    if (m_slow > 0) return;
     const auto now = m_options.clock->monotonicNow();
     for (const auto& server : m_servers) {
         if (!server->health.isSilent(now)) continue;
@@ -224,7 +233,7 @@ void DnsClient::step(std::chrono::milliseconds atMost)
 
 void DnsClient::settle(Question* question, DnsAnswer answer)
 {
-    --m_inFlight;
+    landed(*question);
     ResolverHealth& health = question->server->health;
     const auto now = m_options.clock->monotonicNow();
     switch (answer.outcome) {
@@ -274,7 +283,7 @@ void DnsClient::cancelAll()
     auto ready = std::exchange(m_ready, {});
     auto parked = std::exchange(m_parked, {});
     for (auto& [question, answer] : ended) {
-        --m_inFlight;
+        landed(*question);
         question->server->health.cancelled();
         finish(question, cancelled);
     }

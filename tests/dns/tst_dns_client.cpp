@@ -4,6 +4,7 @@
 #include "support/name_server.h"
 
 #include <string>
+#include <thread>
 #endif
 
 #include <QTest>
@@ -65,6 +66,44 @@ private slots:
         QVERIFY(counts.timeouts >= 8);
         QCOMPARE(counts.questions, counts.answers + counts.timeouts); // each lost one was asked again
         QVERIFY(dead.heard() >= 8);
+    }
+
+    void inThePassAtTheEndASilentServerIsWaitedFor()
+    {
+        // Names that no server can answer, one that is answered late, and plain ones that show both servers alive.
+        std::atomic<int> late{0};
+        const auto answer = [&late](const NameQuestion& q) -> std::vector<std::string> {
+            if (q.name.starts_with("hard") || (q.name == "late.test" && ++late < 3)) return {};
+            if (q.name == "late.test") std::this_thread::sleep_for(700ms); // the disturbance under test
+            return {NameAnswer(q).mx(10, "mx.test").bytes()};
+        };
+        NameServer one(answer);
+        NameServer two(answer);
+        DnsOptions o;
+        o.resolvers = {local(one.port()), local(two.port())};
+        o.clock = &m_clock;
+        o.firstTimeout = o.secondTimeout = 80ms;
+        o.slowTimeout = 6s;
+        auto client = DnsClient::open(o);
+        QVERIFY(client.has_value());
+        int answers = 0;
+        int plain = 0;
+        const auto slowly = [&](const std::string& name, int times) { // until its third question is on its way
+            ask(**client, name, answers);
+            while (one.asked(name, kMx) + two.asked(name, kMx) < times) {
+                ask(**client, "plain" + std::to_string(plain++) + ".test", answers);
+                (*client)->step(5ms);
+            }
+        };
+        constexpr int kHard = 20;
+        for (int i = 0; i < kHard; ++i) slowly("hard" + std::to_string(i) + ".test", 3);
+        slowly("late.test", 3);
+        drive(**client);
+        QCOMPARE(answers, plain + 1);
+        for (int i = 0; i < kHard; ++i) {
+            const std::string name = "hard" + std::to_string(i) + ".test";
+            QCOMPARE(one.asked(name, kMx) + two.asked(name, kMx), 3);
+        }
     }
 
     void noQuestionWaitsForAServerThatIsKnownToBeDown()
