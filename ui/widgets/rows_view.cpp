@@ -27,6 +27,9 @@ RowsView::RowsView(int rowHeight, QWidget* parent) : QAbstractItemView(parent), 
     connect(m_header, &QHeaderView::sectionHandleDoubleClicked, this, &RowsView::fitColumn);
 }
 
+/// The header goes after the view, and tells even then that it moved.
+RowsView::~RowsView() { m_header->disconnect(this); }
+
 void RowsView::setModel(QAbstractItemModel* model)
 {
     m_header->setModel(model);

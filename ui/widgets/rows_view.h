@@ -15,6 +15,7 @@ class RowsView : public QAbstractItemView {
 
 public:
     explicit RowsView(int rowHeight, QWidget* parent = nullptr);
+    ~RowsView() override;
 
     void setModel(QAbstractItemModel* model) override;
     [[nodiscard]] QHeaderView* horizontalHeader() const { return m_header; }
