@@ -86,7 +86,7 @@ Result<Rules> rulesOf(const std::vector<std::string>& texts)
 
 Result<std::unique_ptr<Project>> openOrCreate(const CleanOptions& options)
 {
-        if (!options.project) {
+    if (!options.project) {
         Result<std::filesystem::path> folder = stateFolder();
         if (!folder) return pass(folder);
         sweepScratch(*folder);

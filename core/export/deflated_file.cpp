@@ -1,7 +1,7 @@
 #include "export/deflated_file.h"
 
-#include <algorithm>
 #include <limits>
+#include <vector>
 
 #include <zlib.h>
 

@@ -6,10 +6,8 @@
 #include "export/zip_member.h"
 
 #include <cstdint>
-#include <filesystem>
 #include <memory>
 #include <string_view>
-#include <vector>
 
 namespace winnow {
 

@@ -1,5 +1,7 @@
 // bench_trust ROWS|LIST: what proof costs, against the plain way of the same computer: `cp` and a bare SHA-256.
 
+#include "bench_tools.h"
+
 #include "base/clock.h"
 #include "engine/backup_job.h"
 #include "engine/import_job.h"
@@ -11,20 +13,12 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
-#include <ctime>
 #include <unistd.h>
 #include <fstream>
 
 using namespace winnow;
 
 namespace {
-
-double cpuNow()
-{
-    timespec t{};
-    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-    return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_nsec) / 1e9;
-}
 
 /// Wall and processor seconds of some work.
 template <class Work>
@@ -37,24 +31,6 @@ std::pair<double, double> timed(const Work& work)
 }
 
 void say(const char* what, std::pair<double, double> t, const char* note = "") { std::printf("%-46s %8.3f s wall  %8.3f s CPU  %s\n", what, t.first, t.second, note); }
-
-[[noreturn]] void stop(const Error& e)
-{
-    std::fprintf(stderr, "%s %s\n", std::string(name(e.kind)).c_str(), e.detail.c_str());
-    std::exit(1);
-}
-
-template <class T>
-T must(Result<T> r)
-{
-    if (!r) stop(r.error());
-    return std::move(*r);
-}
-
-void must(Result<void> r)
-{
-    if (!r) stop(r.error());
-}
 
 /// SHA-256 in the pieces in which a list is read: each is in the processor's cache, as it is when it was just read.
 double secondsOfSha256(const std::string& text)

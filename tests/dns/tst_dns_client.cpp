@@ -1,6 +1,7 @@
 #ifndef Q_MOC_RUN // moc does not read the standard library's concepts
 #include "dns/dns_client.h"
 #include "support/black_hole.h"
+#include "support/loopback.h"
 #include "support/name_server.h"
 
 #include <string>
@@ -16,8 +17,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr std::uint16_t kMx = 15;
-
-Endpoint local(std::uint16_t port) { return {IpAddress::v4(127, 0, 0, 1), port}; }
 
 /// Runs with the computer's time, and can be put forward.
 class ForwardClock final : public Clock {

@@ -1,6 +1,7 @@
 #ifndef Q_MOC_RUN // moc does not read the standard library's concepts
 #include "dns/dns_lanes.h"
 #include "support/black_hole.h"
+#include "support/loopback.h"
 #include "support/name_server.h"
 
 #include <map>
@@ -15,8 +16,6 @@ using namespace winnow::test;
 using namespace std::chrono_literals;
 
 namespace {
-
-Endpoint local(std::uint16_t port) { return {IpAddress::v4(127, 0, 0, 1), port}; }
 
 std::vector<std::string> answerAll(const NameQuestion& q) { return {NameAnswer(q).mx(10, "mx.test").bytes()}; }
 

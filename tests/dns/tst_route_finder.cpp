@@ -3,6 +3,7 @@
 #include "dns/ares_channel.h"
 #include "dns/route_finder.h"
 #include "support/black_hole.h"
+#include "support/loopback.h"
 #include "support/name_server.h"
 
 #include <map>
@@ -18,8 +19,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr std::uint16_t kA = 1, kMx = 15, kAaaa = 28;
-
-Endpoint local(std::uint16_t port) { return {IpAddress::v4(127, 0, 0, 1), port}; }
 
 } // namespace
 
