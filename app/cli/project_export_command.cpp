@@ -15,7 +15,7 @@ namespace {
 
 /// Which duplicates are merged, and how.
 struct MergeWish {
-    std::vector<std::vector<EntryNo>> duplicates;
+    Grouped<EntryNo> duplicates;
     MergeRules rules;
 };
 

@@ -33,7 +33,7 @@ struct ExportOptions {
     Decision which = Decision::Keep; ///< rows of this decision; those that are not kept go out as they came
     bool formulaSafe = false; ///< for spreadsheets: a ' before cells that would run as formulas; such addresses are held back
     bool holdFormulas = false; ///< such addresses are held back, other cells stay
-    std::vector<std::vector<EntryNo>> merge; ///< duplicates whose cells fill the empty ones of the row that stays (first)
+    Grouped<EntryNo> merge;   ///< duplicates whose cells fill the empty ones of the row that stays (first)
     MergeRules mergeRules;
     std::shared_ptr<const SelectionBitmap> only; ///< rows with one of these entries; in address shape these entries. Null: all
     bool remember = true;     ///< what is decided now is kept as "the last export"

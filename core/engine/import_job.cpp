@@ -39,8 +39,22 @@ struct Built {
     std::vector<Reject> rejects;
     SkippedCounts skipped;
     std::uint64_t bytes = 0;
+    FoundSoFar found;
     bool verifyOnly = false;
 };
+
+/// What a person sees while a list comes in.
+FoundSoFar foundIn(const GroupFacts& facts)
+{
+    FoundSoFar found;
+    found.wellFormed = static_cast<std::uint64_t>(std::ranges::count_if(facts.domain, [](std::uint16_t d) { return d != kNoDomain; }));
+    found.broken = facts.entries() - found.wellFormed;
+    found.doNotMail = static_cast<std::uint64_t>(std::ranges::count_if(facts.recordFlags, [](std::uint8_t f) { return (f & kRecordDoNotMail) != 0; }));
+    std::uint64_t with = 0;
+    for (std::size_t e = 0; e < facts.entries(); ++e) with += e == 0 || facts.record[e] != facts.record[e - 1] ? 1U : 0U;
+    found.withoutAddress = facts.records() - with;
+    return found;
+}
 
 /// One import with its threads.
 class Import {
@@ -140,6 +154,7 @@ private:
             if (!work->verifyOnly && !batch.records.empty()) {
                 finder.find(batch, entries);
                 builder.build(batch, entries, facts, domains);
+                built.found = foundIn(facts);
                 built.group.entries = static_cast<std::uint32_t>(facts.entries());
                 built.group.text = codec.encodeText(batch);
                 built.group.facts = codec.encodeFacts(facts);
@@ -170,6 +185,7 @@ private:
             waiting.emplace(built->sequence, std::move(*built));
             for (auto it = waiting.find(next); it != waiting.end(); it = waiting.find(++next)) {
                 m_counters.add(it->second.group.records, it->second.bytes - std::min(it->second.bytes, lastBytes));
+                m_counters.add(it->second.found);
                 lastBytes = std::max(lastBytes, it->second.bytes);
                 burst.push_back(std::move(it->second));
                 waiting.erase(it);
@@ -227,7 +243,9 @@ private:
     /// A group that an earlier attempt stored: the file must still be the same.
     Result<void> compareStored(GroupStore& store, SourceInfo& source, const Built& built)
     {
-        Result<void> read = store.forEach(source.firstGroup + source.groups, 1, 0, [&](GroupBlobs& g) -> Result<bool> {
+        Result<void> read = store.forEach(source.firstGroup + source.groups, 1, kPartFacts, [&](GroupBlobs& g) -> Result<bool> {
+            if (Result<void> decoded = decodeGroupFacts(g, m_domains.count(), m_codec, m_storedFacts); !decoded) return pass(decoded);
+            m_counters.add(foundIn(m_storedFacts));
             m_differs = g.digest != built.group.digest || g.records != built.group.records;
             source.entries += g.entries;
             return true;
@@ -299,6 +317,7 @@ private:
     BatchPool m_pool;
     Dialect m_dialect;
     GroupCodec m_codec;
+    GroupFacts m_storedFacts;
     DomainTable m_domains;
     GroupCodec::Packing m_packing = GroupCodec::Packing::Small;
     std::uint32_t m_storedDomains = 0;
@@ -430,6 +449,7 @@ Result<ImportResult> importList(Project& project, const ReferenceLists& lists, s
         if (Result<void> done = transaction->commit(); !done) return pass(done);
     }
 
+    counters.forgetFound();
     counters.begin(RunPhase::Reading, bytes);
     Import import(project, lists, options, counters, stop, fileHash);
     Result<void> done = import.run(**reader, *plan, info, stored);

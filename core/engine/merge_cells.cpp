@@ -76,13 +76,13 @@ std::string merged(const std::vector<const Row*>& rows, std::uint32_t c, MergeRu
 }
 
 /// The rows of one list that have duplicates.
-Result<Rows> readRows(Project& project, const SourceInfo& source, const std::vector<std::vector<EntryNo>>& duplicates)
+Result<Rows> readRows(Project& project, const SourceInfo& source, const Grouped<EntryNo>& duplicates)
 {
     Rows rows;
     const std::uint32_t end = source.firstGroup + source.groups;
     const auto inList = [&](EntryNo e) { return e.group.value >= source.firstGroup && e.group.value < end; };
     std::map<std::uint32_t, std::vector<std::uint16_t>> wanted; // group -> entries
-    for (const auto& group : duplicates)
+    for (const auto group : duplicates)
         if (inList(group.front()))
             for (const EntryNo e : group)
                 if (inList(e)) wanted[e.group.value].push_back(e.index);
@@ -119,10 +119,10 @@ Result<Rows> readRows(Project& project, const SourceInfo& source, const std::vec
 
 /// Calls `each(the entry that stays, its rows)` for every address with several rows in the list.
 template <class Each>
-void forEachCluster(const Rows& rows, const SourceInfo& source, const std::vector<std::vector<EntryNo>>& duplicates, const Each& each)
+void forEachCluster(const Rows& rows, const SourceInfo& source, const Grouped<EntryNo>& duplicates, const Each& each)
 {
     std::vector<const Row*> ofCluster;
-    for (const auto& group : duplicates) {
+    for (const auto group : duplicates) {
         ofCluster.clear();
         for (const EntryNo e : group)
             if (const auto row = rows.find(keyOf(e)); row != rows.end() && e.group.value >= source.firstGroup) ofCluster.push_back(&row->second);
@@ -188,7 +188,7 @@ Result<void> setMergeRules(Project& project, const MergeRules& rules)
     });
 }
 
-Result<std::unique_ptr<const MergedCells>> collectMergedCells(Project& project, const SourceInfo& source, const std::vector<std::vector<EntryNo>>& duplicates,
+Result<std::unique_ptr<const MergedCells>> collectMergedCells(Project& project, const SourceInfo& source, const Grouped<EntryNo>& duplicates,
                                                               const MergeRules& rules)
 {
     auto out = std::make_unique<MergedCells>();
@@ -205,7 +205,7 @@ Result<std::unique_ptr<const MergedCells>> collectMergedCells(Project& project, 
     return out;
 }
 
-Result<std::vector<MergedRow>> previewMerge(Project& project, const std::vector<std::vector<EntryNo>>& duplicates, const MergeRules& rules, std::size_t most)
+Result<std::vector<MergedRow>> previewMerge(Project& project, const Grouped<EntryNo>& duplicates, const MergeRules& rules, std::size_t most)
 {
     std::vector<MergedRow> out;
     Result<std::vector<SourceInfo>> sources = project.sources();
@@ -214,9 +214,9 @@ Result<std::vector<MergedRow>> previewMerge(Project& project, const std::vector<
         if (!source.isLive() || out.size() >= most) continue;
         // Among many duplicates the first hundreds have enough to show.
         constexpr std::size_t kLookedAt = 2000;
-        std::vector<std::vector<EntryNo>> some;
-        for (const auto& group : duplicates)
-            if (group.front().group.value >= source.firstGroup && group.front().group.value < source.firstGroup + source.groups && some.size() < kLookedAt) some.push_back(group);
+        Grouped<EntryNo> some;
+        for (const auto group : duplicates)
+            if (group.front().group.value >= source.firstGroup && group.front().group.value < source.firstGroup + source.groups && some.size() < kLookedAt) some.add(group);
         Result<Rows> rows = readRows(project, source, some);
         if (!rows) return pass(rows);
         forEachCluster(*rows, source, some, [&](EntryNo, const std::vector<const Row*>& cluster) {

@@ -3,6 +3,7 @@
 /// Merging duplicates: what the rows that leave know is brought together in the row that stays, by a rule for each column. Done
 /// while a list is written: the rows in the project stay as they came, so every rule can be changed or taken back.
 
+#include "base/grouped.h"
 #include "project/project.h"
 
 #include <cstdint>
@@ -69,7 +70,7 @@ struct MergeRules {
 /// For each group of duplicates (the row that stays first): the cells of the first that a rule changes; never those that hold addresses or say "do not mail". Only
 /// rows of the same list are merged. One pass over the list. Errors: ProjectDamaged.
 [[nodiscard]] Result<std::unique_ptr<const MergedCells>> collectMergedCells(Project& project, const SourceInfo& source,
-                                                     const std::vector<std::vector<EntryNo>>& duplicates, const MergeRules& rules);
+                                                     const Grouped<EntryNo>& duplicates, const MergeRules& rules);
 
 /// A row that stays, as it came and as it would be written.
 struct MergedRow {
@@ -79,6 +80,6 @@ struct MergedRow {
 };
 
 /// The first `most` rows that the rules change. Errors: ProjectDamaged.
-[[nodiscard]] Result<std::vector<MergedRow>> previewMerge(Project& project, const std::vector<std::vector<EntryNo>>& duplicates, const MergeRules& rules, std::size_t most);
+[[nodiscard]] Result<std::vector<MergedRow>> previewMerge(Project& project, const Grouped<EntryNo>& duplicates, const MergeRules& rules, std::size_t most);
 
 } // namespace winnow

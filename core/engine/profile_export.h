@@ -23,7 +23,7 @@ struct ProfileExportOptions {
     bool all = false;          ///< every row, with the winnow_* result columns
     bool onlyKeep = false;     ///< no removal and no corrections file
     ExportShape shape = ExportShape::Record;
-    std::vector<std::vector<EntryNo>> merge; ///< see ExportOptions
+    Grouped<EntryNo> merge; ///< see ExportOptions
     MergeRules mergeRules;
     std::shared_ptr<const SelectionBitmap> only; ///< see ExportOptions; chosen entries that are gone are named in the file of removals
     bool remember = true;                        ///< see ExportOptions

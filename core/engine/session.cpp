@@ -60,11 +60,7 @@ Result<std::shared_ptr<const ProjectState>> Session::describe(SettleResult settl
     Result<std::unique_ptr<ViewColumns>> view = loadView(*m_project, m_options.threads, stop);
     if (!view) return pass(view);
     (*view)->layout = m_layout;
-    // The texts are wiped when the last page that shows them lets go.
-    state->view = std::shared_ptr<const ViewColumns>(view->release(), [](ViewColumns* columns) {
-        columns->wipe();
-        delete columns;
-    });
+    state->view = sharedView(std::move(*view));
     Result<std::vector<SourceInfo>> sources = m_project->sources();
     if (!sources) return pass(sources);
     for (SourceInfo& s : *sources)
@@ -122,6 +118,7 @@ Result<std::shared_ptr<const ProjectState>> Session::describe(SettleResult settl
     state->hasRecoveryKey = m_project->vault().hasRecoveryKey();
     if (Result<std::string> day = retentionDate(*m_project)) state->retention = std::move(*day);
     state->path = m_project->vault().path();
+    m_project->database().shrink();
 #ifdef __GLIBC__
     ::malloc_trim(0); // what deciding took goes back to the system while the table is looked at
 #endif

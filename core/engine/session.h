@@ -145,8 +145,10 @@ public:
     /// Which list a file could be a new version of, or whether it is one never to mail; see guessImport().
     void guessImport(std::filesystem::path path, ImportOptions options, Done<ImportGuess> done);
 
-    /// Asks the network. A stop is no error: the state's report says that it was stopped, and the same call goes on.
-    void verify(VerifyOptions options, NetworkSettings settings, StateDone done);
+    using StateSeen = std::function<void(std::shared_ptr<const ProjectState>)>;
+    /// Asks the network. A stop is no error: the state's report says that it was stopped, and the same call goes on. `soFar`: is
+    /// given states while it goes on, with the rows of `state` as far as they are decided by then; null for none.
+    void verify(VerifyOptions options, NetworkSettings settings, std::shared_ptr<const ProjectState> state, StateSeen soFar, StateDone done);
     void networkOverview(NetworkWish wish, Done<NetworkOverview> done);
     /// Tightens the seal, or loosens it with password and note; see seal.h.
     void setSeal(CheckDepth most, SecureBytes password, std::string note, Done<bool> done);
@@ -227,6 +229,8 @@ private:
                                                              const ImportOptions& options, const std::stop_token& stop);
     /// Nothing was decided anew: the table stays as good as it is.
     Result<std::shared_ptr<const ProjectState>> describeAgain(const std::stop_token& stop);
+    /// A state with its rows as they would be decided now; null where that fails. Writes nothing.
+    std::shared_ptr<const ProjectState> decidedSoFar(const ProjectState& state);
     SettleOptions settleOptions();
     void onTrust(std::function<Result<void>(Project&)> work, TrustDone done);
     void closeProject();

@@ -23,6 +23,15 @@ void answer(TaskQueue& queue, const std::function<void(std::function<void()>)>& 
     });
 }
 
+/// The texts are wiped when the last page that shows them lets go.
+inline std::shared_ptr<const ViewColumns> sharedView(std::unique_ptr<ViewColumns> view)
+{
+    return {view.release(), [](ViewColumns* columns) {
+                columns->wipe();
+                delete columns;
+            }};
+}
+
 template <class T>
 void Session::onWriter(std::function<Result<T>(std::stop_token)> work, Done<T> done)
 {

@@ -142,7 +142,7 @@ Result<void> Session::ensurePages(const std::shared_ptr<const ViewColumns>& view
     if (!pages) return pass(pages);
     m_pages = std::move(*pages);
     m_pagesOf = view;
-    m_sortKeys.clear();
+    m_sortKeys = std::vector<std::uint64_t>();
     m_sortKeysOf.reset();
     return {};
 }
@@ -201,7 +201,7 @@ void Session::select(std::shared_ptr<const ViewColumns> view, Filter filter, Sor
                 }
             }
             if (order.key != SortKey::OwnColumn) {
-                m_sortKeys = {};
+                m_sortKeys = std::vector<std::uint64_t>(); // "= {}" would keep the room
                 m_sortKeysOf.reset();
             }
             sortSelection(*view, order, m_sortKeys, *selection, stop);

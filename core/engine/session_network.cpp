@@ -7,11 +7,30 @@
 
 namespace winnow {
 
-void Session::verify(VerifyOptions options, NetworkSettings settings, StateDone done)
+std::shared_ptr<const ProjectState> Session::decidedSoFar(const ProjectState& state)
+{
+    if (state.view->layout != m_layout) return nullptr;
+    auto view = std::make_unique<ViewColumns>(*state.view);
+    Result<SettleResult> decided = winnow::forecast(*m_project, *m_options.lists, settleOptions(),
+                                                    [&view](std::uint32_t group, const GroupVerdicts& verdicts) { view->setVerdicts(group, verdicts); });
+    if (!decided) return nullptr;
+    auto out = std::make_shared<ProjectState>(state);
+    out->view = sharedView(std::move(view));
+    out->settled = std::move(*decided);
+    out->verified = nullptr; // it told of the check before
+    return out;
+}
+
+void Session::verify(VerifyOptions options, NetworkSettings settings, std::shared_ptr<const ProjectState> state, StateSeen soFar, StateDone done)
 {
     answer<std::shared_ptr<const ProjectState>>(*m_writer, m_options.deliver,
-        [this, options = std::move(options), settings = std::move(settings)](const std::stop_token& stop) mutable -> Result<std::shared_ptr<const ProjectState>> {
+        [this, options = std::move(options), settings = std::move(settings), state = std::move(state), soFar = std::move(soFar)](
+            const std::stop_token& stop) mutable -> Result<std::shared_ptr<const ProjectState>> {
             options.settle = settleOptions();
+            if (state && soFar)
+                options.soFar = [&] {
+                    if (std::shared_ptr<const ProjectState> now = decidedSoFar(*state)) m_options.deliver([soFar, now = std::move(now)] { soFar(now); });
+                };
             if (options.depth == CheckDepth::Mailbox)
                 if (Result<void> kept = keepNetworkSettings(*m_project, settings); !kept) return pass(kept);
             Result<VerifyReport> verified = verifyProject(*m_project, *m_options.lists, options, m_counters, stop);

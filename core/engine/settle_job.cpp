@@ -45,11 +45,11 @@ void settleDuplicates(SettleState& state, const Policy& policy)
         return state.byHand(g.number, entry - g.firstEntry) == Decision::Keep;
     };
     std::vector<std::uint32_t> candidates, chosen; // used again for every cluster
-    for (const auto& cluster : state.clusters) {
+    for (const auto cluster : state.clusters) {
         // An address in the primary column carries its row; one beside it may leave with a row that goes.
         candidates.clear();
         std::ranges::copy_if(cluster, std::back_inserter(candidates), isPrimary);
-        if (candidates.empty()) candidates = cluster;
+        if (candidates.empty()) candidates.assign(cluster.begin(), cluster.end());
         // A person who said "keep this one" has chosen the survivor.
         chosen.clear();
         if (!state.edits.empty()) std::ranges::copy_if(candidates, std::back_inserter(chosen), isKeptByHand);
@@ -68,17 +68,17 @@ void settleDuplicates(SettleState& state, const Policy& policy)
 }
 
 /// The clusters with their survivors in front.
-void tellDuplicates(const SettleState& state, std::vector<std::vector<EntryNo>>& out)
+void tellDuplicates(const SettleState& state, Grouped<EntryNo>& out)
 {
-    for (const auto& cluster : state.clusters) {
-        std::vector<EntryNo> entries;
+    out.reserve(state.clusters.size(), state.clusters.values());
+    for (const auto cluster : state.clusters) {
         for (const bool survivors : {true, false})
             for (const std::uint32_t entry : cluster)
                 if (((state.extraFlags[entry] & kFlagDuplicate) == 0) == survivors) {
                     const SettleGroup& g = state.groupOf(entry);
-                    entries.push_back({GroupNo(g.number), static_cast<std::uint16_t>(entry - g.firstEntry)});
+                    out.push({GroupNo(g.number), static_cast<std::uint16_t>(entry - g.firstEntry)});
                 }
-        out.push_back(std::move(entries));
+        out.endGroup();
     }
 }
 
@@ -306,12 +306,20 @@ Result<SettleResult> settle(Project& project, const ReferenceLists& lists, const
     return std::move(settled.result);
 }
 
-Result<SettleResult> forecast(Project& project, const ReferenceLists& lists, const SettleOptions& wanted)
+Result<SettleResult> forecast(Project& project, const ReferenceLists& lists, const SettleOptions& options) { return forecast(project, lists, options, nullptr); }
+
+Result<SettleResult> forecast(Project& project, const ReferenceLists& lists, const SettleOptions& wanted, const TellVerdicts& tell)
 {
     SettleOptions options = wanted;
     if (options.today == 0) options.today = dayOf(project.clock().utcNow());
     Settled settled;
     if (Result<void> done = settleInto(project, lists, options, settled); !done) return pass(done);
+    GroupCodec codec;
+    GroupVerdicts verdicts;
+    for (std::size_t i = 0; tell && i < settled.verdicts.size(); ++i) {
+        if (Result<void> decoded = codec.decodeVerdicts(settled.verdicts[i], verdicts); !decoded) return pass(decoded);
+        tell(settled.state.groups[i].number, verdicts);
+    }
     return std::move(settled.result);
 }
 

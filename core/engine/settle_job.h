@@ -4,12 +4,14 @@
 /// suppressions, then decide and dispose for every entry and every record. The only caller of both for stored
 /// lists. Touches no network. The same list gives the same result digest for any number of threads.
 
+#include "base/grouped.h"
 #include "base/run_counters.h"
 #include "lists/reference_lists.h"
 #include "project/project.h"
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -40,7 +42,7 @@ struct SettleSummary {
 
 struct SettleResult {
     SettleSummary total;
-    std::vector<std::vector<EntryNo>> duplicates; ///< rows that share an address, the survivor first, then in file order
+    Grouped<EntryNo> duplicates;  ///< rows that share an address, the survivor first, then in file order
     std::vector<std::pair<SourceId, SettleSummary>> bySource; ///< digests are of the whole project only
 
     /// The numbers of one source.
@@ -71,6 +73,10 @@ struct SettleOptions {
 
 /// What settle would decide; writes nothing. Errors: ProjectDamaged.
 [[nodiscard]] Result<SettleResult> forecast(Project& project, const ReferenceLists& lists, const SettleOptions& options);
+
+/// The same, and tells the verdicts of every group by its number, in their order, on the caller's thread.
+using TellVerdicts = std::function<void(std::uint32_t group, const GroupVerdicts& verdicts)>;
+[[nodiscard]] Result<SettleResult> forecast(Project& project, const ReferenceLists& lists, const SettleOptions& options, const TellVerdicts& tell);
 
 /// Decides everything again and compares it with what is stored: the number of groups that differ.
 [[nodiscard]] Result<std::uint64_t> compareSettled(Project& project, const ReferenceLists& lists, const SettleOptions& options);

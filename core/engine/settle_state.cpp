@@ -126,7 +126,7 @@ Result<void> spreadProbes(Project& project, SettleState& state, const Rules& rul
         const bool aTells = !isUnanswered(a->finding), bTells = !isUnanswered(b->finding);
         return aTells != bTells ? aTells : a->asked > b->asked;
     };
-    for (const auto& cluster : state.clusters) {
+    for (const auto cluster : state.clusters) {
         const ProbeFact* best = nullptr;
         for (const std::uint32_t entry : cluster)
             if (of[entry] != nullptr && better(of[entry], best)) best = of[entry];

@@ -2,6 +2,7 @@
 
 /// What one settle pass holds in memory: the facts of all groups, the domains, the duplicates.
 
+#include "base/grouped.h"
 #include "crypto/digest.h"
 #include "engine/domain_facts.h"
 #include "engine/settle_job.h"
@@ -35,7 +36,7 @@ struct SettleDomain {
 };
 
 /// Entries that share a canonical key: dense entry numbers, the first one is the earliest.
-using DuplicateClusters = std::vector<std::vector<std::uint32_t>>;
+using DuplicateClusters = Grouped<std::uint32_t>;
 
 struct SettleState {
     std::vector<SourceInfo> sources;

@@ -287,19 +287,19 @@ Result<void> settleTexts(Project& project, SettleState& state, const ReferenceLi
         const std::uint32_t first = pairs[begin].second;
         std::size_t end = begin + 1;
         if ((end == pairs.size() || pairs[end].second != first) && key(first) == key(pairs[begin].first)) {
-            state.clusters.push_back({first, pairs[begin].first}); // as nearly all are
+            state.clusters.add({first, pairs[begin].first}); // as nearly all are
             begin = end;
             continue;
         }
-        DuplicateClusters texts{{first}};
+        std::vector<std::vector<std::uint32_t>> texts{{first}};
         for (end = begin; end < pairs.size() && pairs[end].second == first; ++end) {
             const std::uint32_t entry = pairs[end].first;
             const auto same = std::ranges::find_if(texts, [&](const auto& cluster) { return key(cluster.front()) == key(entry); });
             if (same != texts.end()) same->push_back(entry);
             else texts.push_back({entry});
         }
-        for (auto& cluster : texts)
-            if (cluster.size() > 1) state.clusters.push_back(std::move(cluster));
+        for (const auto& cluster : texts)
+            if (cluster.size() > 1) state.clusters.add(cluster);
         begin = end;
     }
     if (state.extraFlags.empty()) state.extraFlags.resize(state.entries);

@@ -28,7 +28,7 @@ UtcMillis expiryOf(const MailRoute& route, UtcMillis now) noexcept
 /// Evidence, committed in bursts of a second.
 class Burst {
 public:
-    explicit Burst(Project& project) : m_project(project) {}
+    Burst(Project& project, const Clock& deadlines) : m_project(project), m_deadlines(deadlines) {}
 
     Result<void> open()
     {
@@ -36,7 +36,7 @@ public:
         Result<Transaction> t = Transaction::begin(m_project.database());
         if (!t) return pass(t);
         m_transaction.emplace(std::move(*t));
-        m_began = m_project.clock().monotonicNow();
+        m_began = m_deadlines.monotonicNow();
         return {};
     }
     Result<void> added()
@@ -44,7 +44,9 @@ public:
         ++m_count;
         return m_count >= kBurst ? commit() : Result<void>();
     }
-    [[nodiscard]] bool isDue() const { return m_transaction && m_project.clock().monotonicNow() - m_began >= kBurstTime; }
+    /// Nothing waits to be committed.
+    [[nodiscard]] bool isDown() const { return !m_transaction; }
+    [[nodiscard]] bool isDue() const { return m_transaction && m_deadlines.monotonicNow() - m_began >= kBurstTime; }
     Result<void> commit()
     {
         if (!m_transaction) return {};
@@ -57,19 +59,50 @@ public:
 
 private:
     Project& m_project;
+    const Clock& m_deadlines;
     std::optional<Transaction> m_transaction;
     std::size_t m_count = 0;
     std::chrono::nanoseconds m_began{};
 };
 
+/// Time as the network measures it.
+const Clock& deadlinesOf(const VerifyOptions& options, const Project& project)
+{
+    return options.routes.dns.clock != nullptr ? *options.routes.dns.clock : project.clock();
+}
+
+/// Says now and then that there is something new to see.
+class SoFar {
+public:
+    SoFar(const VerifyOptions& options, const Clock& clock) : m_options(options), m_clock(clock), m_next(clock.monotonicNow() + options.soFarEvery) {}
+
+    [[nodiscard]] const Clock& clock() const noexcept { return m_clock; }
+    void learnt() noexcept { m_news = true; }
+    void tellWhenDue()
+    {
+        if (!m_options.soFar || !m_news || m_clock.monotonicNow() < m_next) return;
+        const std::chrono::nanoseconds began = m_clock.monotonicNow();
+        m_options.soFar();
+        const std::chrono::nanoseconds now = m_clock.monotonicNow();
+        m_next = now + std::max<std::chrono::nanoseconds>(m_options.soFarEvery, 9 * (now - began));
+        m_news = false;
+    }
+
+private:
+    const VerifyOptions& m_options;
+    const Clock& m_clock;
+    std::chrono::nanoseconds m_next;
+    bool m_news = false;
+};
+
 /// Runs `work` on a thread of its own and writes what it pushes.
 template <class T, class Work, class Write>
-Result<void> writeWhile(Project& project, const std::stop_token& stop, const Work& work, const Write& write)
+Result<void> writeWhile(Project& project, const std::stop_token& stop, SoFar& soFar, const Work& work, const Write& write)
 {
     Channel<T> channel(kRoom);
     std::stop_source failed;
     Result<void> done;
-    Burst burst(project);
+    Burst burst(project, soFar.clock());
     {
         const std::stop_callback forward(stop, [&] { failed.request_stop(); });
         std::jthread network([&] {
@@ -83,6 +116,8 @@ Result<void> writeWhile(Project& project, const std::stop_token& stop, const Wor
             if (done && item) done = write(std::move(*item));
             if (done && item) done = burst.added();
             if (done && burst.isDue()) done = burst.commit();
+            if (item) soFar.learnt();
+            if (done && burst.isDown() && !stop.stop_requested()) soFar.tellWhenDue();
             if (!done) failed.request_stop(); // the network stops; what it still says is passed over
         }
     }
@@ -93,7 +128,8 @@ Result<void> writeWhile(Project& project, const std::stop_token& stop, const Wor
 class Verification {
 public:
     Verification(Project& project, const ReferenceLists& lists, const VerifyOptions& options, RunCounters& counters, std::stop_token stop)
-        : m_project(project), m_lists(lists), m_options(options), m_counters(counters), m_stop(std::move(stop))
+        : m_project(project), m_lists(lists), m_options(options), m_counters(counters), m_stop(std::move(stop)),
+          m_soFar(options, deadlinesOf(options, project))
     {
     }
 
@@ -154,7 +190,7 @@ private:
         std::unordered_map<std::string_view, DomainId> ids;
         for (const DomainId id : plan->domains) ids.emplace(plan->domainNames[id.value], id);
         return writeWhile<MailRoute>(
-            m_project, m_stop,
+            m_project, m_stop, m_soFar,
             [&](Channel<MailRoute>& channel, const std::stop_token& stop) {
                 std::size_t next = 0;
                 m_report.dns = (*finder)->run(
@@ -199,7 +235,7 @@ private:
         prober.ask.madeUpLocalPart = [this] { return madeUpLabel(*m_options.random); };
         Result<ProbeSummary> summary = ProbeSummary{};
         Result<void> done = writeWhile<ProbeOutcome>(
-            m_project, m_stop,
+            m_project, m_stop, m_soFar,
             [&](Channel<ProbeOutcome>& channel, const std::stop_token& stop) {
                 summary = probeMailboxes(std::move(domains), std::move(targets), *profiles, *rules, prober,
                                          [&](ProbeOutcome outcome) { channel.push(std::move(outcome)); }, stop);
@@ -333,6 +369,7 @@ private:
     RunCounters& m_counters;
     std::stop_token m_stop;
     VerifyReport m_report;
+    SoFar m_soFar;
     MomentStates m_before; ///< what was decided when the run began
 };
 

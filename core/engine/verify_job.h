@@ -28,6 +28,10 @@ struct VerifyOptions {
     std::chrono::seconds stay{0}; ///< how long to stay for second tries that come due
     SettleOptions settle;
     Random* random = nullptr; ///< for names that cannot exist
+    /// Called on the caller's thread while the network is asked, after evidence was committed: may read the project. Every
+    /// `soFarEvery`, and so seldom that it takes no more than a tenth of the time. Null: never.
+    std::function<void()> soFar;
+    std::chrono::milliseconds soFarEvery{5000};
 };
 
 struct VerifyReport {

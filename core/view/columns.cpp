@@ -69,6 +69,28 @@ void ViewColumns::appendEntry(const GroupFacts& f, const GroupVerdicts& v, std::
     textEnd.push_back(static_cast<std::uint32_t>(arena.size()));
 }
 
+void ViewColumns::setVerdicts(std::uint32_t number, const GroupVerdicts& v) noexcept
+{
+    const auto group = std::ranges::find(groups, number, &ViewGroup::number);
+    if (group == groups.end() || group->firstRow >= liveRows) return;
+    const RowIndex end = std::next(group) == groups.end() ? liveRows : std::min(liveRows, std::next(group)->firstRow);
+    for (RowIndex row = group->firstRow; row < end; ++row) {
+        if (entry[row] == kNoEntry) {
+            const std::size_t r = record[row] - group->firstRecord;
+            if (r < v.recordDecision.size()) fate[row] = fateOf(static_cast<Decision>(v.recordDecision[r]), static_cast<Cause>(v.recordCause[r]));
+            continue;
+        }
+        const std::size_t e = entry[row];
+        if (e >= v.status.size()) continue;
+        status[row] = v.status[e];
+        reason[row] = v.reason[e];
+        score[row] = v.score[e];
+        depth[row] = v.depth[e];
+        fate[row] = fateOf(static_cast<Decision>(v.decision[e]), static_cast<Cause>(v.cause[e]));
+        flags[row] = v.flags[e];
+    }
+}
+
 std::size_t ViewColumns::bytes() const noexcept
 {
     return status.capacity() * 5 + flags.capacity() * 2 + entry.capacity() * 2 + domain.capacity() * 4 + record.capacity() * 4 +

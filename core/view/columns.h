@@ -65,6 +65,8 @@ struct ViewColumns {
     /// Appends some entries of a group of a replaced list; `states`: one a entry, with kStateGone those that are wanted.
     void appendGone(const ViewGroup& group, const GroupFacts& facts, const GroupVerdicts& verdicts, const std::vector<std::string>& locals,
                     std::string_view states);
+    /// Other verdicts for the live rows of a group that was appended, by its number; of any other nothing changes.
+    void setVerdicts(std::uint32_t group, const GroupVerdicts& verdicts) noexcept;
     void reserve(std::uint64_t rows);
     /// What was appended so far is live.
     void endLive() noexcept { liveRows = rows(); }

@@ -195,6 +195,14 @@ private:
 
 } // namespace
 
+std::optional<std::uint32_t> positionOf(const Selection& selection, RowIndex row) noexcept
+{
+    if (selection.all && selection.rows.empty()) return row < selection.total ? std::optional(row) : std::nullopt;
+    const auto at = std::ranges::find(selection.rows, row);
+    if (at == selection.rows.end()) return std::nullopt;
+    return static_cast<std::uint32_t>(at - selection.rows.begin());
+}
+
 Selection select(const ViewColumns& columns, const Filter& filter, unsigned threads, std::stop_token stop, const Overlay* overlay)
 {
     Selection out;

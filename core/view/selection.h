@@ -8,6 +8,7 @@
 
 #include <array>
 #include <functional>
+#include <optional>
 #include <stop_token>
 #include <vector>
 
@@ -27,6 +28,9 @@ struct Selection {
     [[nodiscard]] std::uint32_t size() const noexcept { return all && rows.empty() ? total : static_cast<std::uint32_t>(rows.size()); }
     [[nodiscard]] RowIndex at(std::uint32_t position) const noexcept { return all && rows.empty() ? position : rows[position]; }
 };
+
+/// Where a row is shown; nothing where it is not. Cost: up to some milliseconds for ten million rows.
+[[nodiscard]] std::optional<std::uint32_t> positionOf(const Selection& selection, RowIndex row) noexcept;
 
 /// About 10 ns a row and thread. Cancelled: what was found so far is returned and is of no use. `overlay`: the filter's comparison;
 /// without it Facet::Change counts nothing and chooses nothing. Rows that are gone pass only where that change is wanted.

@@ -149,6 +149,42 @@ private slots:
         QCOMPARE(reasons(Reason::MailboxNotFound), std::uint64_t(60));
     }
 
+    void whileARunGoesOnTheResultsFollow()
+    {
+        MailScript script;
+        script.hook = [asked = 0](const std::string& line, int) mutable {
+            if (!line.starts_with("RCPT")) return MailAction{};
+            return MailAction{.bytes = "550 5.1.1 User unknown\r\n", .delayMs = ++asked == 4 ? 60'000 : 0};
+        };
+        m_network.soFarEvery = 0ms;
+        QByteArray list = "email\n";
+        for (int i = 0; i < 60; ++i) list += "p" + QByteArray::number(i) + "@x.test\n";
+        QVERIFY(begin(script, list));
+        m_window->showPage(ui::MainWindow::Addresses);
+        QVERIFY(waitShown(60));
+        table()->selectRow(40);
+        m_window->showPage(ui::MainWindow::Overview);
+        const auto before = state();
+        QVERIFY(openDialog());
+        find<QRadioButton>("depthMailboxes")->setChecked(true);
+        find<QLineEdit>("helo")->setText("client.example.org");
+        QVERIFY(click("startCheck"));
+        // The fourth answer never comes; three are seen.
+        QVERIFY(waitFor([&] { return reasons(Reason::MailboxNotFound) == 3; }));
+        QVERIFY(m_window->bridge().isBusy());
+        QCOMPARE(state()->settled.total.kept, std::uint64_t(57)); // names of the lab are special ones before
+        QVERIFY(find<QLabel>("headline")->text().startsWith("57 of 60"));
+        QCOMPARE(std::ranges::count(state()->view->reason, static_cast<std::uint8_t>(Reason::MailboxNotFound)), 3);
+        QCOMPARE(std::ranges::count(before->view->reason, static_cast<std::uint8_t>(Reason::MailboxNotFound)), 0); // who still shows the older one sees it whole
+        QVERIFY(waitFor([&] { return m_window->addresses()->shown()->counts.of[static_cast<std::size_t>(Facet::Reason)][static_cast<std::size_t>(Reason::MailboxNotFound)] == 3; }));
+        QCOMPARE(table()->currentIndex().row(), 40); // nothing moved under the reader's hand
+        QVERIFY(click("pause"));
+        QVERIFY(waitFor([&] { return m_window->bridge().isPaused() && !m_window->bridge().isBusy(); }));
+        // What was only shown is decided now, and nothing beside it was written down on the way.
+        QCOMPARE(reasons(Reason::MailboxNotFound), std::uint64_t(3));
+        QVERIFY(state()->verified && state()->verified->stopped);
+    }
+
     void theSealIsLiftedWithThePasswordAndAReason()
     {
         QVERIFY(begin(MailScript(), "email\na@x.test\n"));

@@ -66,7 +66,7 @@ private slots:
         auto* survivor = find<QComboBox>("survivor");
         survivor->setCurrentIndex(1);
         QVERIFY(waitFor([&] { return state()->policy.survivor == Survivor::Last && !m_window->bridge().isBusy(); }));
-        QCOMPARE(state()->settled.duplicates.front().front().index, std::uint16_t{4});
+        QCOMPARE(state()->settled.duplicates[0].front().index, std::uint16_t{4});
     }
 
     void correctionsAreAcceptedShownInHistoryAndUndone()

@@ -1,5 +1,7 @@
 #include "ui/window_fixture.h"
 
+#include "ui/widgets/reading_card.h"
+
 using namespace winnow;
 
 class RunFlowTest : public QObject, private WindowFixture {
@@ -26,6 +28,38 @@ private slots:
         QVERIFY(waitReady());
         QCOMPARE(state()->settled.total.records, std::uint64_t{20'000});
         QVERIFY(!m_window->bridge().isPaused());
+    }
+
+    void readingTellsWhatItFoundAlsoOfWhatWasThereBeforeAPause()
+    {
+        QByteArray text = "email,newsletter\n";
+        for (int i = 0; i < 20'000; ++i) {
+            const QByteArray n = QByteArray::number(i);
+            text += i % 10 == 0 ? "broken" + n + "@@x.nl,yes\n" : i % 10 == 1 ? ",yes\n" : "p" + n + "@x.nl," + (i % 10 == 2 ? "no" : "yes") + "\n";
+        }
+        const QString list = file("found.csv", text);
+        m_window->bridge().import(list.toStdString(), {});
+        m_window->bridge().pause();
+        QVERIFY(waitFor([&] { return m_window->bridge().isPaused(); }));
+        m_window->bridge().resume();
+        QVERIFY(waitReady());
+        const FoundSoFar found = m_window->bridge().progress().found;
+        QCOMPARE(found.broken, std::uint64_t(2000));
+        QCOMPARE(found.withoutAddress, std::uint64_t(2000));
+        QCOMPARE(found.doNotMail, std::uint64_t(2000));
+        QCOMPARE(found.wellFormed, std::uint64_t(16'000));
+        auto* card = find<ui::ReadingCard>("readingCard");
+        QVERIFY(!card || !card->isVisible()); // the results are there
+    }
+
+    void theReadingCardSaysItsNumbers()
+    {
+        ui::ReadingCard card;
+        card.tell(12'345, {.wellFormed = 12'000, .broken = 45, .doNotMail = 7, .withoutAddress = 300});
+        QStringList said;
+        for (const QLabel* label : card.findChildren<QLabel*>())
+            if (!label->accessibleName().isEmpty()) said << label->accessibleName();
+        QCOMPARE(said, QStringList({"Rows read: 12,345", "Addresses spelt well: 12,000", "Broken addresses: 45", "Rows that say do not mail: 7", "Rows without an address: 300"}));
     }
 
     void closingDuringARunAsksAndLeavesNothingBehind()

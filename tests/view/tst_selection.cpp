@@ -1,3 +1,4 @@
+#include "project/moments.h"
 #include "view/selection.h"
 #include "view/sort.h"
 
@@ -54,6 +55,63 @@ class SelectionTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void otherVerdictsLeaveRowsWhereTheyAre()
+    {
+        ViewColumns c = columnsOf({{"a", "x.nl"}, {"b", "x.nl"}, {"c", "y.nl"}});
+        GroupFacts f;
+        GroupVerdicts v;
+        f.recordFlags.resize(3); // three rows of the file: none, one and one address
+        f.record = {1, 2};
+        f.domain = {0, 0};
+        f.domains = {0};
+        v.resize(2, 3);
+        c.append(ViewGroup{.number = 7, .firstRecord = 3}, f, v, {"d", "e"});
+        c.endLive();
+        c.appendGone(ViewGroup{.number = 9, .firstRecord = 6}, f, v, {"g", "h"}, std::string(2, static_cast<char>(kStateGone)));
+        const ViewColumns before = c;
+
+        v.status = {3, 4};
+        v.reason = {5, 6};
+        v.score = {70, 80};
+        v.depth = {1, 2};
+        v.flags = {kFlagRole, kFlagFree};
+        v.decision = {1, 2};
+        v.cause = {0, 3};
+        v.recordDecision = {2, 1, 2};
+        v.recordCause = {1, 0, 3};
+        c.setVerdicts(7, v);
+        c.setVerdicts(9, v);  // gone: as it was
+        c.setVerdicts(11, v); // no such group
+        QCOMPARE(c.status, (std::vector<std::uint8_t>{0, 1, 2, 0, 3, 4, 0, 0}));
+        QCOMPARE(c.reason, (std::vector<std::uint8_t>{0, 0, 0, 0, 5, 6, 0, 0}));
+        QCOMPARE(c.score, (std::vector<std::uint8_t>{0, 0, 0, 0, 70, 80, 0, 0}));
+        QCOMPARE(c.depth, (std::vector<std::uint8_t>{0, 0, 0, 0, 1, 2, 0, 0}));
+        QCOMPARE(c.flags[4], static_cast<std::uint16_t>(kFlagRole));
+        QCOMPARE(c.flags[5], static_cast<std::uint16_t>(kFlagFree));
+        QCOMPARE(c.causeOf(3), static_cast<Cause>(1)); // the row without an address has its own decision
+        QCOMPARE(c.decisionOf(3), static_cast<Decision>(2));
+        QCOMPARE(c.decisionOf(4), static_cast<Decision>(1));
+        QCOMPARE(c.causeOf(5), static_cast<Cause>(3));
+        QCOMPARE(c.record, before.record);
+        QCOMPARE(c.arena, before.arena);
+        QCOMPARE(c.fate[6], before.fate[6]);
+    }
+
+    void aRowIsFoundWhereItIsShown()
+    {
+        const ViewColumns c = columnsOf({{"a", "x.nl"}, {"b", "y.nl"}, {"c", "x.nl"}});
+        Selection all = select(c, {}, 1, {});
+        QCOMPARE(positionOf(all, 2), std::optional<std::uint32_t>(2));
+        QCOMPARE(positionOf(all, 3), std::nullopt);
+        sortSelection(c, {SortKey::FileOrder, true, 0}, {}, all, {});
+        QCOMPARE(positionOf(all, 2), std::optional<std::uint32_t>(0));
+        Filter some;
+        some.of(Facet::Domain).wanted = {0};
+        const Selection few = select(c, some, 1, {});
+        QCOMPARE(positionOf(few, 2), std::optional<std::uint32_t>(1));
+        QCOMPARE(positionOf(few, 1), std::nullopt);
+    }
+
     void searchesBothSidesOfTheAt_data()
     {
         QTest::addColumn<QString>("text");

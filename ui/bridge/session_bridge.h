@@ -24,6 +24,7 @@ struct NetworkSetup {
     std::uint16_t smtpPort = 25;
     bool allowPrivate = false;
     std::optional<std::chrono::milliseconds> connectGap;
+    std::optional<std::chrono::milliseconds> soFarEvery; ///< see VerifyOptions
     const Clock* clock = nullptr;    ///< for deadlines; the vault's where it is null
 };
 
@@ -132,6 +133,8 @@ signals:
     void openFailed(const winnow::Error& error);
     void closed();
     void stateChanged();
+    /// state() is newer while a check in the network goes on: the same rows, as they are decided by now.
+    void grew();
     void busyChanged();
     void failed(const winnow::Error& error);
     void kept();

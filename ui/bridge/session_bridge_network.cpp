@@ -46,6 +46,7 @@ Result<VerifyOptions> SessionBridge::verifyOptions(const NetworkChoice& choice) 
     out.depth = choice.depth;
     out.wish = wish(choice);
     out.random = m_options.vault.random;
+    out.soFarEvery = setup.soFarEvery.value_or(out.soFarEvery);
     if (choice.depth == CheckDepth::Form) return out;
     Result<DnsOptions> dns = dnsOptions(setup, clock);
     if (!dns) return std::unexpected(dns.error());
@@ -101,7 +102,12 @@ void SessionBridge::verify(const NetworkChoice& choice)
     m_verifying = true;
     m_lastImport = [this, choice] { verify(choice); };
     setBusy(1);
-    m_session->verify(std::move(*options), {choice.helo, choice.mailFrom, choice.proxy}, taking());
+    const auto soFar = [this](State state) {
+        if (!m_verifying) return;
+        m_state = std::move(state);
+        emit grew();
+    };
+    m_session->verify(std::move(*options), {choice.helo, choice.mailFrom, choice.proxy}, m_state, soFar, taking());
 }
 
 /// Greylisted mailboxes follow while the project is open.

@@ -28,6 +28,17 @@ int ResultModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : OwnColumns + static_cast<int>(m_ownColumns.size());
 }
 
+bool ResultModel::refresh(std::shared_ptr<const ProjectState> state, std::shared_ptr<const Selection> selection)
+{
+    if (!m_state || !m_selection || m_state->view->layout != state->view->layout || m_selection->size() != selection->size() ||
+        m_selection->all != selection->all || m_selection->rows != selection->rows)
+        return false;
+    m_state = std::move(state);
+    m_selection = std::move(selection);
+    if (rowCount() > 0) emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    return true;
+}
+
 void ResultModel::show(std::shared_ptr<const ProjectState> state, std::shared_ptr<const Selection> selection)
 {
     beginResetModel();

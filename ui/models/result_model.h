@@ -38,6 +38,9 @@ public:
 
     /// Shows another state or another selection of it.
     void show(std::shared_ptr<const ProjectState> state, std::shared_ptr<const Selection> selection);
+    /// The same rows in the same order with other verdicts: nothing moves, and texts that are there stay. False where other rows
+    /// are shown: then nothing was done.
+    bool refresh(std::shared_ptr<const ProjectState> state, std::shared_ptr<const Selection> selection);
     void clear();
     /// Texts in another language.
     void retranslate();

@@ -28,6 +28,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace winnow::ui {
 namespace {
@@ -86,6 +87,7 @@ AddressesPage::AddressesPage(SessionBridge& bridge, QWidget* parent)
     });
     connect(m_why, &WhyPane::correctionAccepted, this, [this](const DomainCorrection& c) { m_bridge.correct({c}); });
     connect(&m_bridge, &SessionBridge::stateChanged, this, &AddressesPage::takeState);
+    connect(&m_bridge, &SessionBridge::grew, this, [this] { requestSelection(true); });
     connect(&m_bridge, &SessionBridge::busyChanged, this, &AddressesPage::updateCounts);
     connect(&m_bridge, &SessionBridge::closed, this, [this] {
         m_model->clear();
@@ -183,11 +185,35 @@ void AddressesPage::takeState()
     requestSelection();
 }
 
-void AddressesPage::requestSelection()
+void AddressesPage::requestSelection(bool onlyVerdicts)
 {
+    m_onlyVerdicts = m_onlyVerdicts && onlyVerdicts;
     if (!m_bridge.session() || !m_bridge.state()) return;
     const std::uint64_t request = ++m_request;
     m_bridge.session()->select(m_bridge.state()->view, m_filter, m_order, [this, request](auto selection) { takeSelection(request, std::move(selection)); });
+}
+
+AddressesPage::Place AddressesPage::placeShown() const
+{
+    Place place;
+    if (!m_model->selection() || m_model->rowCount() == 0) return place;
+    place.scroll = m_view->verticalScrollBar()->value();
+    if (const int top = m_view->rowAt(0); top >= 0) place.top = m_model->rowAt(top);
+    if (m_view->currentIndex().isValid() && !m_view->isEverythingSelected()) place.current = m_model->rowAt(m_view->currentIndex().row());
+    return place;
+}
+
+/// A new question begins at the top, unless the chosen row is elsewhere; else everything stays where it was.
+void AddressesPage::takePlace(const Place& place, bool sameQuestion)
+{
+    const auto positionNow = [this](std::optional<RowIndex> row) -> std::optional<int> {
+        const auto at = row ? positionOf(*m_model->selection(), *row) : std::nullopt;
+        return at && *at < static_cast<std::uint32_t>(m_model->rowCount()) ? std::optional(static_cast<int>(*at)) : std::nullopt;
+    };
+    const auto current = positionNow(place.current);
+    if (current) m_view->selectRow(*current);
+    m_view->verticalScrollBar()->setValue(sameQuestion ? positionNow(place.top).value_or(place.scroll) : 0);
+    if (current && !sameQuestion) m_view->scrollTo(m_view->currentIndex());
 }
 
 void AddressesPage::takeSelection(std::uint64_t request, Result<std::shared_ptr<const Selection>> selection)
@@ -195,21 +221,19 @@ void AddressesPage::takeSelection(std::uint64_t request, Result<std::shared_ptr<
     if (request != m_request || !m_bridge.state()) return;
     if (!selection && selection.error().kind == ErrorKind::BadOption && !m_filter.compare.empty()) return compareWith({}); // what it was compared with is gone
     if (!selection) return;
-    // The place in the table stays where it was when only decisions changed.
-    const int scroll = m_view->verticalScrollBar()->value();
-    const int current = m_view->currentIndex().isValid() ? m_view->currentIndex().row() : -1;
-    const bool sameRows = m_model->selection() && m_model->selection()->size() == (*selection)->size();
-    m_model->show(m_bridge.state(), *selection);
+    const ViewColumns& table = *m_bridge.state()->view;
+    const Shown before = std::exchange(m_shown, {m_filter, m_order, table.layout, table.rows(), table.liveRows});
+    const Place place = placeShown();
+    const bool asItWas = std::exchange(m_onlyVerdicts, true) && m_model->refresh(m_bridge.state(), *selection);
+    if (!asItWas) m_model->show(m_bridge.state(), *selection);
     if (m_layoutOf != m_model->columnCount()) {
         m_layoutOf = m_model->columnCount();
         m_view->layOutColumns();
         for (const int c : {ResultModel::Domain, ResultModel::Score}) m_view->setColumnHidden(c, true);
         m_view->setColumnHidden(ResultModel::List, m_bridge.state()->sources.size() < 2);
     }
-    if (sameRows) {
-        m_view->verticalScrollBar()->setValue(scroll);
-        if (current >= 0 && current < m_model->rowCount()) m_view->selectRow(current);
-    }
+    if (!asItWas && before.layout == m_shown.layout && before.rows == m_shown.rows && before.liveRows == m_shown.liveRows)
+        takePlace(place, before.filter == m_filter && before.order == m_order);
     m_facets->show(m_bridge.state(), *selection, m_filter);
     m_chips->show(m_filter, *m_bridge.state());
     updateCounts();
@@ -266,9 +290,9 @@ void AddressesPage::showEvidence(std::uint64_t request, const ProjectState& stat
     // A duplicate shares the answer of the one that was asked.
     std::vector<EntryNo> entries{{GroupNo(view.groupOf(row).number), view.entry[row]}};
     if ((view.flags[row] & kFlagDuplicate) != 0)
-        for (const auto& cluster : state.settled.duplicates)
+        for (const auto cluster : state.settled.duplicates)
             if (std::ranges::find(cluster, entries.front()) != cluster.end()) {
-                entries = cluster;
+                entries.assign(cluster.begin(), cluster.end());
                 break;
             }
     m_bridge.session()->evidence(std::move(entries), DomainId(view.domain[row]), [this, request](winnow::Result<RowEvidence> evidence) {

@@ -7,6 +7,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <optional>
+
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -51,8 +53,17 @@ signals:
 private:
     void buildToolBar();
     void takeState();
-    void requestSelection();
+    /// `onlyVerdicts`: nothing else changed since the last selection came.
+    void requestSelection(bool onlyVerdicts = false);
     void takeSelection(std::uint64_t request, Result<std::shared_ptr<const Selection>> selection);
+    /// Where a person is in the table, by rows and not by places: these move when decisions change what is shown.
+    struct Place {
+        std::optional<RowIndex> top;
+        std::optional<RowIndex> current;
+        int scroll = 0;
+    };
+    [[nodiscard]] Place placeShown() const;
+    void takePlace(const Place& place, bool sameQuestion);
     void updateCounts();
     void updateWhy();
     void showEvidence(std::uint64_t request, const ProjectState& state, RowIndex row);
@@ -84,6 +95,15 @@ private:
     std::uint64_t m_request = 0;
     std::uint64_t m_whyRequest = 0;
     int m_layoutOf = -1;
+    bool m_onlyVerdicts = true; ///< that was so of every request since a selection came
+    /// What the table shows; rows keep their numbers while the table is the same.
+    struct Shown {
+        Filter filter;
+        SortOrder order;
+        std::uint64_t layout = 0;
+        RowIndex rows = 0;
+        RowIndex liveRows = 0;
+    } m_shown;
     std::vector<std::pair<std::string, Filter>> m_savedFilters; ///< of this project
 };
 

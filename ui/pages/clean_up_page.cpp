@@ -68,6 +68,7 @@ CleanUpPage::CleanUpPage(SessionBridge& bridge, QWidget* parent)
     connect(&m_bridge, &SessionBridge::stateChanged, this, &CleanUpPage::takeState);
     connect(&m_bridge, &SessionBridge::closed, this, [this] {
         m_groups->clear();
+    ++m_listing;
         m_corrections->clear();
     });
     m_steps->setCurrentRow(0);
@@ -223,8 +224,7 @@ void CleanUpPage::takeState()
     const auto state = m_bridge.state();
     if (!state) return;
     m_filling = true;
-    std::uint64_t duplicates = 0;
-    for (const auto& group : state->settled.duplicates) duplicates += group.size() - 1;
+    const std::uint64_t duplicates = state->settled.duplicates.values() - state->settled.duplicates.size();
     std::uint64_t corrections = 0;
     for (const DomainCorrection& c : state->corrections) corrections += c.rows;
     const std::uint64_t shared = countFlag(kFlagRole);
@@ -273,11 +273,12 @@ void CleanUpPage::showDuplicates()
 {
     const auto state = m_bridge.state();
     m_groups->clear();
+    ++m_listing;
     m_keepThis->setEnabled(false);
     m_merge->setEnabled(!state->settled.duplicates.empty());
     int shown = 0;
     std::vector<RowIndex> survivors;
-    for (const auto& group : state->settled.duplicates) {
+    for (const auto group : state->settled.duplicates) {
         if (shown == kMostGroups) break;
         const auto row = rowOf(*state->view, group.front());
         if (!row) continue;
@@ -290,8 +291,8 @@ void CleanUpPage::showDuplicates()
         m_duplicatesText->setText(m_duplicatesText->text() + QLatin1Char(' ') + tr("The first %1 are listed here.").arg(number(kMostGroups)));
     m_groups->setColumnWidth(0, 280);
     if (survivors.empty() || !m_bridge.session()) return;
-    m_bridge.session()->readRows(state->view, survivors, [this, state](Result<std::vector<RowText>> texts) {
-        if (!texts || state != m_bridge.state()) return;
+    m_bridge.session()->readRows(state->view, survivors, [this, listing = m_listing](Result<std::vector<RowText>> texts) {
+        if (!texts || listing != m_listing) return;
         for (int i = 0; i < m_groups->topLevelItemCount() && i < static_cast<int>(texts->size()); ++i)
             m_groups->topLevelItem(i)->setText(0, QString::fromStdString((*texts)[static_cast<std::size_t>(i)].address));
     });
@@ -301,12 +302,12 @@ void CleanUpPage::fillGroup(QTreeWidgetItem* item)
 {
     const auto state = m_bridge.state();
     if (!state || item->childCount() > 0) return;
-    const auto& group = state->settled.duplicates[static_cast<std::size_t>(item->data(0, Qt::UserRole).toInt())];
+    const auto group = state->settled.duplicates[static_cast<std::size_t>(item->data(0, Qt::UserRole).toInt())];
     std::vector<RowIndex> rows;
     for (std::size_t i = 0; i < group.size() && i < 200; ++i)
         if (const auto row = rowOf(*state->view, group[i])) rows.push_back(*row);
-    m_bridge.session()->readRows(state->view, rows, [this, state, rows, item](Result<std::vector<RowText>> texts) {
-        if (!texts || state != m_bridge.state() || item->childCount() > 0) return;
+    m_bridge.session()->readRows(state->view, rows, [this, rows, item, listing = m_listing](Result<std::vector<RowText>> texts) {
+        if (!texts || listing != m_listing || item->childCount() > 0) return;
         for (std::size_t i = 0; i < texts->size(); ++i) {
             QStringList cells;
             for (const std::string& cell : (*texts)[i].cells)

@@ -57,6 +57,7 @@ private:
     QLabel* m_duplicatesText;
     QComboBox* m_survivor;
     QTreeWidget* m_groups;
+    int m_listing = 0; ///< of groups: texts that come for an earlier one are passed over
     QPushButton* m_merge;
     QPushButton* m_keepThis;
     QLabel* m_correctionsText;

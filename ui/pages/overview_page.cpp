@@ -7,6 +7,7 @@
 #include "ui/theme.h"
 #include "ui/widgets/donut.h"
 #include "ui/widgets/preset_button.h"
+#include "ui/widgets/reading_card.h"
 
 #include <QDate>
 #include <QFrame>
@@ -85,6 +86,7 @@ OverviewPage::OverviewPage(SessionBridge& bridge, Prompts& prompts, QWidget* par
     m_network->hide();
     layout->addWidget(m_network);
 
+    layout->addWidget(m_reading = new ReadingCard(this));
     auto* strip = card(this);
     auto* stripLine = new QHBoxLayout(strip);
     stripLine->setContentsMargins(16, 8, 12, 8);
@@ -173,9 +175,12 @@ OverviewPage::OverviewPage(SessionBridge& bridge, Prompts& prompts, QWidget* par
         else emit filterRequested(m_nextFilter);
     });
     connect(&m_bridge, &SessionBridge::stateChanged, this, &OverviewPage::takeState);
+    connect(&m_bridge, &SessionBridge::grew, this, &OverviewPage::takeState);
     connect(&m_bridge, &SessionBridge::busyChanged, this, [this] {
         if (!m_bridge.state()) takeState();
     });
+    m_poll.setInterval(200);
+    connect(&m_poll, &QTimer::timeout, this, &OverviewPage::showReading);
     retranslate();
 }
 
@@ -200,6 +205,7 @@ void OverviewPage::retranslate()
     m_cautious->setText(tr("Cautious sender"));
     m_nextTitle->setText(tr("Next step"));
     m_presets->retranslate();
+    m_reading->retranslate();
     m_changesTitle->setText(tr("What changed"));
     m_changesText->setStyleSheet(QStringLiteral("color:%1").arg(theme::secondaryText().name()));
     m_check->setText(tr("Check further..."));
@@ -374,9 +380,13 @@ void OverviewPage::takeState()
         if (frame->property("card").toBool()) frame->setVisible(state && !state->sources.empty());
     if (!state) {
         m_headline->setText(m_bridge.isPaused() ? tr("The import is paused") : tr("Your list is being read"));
-        m_lead->setText(tr("Results appear here as soon as every row was checked."));
+        m_lead->setText(tr("What was found so far, by spelling alone. Domains, lists and duplicates follow when the last row is in."));
+        m_bridge.isBusy() ? m_poll.start() : m_poll.stop();
+        showReading();
         return;
     }
+    m_poll.stop();
+    m_reading->hide();
     const SettleSummary& s = state->settled.total;
     if (state->sources.empty()) {
         m_headline->setText(tr("This project holds no list yet"));
@@ -411,8 +421,16 @@ void OverviewPage::takeState()
     forecast();
 }
 
+void OverviewPage::showReading()
+{
+    const RunSnapshot now = m_bridge.progress();
+    if (now.phase == RunPhase::Reading) m_reading->tell(now.done, now.found);
+    m_reading->setVisible(m_reading->rows() > 0 && (m_bridge.isBusy() || m_bridge.isPaused()));
+}
+
 void OverviewPage::forecast()
 {
+    if (m_bridge.isBusy()) return; // the numbers of before stay until the run is over
     const std::uint64_t request = ++m_forecastRequest;
     m_customersText->setText(tr("Keeps everything that may arrive."));
     m_cautiousText->setText(tr("Also sets shared addresses and doubtful answers aside for review."));

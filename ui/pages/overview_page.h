@@ -4,6 +4,7 @@
 
 #include "engine/session.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QFrame;
@@ -17,6 +18,7 @@ namespace winnow::ui {
 
 class Donut;
 class PresetButton;
+class ReadingCard;
 class Prompts;
 class SessionBridge;
 
@@ -35,6 +37,7 @@ signals:
 
 private:
     void takeState();
+    void showReading();
     void forecast();
     void showRows(const ProjectState& state);
     void showTop(const ProjectState& state);
@@ -47,6 +50,7 @@ private:
     SessionBridge& m_bridge;
     QLabel* m_headline;
     QLabel* m_lead;
+    ReadingCard* m_reading;
     QFrame* m_changes;      ///< since the version before
     QLabel* m_changesTitle;
     QLabel* m_changesText;
@@ -73,6 +77,7 @@ private:
     QLabel* m_network; ///< what the last check in the network could not learn
     QPushButton* m_check;
     std::uint64_t m_forecastRequest = 0;
+    QTimer m_poll; ///< while the first list comes in
 };
 
 } // namespace winnow::ui
