@@ -1,5 +1,6 @@
 // winnow: the desktop application. Only assembles.
 
+#include "base/heap.h"
 #include "engine/own_files.h"
 #include "system_options.h"
 #include "ui/bridge/error_text.h"
@@ -18,6 +19,7 @@ int main(int argc, char** argv)
 {
     using namespace winnow;
     protectProcess();
+    chooseHeapHabit(HeapHabit::Small);
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("winnow"));
     QApplication::setApplicationDisplayName(QStringLiteral("Winnow"));

@@ -1,5 +1,6 @@
 // winnow-cli: the engine of Winnow without a window.
 
+#include "base/heap.h"
 #include "cli/context.h"
 #include "cli/profile_options.h"
 #include "system_options.h"
@@ -8,10 +9,6 @@
 #include <csignal>
 #include <new>
 
-#if defined(__GLIBC__)
-#include <malloc.h>
-#endif
-
 int main(int argc, char** argv)
 {
     using namespace winnow::cli;
@@ -19,12 +16,7 @@ int main(int argc, char** argv)
     std::setlocale(LC_CTYPE, "");
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN); // a file-size limit is a full disk, not a crash
-#if defined(__GLIBC__)
-    // Batches of some hundred KiB come and go: giving each back to the system costs a page fault per 4 KiB.
-    mallopt(M_MMAP_THRESHOLD, 64 << 20);
-    mallopt(M_TRIM_THRESHOLD, 128 << 20);
-    mallopt(M_ARENA_MAX, 4);
-#endif
+    winnow::chooseHeapHabit(winnow::HeapHabit::Fast);
 
     CLI::App app{"Winnow cleans mailing lists on this computer; no list leaves it."};
     app.name("winnow-cli");

@@ -1,5 +1,7 @@
 #include "engine/session.h"
 
+#include "base/heap.h"
+
 #include "engine/controls.h"
 #include "engine/saved_filters.h"
 #include "engine/session_answer.h"
@@ -8,9 +10,6 @@
 #include "project/selection_bitmap.h"
 
 #include <algorithm>
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 
 namespace winnow {
 
@@ -33,6 +32,25 @@ Session::~Session()
     m_writer.reset();
     m_reader.reset();
     closeProject();
+}
+
+void Session::answerState(std::function<Result<std::shared_ptr<const ProjectState>>(std::stop_token)> work, StateDone done)
+{
+    answer<std::shared_ptr<const ProjectState>>(*m_writer, m_options.deliver, std::move(work), std::move(done));
+    m_writer->post([this](const std::stop_token&) {
+        if (m_gone) return;
+        m_project->database().shrink();
+        trimHeap();
+    });
+}
+
+void Session::onWriter(std::function<Result<std::shared_ptr<const ProjectState>>(std::stop_token)> work, StateDone done)
+{
+    answerState([this, work = std::move(work)](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
+        if (m_gone) return fail(ErrorKind::Cancelled);
+        if (Result<void> may = m_project->require(Role::Operator); !may) return pass(may);
+        return work(stop);
+    }, std::move(done));
 }
 
 void Session::stop() { m_writer->stopAll(); }
@@ -118,10 +136,6 @@ Result<std::shared_ptr<const ProjectState>> Session::describe(SettleResult settl
     state->hasRecoveryKey = m_project->vault().hasRecoveryKey();
     if (Result<std::string> day = retentionDate(*m_project)) state->retention = std::move(*day);
     state->path = m_project->vault().path();
-    m_project->database().shrink();
-#ifdef __GLIBC__
-    ::malloc_trim(0); // what deciding took goes back to the system while the table is looked at
-#endif
     m_counters.begin(RunPhase::Done, 0);
     return std::shared_ptr<const ProjectState>(std::move(state));
 }
@@ -138,7 +152,7 @@ Result<std::shared_ptr<const ProjectState>> Session::describeAgain(const std::st
 
 void Session::load(StateDone done)
 {
-    answer<std::shared_ptr<const ProjectState>>(*m_writer, m_options.deliver, [this](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
+    answerState([this](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
         // Other lists or evidence since the last time: everything is decided anew; else only counted.
         const Result<std::string> settledLists = m_project->meta("settled_lists");
         if (!settledLists) return std::unexpected(settledLists.error());
@@ -163,7 +177,7 @@ void Session::import(std::filesystem::path path, ImportOptions options, StateDon
 {
     options.threads = m_options.threads;
     options.origin = path;
-    onWriter<std::shared_ptr<const ProjectState>>(
+    onWriter(
         [this, path = std::move(path), options = std::move(options)](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
             Result<std::unique_ptr<ByteSource>> source = openFile(path);
             if (!source) return pass(source);
@@ -174,7 +188,7 @@ void Session::import(std::filesystem::path path, ImportOptions options, StateDon
 
 void Session::importText(std::string text, std::string name, StateDone done)
 {
-    onWriter<std::shared_ptr<const ProjectState>>(
+    onWriter(
         [this, text = std::move(text), name = std::move(name)](const std::stop_token& stop) {
             ImportOptions options;
             options.threads = m_options.threads;
@@ -185,7 +199,7 @@ void Session::importText(std::string text, std::string name, StateDone done)
 
 void Session::decide(Policy policy, Rules rules, StateDone done)
 {
-    onWriter<std::shared_ptr<const ProjectState>>(
+    onWriter(
         [this, policy, rules = std::move(rules)](const std::stop_token& stop) {
             m_policy = policy;
             m_rules = rules;
@@ -196,7 +210,7 @@ void Session::decide(Policy policy, Rules rules, StateDone done)
 
 void Session::edit(std::shared_ptr<const ViewColumns> view, std::vector<RowIndex> rows, Decision decision, std::string rule, StateDone done)
 {
-    onWriter<std::shared_ptr<const ProjectState>>(
+    onWriter(
         [this, view = std::move(view), rows = std::move(rows), decision, rule = std::move(rule)](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
             SelectionBitmap selection;
             for (const RowIndex row : rows) {
@@ -224,7 +238,7 @@ void Session::edit(std::shared_ptr<const ViewColumns> view, std::vector<RowIndex
 
 void Session::correct(std::vector<DomainCorrection> corrections, StateDone done)
 {
-    onWriter<std::shared_ptr<const ProjectState>>(
+    onWriter(
         [this, corrections = std::move(corrections)](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
             Result<void> committed = commitChange(*m_project, [&]() -> Result<void> {
                 for (const DomainCorrection& c : corrections) {
@@ -247,7 +261,7 @@ void Session::correct(std::vector<DomainCorrection> corrections, StateDone done)
 
 void Session::undo(EditId edit, StateDone done)
 {
-    onWriter<std::shared_ptr<const ProjectState>>([this, edit](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
+    onWriter([this, edit](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
         Result<void> committed = undoDecision(*m_project, edit);
         if (!committed) return pass(committed);
         return settleAndDescribe(stop);
@@ -256,7 +270,7 @@ void Session::undo(EditId edit, StateDone done)
 
 void Session::addDoNotMail(std::filesystem::path path, StateDone done)
 {
-    onWriter<std::shared_ptr<const ProjectState>>(
+    onWriter(
         [this, path = std::move(path)](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
             Result<std::unique_ptr<ByteSource>> source = openFile(path);
             if (!source) return pass(source);
@@ -269,7 +283,7 @@ void Session::addDoNotMail(std::filesystem::path path, StateDone done)
 
 void Session::removeSource(SourceId id, StateDone done)
 {
-    onWriter<std::shared_ptr<const ProjectState>>([this, id](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
+    onWriter([this, id](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
         Result<void> committed = takeOut<void>([&] { return removeList(*m_project, id); });
         if (!committed) return pass(committed);
         return settleAndDescribe(stop);
@@ -278,7 +292,7 @@ void Session::removeSource(SourceId id, StateDone done)
 
 void Session::eraseVersion(SourceId id, StateDone done)
 {
-    onWriter<std::shared_ptr<const ProjectState>>([this, id](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
+    onWriter([this, id](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
         Result<void> committed = takeOut<void>([&] { return winnow::eraseVersion(*m_project, id); });
         if (!committed) return pass(committed);
         return settleAndDescribe(stop);

@@ -221,8 +221,9 @@ public:
 
 private:
     /// A job that changes the project: not for viewers.
-    template <class T>
-    void onWriter(std::function<Result<T>(std::stop_token)> work, Done<T> done);
+    void onWriter(std::function<Result<std::shared_ptr<const ProjectState>>(std::stop_token)> work, StateDone done);
+    /// A job whose answer is a state; once that is on its way, what the job took goes back to the system.
+    void answerState(std::function<Result<std::shared_ptr<const ProjectState>>(std::stop_token)> work, StateDone done);
     Result<std::shared_ptr<const ProjectState>> settleAndDescribe(const std::stop_token& stop, const std::optional<VersionCarry>& carried = {});
     Result<std::shared_ptr<const ProjectState>> describe(SettleResult settled, const std::stop_token& stop, const std::optional<VersionCarry>& carried = {});
     Result<std::shared_ptr<const ProjectState>> importSource(std::unique_ptr<ByteSource> source, const std::string& name,

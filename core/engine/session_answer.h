@@ -33,16 +33,6 @@ inline std::shared_ptr<const ViewColumns> sharedView(std::unique_ptr<ViewColumns
 }
 
 template <class T>
-void Session::onWriter(std::function<Result<T>(std::stop_token)> work, Done<T> done)
-{
-    answer<T>(*m_writer, m_options.deliver, [this, work = std::move(work)](const std::stop_token& stop) -> Result<T> {
-        if (m_gone) return fail(ErrorKind::Cancelled);
-        if (Result<void> may = m_project->require(Role::Operator); !may) return pass(may);
-        return work(stop);
-    }, std::move(done));
-}
-
-template <class T>
 Result<T> Session::takeOut(const std::function<Result<T>()>& work)
 {
     {

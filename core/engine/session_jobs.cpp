@@ -97,7 +97,7 @@ void Session::saveFilters(std::vector<std::pair<std::string, Filter>> filters, D
 void Session::keepAs(std::filesystem::path path, SecureBytes password, StateDone done)
 {
     const auto secret = std::make_shared<SecureBytes>(std::move(password));
-    answer<std::shared_ptr<const ProjectState>>(*m_writer, m_options.deliver,
+    answerState(
         [this, path = std::move(path), secret](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
             Result<std::unique_ptr<Project>> kept = m_project->keepAs(path, secret->text());
             if (!kept) return pass(kept);

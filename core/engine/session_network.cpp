@@ -23,7 +23,7 @@ std::shared_ptr<const ProjectState> Session::decidedSoFar(const ProjectState& st
 
 void Session::verify(VerifyOptions options, NetworkSettings settings, std::shared_ptr<const ProjectState> state, StateSeen soFar, StateDone done)
 {
-    answer<std::shared_ptr<const ProjectState>>(*m_writer, m_options.deliver,
+    answerState(
         [this, options = std::move(options), settings = std::move(settings), state = std::move(state), soFar = std::move(soFar)](
             const std::stop_token& stop) mutable -> Result<std::shared_ptr<const ProjectState>> {
             options.settle = settleOptions();

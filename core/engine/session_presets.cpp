@@ -7,7 +7,7 @@ namespace winnow {
 
 void Session::setMergeRules(MergeRules rules, StateDone done)
 {
-    onWriter<std::shared_ptr<const ProjectState>>([this, rules = std::move(rules)](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
+    onWriter([this, rules = std::move(rules)](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
         if (Result<void> set = winnow::setMergeRules(*m_project, rules); !set) return pass(set);
         return describeAgain(stop);
     }, std::move(done));
@@ -24,7 +24,7 @@ void Session::previewMerge(std::shared_ptr<const ProjectState> state, MergeRules
 
 void Session::savePreset(std::string name, StateDone done)
 {
-    onWriter<std::shared_ptr<const ProjectState>>([this, name = std::move(name)](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
+    onWriter([this, name = std::move(name)](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
         Result<Preset> preset = presetOfNow(*m_project, name);
         if (!preset) return pass(preset);
         if (Result<void> saved = winnow::savePreset(*m_project, *preset); !saved) return pass(saved);
@@ -34,7 +34,7 @@ void Session::savePreset(std::string name, StateDone done)
 
 void Session::addPreset(Preset preset, StateDone done)
 {
-    onWriter<std::shared_ptr<const ProjectState>>([this, preset = std::move(preset)](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
+    onWriter([this, preset = std::move(preset)](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
         if (Result<void> saved = winnow::savePreset(*m_project, preset); !saved) return pass(saved);
         return describeAgain(stop);
     }, std::move(done));
@@ -42,7 +42,7 @@ void Session::addPreset(Preset preset, StateDone done)
 
 void Session::removePreset(std::string name, StateDone done)
 {
-    onWriter<std::shared_ptr<const ProjectState>>([this, name = std::move(name)](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
+    onWriter([this, name = std::move(name)](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
         if (Result<void> removed = winnow::removePreset(*m_project, name); !removed) return pass(removed);
         return describeAgain(stop);
     }, std::move(done));
@@ -50,7 +50,7 @@ void Session::removePreset(std::string name, StateDone done)
 
 void Session::applyPreset(Preset preset, StateDone done)
 {
-    onWriter<std::shared_ptr<const ProjectState>>([this, preset = std::move(preset)](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
+    onWriter([this, preset = std::move(preset)](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
         if (Result<void> set = winnow::setMergeRules(*m_project, preset.merge); !set) return pass(set);
         m_policy = preset.policy;
         m_rules = preset.rules;

@@ -219,7 +219,7 @@ void Session::exportPerson(std::string address, std::filesystem::path target, Do
 
 void Session::erasePerson(std::string address, StateDone done)
 {
-    answer<std::shared_ptr<const ProjectState>>(*m_writer, m_options.deliver,
+    answerState(
         [this, address = std::move(address)](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
             Result<PersonFindings> erased = takeOut<PersonFindings>(
                 [&] { return winnow::erasePerson(*m_project, *m_options.lists, address, settleOptions(), m_counters); });

@@ -194,7 +194,6 @@ Result<void> Database::unlock(const SecureBytes& key, std::span<const std::uint8
     sqlite3_db_config(m_database.get(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(m_database.get(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     sqlite3_busy_timeout(m_database.get(), 5000);
-    m_cacheBytes = std::int64_t{options.cacheKiB} * 1024;
     std::string pragmas = "PRAGMA cipher_memory_security=OFF;PRAGMA cipher_page_size=4096;";
     pragmas += options.hmacSha256 ? "PRAGMA cipher_hmac_algorithm=HMAC_SHA256;" : "PRAGMA cipher_hmac_algorithm=HMAC_SHA512;";
     pragmas += "PRAGMA temp_store=MEMORY;PRAGMA trusted_schema=OFF;PRAGMA cell_size_check=ON;PRAGMA mmap_size=0;"
@@ -229,9 +228,10 @@ void Database::shrink()
 {
     const Result<std::string> pages = pragma("page_count");
     constexpr std::int64_t kPageBytes = 4096;
-    if (!pages || std::strtoll(pages->c_str(), nullptr, 10) * kPageBytes <= m_cacheBytes) return;
+    if (!pages || std::strtoll(pages->c_str(), nullptr, 10) * kPageBytes <= kSmallCacheKiB * 1024) return;
     if (m_volatile && sqlite3_db_cacheflush(m_database.get()) != SQLITE_OK) return;
     sqlite3_db_release_memory(m_database.get());
+    (void)execute(("PRAGMA cache_size=-" + std::to_string(kSmallCacheKiB)).c_str());
 }
 
 Result<void> Database::execute(const char* sql)

@@ -89,9 +89,10 @@ public:
     [[nodiscard]] Result<std::string> pragma(const char* name);
     /// PRAGMA cipher_integrity_check: every page's code. The number of damaged pages.
     [[nodiscard]] Result<std::uint64_t> damagedPages();
-    /// Gives the memory of the cache back where the file outgrew it: a pass over all of it has left nothing there that is of use.
-    /// Pages of a scratch project that changed go to its file first, encrypted; where that fails they stay.
+    /// Gives the memory of the cache back where it holds more than kSmallCacheKiB, and keeps it that small from then on: what a person
+    /// looks at fits in there, and a pass over a large file leaves nothing behind that is of use. Pages of a scratch project that changed go to its file first, encrypted; where that fails they stay.
     void shrink();
+    static constexpr int kSmallCacheKiB = 16 * 1024;
     [[nodiscard]] sqlite3* handle() noexcept { return m_database.get(); }
     [[nodiscard]] bool isVolatile() const noexcept { return m_volatile; }
 
@@ -102,7 +103,6 @@ private:
     Database() = default;
     std::unique_ptr<sqlite3, Close> m_database;
     bool m_volatile = false;
-    std::int64_t m_cacheBytes = 0;
 };
 
 /// Rolls back unless committed.

@@ -3,11 +3,10 @@
 
 #include "bench_tools.h"
 
+#include "base/heap.h"
 #include "engine/export_job.h"
 #include "engine/import_job.h"
 #include "engine/settle_job.h"
-
-#include <malloc.h>
 
 #include <cstdio>
 #include <cstdlib>
@@ -18,9 +17,7 @@ using namespace winnow;
 int main(int argc, char** argv)
 {
     if (argc < 2) return 2;
-    mallopt(M_MMAP_THRESHOLD, 64 << 20);
-    mallopt(M_TRIM_THRESHOLD, 128 << 20);
-    mallopt(M_ARENA_MAX, 4);
+    chooseHeapHabit(HeapHabit::Fast);
     const unsigned threads = argc > 2 ? static_cast<unsigned>(std::atoi(argv[2])) : defaultThreads();
     const int rounds = argc > 3 ? std::atoi(argv[3]) : 3;
     SystemClock clock;

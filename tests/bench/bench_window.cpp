@@ -1,6 +1,7 @@
 // bench_window LIST [CLI_SECONDS]: what a person waits for in the window, on a list of any size.
 // Run it under Xvfb with two cores; with CLI_SECONDS the import is compared with winnow-cli on the same list.
 
+#include "base/heap.h"
 #include "bench/bench_tools.h"
 #include "ui/window_fixture.h"
 
@@ -41,7 +42,7 @@ double processorSeconds()
 
 void print(const char* what, double value, const char* unit, double target)
 {
-    std::printf("%-44s %9.1f %-4s (target %.0f)\n", what, value, unit, target);
+    std::printf("%-44s %9.2f %-4s (target %.4g)\n", what, value, unit, target);
     std::fflush(stdout);
 }
 
@@ -164,6 +165,7 @@ private:
 
 int main(int argc, char** argv)
 {
+    chooseHeapHabit(HeapHabit::Small);
     QApplication application(argc, argv);
     ui::theme::apply(application, ui::ThemeChoice::Light);
     ui::installResultsAccessible();
