@@ -1938,10 +1938,6 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
         <translation>Ihre Liste wird gelesen</translation>
     </message>
     <message>
-        <source>Results appear here as soon as every row was checked.</source>
-        <translation>Die Ergebnisse erscheinen hier, sobald jede Zeile geprüft ist.</translation>
-    </message>
-    <message>
         <source>This project holds no list yet</source>
         <translation>Dieses Projekt enthält noch keine Liste</translation>
     </message>
@@ -2025,6 +2021,14 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
     <message>
         <source>The rows of that version were erased</source>
         <translation>Die Zeilen jener Fassung wurden gelöscht</translation>
+    </message>
+    <message>
+        <source>What was found so far, by spelling alone. Domains, lists and duplicates follow when the last row is in.</source>
+        <translation>Was bisher gefunden wurde, allein nach der Schreibweise. Domains, Listen und Doppelte folgen, wenn die letzte Zeile da ist.</translation>
+    </message>
+    <message>
+        <source>The check goes on. What it has learnt so far is shown here.</source>
+        <translation>Die Prüfung geht weiter. Was sie bisher erfahren hat, steht hier.</translation>
     </message>
 </context>
 <context>
@@ -2254,6 +2258,37 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
     <message>
         <source>Nothing was changed. Choose a file that Winnow wrote.</source>
         <translation>Nichts wurde geändert. Wählen Sie eine Datei, die Winnow geschrieben hat.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::ReadingCard</name>
+    <message>
+        <source>Rows read</source>
+        <translation>Gelesene Zeilen</translation>
+    </message>
+    <message>
+        <source>Addresses spelt well</source>
+        <translation>Richtig geschriebene Adressen</translation>
+    </message>
+    <message>
+        <source>Broken addresses</source>
+        <translation>Fehlerhafte Adressen</translation>
+    </message>
+    <message>
+        <source>Rows that say do not mail</source>
+        <translation>Zeilen, die „nicht anschreiben“ sagen</translation>
+    </message>
+    <message>
+        <source>Rows without an address</source>
+        <translation>Zeilen ohne Adresse</translation>
+    </message>
+    <message>
+        <source>Spelt well</source>
+        <translation>Richtig geschrieben</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Fehlerhaft</translation>
     </message>
 </context>
 <context>

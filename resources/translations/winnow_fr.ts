@@ -1938,10 +1938,6 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
         <translation>Votre liste est en cours de lecture</translation>
     </message>
     <message>
-        <source>Results appear here as soon as every row was checked.</source>
-        <translation>Les résultats apparaissent ici dès que chaque ligne est vérifiée.</translation>
-    </message>
-    <message>
         <source>This project holds no list yet</source>
         <translation>Ce projet ne contient pas encore de liste</translation>
     </message>
@@ -2025,6 +2021,14 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     <message>
         <source>The rows of that version were erased</source>
         <translation>Les lignes de cette version ont été effacées</translation>
+    </message>
+    <message>
+        <source>What was found so far, by spelling alone. Domains, lists and duplicates follow when the last row is in.</source>
+        <translation>Ce qui a été trouvé jusqu’ici, d’après la seule orthographe. Domaines, listes et doublons suivent quand la dernière ligne est lue.</translation>
+    </message>
+    <message>
+        <source>The check goes on. What it has learnt so far is shown here.</source>
+        <translation>La vérification continue. Ce qu’elle a appris jusqu’ici est montré ici.</translation>
     </message>
 </context>
 <context>
@@ -2254,6 +2258,37 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     <message>
         <source>Nothing was changed. Choose a file that Winnow wrote.</source>
         <translation>Rien n&apos;a été changé. Choisissez un fichier écrit par Winnow.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::ReadingCard</name>
+    <message>
+        <source>Rows read</source>
+        <translation>Lignes lues</translation>
+    </message>
+    <message>
+        <source>Addresses spelt well</source>
+        <translation>Adresses bien écrites</translation>
+    </message>
+    <message>
+        <source>Broken addresses</source>
+        <translation>Adresses mal formées</translation>
+    </message>
+    <message>
+        <source>Rows that say do not mail</source>
+        <translation>Lignes qui disent de ne pas écrire</translation>
+    </message>
+    <message>
+        <source>Rows without an address</source>
+        <translation>Lignes sans adresse</translation>
+    </message>
+    <message>
+        <source>Spelt well</source>
+        <translation>Bien écrites</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Mal formées</translation>
     </message>
 </context>
 <context>

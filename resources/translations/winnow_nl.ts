@@ -1938,10 +1938,6 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
         <translation>Uw lijst wordt gelezen</translation>
     </message>
     <message>
-        <source>Results appear here as soon as every row was checked.</source>
-        <translation>De resultaten verschijnen hier zodra elke rij gecontroleerd is.</translation>
-    </message>
-    <message>
         <source>This project holds no list yet</source>
         <translation>Dit project bevat nog geen lijst</translation>
     </message>
@@ -2025,6 +2021,14 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
     <message>
         <source>The rows of that version were erased</source>
         <translation>De rijen van die versie zijn gewist</translation>
+    </message>
+    <message>
+        <source>What was found so far, by spelling alone. Domains, lists and duplicates follow when the last row is in.</source>
+        <translation>Wat tot nu toe is gevonden, alleen op grond van de spelling. Domeinen, lijsten en dubbele volgen als de laatste rij binnen is.</translation>
+    </message>
+    <message>
+        <source>The check goes on. What it has learnt so far is shown here.</source>
+        <translation>De controle gaat door. Wat tot nu toe is geleerd, staat hier.</translation>
     </message>
 </context>
 <context>
@@ -2254,6 +2258,37 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
     <message>
         <source>Nothing was changed. Choose a file that Winnow wrote.</source>
         <translation>Er is niets veranderd. Kies een bestand dat Winnow schreef.</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::ReadingCard</name>
+    <message>
+        <source>Rows read</source>
+        <translation>Rijen gelezen</translation>
+    </message>
+    <message>
+        <source>Addresses spelt well</source>
+        <translation>Adressen goed gespeld</translation>
+    </message>
+    <message>
+        <source>Broken addresses</source>
+        <translation>Kapotte adressen</translation>
+    </message>
+    <message>
+        <source>Rows that say do not mail</source>
+        <translation>Rijen die “niet mailen” zeggen</translation>
+    </message>
+    <message>
+        <source>Rows without an address</source>
+        <translation>Rijen zonder adres</translation>
+    </message>
+    <message>
+        <source>Spelt well</source>
+        <translation>Goed gespeld</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Kapot</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,8 @@
 
 #include <QMetaObject>
 
+#include <utility>
+
 namespace winnow::ui {
 
 SessionBridge::SessionBridge(BridgeOptions options, QObject* parent)
@@ -144,13 +146,14 @@ Session::StateDone SessionBridge::taking(std::function<void()> afterwards)
         } else {
             m_lastImport = nullptr;
         }
-        m_verifying = false;
+        const bool asked = std::exchange(m_verifying, false);
         setBusy(-1);
         if (state) {
             emit stateChanged();
             if (afterwards) afterwards();
         } else if (state.error().kind != ErrorKind::Cancelled) {
             emit failed(state.error());
+            if (asked) refresh(); // what was shown on the way is decided, too
         }
     };
 }

@@ -68,6 +68,8 @@ public:
     [[nodiscard]] const std::shared_ptr<const ReferenceLists>& sharedLists() const { return m_options.lists; }
     /// A job that changes the project runs.
     [[nodiscard]] bool isBusy() const { return m_busy > 0; }
+    /// The job in hand asks the network; state() follows what it learns.
+    [[nodiscard]] bool isAsking() const { return m_verifying && isBusy(); }
     [[nodiscard]] RunSnapshot progress() const;
     [[nodiscard]] int sortProgress() const { return m_session ? m_session->sortProgress() : 1000; }
     /// The session, for calls whose answer is no new state. Null when nothing is open.

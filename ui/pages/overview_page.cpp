@@ -178,6 +178,7 @@ OverviewPage::OverviewPage(SessionBridge& bridge, Prompts& prompts, QWidget* par
     connect(&m_bridge, &SessionBridge::grew, this, &OverviewPage::takeState);
     connect(&m_bridge, &SessionBridge::busyChanged, this, [this] {
         if (!m_bridge.state()) takeState();
+        else if (m_bridge.isAsking()) showNextStep(*m_bridge.state());
     });
     m_poll.setInterval(200);
     connect(&m_poll, &QTimer::timeout, this, &OverviewPage::showReading);
@@ -351,6 +352,12 @@ void OverviewPage::showNextStep(const ProjectState& state)
     const QStringList notes = state.verified ? afterVerify(*state.verified, m_bridge.lastChoice().depth) : QStringList();
     m_network->setText(notes.join(QStringLiteral("\n")));
     m_network->setVisible(!notes.isEmpty());
+    if (m_bridge.isAsking()) {
+        m_next->setText(tr("The check goes on. What it has learnt so far is shown here."));
+        m_nextButton->hide();
+        m_check->hide();
+        return;
+    }
     std::uint64_t corrections = 0;
     for (const DomainCorrection& c : state.corrections) corrections += c.rows;
     if (corrections > 0) {

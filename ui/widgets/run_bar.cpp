@@ -11,7 +11,9 @@
 #include <QProgressBar>
 #include <QPushButton>
 
+#include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace winnow::ui {
 
@@ -22,6 +24,20 @@ QString roundedDuration(double seconds)
     return RunBar::tr("about %Ln hour(s)", nullptr, static_cast<int>(std::lround(seconds / 3600)));
 }
 
+namespace {
+
+bool isAsking(RunPhase phase) { return phase == RunPhase::AskingDomains || phase == RunPhase::AskingMailboxes; }
+
+/// How much of a phase is done, where its end is known.
+std::optional<double> shareOf(const RunSnapshot& s)
+{
+    const std::uint64_t whole = isAsking(s.phase) ? s.total : s.bytesTotal;
+    if (whole == 0) return std::nullopt;
+    return std::min(1.0, static_cast<double>(isAsking(s.phase) ? s.done : s.bytesDone) / static_cast<double>(whole));
+}
+
+} // namespace
+
 RunBar::RunBar(SessionBridge& bridge, QWidget* parent)
     : QWidget(parent), m_bridge(bridge), m_text(new QLabel(this)), m_bar(new QProgressBar(this)), m_pause(new QPushButton(this)),
       m_stop(new QPushButton(this))
@@ -29,6 +45,7 @@ RunBar::RunBar(SessionBridge& bridge, QWidget* parent)
     setObjectName(QStringLiteral("runBar"));
     m_bar->setTextVisible(false);
     m_bar->setMaximumHeight(10);
+    m_bar->setMinimumWidth(80);
     m_pause->setObjectName(QStringLiteral("pause"));
     m_stop->setObjectName(QStringLiteral("stopRun"));
     auto* layout = new QHBoxLayout(this);
@@ -72,10 +89,30 @@ void RunBar::follow()
     }
     if (!busy) m_poll.stop();
     if (!paused) return;
-    m_text->setText(tr("Paused. What was done is kept."));
+    say(tr("Paused. What was done is kept."));
+    if (const auto share = shareOf(m_bridge.progress())) m_share = *share;
+    m_bar->setRange(0, 1000); // it stands, and moves no more
+    m_bar->setValue(static_cast<int>(m_share * 1000));
     // The run may have ended in a phase that cannot be paused or stopped.
     m_pause->setEnabled(true);
     m_stop->setEnabled(true);
+}
+
+void RunBar::say(const QString& text)
+{
+    m_said = text;
+    const int others = m_pause->sizeHint().width() + m_stop->sizeHint().width() + m_bar->minimumWidth() + 3 * layout()->spacing();
+    const QMargins margins = layout()->contentsMargins();
+    const QString shown = m_text->fontMetrics().elidedText(text, Qt::ElideRight, qMax(100, width() - margins.left() - margins.right() - others));
+    m_text->setText(shown);
+    m_text->setToolTip(shown == text ? QString() : text);
+    m_text->setAccessibleName(text);
+}
+
+void RunBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    say(m_said);
 }
 
 QString RunBar::timeLeft(double share)
@@ -104,10 +141,11 @@ void RunBar::poll()
         m_lastDone = s.done;
         m_lastAt = now;
     }
-    const bool asking = s.phase == RunPhase::AskingDomains || s.phase == RunPhase::AskingMailboxes;
-    const std::uint64_t whole = asking ? s.total : s.bytesTotal;
-    const double share = whole == 0 ? 0 : qMin(1.0, static_cast<double>(asking ? s.done : s.bytesDone) / static_cast<double>(whole));
-    m_bar->setRange(0, whole == 0 ? 0 : 1000);
+    const bool asking = isAsking(s.phase);
+    const std::optional<double> known = shareOf(s);
+    const double share = known.value_or(0);
+    if (known) m_share = share;
+    m_bar->setRange(0, known ? 1000 : 0);
     m_bar->setValue(static_cast<int>(share * 1000));
     m_pause->setEnabled(s.phase == RunPhase::Reading || asking);
     m_stop->setEnabled(s.phase == RunPhase::Reading || s.phase == RunPhase::Exporting || asking);
@@ -125,7 +163,7 @@ void RunBar::poll()
     if (const QString held = asking ? holdUps(s) : QString(); !held.isEmpty()) text += QStringLiteral(" · ") + held;
     if (m_rate >= 1 && s.phase == RunPhase::Reading)
         text += tr(", %1 a second").arg(QLocale().toString(static_cast<qulonglong>(std::lround(m_rate / 100) * 100)));
-    m_text->setText(text + timeLeft(share));
+    say(text + timeLeft(share));
 }
 
 } // namespace winnow::ui

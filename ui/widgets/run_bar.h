@@ -24,13 +24,19 @@ public:
     explicit RunBar(SessionBridge& bridge, QWidget* parent = nullptr);
     void retranslate();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    /// Shows as much of a text as there is room for; all of it as tool tip and to a screen reader.
+    void say(const QString& text);
     void follow();
     void poll();
     [[nodiscard]] QString timeLeft(double share);
 
     SessionBridge& m_bridge;
     QLabel* m_text;
+    QString m_said;
     QProgressBar* m_bar;
     QPushButton* m_pause;
     QPushButton* m_stop;
@@ -39,6 +45,7 @@ private:
     RunPhase m_phase = RunPhase::Idle;
     double m_rate = 0;      ///< rows a second, smoothed
     double m_secondsLeft = -1;
+    double m_share = 0;     ///< of the phase, where it has an end that is known
     std::uint64_t m_lastDone = 0;
     qint64 m_lastAt = 0;
 };
