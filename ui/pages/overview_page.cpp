@@ -6,6 +6,7 @@
 #include "ui/text/verdict_text.h"
 #include "ui/theme.h"
 #include "ui/widgets/donut.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/preset_button.h"
 #include "ui/widgets/reading_card.h"
 
@@ -223,15 +224,14 @@ QPushButton* OverviewPage::rowButton(const QString& label, std::uint64_t count, 
     button->setAccessibleName(QStringLiteral("%1: %2").arg(label, number(count)));
     auto* inside = new QHBoxLayout(button);
     inside->setContentsMargins(6, 0, 6, 0);
-    auto* words = new QLabel(label, button);
-    words->setTextFormat(Qt::PlainText);
+    auto* words = new ElidedLabel(label, button);
     words->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto* figure = new QLabel(number(count), button);
-    for (QLabel* l : {words, figure}) l->setAttribute(Qt::WA_TransparentForMouseEvents);
+    for (QLabel* l : {static_cast<QLabel*>(words), figure}) l->setAttribute(Qt::WA_TransparentForMouseEvents);
     inside->addWidget(words, 1);
     inside->addWidget(figure);
     button->setFixedHeight(25);
-    button->setToolTip(tr("Show these rows"));
+    button->setToolTip(label.trimmed() + QLatin1Char('\n') + tr("Show these rows"));
     connect(button, &QPushButton::clicked, this, [this, filter] { emit filterRequested(filter); });
     return button;
 }

@@ -3,10 +3,10 @@
 #include "ui/bridge/session_bridge.h"
 #include "ui/text/network_text.h"
 #include "ui/theme.h"
+#include "ui/widgets/elided_label.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
@@ -39,7 +39,7 @@ std::optional<double> shareOf(const RunSnapshot& s)
 } // namespace
 
 RunBar::RunBar(SessionBridge& bridge, QWidget* parent)
-    : QWidget(parent), m_bridge(bridge), m_text(new QLabel(this)), m_bar(new QProgressBar(this)), m_pause(new QPushButton(this)),
+    : QWidget(parent), m_bridge(bridge), m_text(new ElidedLabel(this)), m_bar(new QProgressBar(this)), m_pause(new QPushButton(this)),
       m_stop(new QPushButton(this))
 {
     setObjectName(QStringLiteral("runBar"));
@@ -89,30 +89,13 @@ void RunBar::follow()
     }
     if (!busy) m_poll.stop();
     if (!paused) return;
-    say(tr("Paused. What was done is kept."));
+    m_text->setText(tr("Paused. What was done is kept."));
     if (const auto share = shareOf(m_bridge.progress())) m_share = *share;
     m_bar->setRange(0, 1000); // it stands, and moves no more
     m_bar->setValue(static_cast<int>(m_share * 1000));
     // The run may have ended in a phase that cannot be paused or stopped.
     m_pause->setEnabled(true);
     m_stop->setEnabled(true);
-}
-
-void RunBar::say(const QString& text)
-{
-    m_said = text;
-    const int others = m_pause->sizeHint().width() + m_stop->sizeHint().width() + m_bar->minimumWidth() + 3 * layout()->spacing();
-    const QMargins margins = layout()->contentsMargins();
-    const QString shown = m_text->fontMetrics().elidedText(text, Qt::ElideRight, qMax(100, width() - margins.left() - margins.right() - others));
-    m_text->setText(shown);
-    m_text->setToolTip(shown == text ? QString() : text);
-    m_text->setAccessibleName(text);
-}
-
-void RunBar::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    say(m_said);
 }
 
 QString RunBar::timeLeft(double share)
@@ -163,7 +146,7 @@ void RunBar::poll()
     if (const QString held = asking ? holdUps(s) : QString(); !held.isEmpty()) text += QStringLiteral(" · ") + held;
     if (m_rate >= 1 && s.phase == RunPhase::Reading)
         text += tr(", %1 a second").arg(QLocale().toString(static_cast<qulonglong>(std::lround(m_rate / 100) * 100)));
-    say(text + timeLeft(share));
+    m_text->setText(text + timeLeft(share));
 }
 
 } // namespace winnow::ui

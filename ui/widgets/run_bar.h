@@ -14,6 +14,7 @@ class QPushButton;
 
 namespace winnow::ui {
 
+class ElidedLabel;
 class SessionBridge;
 
 /// Polls the counters every 100 ms while a run exists and not at all else.
@@ -24,19 +25,13 @@ public:
     explicit RunBar(SessionBridge& bridge, QWidget* parent = nullptr);
     void retranslate();
 
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-
 private:
-    /// Shows as much of a text as there is room for; all of it as tool tip and to a screen reader.
-    void say(const QString& text);
     void follow();
     void poll();
     [[nodiscard]] QString timeLeft(double share);
 
     SessionBridge& m_bridge;
-    QLabel* m_text;
-    QString m_said;
+    ElidedLabel* m_text;
     QProgressBar* m_bar;
     QPushButton* m_pause;
     QPushButton* m_stop;
