@@ -272,9 +272,7 @@ ChosenEntries chooseRows(const ViewColumns& view, const Filter& filter, const st
                          const std::stop_token& stop)
 {
     const Selection selection = select(view, filter, threads, stop, overlay);
-    std::vector<RowIndex> rows;
-    rows.reserve(selection.size());
-    for (std::uint32_t i = 0; i < selection.size(); ++i) rows.push_back(selection.at(i));
+    const std::vector<RowIndex> rows = selection.list();
     ChosenEntries out{.entries = entriesOf(view, rows), .rows = rows.size(), .allSinceExport = isAllSinceExport(filter, moments)};
     out.onlyGone = filter.of(Facet::Change).wanted == std::vector{static_cast<std::uint32_t>(Change::Gone)};
     for (const RowIndex row : rows) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#include <numeric>
 #include <thread>
 
 namespace winnow {
@@ -70,14 +71,14 @@ struct Plan {
 struct Part {
     RowIndex begin = 0;
     RowIndex end = 0;
-    std::vector<RowIndex> rows;
     FacetCounts counts;
 };
 
 class Scanner {
 public:
-    Scanner(const ViewColumns& columns, const Plan& plan, const Overlay* overlay, bool all)
-        : m_columns(columns), m_plan(plan), m_overlay(overlay), m_all(all)
+    /// `passing`: null where every row passes.
+    Scanner(const ViewColumns& columns, const Plan& plan, const Overlay* overlay, bool all, RowSet* passing)
+        : m_columns(columns), m_plan(plan), m_overlay(overlay), m_all(all), m_passing(passing)
     {
     }
 
@@ -184,20 +185,33 @@ private:
         if (m_overlay != nullptr) count(Facet::Change, change);
         if (failed == 0 || failed == 1U << index(Facet::Flag))
             for (std::uint32_t left = flags; left != 0; left &= left - 1) ++of[index(Facet::Flag)][static_cast<std::size_t>(std::countr_zero(left))];
-        if (failed == 0 && (!m_all || m_plan.searching)) part.rows.push_back(row);
+        if (failed == 0 && m_passing != nullptr) m_passing->insert(row);
     }
 
     const ViewColumns& m_columns;
     const Plan& m_plan;
     const Overlay* m_overlay;
     bool m_all;
+    RowSet* m_passing;
 };
 
 } // namespace
 
+std::vector<RowIndex> Selection::list() const
+{
+    if (!rows.empty()) return rows;
+    std::vector<RowIndex> out(size());
+    if (all) std::iota(out.begin(), out.end(), 0U);
+    else some.forEach([next = out.begin()](RowIndex row) mutable { *next++ = row; });
+    return out;
+}
+
 std::optional<std::uint32_t> positionOf(const Selection& selection, RowIndex row) noexcept
 {
-    if (selection.all && selection.rows.empty()) return row < selection.total ? std::optional(row) : std::nullopt;
+    if (selection.rows.empty()) {
+        if (!selection.all) return selection.some.positionOf(row);
+        return row < selection.total ? std::optional(row) : std::nullopt;
+    }
     const auto at = std::ranges::find(selection.rows, row);
     if (at == selection.rows.end()) return std::nullopt;
     return static_cast<std::uint32_t>(at - selection.rows.begin());
@@ -216,30 +230,26 @@ Selection select(const ViewColumns& columns, const Filter& filter, unsigned thre
         if (static_cast<Facet>(f) != Facet::Change) facetsOpen = facetsOpen && filter.choices[f].empty();
     out.all = facetsOpen && filter.text.empty();
     const bool plain = facetsOpen && (rows == columns.liveRows);
-    const Scanner scanner(columns, plan, overlay, plain);
+    if (!out.all) out.some = RowSet(rows);
+    const Scanner scanner(columns, plan, overlay, plain, out.all ? nullptr : &out.some);
     const std::uint32_t shares = std::max(1U, std::min(threads, rows / 65536 + 1));
     std::vector<Part> parts(shares);
     for (std::uint32_t i = 0; i < shares; ++i) {
-        parts[i].begin = static_cast<RowIndex>(std::uint64_t{rows} * i / shares);
-        parts[i].end = static_cast<RowIndex>(std::uint64_t{rows} * (i + 1) / shares);
+        // Blocks of 64 rows belong to one share: threads fill one set.
+        const auto border = [&](std::uint32_t share) { return share == shares ? rows : static_cast<RowIndex>(std::uint64_t{rows} * share / shares / 64 * 64); };
+        parts[i].begin = border(i);
+        parts[i].end = border(i + 1);
     }
-    // Room that is not touched costs no memory; the first share takes the others in behind its own rows.
-    if (!plain || plan.searching)
-        for (std::uint32_t i = 0; i < shares; ++i) parts[i].rows.reserve(i == 0 ? rows : parts[i].end - parts[i].begin);
     {
         std::vector<std::jthread> others;
         for (std::uint32_t i = 1; i < shares; ++i) others.emplace_back([&, i] { scanner.scan(parts[i], stop); });
         scanner.scan(parts[0], stop);
     }
     out.counts = std::move(parts[0].counts);
-    out.rows = std::move(parts[0].rows);
-    for (std::uint32_t i = 1; i < shares; ++i) {
+    for (std::uint32_t i = 1; i < shares; ++i)
         for (std::size_t f = 0; f < kFacetCount; ++f)
             for (std::size_t v = 0; v < out.counts.of[f].size(); ++v) out.counts.of[f][v] += parts[i].counts.of[f][v];
-        out.rows.insert(out.rows.end(), parts[i].rows.begin(), parts[i].rows.end());
-        parts[i].rows = {};
-    }
-    if (out.rows.size() < out.rows.capacity() / 2) out.rows.shrink_to_fit();
+    out.some.seal();
     return out;
 }
 

@@ -121,10 +121,8 @@ void sortSelection(const ViewColumns& columns, const SortOrder& order, const std
 {
     if (order.key == SortKey::FileOrder && !order.descending) return;
     std::vector<RowIndex>& rows = selection.rows;
-    if (selection.all && rows.empty()) {
-        rows.resize(selection.total);
-        std::iota(rows.begin(), rows.end(), 0U);
-    }
+    rows = selection.list();
+    selection.some = RowSet();
     if (stop.stop_requested()) return;
     const bool down = order.descending;
     switch (order.key) {

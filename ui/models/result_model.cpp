@@ -30,9 +30,7 @@ int ResultModel::columnCount(const QModelIndex& parent) const
 
 bool ResultModel::refresh(std::shared_ptr<const ProjectState> state, std::shared_ptr<const Selection> selection)
 {
-    if (!m_state || !m_selection || m_state->view->layout != state->view->layout || m_selection->size() != selection->size() ||
-        m_selection->all != selection->all || m_selection->rows != selection->rows)
-        return false;
+    if (!m_state || !m_selection || m_state->view->layout != state->view->layout || !m_selection->showsTheSame(*selection)) return false;
     m_state = std::move(state);
     m_selection = std::move(selection);
     if (rowCount() > 0) emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));

@@ -307,8 +307,7 @@ void AddressesPage::decideSelected(Decision decision)
     std::vector<RowIndex> rows;
     QString rule = tr("by hand");
     if (m_view->isEverythingSelected()) {
-        rows.resize(shown->size());
-        for (std::uint32_t i = 0; i < shown->size(); ++i) rows[i] = shown->at(i);
+        rows = shown->list();
         if (!m_filter.empty()) rule = describe(m_filter, *m_bridge.state());
     } else {
         for (const int position : m_view->selectedPositions()) rows.push_back(m_model->rowAt(position));
