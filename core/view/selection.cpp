@@ -38,6 +38,11 @@ struct Plan {
     {
         for (std::size_t f = 0; f < kFacetCount; ++f) masks[f] = maskOf(filter.choices[f]);
         wantsGone = std::ranges::find(filter.of(Facet::Change).wanted, static_cast<std::uint32_t>(Change::Gone)) != filter.of(Facet::Change).wanted.end();
+        for (std::uint32_t fate = 0; fate < fateFails.size(); ++fate) fateFails[fate] = fails(Facet::Decision, fate & 3U) | fails(Facet::Cause, fate >> 2);
+        for (std::uint32_t code = 0; code < statusFails.size(); ++code) {
+            statusFails[code] = fails(Facet::Status, code);
+            reasonFails[code] = fails(Facet::Reason, code);
+        }
         for (const std::uint32_t bit : filter.of(Facet::Flag).wanted) flagsWanted |= static_cast<std::uint16_t>(1U << bit);
         for (const std::uint32_t bit : filter.of(Facet::Flag).unwanted) flagsUnwanted |= static_cast<std::uint16_t>(1U << bit);
         if (const Filter::Choice& domains = filter.of(Facet::Domain); !domains.empty()) {
@@ -62,9 +67,41 @@ struct Plan {
         someDomainFits = std::ranges::find(domainFits, 1) != domainFits.end();
     }
 
+    /// The facet's bit where a value fails it.
+    [[nodiscard]] std::uint32_t fails(Facet f, std::uint32_t value) const noexcept
+    {
+        return static_cast<std::uint32_t>((masks[index(f)] >> (value & 63U) & 1U) ^ 1U) << index(f);
+    }
+    [[nodiscard]] bool isOpen(Facet f) const noexcept { return masks[index(f)] == ~0ULL; }
+
+    std::array<std::uint32_t, 256> fateFails{};              ///< Decision and Cause at once
+    std::array<std::uint32_t, 64> statusFails{}, reasonFails{};
     bool wantsGone = false;
     bool noDomainPasses = true;
     bool someDomainFits = false;
+};
+
+/// The columns that every row is asked about, without a vector's checks: each is read ten million times.
+struct Codes {
+    const std::uint8_t* status;
+    const std::uint8_t* reason;
+    const std::uint8_t* fate;
+    const std::uint16_t* flags;
+    const std::uint16_t* entry;
+    const std::uint32_t* domain;
+
+    explicit Codes(const ViewColumns& c)
+        : status(c.status.data()), reason(c.reason.data()), fate(c.fate.data()), flags(c.flags.data()), entry(c.entry.data()), domain(c.domain.data())
+    {
+    }
+};
+
+/// Rows that pass, counted by their codes whole: a few counters a row instead of one a facet and flag.
+struct Passed {
+    std::vector<std::uint32_t> fates = std::vector<std::uint32_t>(1U << 8);
+    std::vector<std::uint32_t> verdicts = std::vector<std::uint32_t>(1U << 16); ///< status << 8 | reason, of rows with an address
+    std::vector<std::uint32_t> flags = std::vector<std::uint32_t>(1U << 16);
+    std::uint32_t withoutDomain = 0; ///< of rows with an address
 };
 
 /// A share of the rows with what it found.
@@ -72,19 +109,22 @@ struct Part {
     RowIndex begin = 0;
     RowIndex end = 0;
     FacetCounts counts;
+    Passed passed;
 };
 
 class Scanner {
 public:
     /// `passing`: null where every row passes.
     Scanner(const ViewColumns& columns, const Plan& plan, const Overlay* overlay, bool all, RowSet* passing)
-        : m_columns(columns), m_plan(plan), m_overlay(overlay), m_all(all), m_passing(passing)
+        : m_columns(columns), m_plan(plan), m_overlay(overlay), m_all(all), m_passing(passing), m_codes(columns),
+          m_providersFollow(plan.domainPasses.empty())
     {
     }
 
     void scan(Part& part, const std::stop_token& stop) const
     {
         prepare(part.counts);
+        const Counters count(part);
         const ViewGroup* group = part.begin < part.end ? &m_columns.groupOf(part.begin) : nullptr;
         const ViewGroup* lastGroup = m_columns.groups.data() + m_columns.groups.size();
         constexpr RowIndex kBlock = 1U << 16;
@@ -92,18 +132,24 @@ public:
         for (RowIndex begin = part.begin; begin < part.end && !stop.stop_requested(); begin += std::min(kBlock, part.end - begin)) {
             const RowIndex end = begin + std::min(kBlock, part.end - begin);
             if (m_plan.searching) searchBlock(begin, end, textHits);
-            for (RowIndex row = begin; row < end; ++row) {
-                while (group + 1 < lastGroup && group[1].firstRow <= row) ++group;
-                if (m_plan.searching && textHits[row - begin] == 0) continue;
-                visit(row, group->source, part);
+            for (RowIndex row = begin; row < end;) {
+                const RowIndex first = row;
+                std::uint64_t passing = 0;
+                for (const RowIndex last = first + std::min<RowIndex>(64, end - first); row < last; ++row) {
+                    while (group + 1 < lastGroup && group[1].firstRow <= row) ++group;
+                    if (m_plan.searching && textHits[row - begin] == 0) continue;
+                    passing |= std::uint64_t{visit(row, group->source, part, count)} << (row - first);
+                }
+                if (m_passing != nullptr) m_passing->put(first, passing);
             }
         }
+        unfold(part);
     }
 
 private:
     void prepare(FacetCounts& counts) const
     {
-        constexpr std::size_t kSmall = 64;
+        constexpr std::size_t kSmall = 64; // more than any of them has values
         for (auto& values : counts.of) values.assign(kSmall, 0);
         counts.of[index(Facet::Source)].assign(m_columns.sourceNames.size(), 0);
         counts.of[index(Facet::Domain)].assign(m_columns.domainNames.size(), 0);
@@ -141,51 +187,105 @@ private:
         }
     }
 
-    void visit(RowIndex row, std::uint16_t source, Part& part) const
+    /// Where a pass over a part counts.
+    struct Counters {
+        std::uint32_t* fates;
+        std::uint32_t* verdicts;
+        std::uint32_t* flags;
+        std::uint32_t* domains;
+
+        explicit Counters(Part& part)
+            : fates(part.passed.fates.data()), verdicts(part.passed.verdicts.data()), flags(part.passed.flags.data()),
+              domains(part.counts.of[index(Facet::Domain)].data())
+        {
+        }
+    };
+
+    /// True: the row passes.
+    bool visit(RowIndex row, std::uint16_t source, Part& part, const Counters& count) const
     {
-        const ViewColumns& c = m_columns;
-        const Plan& p = m_plan;
-        const std::uint32_t decision = c.fate[row] & 3U;
-        const std::uint32_t cause = c.fate[row] >> 2;
-        const std::uint32_t domain = c.domain[row];
-        const std::uint32_t provider = domain == kNoDomainId ? static_cast<std::uint32_t>(ProviderFamily::Other) : c.provider[domain];
-        const std::uint16_t flags = c.flags[row];
-        std::uint32_t failed = 0;
-        const std::uint32_t change = m_overlay == nullptr ? 0U : m_overlay->change[row];
-        if (!m_all) {
-            const auto fails = [&](Facet f, std::uint32_t value) {
-                return static_cast<std::uint32_t>((p.masks[index(f)] >> (value & 63U) & 1U) ^ 1U) << index(f);
-            };
-            failed = fails(Facet::Decision, decision) | fails(Facet::Status, c.status[row]) | fails(Facet::Reason, c.reason[row]) |
-                     fails(Facet::Cause, cause) | fails(Facet::Provider, provider) | fails(Facet::Source, source);
-            if ((p.flagsWanted != 0 && (flags & p.flagsWanted) == 0) || (flags & p.flagsUnwanted) != 0) failed |= 1U << index(Facet::Flag);
-            if (!p.domainPasses.empty() && (domain == kNoDomainId ? !p.noDomainPasses : p.domainPasses[domain] == 0))
-                failed |= 1U << index(Facet::Domain);
-            if (m_overlay != nullptr) {
-                const bool passes = (p.masks[index(Facet::Change)] >> change & 1U) != 0;
-                if (!passes || (row >= c.liveRows && !p.wantsGone)) failed |= 1U << index(Facet::Change);
-            }
+        const std::uint32_t failed = m_all ? 0U : failedFacets(row, source);
+        if (failed != 0) {
             // A row that fails two facets is counted nowhere; one that fails a single one only there.
-            if ((failed & (failed - 1)) != 0) return;
+            if ((failed & (failed - 1)) == 0) countIn(static_cast<Facet>(std::countr_zero(failed)), row, source, part.counts);
+            return false;
         }
+        const std::uint32_t domain = m_codes.domain[row];
+        ++count.fates[m_codes.fate[row]];
+        ++count.flags[m_codes.flags[row]];
+        if (domain != kNoDomainId) ++count.domains[domain];
+        if (m_codes.entry[row] != kNoEntry) {
+            ++count.verdicts[std::size_t{m_codes.status[row]} << 8 | m_codes.reason[row]];
+            part.passed.withoutDomain += domain == kNoDomainId;
+            if (!m_providersFollow) ++part.counts.of[index(Facet::Provider)][providerOf(domain)];
+        }
+        if (m_overlay != nullptr) ++part.counts.of[index(Facet::Change)][m_overlay->change[row]];
+        return true;
+    }
+
+    /// One bit a facet.
+    std::uint32_t failedFacets(RowIndex row, std::uint16_t source) const
+    {
+        const Plan& p = m_plan;
+        const std::uint32_t domain = m_codes.domain[row];
+        const std::uint16_t flags = m_codes.flags[row];
+        std::uint32_t failed = p.fateFails[m_codes.fate[row]] | p.statusFails[m_codes.status[row] & 63U] | p.reasonFails[m_codes.reason[row] & 63U];
+        if (!p.isOpen(Facet::Source)) failed |= p.fails(Facet::Source, source);
+        if (!p.isOpen(Facet::Provider)) failed |= p.fails(Facet::Provider, providerOf(domain));
+        if ((p.flagsWanted != 0 && (flags & p.flagsWanted) == 0) || (flags & p.flagsUnwanted) != 0) failed |= 1U << index(Facet::Flag);
+        if (!p.domainPasses.empty() && (domain == kNoDomainId ? !p.noDomainPasses : p.domainPasses[domain] == 0)) failed |= 1U << index(Facet::Domain);
+        if (m_overlay != nullptr) {
+            const bool passes = (p.masks[index(Facet::Change)] >> m_overlay->change[row] & 1U) != 0;
+            if (!passes || (row >= m_columns.liveRows && !p.wantsGone)) failed |= 1U << index(Facet::Change);
+        }
+        return failed;
+    }
+
+    void countIn(Facet facet, RowIndex row, std::uint16_t source, FacetCounts& counts) const
+    {
+        const Codes& c = m_codes;
+        auto& of = counts.of[index(facet)];
+        const bool holdsAddress = c.entry[row] != kNoEntry; // a row without one has neither result nor provider
+        switch (facet) {
+        case Facet::Decision: ++of[c.fate[row] & 3U]; return;
+        case Facet::Cause: ++of[c.fate[row] >> 2]; return;
+        case Facet::Status: of[c.status[row]] += holdsAddress; return;
+        case Facet::Reason: of[c.reason[row]] += holdsAddress; return;
+        case Facet::Provider: of[providerOf(c.domain[row])] += holdsAddress; return;
+        case Facet::Source: ++of[source]; return;
+        case Facet::Domain:
+            if (c.domain[row] != kNoDomainId) ++of[c.domain[row]];
+            return;
+        case Facet::Change: ++of[m_overlay->change[row]]; return;
+        case Facet::Flag:
+            for (std::uint32_t left = c.flags[row]; left != 0; left &= left - 1) ++of[static_cast<std::size_t>(std::countr_zero(left))];
+            return;
+        }
+    }
+
+    [[nodiscard]] std::uint32_t providerOf(std::uint32_t domain) const
+    {
+        return domain == kNoDomainId ? static_cast<std::uint32_t>(ProviderFamily::Other) : m_columns.provider[domain];
+    }
+
+    /// The facets that a row that passes was counted in only by its codes.
+    void unfold(Part& part) const
+    {
         auto& of = part.counts.of;
-        const auto count = [&](Facet f, std::uint32_t value) {
-            if (failed == 0 || failed == 1U << index(f)) ++of[index(f)][value];
-        };
-        count(Facet::Decision, decision);
-        count(Facet::Cause, cause);
-        // A row without an address has neither result nor provider.
-        if (c.entry[row] != kNoEntry) {
-            count(Facet::Status, c.status[row]);
-            count(Facet::Reason, c.reason[row]);
-            count(Facet::Provider, provider);
+        for (std::size_t fate = 0; fate < part.passed.fates.size(); ++fate) {
+            of[index(Facet::Decision)][fate & 3U] += part.passed.fates[fate];
+            of[index(Facet::Cause)][fate >> 2] += part.passed.fates[fate];
         }
-        count(Facet::Source, source);
-        if (domain != kNoDomainId) count(Facet::Domain, domain);
-        if (m_overlay != nullptr) count(Facet::Change, change);
-        if (failed == 0 || failed == 1U << index(Facet::Flag))
-            for (std::uint32_t left = flags; left != 0; left &= left - 1) ++of[index(Facet::Flag)][static_cast<std::size_t>(std::countr_zero(left))];
-        if (failed == 0 && m_passing != nullptr) m_passing->insert(row);
+        for (std::size_t verdict = 0; verdict < part.passed.verdicts.size(); ++verdict) {
+            of[index(Facet::Status)][verdict >> 8 & 63U] += part.passed.verdicts[verdict];
+            of[index(Facet::Reason)][verdict & 63U] += part.passed.verdicts[verdict];
+        }
+        for (std::size_t flags = 0; flags < part.passed.flags.size(); ++flags)
+            for (std::size_t left = part.passed.flags[flags] != 0 ? flags : 0; left != 0; left &= left - 1)
+                of[index(Facet::Flag)][static_cast<std::size_t>(std::countr_zero(left))] += part.passed.flags[flags];
+        if (!m_providersFollow) return;
+        of[index(Facet::Provider)][static_cast<std::size_t>(ProviderFamily::Other)] += part.passed.withoutDomain;
+        for (std::size_t d = 0; d < m_columns.provider.size(); ++d) of[index(Facet::Provider)][m_columns.provider[d]] += of[index(Facet::Domain)][d];
     }
 
     const ViewColumns& m_columns;
@@ -193,6 +293,8 @@ private:
     const Overlay* m_overlay;
     bool m_all;
     RowSet* m_passing;
+    Codes m_codes;
+    bool m_providersFollow; ///< domains are counted for rows that pass alone, so providers are looked up once a domain and not once a row
 };
 
 } // namespace

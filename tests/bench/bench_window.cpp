@@ -67,6 +67,7 @@ public:
         const double rows = state()->view->rows();
         m_window->showPage(ui::MainWindow::Addresses);
         if (!waitShown(state()->view->rows())) return 1;
+        QTest::qWait(2000); // what the import took goes back once the table is there
         print("memory over the bare window, bytes a row", (memoryMiB() - bare) * 1048576 / rows, "B", 45);
         print("of which columns", static_cast<double>(state()->view->bytes()) / rows, "B", 37);
         scroll();
