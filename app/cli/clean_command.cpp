@@ -312,6 +312,7 @@ private:
         options.shape = m_options.shape == "address" ? ExportShape::Address : ExportShape::Record;
         options.all = m_options.all;
         options.formulaSafe = m_options.formulaSafe;
+        options.remember = m_options.project.has_value(); // else nobody comes back to ask what changed since
         options.threads = threads();
         return options;
     }
@@ -340,6 +341,7 @@ private:
         for (const SourceInfo& s : sources) options.lists.push_back(s.id);
         options.all = m_options.all;
         options.shape = m_options.shape == "address" ? ExportShape::Address : ExportShape::Record;
+        options.remember = m_options.project.has_value();
         options.threads = threads();
         Result<ProfileReport> written = exportByChoice(project, m_options.profile, options, m_counters, stop);
         if (!written) return pass(written);

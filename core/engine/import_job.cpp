@@ -158,10 +158,12 @@ private:
                 built.group.entries = static_cast<std::uint32_t>(facts.entries());
                 built.group.text = codec.encodeText(batch);
                 built.group.facts = codec.encodeFacts(facts);
-                Sha256 hash;
-                hash.update(built.group.text);
-                hash.update(built.group.facts);
-                built.group.sha256 = hash.finish();
+                if (!m_options.neverKept) {
+                    Sha256 hash;
+                    hash.update(built.group.text);
+                    hash.update(built.group.facts);
+                    built.group.sha256 = hash.finish();
+                }
                 built.domainEnds.reserve(domains.size());
                 for (const GroupDomain& d : domains) {
                     built.domains += d.name;
@@ -366,8 +368,14 @@ bool readsAlike(const SourceInfo& earlier, const Dialect& dialect, const ColumnP
            std::ranges::equal(earlier.consentColumns, plan.consent, {}, {}, &ConsentColumn::column) && earlier.lists == lists.identity();
 }
 
+/// A reader, and the stream below it where its bytes are hashed as they pass: from start() on.
+struct HashedReader {
+    std::unique_ptr<SheetReader> reader;
+    HashingSource* stream = nullptr;
+};
+
 /// A text is hashed while it is read; the parts of a workbook are read here and there, so it is hashed before.
-Result<std::unique_ptr<SheetReader>> openHashed(std::unique_ptr<ByteSource> source, const OpenOptions& options, Sha256& hash)
+Result<HashedReader> openHashed(std::unique_ptr<ByteSource> source, const OpenOptions& options, Sha256& hash)
 {
     std::string room(256 * 1024, '\0');
     Result<std::size_t> count = readFully(*source, room);
@@ -378,8 +386,16 @@ Result<std::unique_ptr<SheetReader>> openHashed(std::unique_ptr<ByteSource> sour
         if (Result<void> hashed = hashRest(*source, hash); !hashed) return pass(hashed);
         if (Result<void> back = source->seek(0); !back) return pass(back);
     }
-    if (kind == FileKind::Text) source = std::make_unique<HashingSource>(std::move(source), hash);
-    return openList(std::move(source), options);
+    HashedReader out;
+    if (kind == FileKind::Text) {
+        auto hashing = std::make_unique<HashingSource>(std::move(source), hash);
+        out.stream = hashing.get();
+        source = std::move(hashing);
+    }
+    Result<std::unique_ptr<SheetReader>> reader = openList(std::move(source), options);
+    if (!reader) return pass(reader);
+    out.reader = std::move(*reader);
+    return out;
 }
 
 } // namespace
@@ -392,9 +408,10 @@ Result<ImportResult> importList(Project& project, const ReferenceLists& lists, s
 {
     Sha256 fileHash;
     const std::uint64_t bytes = source->size();
-    Result<std::unique_ptr<SheetReader>> reader = openHashed(std::move(source), options.open, fileHash);
-    if (!reader) return pass(reader);
-    const SheetFacts& facts = (*reader)->facts();
+    Result<HashedReader> opened = openHashed(std::move(source), options.open, fileHash);
+    if (!opened) return pass(opened);
+    SheetReader& reader = *opened->reader;
+    const SheetFacts& facts = reader.facts();
     Result<Layouts> known = layouts(project);
     if (!known) return pass(known);
     Result<ColumnPlan> plan = options.plan ? *options.plan : planColumns(facts, options.column);
@@ -452,7 +469,8 @@ Result<ImportResult> importList(Project& project, const ReferenceLists& lists, s
     counters.forgetFound();
     counters.begin(RunPhase::Reading, bytes);
     Import import(project, lists, options, counters, stop, fileHash);
-    Result<void> done = import.run(**reader, *plan, info, stored);
+    Result<void> done = opened->stream != nullptr ? opened->stream->start() : Result<void>();
+    if (done) done = import.run(reader, *plan, info, stored);
     result.carried = import.carried();
     if (done) return result;
     // A list that cannot be imported leaves nothing behind; one that was stopped stays to go on.

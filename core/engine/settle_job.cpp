@@ -215,13 +215,13 @@ Result<void> settleInto(Project& project, const ReferenceLists& lists, const Set
     SettleState& state = out.state;
     if (Result<void> loaded = loadState(project, state, options.threads); !loaded) return loaded;
     if (Result<void> learnt = relearnLocalFacts(project, state, lists); !learnt) return learnt;
-    HashPairs pairs;
+    Result<void> texts;
     {
-        // Both are pure over what was loaded: one core looks for equal hashes while the others look up domains.
-        const std::jthread hashing([&] { pairs = sameHashes(state); });
-        settleDomains(state, lists, options.threads);
+        // Neither needs the other: domains are looked up while equal hashes are found and confirmed on their texts.
+        const std::jthread domains([&] { settleDomains(state, lists, options.threads); });
+        texts = settleTexts(project, state, lists, options, sameHashes(state));
     }
-    if (Result<void> texts = settleTexts(project, state, lists, options, std::move(pairs)); !texts) return texts;
+    if (!texts) return texts;
     if (Result<void> spread = spreadProbes(project, state, options.rules); !spread) return spread;
     settleDuplicates(state, options.policy);
     if (options.wantDuplicates) tellDuplicates(state, out.result.duplicates);

@@ -13,8 +13,8 @@ namespace {
 constexpr std::uint32_t kVersion = 1;
 constexpr std::uint32_t kFactsVersion = 2; // 1: without hashTop
 constexpr int kSmall = 1;
-/// Twice as quick to pack, half as large again: for what never meets a disk.
-constexpr int kQuick = -20;
+/// Three times as quick to pack and unpack, nearly twice as large: for what never meets a disk.
+constexpr int kQuick = -200;
 constexpr std::size_t kMaxPlain = 256U << 20;
 
 template <class T>

@@ -104,7 +104,7 @@ Result<void> Vault::openDatabase()
     DatabaseOptions options;
     options.hmacSha256 = m_header.hmacSha256;
     options.volatileContents = m_scratch;
-    if (m_scratch) options.cacheKiB = 96 * 1024;
+    if (m_scratch) options.cacheKiB = 112 * 1024;
     return m_database->unlock(deriveSubKey(m_master, SubKey::Database), m_header.databaseSalt, options);
 }
 
