@@ -90,7 +90,9 @@ Result<std::unique_ptr<Project>> openOrCreate(const CleanOptions& options)
         Result<std::filesystem::path> folder = stateFolder();
         if (!folder) return pass(folder);
         sweepScratch(*folder);
-        return Project::createScratch(*folder, systemVaultOptions());
+        VaultOptions vault = systemVaultOptions();
+        vault.neverKept = true;
+        return Project::createScratch(*folder, vault);
     }
     std::error_code ignored;
     const bool exists = std::filesystem::exists(*options.project, ignored);
@@ -243,7 +245,6 @@ private:
         if (!column) return pass(column);
         import.column = std::move(*column);
         import.threads = threads();
-        import.neverKept = !m_options.project;
         import.origin = path;
         Result<std::unique_ptr<ByteSource>> source = openFile(path);
         if (!source) return pass(source);
@@ -312,7 +313,6 @@ private:
         options.shape = m_options.shape == "address" ? ExportShape::Address : ExportShape::Record;
         options.all = m_options.all;
         options.formulaSafe = m_options.formulaSafe;
-        options.remember = m_options.project.has_value(); // else nobody comes back to ask what changed since
         options.threads = threads();
         return options;
     }
@@ -341,7 +341,6 @@ private:
         for (const SourceInfo& s : sources) options.lists.push_back(s.id);
         options.all = m_options.all;
         options.shape = m_options.shape == "address" ? ExportShape::Address : ExportShape::Record;
-        options.remember = m_options.project.has_value();
         options.threads = threads();
         Result<ProfileReport> written = exportByChoice(project, m_options.profile, options, m_counters, stop);
         if (!written) return pass(written);

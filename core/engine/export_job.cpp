@@ -128,7 +128,7 @@ Result<ExportResult> exportSource(Project& project, const ReferenceLists&, const
                              "\",\"digest_exported\":\"" + sums.exported.hex() + "\",\"digest_not_exported\":\"" +
                              sums.notExported.hex() + "\",\"digest_written\":\"" + result.digest + "\"}";
     done = logFiles(project, "export", body, {{KnownFileKind::ClearExport, options.target, result.sha256, result.bytes}}, [&]() -> Result<void> {
-        if (!options.remember || !source.isLive()) return {};
+        if (!options.remember || !source.isLive() || project.vault().isNeverKept()) return {};
         Result<std::int64_t> moment = takeMoment(project, MomentKind::Export, {source.id});
         if (!moment) return pass(moment);
         return {};

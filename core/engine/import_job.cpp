@@ -62,14 +62,14 @@ public:
     Import(Project& project, const ReferenceLists& lists, const ImportOptions& options, RunCounters& counters,
            std::stop_token stop, Sha256& fileHash)
         : m_project(project), m_lists(lists), m_options(options), m_counters(counters), m_stop(std::move(stop)),
-          m_fileHash(fileHash), m_work(options.threads * 2 + 2), m_built(options.threads * 2 + 4)
+          m_fileHash(fileHash), m_work(options.threads * 2 + 2), m_built(options.groupsPerCommit + options.threads * 2)
     {
     }
 
     Result<void> run(SheetReader& reader, const ColumnPlan& plan, SourceInfo& source, std::uint32_t stored)
     {
         m_stored = stored;
-        if (m_options.neverKept && source.format.empty() && source.bytes <= kHeldInCache) m_packing = GroupCodec::Packing::Quick;
+        if (m_project.vault().isNeverKept() && source.format.empty() && source.bytes <= kHeldInCache) m_packing = GroupCodec::Packing::Quick;
         m_dialect = reader.facts().dialect;
         Dialect cellDialect = m_dialect;
         if (source.transcoded) cellDialect.encoding = "UTF-8";
@@ -158,7 +158,7 @@ private:
                 built.group.entries = static_cast<std::uint32_t>(facts.entries());
                 built.group.text = codec.encodeText(batch);
                 built.group.facts = codec.encodeFacts(facts);
-                if (!m_options.neverKept) {
+                if (!m_project.vault().isNeverKept()) {
                     Sha256 hash;
                     hash.update(built.group.text);
                     hash.update(built.group.facts);

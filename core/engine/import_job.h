@@ -28,7 +28,6 @@ struct ImportOptions {
     std::filesystem::path origin;      ///< where the file lies; remembered so that it is found when the project is erased
     std::optional<SourceId> replaces;  ///< the list of which this is a new version
     unsigned evidenceDays = kEvidenceDays; ///< see VersionOptions
-    bool neverKept = false;            ///< the project goes with the program: a list that its page cache holds is packed quickly, not small, and its groups carry no hash for `project check`
     unsigned threads = 2;
     std::uint32_t groupsPerCommit = 24;
 };

@@ -408,7 +408,7 @@ private:
             if (!m_options.zipPassword || f.kind == WrittenKind::Zip)
                 facts.push_back({m_options.zipPassword ? KnownFileKind::SealedExport : KnownFileKind::ClearExport, f.path, f.sha256, f.bytes});
         return logFiles(m_project, "export", body, facts, [&]() -> Result<void> {
-            if (!m_options.remember) return {};
+            if (!m_options.remember || m_project.vault().isNeverKept()) return {};
             std::vector<SourceId> written;
             for (const SourceInfo& s : m_sources) written.push_back(s.id);
             Result<std::int64_t> moment = takeMoment(m_project, MomentKind::Export, written);

@@ -219,7 +219,7 @@ Result<void> settleInto(Project& project, const ReferenceLists& lists, const Set
     {
         // Neither needs the other: domains are looked up while equal hashes are found and confirmed on their texts.
         const std::jthread domains([&] { settleDomains(state, lists, options.threads); });
-        texts = settleTexts(project, state, lists, options, sameHashes(state));
+        texts = settleTexts(project, state, lists, options, sameHashes(state, options.threads));
     }
     if (!texts) return texts;
     if (Result<void> spread = spreadProbes(project, state, options.rules); !spread) return spread;

@@ -81,8 +81,8 @@ void settleDomains(SettleState& state, const ReferenceLists& lists, unsigned thr
 
 /// Pairs (entry, earlier entry with the same 40-bit hash).
 using HashPairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
-/// One pass over all hashes. Reads groups only.
-[[nodiscard]] HashPairs sameHashes(const SettleState& state);
+/// One pass over all hashes a thread. Reads groups only. In no order that means anything.
+[[nodiscard]] HashPairs sameHashes(const SettleState& state, unsigned threads);
 
 /// Takes the duplicates that were found by hash and confirms them on text; applies suppressions and the user's rules, which need
 /// the text too. Errors: ProjectDamaged.

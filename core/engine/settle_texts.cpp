@@ -13,8 +13,8 @@
 
 namespace winnow {
 
-/// An open-addressing table of entry numbers, prefetched.
-HashPairs sameHashes(const SettleState& state)
+/// Open-addressing tables of entry numbers, prefetched: one a worker, for its share of the hashes.
+HashPairs sameHashes(const SettleState& state, unsigned threads)
 {
     std::vector<std::uint64_t> hashes(state.entries, 0);
     for (const SettleGroup& g : state.groups)
@@ -22,22 +22,39 @@ HashPairs sameHashes(const SettleState& state)
             if (g.isValid(i))
                 hashes[g.firstEntry + i] = entryHash(g.facts, i) + 1;
 
-    HashPairs pairs;
-    const std::size_t slots = std::bit_ceil(static_cast<std::size_t>(state.entries) * 3 / 2 + 16);
-    const std::size_t mask = slots - 1;
-    std::vector<std::uint32_t> table(slots, 0);
-    const auto slotOf = [&](std::uint64_t hash) { return (hash * 0x9E3779B97F4A7C15ULL >> 20) & mask; };
-    constexpr std::uint32_t kAhead = 16;
-    for (std::uint32_t i = 0; i < state.entries; ++i) {
-        if (i + kAhead < state.entries) __builtin_prefetch(&table[slotOf(hashes[i + kAhead])], 1);
-        const std::uint64_t hash = hashes[i];
-        if (hash == 0) continue;
-        std::size_t at = slotOf(hash);
-        for (; table[at] != 0; at = (at + 1) & mask)
-            if (hashes[table[at] - 1] == hash) break;
-        if (table[at] != 0) pairs.emplace_back(i, table[at] - 1);
-        else table[at] = i + 1;
-    }
+    const std::size_t shares = std::max(1U, threads);
+    std::vector<HashPairs> found(shares);
+    std::atomic<bool> uneven{false};
+    parallelFor(threads, shares, [&](std::size_t share, unsigned) {
+        // A little more than its part: hashes fall into the shares about evenly.
+        const std::size_t slots = std::bit_ceil(static_cast<std::size_t>(state.entries) / shares * 3 / 2 + 4096);
+        const std::size_t mask = slots - 1;
+        std::vector<std::uint32_t> table(slots, 0);
+        std::size_t held = 0;
+        const auto mixed = [](std::uint64_t hash) { return hash * 0x9E3779B97F4A7C15ULL; };
+        const auto isMine = [&](std::uint64_t hash) { return hash != 0 && (mixed(hash) >> 48) % shares == share; };
+        const auto slotOf = [&](std::uint64_t hash) { return (mixed(hash) >> 16) & mask; };
+        constexpr std::uint32_t kAhead = 24;
+        for (std::uint32_t i = 0; i < state.entries; ++i) {
+            if (i + kAhead < state.entries && isMine(hashes[i + kAhead])) __builtin_prefetch(&table[slotOf(hashes[i + kAhead])], 1);
+            const std::uint64_t hash = hashes[i];
+            if (!isMine(hash)) continue;
+            std::size_t at = slotOf(hash);
+            for (; table[at] != 0; at = (at + 1) & mask)
+                if (hashes[table[at] - 1] == hash) break;
+            if (table[at] != 0) {
+                found[share].emplace_back(i, table[at] - 1);
+                continue;
+            }
+            table[at] = i + 1;
+            if (++held < slots / 8 * 7) continue;
+            uneven = true;
+            return;
+        }
+    });
+    if (uneven) return sameHashes(state, 1); // which has room for all of them
+    HashPairs pairs = std::move(found.front());
+    for (std::size_t share = 1; share < shares; ++share) pairs.insert(pairs.end(), found[share].begin(), found[share].end());
     return pairs;
 }
 

@@ -94,6 +94,7 @@ Result<std::unique_ptr<Project>> Project::createScratch(const std::filesystem::p
 
 Result<std::unique_ptr<Project>> Project::keepAs(const std::filesystem::path& path, std::string_view password)
 {
+    if (m_vault.isNeverKept()) return fail(ErrorKind::Internal, "a project that goes with the program was to be kept");
     Result<Vault> vault = Vault::createHeir(path, password, m_options, m_vault);
     if (!vault) return pass(vault);
     std::unique_ptr<Project> heir(new Project(std::move(*vault), m_options));

@@ -196,6 +196,7 @@ Result<void> Database::unlock(const SecureBytes& key, std::span<const std::uint8
     sqlite3_busy_timeout(m_database.get(), 5000);
     std::string pragmas = "PRAGMA cipher_memory_security=OFF;PRAGMA cipher_page_size=4096;";
     pragmas += options.hmacSha256 ? "PRAGMA cipher_hmac_algorithm=HMAC_SHA256;" : "PRAGMA cipher_hmac_algorithm=HMAC_SHA512;";
+    if (!options.pageCodes) pragmas += "PRAGMA cipher_use_hmac=OFF;";
     pragmas += "PRAGMA temp_store=MEMORY;PRAGMA trusted_schema=OFF;PRAGMA cell_size_check=ON;PRAGMA mmap_size=0;"
                "PRAGMA cache_size=-" + std::to_string(options.cacheKiB) + ";";
     if (Result<void> done = execute(pragmas.c_str()); !done) return done;

@@ -58,6 +58,7 @@ private:
 struct DatabaseOptions {
     bool readOnly = false;
     bool hmacSha256 = true;
+    bool pageCodes = true; ///< an HMAC in every page; without it a page is encrypted and no more
     /// A scratch project: its key is only in memory, so it need not survive a crash. Everything happens inside one
     /// transaction that is never committed: pages stay in the cache, and what outgrows it goes to the file encrypted.
     bool volatileContents = false;

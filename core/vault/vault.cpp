@@ -105,6 +105,7 @@ Result<void> Vault::openDatabase()
     options.hmacSha256 = m_header.hmacSha256;
     options.volatileContents = m_scratch;
     if (m_scratch) options.cacheKiB = 112 * 1024;
+    options.pageCodes = !isNeverKept();
     return m_database->unlock(deriveSubKey(m_master, SubKey::Database), m_header.databaseSalt, options);
 }
 

@@ -21,6 +21,9 @@ struct VaultOptions {
     Random* random = nullptr;      ///< must be given
     const Clock* clock = nullptr;  ///< must be given
     std::string oneTimeCode;       ///< what the program may ask for beside the secret (crypto/one_time_code.h); "" without one
+    /// Of a scratch vault: it goes with the program and cannot become a file. Its pages are encrypted and carry no codes: what is
+    /// written into it is read back within the run, and rows are checked by their digests.
+    bool neverKept = false;
     std::shared_ptr<const SecureBytes> keyFile; ///< second factor of whoever opens or makes the vault; null without one
 };
 
@@ -59,6 +62,7 @@ public:
     [[nodiscard]] const SecureBytes& masterKey() const noexcept { return m_master; }
     [[nodiscard]] const ContainerHeader& header() const noexcept { return m_header; }
     [[nodiscard]] const std::filesystem::path& path() const noexcept { return m_path; }
+    [[nodiscard]] bool isNeverKept() const noexcept { return m_scratch && m_options.neverKept; }
     [[nodiscard]] bool isScratch() const noexcept { return m_scratch; }
 
     /// Writes the header with a new mirror: after the database was committed, never before.

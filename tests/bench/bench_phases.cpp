@@ -23,6 +23,7 @@ int main(int argc, char** argv)
     SystemClock clock;
     SystemRandom random;
     VaultOptions vault;
+    vault.neverKept = true; // as winnow-cli clean has it without --project
     vault.clock = &clock;
     vault.random = &random;
     const auto folder = std::filesystem::temp_directory_path();
@@ -35,7 +36,6 @@ int main(int argc, char** argv)
         const double t2 = now(), c2 = cpuNow();
         ImportOptions import;
         import.threads = threads;
-        import.neverKept = true; // as winnow-cli clean has it without --project
         auto imported = must(importList(*project, *lists, must(openFile(argv[1])), "list", import, counters, {}));
         const double t3 = now(), c3 = cpuNow();
         SettleOptions settleOptions;

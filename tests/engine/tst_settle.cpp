@@ -33,6 +33,63 @@ private slots:
         QCOMPARE(cleaned(text, {}, policy), QByteArray("id,name,email\n2,Jan,A@x.nl\n"));
     }
 
+    /// Packed otherwise, without hashes of groups and codes of pages: what comes out is the same to the byte.
+    void aProjectThatGoesWithTheProgramDecidesTheSame()
+    {
+        std::string text = "id,email\n";
+        for (int i = 0; i < 20'000; ++i) text += std::to_string(i) + (i % 5 == 0 ? ",info" : ",p") + std::to_string(i % 15'000) + (i % 97 == 0 ? "@@" : "@") + "d" + std::to_string(i % 301) + ".nl\n";
+        auto usual = scratch();
+        VaultOptions passing = vaultOptions();
+        passing.neverKept = true;
+        auto other = Project::createScratch(m_folder.path().toStdString(), passing);
+        QVERIFY(other.has_value());
+        QVERIFY((*other)->database().execute("PRAGMA cache_size=20").has_value()); // so that pages do go to the file
+        const auto one = clean(*usual, text);
+        const auto two = clean(**other, text);
+        QVERIFY(one.has_value() && two.has_value());
+        QCOMPARE(one->settled.total.resultDigest, two->settled.total.resultDigest);
+        QCOMPARE(one->imported.source.sha256, two->imported.source.sha256);
+        QCOMPARE(*two->imported.source.sha256, sha256(text));
+        QVERIFY(one->exported.records > 10'000);
+        QCOMPARE(one->out, two->out);
+        QVERIFY(!usual->moments().all()->empty()); // the last export
+        QVERIFY((*other)->moments().all()->empty());
+        QCOMPARE((*other)->keepAs(target(), "seven green horses").error().kind, ErrorKind::Internal);
+        QFile file(QString::fromStdString((*other)->vault().path().string()));
+        QVERIFY(file.open(QIODevice::ReadOnly) && file.size() > 100'000);
+        QVERIFY(!file.readAll().contains("info0@d0.nl"));
+    }
+
+    void equalHashesAreFoundByAnyNumberOfThreads()
+    {
+        auto project = scratch();
+        std::string text = "email\n";
+        for (int i = 0; i < 20'000; ++i) text += "p" + std::to_string(i * 7 % 12'000) + "@x.nl\n";
+        QVERIFY(clean(*project, text).has_value());
+        SettleState state;
+        QVERIFY(loadState(*project, state, 2).has_value());
+        HashPairs one = sameHashes(state, 1);
+        QCOMPARE(one.size(), std::size_t(20'000 - 12'000));
+        std::ranges::sort(one);
+        for (const unsigned threads : {2U, 3U, 8U}) {
+            HashPairs more = sameHashes(state, threads);
+            std::ranges::sort(more);
+            QCOMPARE(more, one);
+        }
+        // Hashes that fall all into one of eight shares.
+        std::uint64_t hash = 0;
+        for (SettleGroup& g : state.groups)
+            for (std::size_t i = 0; i < g.facts.entries(); ++i) {
+                do ++hash;
+                while (((hash + 1) * 0x9E3779B97F4A7C15ULL >> 48) % 8 != 0);
+                g.facts.setHash(i, hash);
+            }
+        QVERIFY(sameHashes(state, 8).empty());
+        for (SettleGroup& g : state.groups)
+            for (std::size_t i = 0; i < g.facts.entries(); ++i) g.facts.setHash(i, 4711);
+        QCOMPARE(sameHashes(state, 8).size(), std::size_t(19'999));
+    }
+
     void duplicatesFollowTheProvider()
     {
         QCOMPARE(cleaned("jan.jansen@gmail.com\nJanJansen+news@googlemail.com\njan.jansen@x.nl\njanjansen@x.nl\n"),
