@@ -8,6 +8,7 @@
 #include "engine/layouts.h"
 #include "engine/written_files.h"
 #include "intake/entries.h"
+#include "project/quick_groups.h"
 #include "sheet/batch_pool.h"
 #include "sheet/file_kind.h"
 
@@ -69,7 +70,10 @@ public:
     Result<void> run(SheetReader& reader, const ColumnPlan& plan, SourceInfo& source, std::uint32_t stored)
     {
         m_stored = stored;
-        if (m_project.vault().isNeverKept() && source.format.empty() && source.bytes <= kHeldInCache) m_packing = GroupCodec::Packing::Quick;
+        if (m_project.vault().isScratch() && source.format.empty() && source.bytes <= kHeldInCache) {
+            m_packing = GroupCodec::Packing::Quick;
+            if (Result<void> noted = m_project.setMeta(kQuickGroups, "1"); !noted) return noted;
+        }
         m_dialect = reader.facts().dialect;
         Dialect cellDialect = m_dialect;
         if (source.transcoded) cellDialect.encoding = "UTF-8";

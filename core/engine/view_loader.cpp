@@ -17,7 +17,7 @@ namespace {
 struct LoadedGroup {
     GroupFacts facts;
     GroupVerdicts verdicts;
-    std::vector<std::string> locals;
+    GroupLocals locals;
 };
 
 class GroupLoader {
@@ -37,11 +37,11 @@ public:
             m_text.records() != out.facts.records())
             return false;
         const std::vector<std::uint32_t> stored = storedTextNumbers(out.facts);
-        out.locals.resize(out.facts.entries());
+        out.locals.clear();
         for (std::size_t i = 0; i < out.facts.entries(); ++i) {
             const std::string_view text = entryText(out.facts, i, stored, m_text, m_cells);
             const auto at = out.facts.domain[i] == kNoDomain ? Result<std::size_t>(text.size()) : wholeOrSplit(text);
-            out.locals[i].assign(text.substr(0, *at));
+            out.locals.add(text.substr(0, *at));
         }
         return true;
     }
@@ -71,7 +71,7 @@ Result<void> loadSource(Project& project, ViewColumns& view, const SourceInfo& s
                         const std::function<void(ViewGroup, LoadedGroup&)>& append)
 {
     constexpr std::uint32_t kBurst = 16;
-    std::vector<LoadedGroup> loaded(kBurst);
+    std::vector<LoadedGroup> loaded(kBurst), before(kBurst);
     view.sourceNames.push_back(source.name);
     std::vector<GroupLoader> loaders;
     for (unsigned w = 0; w < std::max(1U, options.threads); ++w) {
@@ -79,28 +79,52 @@ Result<void> loadSource(Project& project, ViewColumns& view, const SourceInfo& s
         if (!cells) return pass(cells);
         loaders.emplace_back(std::move(*cells), options.corrections, options.storedDomains);
     }
-    for (std::uint32_t first = 0; first < source.groups; first += kBurst) {
-        if (stop.stop_requested()) return fail(ErrorKind::Cancelled);
-        std::vector<GroupBlobs> blobs;
+    using Burst = std::vector<GroupBlobs>;
+    const auto fetch = [&](std::uint32_t first) -> Result<Burst> {
+        Burst blobs;
+        if (first >= source.groups) return blobs;
         Result<void> read = project.groups().forEach(source.firstGroup + first, std::min(kBurst, source.groups - first), kPartFacts | kPartText | kPartVerdicts,
                                                      [&](GroupBlobs& g) -> Result<bool> {
                                                          blobs.push_back(std::move(g));
                                                          return true;
                                                      });
-        if (!read) return read;
-        std::atomic<bool> damaged{false};
-        parallelFor(options.threads, blobs.size(), [&](std::size_t i, unsigned w) {
-            if (!loaders[w].load(blobs[i], loaded[i])) damaged = true;
-        });
-        if (damaged) return fail(ErrorKind::ProjectDamaged, "a row group");
-        for (std::size_t i = 0; i < blobs.size(); ++i) {
+        if (!read) return pass(read);
+        return blobs;
+    };
+    std::vector<std::uint32_t> numbers; // of the groups in `before`
+    const auto takeBefore = [&] {
+        for (std::size_t i = 0; i < numbers.size(); ++i) {
             ViewGroup group;
-            group.number = blobs[i].number;
+            group.number = numbers[i];
             group.source = static_cast<std::uint16_t>(view.sourceNames.size() - 1);
             group.firstRecord = static_cast<std::uint32_t>(view.records);
-            append(group, loaded[i]);
+            append(group, before[i]);
         }
+        numbers.clear();
+    };
+    Result<Burst> blobs = fetch(0);
+    if (!blobs) return pass(blobs);
+    for (std::uint32_t first = 0; first < source.groups; first += kBurst) {
+        if (stop.stop_requested()) return fail(ErrorKind::Cancelled);
+        std::atomic<bool> damaged{false};
+        Result<Burst> ahead;
+        {
+            // Workers decode this burst while the one before is appended and the next one is read.
+            const std::jthread decode([&] {
+                parallelFor(options.threads, blobs->size(), [&](std::size_t i, unsigned w) {
+                    if (!loaders[w].load((*blobs)[i], loaded[i])) damaged = true;
+                });
+            });
+            takeBefore();
+            ahead = fetch(first + kBurst);
+        }
+        if (damaged) return fail(ErrorKind::ProjectDamaged, "a row group");
+        if (!ahead) return pass(ahead);
+        for (const GroupBlobs& g : *blobs) numbers.push_back(g.number);
+        std::swap(loaded, before);
+        blobs = std::move(ahead);
     }
+    takeBefore();
     return {};
 }
 
@@ -146,7 +170,11 @@ Result<std::unique_ptr<ViewColumns>> loadView(Project& project, unsigned threads
     };
     for (const SourceInfo& source : *sources)
         if (source.isLive())
-            if (Result<void> done = take(source, [&](const ViewGroup& g, LoadedGroup& loaded) { view->append(g, loaded.facts, loaded.verdicts, loaded.locals); }); !done) return pass(done);
+            if (Result<void> done = take(source, [&](const ViewGroup& g, LoadedGroup& loaded) {
+                    // Once for the whole list, by what its first group needs.
+                    if (view->arena.empty() && loaded.facts.records() > 0) view->arena.reserve(loaded.locals.text.size() * rows / loaded.facts.records() * 33 / 32 + 1024);
+                    view->append(g, loaded.facts, loaded.verdicts, loaded.locals);
+                }); !done) return pass(done);
     view->endLive();
     Result<MomentStates> gone = goneStates(project, *sources, names);
     if (!gone) return pass(gone);
@@ -154,7 +182,7 @@ Result<std::unique_ptr<ViewColumns>> loadView(Project& project, unsigned threads
         Result<void> done = take(source, [&](const ViewGroup& g, LoadedGroup& loaded) { view->appendGone(g, loaded.facts, loaded.verdicts, loaded.locals, (*gone)[g.number]); });
         if (!done) return pass(done);
     }
-    view->arena.shrink_to_fit();
+    if (view->arena.capacity() - view->arena.size() > view->arena.size() / 16) view->arena.shrink_to_fit();
     return view;
 }
 

@@ -20,10 +20,61 @@ void ViewColumns::reserve(std::uint64_t rows)
     for (auto* column : {&domain, &record, &textEnd}) column->reserve(rows);
 }
 
-void ViewColumns::append(const ViewGroup& group, const GroupFacts& f, const GroupVerdicts& v, const std::vector<std::string>& locals)
+void GroupLocals::add(std::string_view local)
+{
+    const std::size_t at = text.size();
+    text.append(local);
+    for (std::size_t i = at; i < text.size(); ++i) text[i] = asciiLower(text[i]);
+    ends.push_back(static_cast<std::uint32_t>(text.size()));
+}
+
+namespace {
+
+bool holdsOneAddressARecord(const GroupFacts& f)
+{
+    if (f.entries() != f.records()) return false;
+    for (std::size_t e = 0; e < f.entries(); ++e)
+        if (f.record[e] != e) return false;
+    return true;
+}
+
+} // namespace
+
+void ViewColumns::appendWhole(const ViewGroup& group, const GroupFacts& f, const GroupVerdicts& v, const GroupLocals& locals)
+{
+    const std::size_t n = f.entries();
+    const std::size_t first = rows();
+    const auto textBefore = static_cast<std::uint32_t>(arena.size());
+    const auto add = [](auto& column, const auto& more) { column.insert(column.end(), more.begin(), more.end()); };
+    add(status, v.status);
+    add(reason, v.reason);
+    add(score, v.score);
+    add(depth, v.depth);
+    add(flags, v.flags);
+    fate.resize(first + n);
+    domain.resize(first + n);
+    record.resize(first + n);
+    entry.resize(first + n);
+    textEnd.resize(first + n);
+    for (std::size_t e = 0; e < n; ++e) {
+        fate[first + e] = fateOf(static_cast<Decision>(v.decision[e]), static_cast<Cause>(v.cause[e]));
+        domain[first + e] = f.domain[e] == kNoDomain ? kNoDomainId : f.domains[f.domain[e]];
+        record[first + e] = group.firstRecord + static_cast<std::uint32_t>(e);
+        entry[first + e] = static_cast<std::uint16_t>(e);
+        textEnd[first + e] = textBefore + locals.ends[e];
+    }
+    arena.append(locals.text);
+}
+
+void ViewColumns::append(const ViewGroup& group, const GroupFacts& f, const GroupVerdicts& v, const GroupLocals& locals)
 {
     groups.push_back(group);
     groups.back().firstRow = rows();
+    if (holdsOneAddressARecord(f)) {
+        appendWhole(group, f, v, locals);
+        records += f.records();
+        return;
+    }
     std::size_t e = 0;
     for (std::size_t r = 0; r < f.records(); ++r) {
         const std::uint32_t number = group.firstRecord + static_cast<std::uint32_t>(r);
@@ -39,22 +90,22 @@ void ViewColumns::append(const ViewGroup& group, const GroupFacts& f, const Grou
             entry.push_back(kNoEntry);
             textEnd.push_back(static_cast<std::uint32_t>(arena.size()));
         }
-        for (; e < f.entries() && f.record[e] == r; ++e) appendEntry(f, v, e, number, locals[e]);
+        for (; e < f.entries() && f.record[e] == r; ++e) appendEntry(f, v, e, number, locals.of(e));
     }
     records += f.records();
 }
 
-void ViewColumns::appendGone(const ViewGroup& group, const GroupFacts& f, const GroupVerdicts& v, const std::vector<std::string>& locals, std::string_view states)
+void ViewColumns::appendGone(const ViewGroup& group, const GroupFacts& f, const GroupVerdicts& v, const GroupLocals& locals, std::string_view states)
 {
     groups.push_back(group);
     groups.back().firstRow = rows();
     for (std::size_t e = 0; e < f.entries(); ++e)
         if (e < states.size() && (static_cast<std::uint8_t>(states[e]) & kStateGone) != 0)
-            appendEntry(f, v, e, group.firstRecord + f.record[e], locals[e]);
+            appendEntry(f, v, e, group.firstRecord + f.record[e], locals.of(e));
     records += f.records();
 }
 
-void ViewColumns::appendEntry(const GroupFacts& f, const GroupVerdicts& v, std::size_t e, std::uint32_t recordNumber, const std::string& local)
+void ViewColumns::appendEntry(const GroupFacts& f, const GroupVerdicts& v, std::size_t e, std::uint32_t recordNumber, std::string_view local)
 {
     status.push_back(v.status[e]);
     reason.push_back(v.reason[e]);
@@ -65,7 +116,7 @@ void ViewColumns::appendEntry(const GroupFacts& f, const GroupVerdicts& v, std::
     domain.push_back(f.domain[e] == kNoDomain ? kNoDomainId : f.domains[f.domain[e]]);
     record.push_back(recordNumber);
     entry.push_back(static_cast<std::uint16_t>(e));
-    for (const char c : local) arena += asciiLower(c);
+    arena.append(local);
     textEnd.push_back(static_cast<std::uint32_t>(arena.size()));
 }
 

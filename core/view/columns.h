@@ -30,6 +30,24 @@ struct ViewGroup {
     std::uint32_t firstRecord = 0; ///< over all files
 };
 
+/// The texts of one group's entries up to their @, in order, ASCII in lower case.
+struct GroupLocals {
+    std::string text;
+    std::vector<std::uint32_t> ends;
+
+    void clear() noexcept
+    {
+        text.clear();
+        ends.clear();
+    }
+    void add(std::string_view local);
+    [[nodiscard]] std::string_view of(std::size_t entry) const noexcept
+    {
+        const std::uint32_t begin = entry == 0 ? 0 : ends[entry - 1];
+        return std::string_view(text).substr(begin, ends[entry] - begin);
+    }
+};
+
 struct ViewColumns {
     // per row
     std::vector<std::uint8_t> status, reason, score, depth;
@@ -60,10 +78,10 @@ struct ViewColumns {
     [[nodiscard]] Decision decisionOf(RowIndex row) const noexcept { return static_cast<Decision>(fate[row] & 3U); }
     [[nodiscard]] Cause causeOf(RowIndex row) const noexcept { return static_cast<Cause>(fate[row] >> 2); }
 
-    /// Appends the rows of one group. `locals`: the text of each entry up to its @, in order.
-    void append(const ViewGroup& group, const GroupFacts& facts, const GroupVerdicts& verdicts, const std::vector<std::string>& locals);
+    /// Appends the rows of one group.
+    void append(const ViewGroup& group, const GroupFacts& facts, const GroupVerdicts& verdicts, const GroupLocals& locals);
     /// Appends some entries of a group of a replaced list; `states`: one a entry, with kStateGone those that are wanted.
-    void appendGone(const ViewGroup& group, const GroupFacts& facts, const GroupVerdicts& verdicts, const std::vector<std::string>& locals,
+    void appendGone(const ViewGroup& group, const GroupFacts& facts, const GroupVerdicts& verdicts, const GroupLocals& locals,
                     std::string_view states);
     /// Other verdicts for the live rows of a group that was appended, by its number; of any other nothing changes.
     void setVerdicts(std::uint32_t group, const GroupVerdicts& verdicts) noexcept;
@@ -76,7 +94,9 @@ struct ViewColumns {
     void wipe() noexcept;
 
 private:
-    void appendEntry(const GroupFacts& facts, const GroupVerdicts& verdicts, std::size_t entry, std::uint32_t recordNumber, const std::string& local);
+    void appendEntry(const GroupFacts& facts, const GroupVerdicts& verdicts, std::size_t entry, std::uint32_t recordNumber, std::string_view local);
+    /// Where every record holds one address, as in most groups: whole columns at once.
+    void appendWhole(const ViewGroup& group, const GroupFacts& facts, const GroupVerdicts& verdicts, const GroupLocals& locals);
 };
 
 [[nodiscard]] constexpr std::uint8_t fateOf(Decision decision, Cause cause) noexcept

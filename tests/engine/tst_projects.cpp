@@ -1,5 +1,6 @@
 #include "engine/clean_fixture.h"
 #include "engine/check_job.h"
+#include "project/quick_groups.h"
 #include "project/schema.h"
 
 using namespace winnow;
@@ -8,6 +9,38 @@ class ProjectsTest : public QObject, private CleanFixture {
     Q_OBJECT
 
 private slots:
+    /// A scratch project packs for speed; what is kept is packed small and checks like any other.
+    void whatIsKeptIsPackedSmall()
+    {
+        auto project = scratch();
+        std::string text = "id,name,email\n";
+        for (int i = 0; i < 20'000; ++i) text += std::to_string(i) + ",Person " + std::to_string(i % 700) + ",p" + std::to_string(i) + "@d" + std::to_string(i % 301) + ".nl\n";
+        const auto before = clean(*project, text);
+        QVERIFY(before.has_value());
+        QCOMPARE(*project->meta(kQuickGroups), std::string("1"));
+        const auto sizeOf = [](Project& p) {
+            std::uint64_t bytes = 0;
+            (void)p.groups().forEach(0, (20'000 + 255) / 256, kPartText | kPartFacts, [&](GroupBlobs& g) -> Result<bool> {
+                bytes += g.text.size() + g.facts.size();
+                return true;
+            });
+            return bytes;
+        };
+        const std::uint64_t quick = sizeOf(*project);
+        auto kept = project->keepAs(target(), "seven green horses");
+        QVERIFY(kept.has_value());
+        QCOMPARE(*(*kept)->meta(kQuickGroups), std::string());
+        const std::uint64_t small = sizeOf(**kept);
+        QVERIFY2(small > 0 && small < quick * 7 / 10, qPrintable(QStringLiteral("%1 of %2").arg(small).arg(quick)));
+        for (const CheckLine& line : checkProject(**kept, *m_lists, 2)) QVERIFY2(line.problem.empty(), (line.what + ": " + line.problem).c_str());
+        ExportOptions options;
+        options.target = target();
+        const auto after = exportSource(**kept, *m_lists, before->imported.source, options, m_counters, {});
+        QVERIFY(after.has_value());
+        QCOMPARE(bytesOf(options.target), before->out);
+        QCOMPARE(after->digest, before->exported.digest);
+    }
+
     void initTestCase() { QVERIFY(loadLists()); }
 
     /// The equation of the ledger over random files with random damage.

@@ -12,6 +12,13 @@ using namespace winnow;
 
 namespace {
 
+GroupLocals localsOf(const std::vector<std::string>& texts)
+{
+    GroupLocals out;
+    for (const std::string& t : texts) out.add(t);
+    return out;
+}
+
 /// Columns made by hand: one group, one address a row.
 ViewColumns columnsOf(const std::vector<std::pair<std::string, std::string>>& addresses)
 {
@@ -19,14 +26,14 @@ ViewColumns columnsOf(const std::vector<std::pair<std::string, std::string>>& ad
     c.sourceNames = {"a.csv"};
     GroupFacts f;
     GroupVerdicts v;
-    std::vector<std::string> locals;
+    GroupLocals locals;
     const auto n = addresses.size();
     f.recordFlags.resize(n);
     v.resize(n, n);
     for (std::size_t i = 0; i < n; ++i) {
         const auto& [local, domain] = addresses[i];
         f.record.push_back(static_cast<std::uint16_t>(i));
-        locals.push_back(local);
+        locals.add(local);
         const auto found = std::ranges::find(c.domainNames, domain);
         f.domain.push_back(static_cast<std::uint16_t>(found - c.domainNames.begin()));
         if (found == c.domainNames.end()) {
@@ -65,9 +72,9 @@ private slots:
         f.domain = {0, 0};
         f.domains = {0};
         v.resize(2, 3);
-        c.append(ViewGroup{.number = 7, .firstRecord = 3}, f, v, {"d", "e"});
+        c.append(ViewGroup{.number = 7, .firstRecord = 3}, f, v, localsOf({"d", "e"}));
         c.endLive();
-        c.appendGone(ViewGroup{.number = 9, .firstRecord = 6}, f, v, {"g", "h"}, std::string(2, static_cast<char>(kStateGone)));
+        c.appendGone(ViewGroup{.number = 9, .firstRecord = 6}, f, v, localsOf({"g", "h"}), std::string(2, static_cast<char>(kStateGone)));
         const ViewColumns before = c;
 
         v.status = {3, 4};
