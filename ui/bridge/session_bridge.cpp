@@ -128,6 +128,7 @@ void SessionBridge::close()
     m_state.reset();
     m_lastImport = nullptr;
     m_paused = false;
+    m_verifying = false;
     m_busy = 0;
     emit busyChanged();
     emit closed();
