@@ -1,6 +1,7 @@
 // winnow: the desktop application. Only assembles.
 
 #include "base/heap.h"
+#include "base/processors.h"
 #include "engine/own_files.h"
 #include "system_options.h"
 #include "ui/bridge/error_text.h"
@@ -49,7 +50,8 @@ int main(int argc, char** argv)
     options.vault = systemVaultOptions();
     options.scratchFolder = *folder;
     options.lists = std::move(*lists);
-    options.threads = defaultThreads();
+    // For hours, not for a run: what happens to be at work now tells nothing.
+    options.threads = workersFor({.processors = loadNow().processors});
     options.helper = systemHelper();
     options.profileFolder = *folder / "profiles";
     ui::MainWindow window(std::move(options), preferences, prompts);

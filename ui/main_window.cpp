@@ -1,7 +1,7 @@
 #include "ui/main_window.h"
 
-#include "ui/bridge/error_text.h"
 #include "ui/bridge/desktop_lock.h"
+#include "ui/bridge/error_text.h"
 #include "ui/dialogs/import_preview.h"
 #include "ui/dialogs/prompts.h"
 #include "ui/dialogs/rules_dialog.h"

@@ -1,12 +1,12 @@
 // MainWindow: its menus and what they do.
 
+#include "ui/bridge/error_text.h"
 #include "ui/dialogs/check_dialog.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/keep_dialog.h"
 #include "ui/dialogs/prompts.h"
 #include "ui/dialogs/settings_dialog.h"
 #include "ui/dialogs/text_dialogs.h"
-#include "ui/bridge/error_text.h"
 #include "ui/main_window.h"
 #include "ui/overview_pdf.h"
 #include "ui/pages/addresses_page.h"
@@ -20,9 +20,9 @@
 #include "ui/theme.h"
 #include "ui/widgets/run_bar.h"
 
-#include <QDialog>
 #include <QApplication>
 #include <QClipboard>
+#include <QDialog>
 #include <QFileInfo>
 #include <QLibraryInfo>
 #include <QLineEdit>

@@ -6,6 +6,7 @@
 #include "cli/session.h"
 #include "cli/summary.h"
 
+#include "base/processors.h"
 #include "base/text.h"
 #include "engine/export_job.h"
 #include "engine/hashing_source.h"
@@ -429,7 +430,7 @@ void addCleanCommand(Context& context)
     command->add_option("--do-not-mail", o->doNotMail, "write the addresses that must not be mailed to this file");
     command->add_flag("--hashed", o->hashed, "write the do-not-mail list as SHA-256");
     command->add_flag("--formula-safe", o->formulaSafe, "make cells safe that a spreadsheet program would run as formulas");
-    command->add_option("--threads", o->threads, "worker threads (default: cores less one, at least 2)")->check(CLI::Range(1U, 256U));
+    command->add_option("--threads", o->threads, "worker threads (default: cores less one, at least 2; more beside other programs)")->check(CLI::Range(1U, 256U));
     addNetworkOptions(*command, o->network, true);
     command->add_option("--summary", o->summary, "text or json")->check(CLI::IsMember({"text", "json"}));
     command->callback([=, &context] { context.run = [=] { return Clean(*o).run(); }; });

@@ -4,8 +4,8 @@
 #include "cli/settle_options.h"
 
 #include "engine/export_job.h"
-#include "engine/where.h"
 #include "engine/version_job.h"
+#include "engine/where.h"
 
 #include <cstdio>
 #include <filesystem>

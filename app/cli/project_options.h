@@ -6,6 +6,7 @@
 #include "cli/open_project.h"
 #include "cli/profile_options.h"
 
+#include "base/processors.h"
 #include "engine/import_job.h"
 #include "engine/merge_cells.h"
 

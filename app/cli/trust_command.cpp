@@ -1,7 +1,7 @@
 // winnow-cli project users|codes|audit|ledger|retention|parties|incidents|new-key, and controls
 
-#include "cli/open_project.h"
 #include "cli/incident_text.h"
+#include "cli/open_project.h"
 
 #include "base/text.h"
 #include "engine/backup_job.h"

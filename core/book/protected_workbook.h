@@ -2,8 +2,8 @@
 
 /// Password-protected XLSX workbooks ([MS-OFFCRYPTO] 2.3.4: agile and standard encryption), decrypted in memory and never elsewhere.
 
-#include "book/compound_file.h"
 #include "base/result.h"
+#include "book/compound_file.h"
 #include "sheet/byte_source.h"
 
 #include <memory>

@@ -2,9 +2,9 @@
 
 #include "base/channel.h"
 #include "base/text.h"
+#include "engine/moment_job.h"
 #include "engine/read_back.h"
 #include "engine/row_stream.h"
-#include "engine/moment_job.h"
 #include "engine/written_files.h"
 #include "export/private_file.h"
 #include "sheet/csv_cell.h"

@@ -404,8 +404,6 @@ Result<HashedReader> openHashed(std::unique_ptr<ByteSource> source, const OpenOp
 
 } // namespace
 
-unsigned defaultThreads() noexcept { return std::max(2U, std::max(1U, std::thread::hardware_concurrency()) - 1); }
-
 Result<ImportResult> importList(Project& project, const ReferenceLists& lists, std::unique_ptr<ByteSource> source,
                                 const std::string& fileName, const ImportOptions& options, RunCounters& counters,
                                 std::stop_token stop)

@@ -49,7 +49,4 @@ struct ImportResult {
                                               std::unique_ptr<ByteSource> source, const std::string& name,
                                               const ImportOptions& options, RunCounters& counters, std::stop_token stop);
 
-/// max(2, cores - 1).
-[[nodiscard]] unsigned defaultThreads() noexcept;
-
 } // namespace winnow

@@ -3,11 +3,11 @@
 #include "base/text.h"
 #include "book/zip_archive.h"
 #include "engine/local_facts.h"
+#include "engine/moment_job.h"
 #include "engine/row_stream.h"
 #include "engine/table_files.h"
-#include "engine/written_files.h"
-#include "engine/moment_job.h"
 #include "engine/version_job.h"
+#include "engine/written_files.h"
 #include "export/column_map.h"
 #include "export/sealed_zip.h"
 

@@ -1,10 +1,10 @@
 #include "engine/settle_job.h"
 
 #include "engine/local_facts.h"
+#include "engine/moment_job.h"
 #include "engine/parallel.h"
 #include "engine/record_fate.h"
 #include "engine/settle_state.h"
-#include "engine/moment_job.h"
 #include "intake/activity_date.h"
 #include "verdict/decide.h"
 #include "verdict/dispose.h"

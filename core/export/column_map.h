@@ -2,9 +2,9 @@
 
 /// ColumnMap: from the columns of the lists to those of a profile.
 
-#include "intake/activity_date.h"
 #include "export/field_rules.h"
 #include "export/profile.h"
+#include "intake/activity_date.h"
 
 #include <cstdint>
 #include <optional>

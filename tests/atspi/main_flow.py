@@ -12,7 +12,7 @@ import time
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
+from gi.repository import Atspi, GLib  # noqa: E402
 
 LIMIT = 30
 
@@ -61,18 +61,45 @@ def find(app, role, text):
     return None
 
 
-def press(app, role, text):
-    def enabled():
-        node = find(app, role, text)
-        return node if node and node.get_state_set().contains(Atspi.StateType.ENABLED) else None
+def name_of(app, role, text):
+    node = find(app, role, text)
+    return node.get_name() if node else None
 
-    node = wait(f"{text} to press", enabled)
-    actions = node.get_action_iface()
-    for i in range(actions.get_n_actions()):
-        if Atspi.Action.get_action_name(actions, i) in ("Press", "Toggle", "SetFocus") or i == 0:
-            actions.do_action(i)
-            return
-    raise SystemExit(f"cannot be pressed: {text}")
+
+def look_for_unnamed(app):
+    """Everything that takes the focus has a name. A page may be made anew while it is walked: then wait() walks it again."""
+    looked = 0
+    for node in walk(app):
+        looked += 1
+        if node.get_state_set().contains(Atspi.StateType.FOCUSABLE) and showing(node) and not node.get_name():
+            role = node.get_role()
+            if role not in (Atspi.Role.FILLER, Atspi.Role.PANEL, Atspi.Role.SCROLL_PANE, Atspi.Role.UNKNOWN, Atspi.Role.LAYERED_PANE):
+                raise SystemExit(f"no name: {node.get_role_name()}")
+    return looked
+
+
+def results_of(app):
+    donut = next((n for n in walk(app) if n.get_name() == "Results" and n.get_description()), None)
+    return donut.get_description() if donut else None
+
+
+def press(app, role, text):
+    def pressed():
+        node = find(app, role, text)
+        if not node or not node.get_state_set().contains(Atspi.StateType.ENABLED):
+            return False
+        actions = node.get_action_iface()
+        names = [Atspi.Action.get_action_name(actions, i) for i in range(actions.get_n_actions())]
+        at = next((i for i, name in enumerate(names) if name in ("Press", "Toggle", "SetFocus")), 0)
+        try:
+            actions.do_action(at)
+        except GLib.GError as error:
+            if "No such object" in error.message:  # it went: there is another in its place
+                return False
+            raise SystemExit(f"cannot be pressed: {text}: {error.message}")
+        return True
+
+    wait(f"{text} to press", pressed)
 
 
 def main():
@@ -83,15 +110,11 @@ def main():
     try:
         app = wait("the application", application)
         press(app, Atspi.Role.PUSH_BUTTON, "Import and check")
-        headline = wait("the headline", lambda: find(app, Atspi.Role.LABEL, "rows can be mailed"))
-        kept = int(headline.get_name().split()[0])
-        print("headline:", headline.get_name())
-        for node in walk(app):
-            if node.get_state_set().contains(Atspi.StateType.FOCUSABLE) and showing(node) and not node.get_name():
-                if node.get_role() not in (Atspi.Role.FILLER, Atspi.Role.PANEL, Atspi.Role.SCROLL_PANE, Atspi.Role.UNKNOWN, Atspi.Role.LAYERED_PANE):
-                    raise SystemExit(f"no name: {node.get_role_name()}")
-        donut = wait("the results", lambda: next((n for n in walk(app) if n.get_name() == "Results" and n.get_description()), None))
-        print("donut:", donut.get_description())
+        headline = wait("the headline", lambda: name_of(app, Atspi.Role.LABEL, "rows can be mailed"))
+        kept = int(headline.split()[0])
+        print("headline:", headline)
+        print("looked for names:", wait("a whole walk", lambda: look_for_unnamed(app)), "places")
+        print("donut:", wait("the results", lambda: results_of(app)))
 
         press(app, Atspi.Role.PAGE_TAB, "Addresses")
         table = wait("the table", lambda: find(app, Atspi.Role.TABLE, "Addresses"))

@@ -4,6 +4,7 @@
 #include "bench_tools.h"
 
 #include "base/heap.h"
+#include "base/processors.h"
 #include "engine/export_job.h"
 #include "engine/import_job.h"
 #include "engine/settle_job.h"

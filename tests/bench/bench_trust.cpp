@@ -13,8 +13,8 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
-#include <unistd.h>
 #include <fstream>
+#include <unistd.h>
 
 using namespace winnow;
 

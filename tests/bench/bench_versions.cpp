@@ -6,6 +6,7 @@
 #include "bench_tools.h"
 
 #include "base/clock.h"
+#include "base/processors.h"
 #include "engine/compare_job.h"
 #include "engine/import_job.h"
 #include "engine/settle_job.h"

@@ -5,9 +5,9 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QJsonArray>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -94,7 +94,8 @@ private slots:
             QVERIFY(bytesOf(out).contains("book.ods / One"));
         }
         const Answer never = run({"project", "never", project, file("bounces.mbox", "From x Tue Mar 31 10:00:00 2026\nReturn-Path: <>\nReceived: by x\nDate: Tue, 31 Mar 2026 10:00:00 +0000\n"
-                                                                                       "From: MAILER-DAEMON@x\n\n<a@x.nl>: host mx said: 550 5.1.1 User unknown\n"), "--password-file", secret});
+                                                                                    "From: MAILER-DAEMON@x\n\n<a@x.nl>: host mx said: 550 5.1.1 User unknown\n"),
+                                  "--password-file", secret});
         QVERIFY2(never.code == 0, never.err.constData());
         QVERIFY(never.err.contains("1 addresses"));
         QVERIFY(run({"project", "export", project, "--password-file", secret, "-o", out, "--profile", "csv"}).code == 0);
@@ -329,9 +330,7 @@ private slots:
         environment.insert("XDG_STATE_HOME", m_folder.path());
         shell.setProcessEnvironment(environment);
         // In blocks of 512 bytes: room for half of it.
-        shell.start("sh", {"-c", QString("ulimit -f %1; exec '%2' project backup '%3' --password-file '%4'")
-                                     .arg(QFileInfo(vault).size() / 1024)
-                                     .arg(QString::fromStdString(test::builtPlace("bin/winnow-cli")), vault, password)});
+        shell.start("sh", {"-c", QString("ulimit -f %1; exec '%2' project backup '%3' --password-file '%4'").arg(QFileInfo(vault).size() / 1024).arg(QString::fromStdString(test::builtPlace("bin/winnow-cli")), vault, password)});
         QVERIFY(shell.waitForFinished(120000));
         const QByteArray error = shell.readAllStandardError();
         QVERIFY2(shell.exitCode() == 4, error.constData());

@@ -1,6 +1,6 @@
 #include "engine/backup_job.h"
-#include "engine/clean_fixture.h"
 #include "engine/check_job.h"
+#include "engine/clean_fixture.h"
 #include "engine/controls.h"
 #include "engine/opening.h"
 #include "support/places.h"

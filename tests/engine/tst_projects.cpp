@@ -1,5 +1,5 @@
-#include "engine/clean_fixture.h"
 #include "engine/check_job.h"
+#include "engine/clean_fixture.h"
 #include "project/quick_groups.h"
 #include "project/schema.h"
 

@@ -1,5 +1,5 @@
-#include "engine/clean_fixture.h"
 #include "engine/check_job.h"
+#include "engine/clean_fixture.h"
 #include "engine/settle_state.h"
 #include "engine/suppress_job.h"
 #include "project/selection_bitmap.h"
@@ -263,7 +263,8 @@ private slots:
     {
         auto project = scratch();
         QVERIFY(clean(*project, "zorgloket@x.nl\njan@x.nl\n").has_value());
-        auto changed = ReferenceLists::load({{"role", R"({"name":"role","date":"2026-09-20","count":1,"sources":[],"note":""})" "\nzorgloket\n"}});
+        auto changed = ReferenceLists::load({{"role", R"({"name":"role","date":"2026-09-20","count":1,"sources":[],"note":""})"
+                                                      "\nzorgloket\n"}});
         QVERIFY2(changed.has_value(), changed ? "" : changed.error().detail.c_str());
         SettleOptions options;
         options.policy = keepCustomers();

@@ -1,5 +1,5 @@
-#include "crypto/keys.h"
 #include "base/text.h"
+#include "crypto/keys.h"
 #include "lists/list_update.h"
 #include "lists/reference_lists.h"
 #include "lists/typo_suggester.h"

@@ -2,11 +2,11 @@
 // Draws the window's screens with the sample lists into PNG files.
 
 #ifndef Q_MOC_RUN // moc does not read the standard library's concepts
-#include "support/places.h"
-#include "ui/dialogs/import_preview.h"
-#include "support/zip_builder.h"
 #include "support/mail_server.h"
 #include "support/name_server.h"
+#include "support/places.h"
+#include "support/zip_builder.h"
+#include "ui/dialogs/import_preview.h"
 #endif
 #include "ui/window_fixture.h"
 
@@ -16,16 +16,16 @@
 #include "ui/widgets/facet_panel.h"
 #include "ui/widgets/password_edit.h"
 
-#include <QPlainTextEdit>
 #include <QAction>
-#include <QFile>
-#include <QRegularExpression>
-#include <QLineEdit>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFile>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QRadioButton>
+#include <QRegularExpression>
 #include <QTreeWidget>
 
 #include <cstdio>

@@ -7,8 +7,8 @@
 #include "ui/widgets/password_edit.h"
 
 #include <QCheckBox>
-#include <QDate>
 #include <QComboBox>
+#include <QDate>
 #include <QDialogButtonBox>
 #include <QFileInfo>
 #include <QGridLayout>

@@ -4,16 +4,16 @@
 #include "ui/text/verdict_text.h"
 #include "ui/theme.h"
 
-#include <QLocale>
-#include <QDateTime>
-#include <QDate>
 #include <QCheckBox>
+#include <QDate>
+#include <QDateTime>
 #include <QFileInfo>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QLocale>
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
