@@ -18,8 +18,8 @@ namespace {
 /// Writes the rows as they come; tells `progress` how many bytes the file has so far.
 class FileFiller {
 public:
-    FileFiller(const SourceInfo& source, PrivateFile& file, Sha256& hash, RunCounters& counters, Channel<std::uint64_t>& progress)
-        : m_source(source), m_file(file), m_hash(hash), m_counters(counters), m_progress(progress)
+    FileFiller(const SourceInfo& source, PrivateFile& file, RunCounters& counters, Channel<std::uint64_t>& progress)
+        : m_source(source), m_file(file), m_counters(counters), m_progress(progress)
     {
     }
     Result<void> take(const BuiltRows& rows)
@@ -33,7 +33,6 @@ public:
             encoded = std::move(*text);
             bytes = encoded;
         }
-        m_hash.update(bytes);
         if (Result<void> wrote = m_file.write(bytes); !wrote) return wrote;
         sums.written += rows.written;
         sums.exported += rows.exported;
@@ -49,7 +48,6 @@ public:
 private:
     const SourceInfo& m_source;
     PrivateFile& m_file;
-    Sha256& m_hash;
     RunCounters& m_counters;
     Channel<std::uint64_t>& m_progress;
 };
@@ -91,11 +89,9 @@ Result<ExportResult> exportSource(Project& project, const ReferenceLists&, const
         head = std::move(*encoded);
     }
     if (source.dialect.bom) head.insert(0, byteOrderMark(source.dialect.encoding));
-    Sha256 hash;
-    hash.update(head);
     if (Result<void> wrote = file->write(head); !wrote) return pass(wrote);
     Channel<std::uint64_t> progress(1024);
-    FileFiller filler(source, *file, hash, counters, progress);
+    FileFiller filler(source, *file, counters, progress);
     const BuiltRows& sums = filler.sums;
     Result<void> done;
     Result<ReadBack> back;
@@ -120,7 +116,7 @@ Result<ExportResult> exportSource(Project& project, const ReferenceLists&, const
 
     ExportResult result = sums.counts;
     result.bytes += head.size();
-    result.sha256 = toHex(hash.finish());
+    result.sha256 = toHex(back->sha256);
     result.digest = sums.written.hex();
     const std::string body = "{\"source\":" + std::to_string(source.id.value) + ",\"rows\":" + std::to_string(result.records) +
                              ",\"untouched\":" + std::to_string(result.untouched) + ",\"cut\":" + std::to_string(result.cutAddresses) +

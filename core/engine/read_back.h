@@ -11,10 +11,12 @@
 
 namespace winnow {
 
-/// What a reader finds in a written file: as many rows as were written, with the same digest.
+/// What a reader finds in a written file: as many rows as were written, with the same digest; and the hash of every byte that
+/// lies there, head included, which is not taken from what was meant to be written.
 struct ReadBack {
     std::uint64_t records = 0;
     RowDigest digest;
+    Sha256Digest sha256{};
 };
 
 /// Follows the file: `progress` tells its size from time to time and is closed when it is whole. Returns after that.

@@ -1,14 +1,14 @@
 #include "engine/row_stream.h"
 
-#include "engine/parallel.h"
+#include "engine/work_line.h"
 
 #include <algorithm>
-#include <thread>
 
 namespace winnow {
 namespace {
 
-constexpr std::size_t kBurst = 16;
+/// Groups that are read and not written yet.
+constexpr std::size_t kAhead = 32;
 
 } // namespace
 
@@ -61,65 +61,41 @@ Result<void> RowStream::prepare()
 Result<void> RowStream::run(const std::function<Result<void>(BuiltRows&)>& take, const std::stop_token& stop)
 {
     if (Result<void> ready = prepare(); !ready) return ready;
-    const SourceInfo& source = *m_plan.source;
-    const auto hand = [&](Burst& burst) -> Result<void> {
-        for (BuiltRows& rows : burst.rows) {
-            if (rows.damaged) return fail(ErrorKind::ProjectDamaged, "a row group, or its verdicts");
-            if (Result<void> taken = take(rows); !taken) return taken;
-        }
-        burst.rows.clear();
-        return {};
-    };
-    Burst current;
-    if (Result<void> read = readBurst(source.firstGroup, current); !read) return read;
-    std::uint32_t next = source.firstGroup + static_cast<std::uint32_t>(current.blobs.size());
-    Burst built;
-    while (!current.blobs.empty()) {
+    OrderedLine<GroupBlobs, BuiltRows> line(m_plan.options->threads, kAhead, [this](GroupBlobs& blob, unsigned worker) { return build(blob, worker); });
+    GroupStore store = m_project.groups();
+    std::uint32_t next = m_plan.source->firstGroup;
+    const std::uint32_t end = next + m_plan.source->groups;
+    while (next < end || !line.empty()) {
         if (stop.stop_requested()) return fail(ErrorKind::Cancelled);
-        Burst ahead;
-        Result<void> read;
-        Result<void> taken;
-        {
-            const std::jthread compute([&] { buildBurst(current); });
-            read = readBurst(next, ahead);
-            taken = hand(built);
+        // Neighbours are read as one run, when half of what is ahead was written.
+        if (next < end && line.room() >= kAhead / 2) {
+            const std::uint32_t count = std::min<std::uint32_t>(kAhead / 2, end - next);
+            Result<void> read = store.forEach(next, count, kPartFacts | kPartText | kPartVerdicts, [&](GroupBlobs& g) -> Result<bool> {
+                line.give(std::move(g));
+                return true;
+            });
+            if (!read) return read;
+            next += count;
         }
-        if (!read) return read;
-        if (!taken) return taken;
-        next += static_cast<std::uint32_t>(ahead.blobs.size());
-        built = std::move(current);
-        current = std::move(ahead);
+        BuiltRows rows = line.take();
+        if (rows.damaged) return fail(ErrorKind::ProjectDamaged, "a row group, or its verdicts");
+        if (Result<void> taken = take(rows); !taken) return taken;
     }
-    return hand(built);
+    return {};
 }
 
-Result<void> RowStream::readBurst(std::uint32_t first, Burst& burst)
+BuiltRows RowStream::build(const GroupBlobs& blob, unsigned w)
 {
-    const std::uint32_t end = m_plan.source->firstGroup + m_plan.source->groups;
-    const auto count = std::min<std::uint32_t>(kBurst, end - std::min(first, end));
-    if (count == 0) return {};
-    burst.blobs.reserve(count);
-    return m_project.groups().forEach(first, count, kPartFacts | kPartText | kPartVerdicts, [&](GroupBlobs& g) -> Result<bool> {
-        burst.blobs.push_back(std::move(g));
-        return true;
-    });
-}
-
-void RowStream::buildBurst(Burst& burst)
-{
-    burst.rows.resize(burst.blobs.size());
-    parallelFor(m_plan.options->threads, burst.blobs.size(), [&](std::size_t i, unsigned w) {
-        const GroupBlobs& blob = burst.blobs[i];
-        GroupFacts& facts = m_facts[w];
-        const bool good = decodeGroupFacts(blob, m_plan.domainNames->size(), m_codecs[w], facts).has_value() &&
-                          m_codecs[w].decodeText(blob.text, m_texts[w]).has_value() &&
-                          m_codecs[w].decodeVerdicts(blob.verdicts, m_verdicts[w]).has_value() &&
-                          facts.records() == m_texts[w].records() && m_verdicts[w].status.size() == facts.entries() &&
-                          m_verdicts[w].recordDecision.size() == facts.records();
-        if (good) m_builders[w].build(blob.number, facts, m_texts[w], m_verdicts[w], burst.rows[i]);
-        else burst.rows[i].damaged = true;
-    });
-    burst.blobs.clear();
+    BuiltRows rows;
+    GroupFacts& facts = m_facts[w];
+    const bool good = decodeGroupFacts(blob, m_plan.domainNames->size(), m_codecs[w], facts).has_value() &&
+                      m_codecs[w].decodeText(blob.text, m_texts[w]).has_value() &&
+                      m_codecs[w].decodeVerdicts(blob.verdicts, m_verdicts[w]).has_value() &&
+                      facts.records() == m_texts[w].records() && m_verdicts[w].status.size() == facts.entries() &&
+                      m_verdicts[w].recordDecision.size() == facts.records();
+    if (good) m_builders[w].build(blob.number, facts, m_texts[w], m_verdicts[w], rows);
+    else rows.damaged = true;
+    return rows;
 }
 
 } // namespace winnow

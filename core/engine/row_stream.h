@@ -24,14 +24,8 @@ public:
     [[nodiscard]] Result<void> run(const std::function<Result<void>(BuiltRows&)>& take, const std::stop_token& stop);
 
 private:
-    /// A burst of groups on its way.
-    struct Burst {
-        std::vector<GroupBlobs> blobs;
-        std::vector<BuiltRows> rows;
-    };
     Result<void> prepare();
-    Result<void> readBurst(std::uint32_t first, Burst& burst);
-    void buildBurst(Burst& burst);
+    BuiltRows build(const GroupBlobs& blob, unsigned worker);
 
     Project& m_project;
     const ExportPlan& m_plan;

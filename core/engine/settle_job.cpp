@@ -24,8 +24,8 @@ const RowDigest::Key kResultKey({'w', 'i', 'n', 'n', 'o', 'w', ' ', 'r', 'e', 's
 constexpr std::uint16_t kLocalBits = kEntryRole | kEntryTagged | kEntryQuoted | kEntryInternational | kEntryMixedScript |
                                      kEntryProviderFault | kEntryExchange;
 
-/// Decides what the flags of duplicates are: one survivor a cluster, and do not mail always wins.
-void settleDuplicates(SettleState& state, const Policy& policy)
+/// Decides what the flags of duplicates are: one survivor a cluster, and do not mail always wins. Clusters share no entries.
+void settleDuplicates(SettleState& state, const Policy& policy, unsigned threads)
 {
     const auto filledOf = [&](std::uint32_t entry) {
         const SettleGroup& g = state.groupOf(entry);
@@ -44,8 +44,7 @@ void settleDuplicates(SettleState& state, const Policy& policy)
         const SettleGroup& g = state.groupOf(entry);
         return state.byHand(g.number, entry - g.firstEntry) == Decision::Keep;
     };
-    std::vector<std::uint32_t> candidates, chosen; // used again for every cluster
-    for (const auto cluster : state.clusters) {
+    const auto settleOne = [&](std::span<const std::uint32_t> cluster, std::vector<std::uint32_t>& candidates, std::vector<std::uint32_t>& chosen) {
         // An address in the primary column carries its row; one beside it may leave with a row that goes.
         candidates.clear();
         std::ranges::copy_if(cluster, std::back_inserter(candidates), isPrimary);
@@ -64,7 +63,13 @@ void settleDuplicates(SettleState& state, const Policy& policy)
             if (entry != survivor) state.extraFlags[entry] |= kFlagDuplicate;
             if (doNotMail) state.extraFlags[entry] |= kFlagDoNotMail;
         }
-    }
+    };
+    constexpr std::size_t kStride = 4096;
+    parallelFor(threads, (state.clusters.size() + kStride - 1) / kStride, [&](std::size_t block, unsigned) {
+        std::vector<std::uint32_t> candidates, chosen; // used again for every cluster
+        const std::size_t end = std::min(state.clusters.size(), (block + 1) * kStride);
+        for (std::size_t c = block * kStride; c < end; ++c) settleOne(state.clusters[c], candidates, chosen);
+    });
 }
 
 /// The clusters with their survivors in front.
@@ -223,7 +228,7 @@ Result<void> settleInto(Project& project, const ReferenceLists& lists, const Set
     }
     if (!texts) return texts;
     if (Result<void> spread = spreadProbes(project, state, options.rules); !spread) return spread;
-    settleDuplicates(state, options.policy);
+    settleDuplicates(state, options.policy, options.threads);
     if (options.wantDuplicates) tellDuplicates(state, out.result.duplicates);
 
     const GroupJudge judge(state, options);

@@ -2,6 +2,7 @@
 
 #include "engine/corrections.h"
 #include "engine/parallel.h"
+#include "engine/work_line.h"
 #include "lists/typo_suggester.h"
 #include "verdict/decide.h"
 
@@ -17,47 +18,66 @@ const SettleGroup& SettleState::groupOf(std::uint32_t entry) const noexcept
     return *std::prev(after);
 }
 
-Result<void> loadState(Project& project, SettleState& state, unsigned threads, const StateWish& wish)
-{
-    Result<std::vector<SourceInfo>> sources = project.sources();
-    if (!sources) return pass(sources);
-    for (SourceInfo& s : *sources)
-        if (wish.wanted(s)) state.sources.push_back(std::move(s));
+namespace {
 
-    std::vector<GroupBlobs> blobs;
+/// Reads the facts of all groups and the names of the domains; workers decode facts while what is behind them is read.
+Result<void> loadFacts(Project& project, SettleState& state, unsigned threads, bool wideHashes)
+{
+    struct Read {
+        std::size_t group = 0;
+        GroupBlobs blobs;
+    };
+    std::size_t expected = 0;
+    for (const SourceInfo& s : state.sources) expected += s.groups;
+    state.groups.resize(expected);
     GroupStore store = project.groups();
-    for (std::size_t i = 0; i < state.sources.size(); ++i) {
+    Result<std::uint32_t> domains = store.domainCount();
+    if (!domains) return pass(domains);
+    std::vector<GroupCodec> codecs(std::max(1U, threads));
+    std::atomic<bool> damaged{false};
+    WorkLine<Read> decoders(threads, 64, [&](Read& one, unsigned worker) {
+        GroupFacts& facts = state.groups[one.group].facts;
+        if (!decodeGroupFacts(one.blobs, *domains, codecs[worker], facts)) damaged = true;
+        if (!wideHashes) facts.hashTop = {};
+    });
+    std::size_t count = 0;
+    Result<void> read;
+    for (std::size_t i = 0; read && i < state.sources.size(); ++i) {
         const SourceInfo& source = state.sources[i];
         std::uint64_t record = 0;
-        Result<void> read = store.forEach(source.firstGroup, source.groups, kPartFacts, [&](GroupBlobs& g) -> Result<bool> {
-            SettleGroup group;
+        read = store.forEach(source.firstGroup, source.groups, kPartFacts, [&](GroupBlobs& g) -> Result<bool> {
+            SettleGroup& group = state.groups[count];
             group.number = g.number;
             group.source = i;
             group.firstEntry = state.entries;
             group.firstRecord = record;
             record += g.records;
             state.entries += g.entries;
-            state.groups.push_back(std::move(group));
-            blobs.push_back(std::move(g));
+            decoders.give({count++, std::move(g)});
             return true;
         });
-        if (!read) return read;
     }
-    GroupCodec names;
-    Result<std::vector<std::string>> domains = project.groups().domains(names);
-    if (!domains) return pass(domains);
-    state.domainNames = std::move(*domains);
-
-    std::vector<GroupCodec> codecs(std::max(1U, threads));
-    std::atomic<bool> damaged{false};
-    parallelFor(threads, blobs.size(), [&](std::size_t i, unsigned worker) {
-        GroupBlobs& blob = blobs[i];
-        GroupFacts& facts = state.groups[i].facts;
-        if (!decodeGroupFacts(blob, state.domainNames.size(), codecs[worker], facts)) damaged = true;
-        if (!wish.wideHashes) facts.hashTop = {};
-        blob = {};
-    });
+    if (read) {
+        GroupCodec codec;
+        Result<std::vector<std::string>> names = store.domains(codec);
+        if (names) state.domainNames = std::move(*names);
+        else read = pass(names);
+    }
+    decoders.finish();
+    if (!read) return read;
     if (damaged) return fail(ErrorKind::ProjectDamaged, "the facts of a row group");
+    return {};
+}
+
+} // namespace
+
+Result<void> loadState(Project& project, SettleState& state, unsigned threads, const StateWish& wish)
+{
+    Result<std::vector<SourceInfo>> sources = project.sources();
+    if (!sources) return pass(sources);
+    for (SourceInfo& s : *sources)
+        if (wish.wanted(s)) state.sources.push_back(std::move(s));
+    if (Result<void> loaded = loadFacts(project, state, threads, wish.wideHashes); !loaded) return loaded;
 
     Result<Corrections> corrections = Corrections::load(project, state.domainNames);
     if (!corrections) return pass(corrections);
@@ -74,12 +94,13 @@ Result<void> loadState(Project& project, SettleState& state, unsigned threads, c
 
     Result<std::vector<Edit>> edits = project.edits();
     if (!edits) return pass(edits);
+    GroupCodec codec;
     std::vector<std::uint32_t> numbers;
     for (const SettleGroup& g : state.groups) numbers.push_back(g.number);
     std::ranges::sort(numbers);
     for (const Edit& e : *edits) {
         if (e.undoneBy || e.kind != EditKind::Decide) continue;
-        Result<SelectionBitmap> bitmap = SelectionBitmap::decode(e.selection, names);
+        Result<SelectionBitmap> bitmap = SelectionBitmap::decode(e.selection, codec);
         if (!bitmap) return pass(bitmap);
         // One about lists that are not looked at now would only be asked in vain for every entry.
         const auto isHere = [&](std::uint32_t number) { return std::ranges::binary_search(numbers, number); };

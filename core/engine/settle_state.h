@@ -81,7 +81,7 @@ void settleDomains(SettleState& state, const ReferenceLists& lists, unsigned thr
 
 /// Pairs (entry, earlier entry with the same 40-bit hash).
 using HashPairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
-/// One pass over all hashes a thread. Reads groups only. In no order that means anything.
+/// One pass over all hashes a thread. Reads groups only. In the order of the earlier entry, then of the other.
 [[nodiscard]] HashPairs sameHashes(const SettleState& state, unsigned threads);
 
 /// Takes the duplicates that were found by hash and confirms them on text; applies suppressions and the user's rules, which need

@@ -4,11 +4,11 @@
 #include "engine/group_reader.h"
 #include "engine/local_facts.h"
 #include "engine/parallel.h"
+#include "engine/work_line.h"
 
 #include <algorithm>
 #include <atomic>
 #include <bit>
-#include <thread>
 #include <unordered_set>
 
 namespace winnow {
@@ -24,6 +24,7 @@ HashPairs sameHashes(const SettleState& state, unsigned threads)
 
     const std::size_t shares = std::max(1U, threads);
     std::vector<HashPairs> found(shares);
+    constexpr auto earlierFirst = [](const auto& a, const auto& b) { return std::pair(a.second, a.first) < std::pair(b.second, b.first); };
     std::atomic<bool> uneven{false};
     parallelFor(threads, shares, [&](std::size_t share, unsigned) {
         // A little more than its part: hashes fall into the shares about evenly.
@@ -51,10 +52,15 @@ HashPairs sameHashes(const SettleState& state, unsigned threads)
             uneven = true;
             return;
         }
+        std::ranges::sort(found[share], earlierFirst);
     });
     if (uneven) return sameHashes(state, 1); // which has room for all of them
     HashPairs pairs = std::move(found.front());
-    for (std::size_t share = 1; share < shares; ++share) pairs.insert(pairs.end(), found[share].begin(), found[share].end());
+    for (std::size_t share = 1; share < shares; ++share) {
+        const auto middle = static_cast<std::ptrdiff_t>(pairs.size());
+        pairs.insert(pairs.end(), found[share].begin(), found[share].end());
+        std::inplace_merge(pairs.begin(), pairs.begin() + middle, pairs.end(), earlierFirst);
+    }
     return pairs;
 }
 
@@ -178,7 +184,7 @@ private:
     Project& m_project;
 };
 
-/// Reads texts in bursts and answers the wishes of every group that has any.
+/// Reads texts and answers the wishes of every group that has any; workers unpack them while those behind are read.
 Result<void> readTexts(Project& project, SettleState& state, const TextReader& reader, std::vector<TextWish>& wishes,
                        bool all, unsigned threads)
 {
@@ -192,53 +198,36 @@ Result<void> readTexts(Project& project, SettleState& state, const TextReader& r
     std::vector<GroupCodec> codecs(std::max(1U, threads));
     std::vector<GroupText> texts(std::max(1U, threads));
     std::atomic<bool> damaged{false};
-    GroupStore store = project.groups();
-    constexpr std::size_t kBurst = 16;
-    const auto fetch = [&](std::size_t begin, std::vector<std::string>& blobs) -> Result<void> {
-        const std::size_t end = std::min(state.groups.size(), begin + kBurst);
-        blobs.assign(end - std::min(begin, end), {});
-        // Neighbours in the project are read as one run; groups nobody asks for are left out.
-        for (std::size_t i = begin; i < end;) {
-            const auto wanted = [&](std::size_t k) { return all || !wishes[k].canonical.empty(); };
-            if (!wanted(i)) {
-                ++i;
-                continue;
-            }
-            std::size_t run = i + 1;
-            while (run < end && wanted(run) && state.groups[run].number == state.groups[run - 1].number + 1) ++run;
-            const auto count = static_cast<std::uint32_t>(run - i);
-            Result<void> read = store.forEach(state.groups[i].number, count, kPartText, [&](GroupBlobs& g) -> Result<bool> {
-                blobs[i++ - begin] = std::move(g.text);
-                return true;
-            });
-            if (!read) return read;
-            if (i != run) return fail(ErrorKind::ProjectDamaged, "a row group is missing");
-        }
-        return {};
+    struct Read {
+        std::size_t group = 0;
+        std::string text;
     };
-    std::vector<std::string> blobs;
-    if (Result<void> read = fetch(0, blobs); !read) return read;
-    for (std::size_t begin = 0; begin < state.groups.size(); begin += kBurst) {
-        std::vector<std::string> ahead;
-        Result<void> read;
-        {
-            // Workers decode this burst while the connection's thread reads the next one.
-            const std::jthread compute([&] {
-                parallelFor(threads, blobs.size(), [&](std::size_t b, unsigned worker) {
-                    if (blobs[b].empty()) return;
-                    const SettleGroup& group = state.groups[begin + b];
-                    const bool good = codecs[worker].decodeText(blobs[b], texts[worker]).has_value() &&
-                                      texts[worker].records() == group.facts.records() &&
-                                      reader.read(group, texts[worker], cells[worker][group.source], wishes[begin + b]);
-                    if (!good) damaged = true;
-                });
-            });
-            read = fetch(begin + kBurst, ahead);
+    WorkLine<Read> line(threads, 32, [&](Read& one, unsigned worker) {
+        const SettleGroup& group = state.groups[one.group];
+        const bool good = codecs[worker].decodeText(one.text, texts[worker]).has_value() &&
+                          texts[worker].records() == group.facts.records() &&
+                          reader.read(group, texts[worker], cells[worker][group.source], wishes[one.group]);
+        if (!good) damaged = true;
+    });
+    GroupStore store = project.groups();
+    const auto wanted = [&](std::size_t k) { return all || !wishes[k].canonical.empty(); };
+    for (std::size_t i = 0; i < state.groups.size() && !damaged;) {
+        if (!wanted(i)) {
+            ++i;
+            continue;
         }
+        // Neighbours in the project are read as one run; groups nobody asks for are left out.
+        std::size_t run = i + 1;
+        while (run < state.groups.size() && wanted(run) && state.groups[run].number == state.groups[run - 1].number + 1) ++run;
+        const auto count = static_cast<std::uint32_t>(run - i);
+        Result<void> read = store.forEach(state.groups[i].number, count, kPartText, [&](GroupBlobs& g) -> Result<bool> {
+            line.give({i++, std::move(g.text)});
+            return !damaged;
+        });
         if (!read) return read;
-        if (damaged) return fail(ErrorKind::ProjectDamaged, "the text of a row group");
-        blobs = std::move(ahead);
     }
+    line.finish();
+    if (damaged) return fail(ErrorKind::ProjectDamaged, "the text of a row group");
     return {};
 }
 
@@ -298,12 +287,17 @@ Result<void> settleTexts(Project& project, SettleState& state, const ReferenceLi
     for (const TextWish& wish : wishes)
         for (std::size_t n = 0; n < wish.keys.size(); ++n) keyOf[wish.canonical[n]] = &wish.keys[n];
     const auto key = [&](std::uint32_t entry) -> const std::string& { return *keyOf[entry]; };
-    std::ranges::sort(pairs, {}, [](const auto& pair) { return std::pair(pair.second, pair.first); });
+    std::vector<std::uint8_t> same(pairs.size()); // texts lie all over the memory: looked up side by side
+    constexpr std::size_t kStride = 4096;
+    parallelFor(options.threads, (pairs.size() + kStride - 1) / kStride, [&](std::size_t block, unsigned) {
+        const std::size_t end = std::min(pairs.size(), (block + 1) * kStride);
+        for (std::size_t p = block * kStride; p < end; ++p) same[p] = key(pairs[p].first) == key(pairs[p].second) ? 1 : 0;
+    });
     for (std::size_t begin = 0; begin < pairs.size();) {
         // Everything with one hash is paired with its first entry; a hash may stand for several texts.
         const std::uint32_t first = pairs[begin].second;
         std::size_t end = begin + 1;
-        if ((end == pairs.size() || pairs[end].second != first) && key(first) == key(pairs[begin].first)) {
+        if ((end == pairs.size() || pairs[end].second != first) && same[begin] != 0) {
             state.clusters.add({first, pairs[begin].first}); // as nearly all are
             begin = end;
             continue;
@@ -311,8 +305,8 @@ Result<void> settleTexts(Project& project, SettleState& state, const ReferenceLi
         std::vector<std::vector<std::uint32_t>> texts{{first}};
         for (end = begin; end < pairs.size() && pairs[end].second == first; ++end) {
             const std::uint32_t entry = pairs[end].first;
-            const auto same = std::ranges::find_if(texts, [&](const auto& cluster) { return key(cluster.front()) == key(entry); });
-            if (same != texts.end()) same->push_back(entry);
+            const auto alike = std::ranges::find_if(texts, [&](const auto& cluster) { return key(cluster.front()) == key(entry); });
+            if (alike != texts.end()) alike->push_back(entry);
             else texts.push_back({entry});
         }
         for (const auto& cluster : texts)

@@ -43,7 +43,7 @@ std::string windowAt(ByteSource& source, std::uint64_t offset)
 Result<std::string> firstHighBytes(ByteSource& source, std::uint64_t from)
 {
     if (Result<void> moved = source.seek(from); !moved) return pass(moved);
-    std::vector<char> block(1 << 20);
+    std::vector<char> block(256 << 10); // copied and looked at while it is in the cache
     std::string carried;
     for (;;) {
         Result<std::size_t> count = readFully(source, block);
