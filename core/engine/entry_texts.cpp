@@ -4,11 +4,10 @@
 #include "base/text.h"
 #include "engine/group_reader.h"
 #include "engine/local_facts.h"
-#include "engine/parallel.h"
+#include "engine/work_line.h"
 
 #include <algorithm>
 #include <atomic>
-#include <thread>
 
 namespace winnow {
 namespace {
@@ -60,13 +59,12 @@ Result<void> EntryTexts::read(Project& project, const SettleState& state, const 
     Result<std::vector<Worker>> workers = makeWorkers(state, threads);
     if (!workers) return pass(workers);
     std::atomic<bool> damaged{false};
-    const auto decode = [&](Task& task, Worker& w) {
+    const auto decode = [&](const Task& task, Worker& w) {
         const SettleGroup& g = *task.group;
         if (!w.codec.decodeText(task.blob, w.text) || w.text.records() != g.facts.records()) {
             damaged = true;
             return;
         }
-        task.blob = {};
         const std::vector<std::uint32_t> stored = storedTextNumbers(g.facts);
         for (std::size_t i = task.begin; i < task.end; ++i) {
             const std::uint32_t index = m_wanted[i] - g.firstEntry;
@@ -79,38 +77,20 @@ Result<void> EntryTexts::read(Project& project, const SettleState& state, const 
             m_texts[i].row = keyedHash(project.rowKey(), w.text.raw(g.facts.record[index]));
         }
     };
-    // In bursts: workers decode one while the connection's thread reads the next.
-    constexpr std::size_t kBurst = 32;
-    std::span<Task> left(all);
-    std::span<Task> ready;
-    while (!left.empty() || !ready.empty()) {
-        const std::span<Task> ahead = left.first(std::min(kBurst, left.size()));
-        left = left.subspan(ahead.size());
-        Result<void> fetched;
-        {
-            const std::jthread compute([&] { parallelFor(threads, ready.size(), [&](std::size_t i, unsigned w) { decode(ready[i], (*workers)[w]); }); });
-            fetched = fetch(project, ahead);
-        }
-        if (!fetched) return fetched;
-        if (damaged) return fail(ErrorKind::ProjectDamaged, "the text of a row group");
-        ready = ahead;
-    }
-    return {};
-}
-
-/// Neighbours in the project are read as one run.
-Result<void> EntryTexts::fetch(Project& project, std::span<Task> tasks)
-{
-    for (std::size_t i = 0; i < tasks.size();) {
+    WorkLine<Task> line(threads, 32, [&](Task& task, unsigned w) { decode(task, (*workers)[w]); });
+    // Neighbours in the project are read as one run.
+    for (std::size_t i = 0; i < all.size() && !damaged;) {
         std::size_t end = i + 1;
-        while (end < tasks.size() && tasks[end].group->number == tasks[end - 1].group->number + 1) ++end;
-        Result<void> read = project.groups().forEach(tasks[i].group->number, static_cast<std::uint32_t>(end - i), kPartText, [&](GroupBlobs& g) -> Result<bool> {
-            tasks[i++].blob = std::move(g.text);
-            return true;
+        while (end < all.size() && all[end].group->number == all[end - 1].group->number + 1) ++end;
+        Result<void> read = project.groups().forEach(all[i].group->number, static_cast<std::uint32_t>(end - i), kPartText, [&](GroupBlobs& g) -> Result<bool> {
+            all[i].blob = std::move(g.text);
+            line.give(std::move(all[i++]));
+            return !damaged;
         });
         if (!read) return read;
-        if (i != end) return fail(ErrorKind::ProjectDamaged, "a row group is missing");
     }
+    line.finish();
+    if (damaged) return fail(ErrorKind::ProjectDamaged, "the text of a row group");
     return {};
 }
 

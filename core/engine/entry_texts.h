@@ -5,7 +5,6 @@
 #include "engine/settle_state.h"
 
 #include <cstdint>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -34,7 +33,6 @@ private:
         std::string blob;
     };
     [[nodiscard]] std::vector<Task> tasks(const SettleState& state) const;
-    static Result<void> fetch(Project& project, std::span<Task> tasks);
 
     std::vector<std::uint32_t> m_wanted; ///< sorted, once read
     std::vector<EntryText> m_texts;

@@ -1,8 +1,8 @@
 // What another policy would decide, from the verdicts that are stored.
 
-#include "engine/parallel.h"
 #include "engine/record_fate.h"
 #include "engine/settle_job.h"
+#include "engine/work_line.h"
 #include "verdict/dispose.h"
 
 #include <algorithm>
@@ -50,27 +50,23 @@ Result<SettleSummary> forecastPolicy(Project& project, const Policy& policy, uns
     if (!domains) return pass(domains);
     Result<std::vector<SourceInfo>> sources = project.sources();
     if (!sources) return pass(sources);
-    constexpr std::uint32_t kBurst = 32;
+    WorkLine<GroupBlobs> line(threads, 32, [&](GroupBlobs& blobs, unsigned w) {
+        const bool good = decodeGroupFacts(blobs, *domains, codecs[w], facts[w]).has_value() &&
+                          codecs[w].decodeVerdicts(blobs.verdicts, verdicts[w]).has_value() &&
+                          verdicts[w].status.size() == facts[w].entries();
+        if (good) forecastGroup(facts[w], verdicts[w], policy, sums[w]);
+        else damaged = true;
+    });
     for (const SourceInfo& source : *sources) {
         if (source.state != SourceState::Live) continue;
-        for (std::uint32_t first = 0; first < source.groups; first += kBurst) {
-            std::vector<GroupBlobs> blobs;
-            Result<void> read = store.forEach(source.firstGroup + first, std::min(kBurst, source.groups - first), kPartFacts | kPartVerdicts,
-                                              [&](GroupBlobs& g) -> Result<bool> {
-                                                  blobs.push_back(std::move(g));
-                                                  return true;
-                                              });
-            if (!read) return pass(read);
-            parallelFor(threads, blobs.size(), [&](std::size_t i, unsigned w) {
-                const bool good = decodeGroupFacts(blobs[i], *domains, codecs[w], facts[w]).has_value() &&
-                                  codecs[w].decodeVerdicts(blobs[i].verdicts, verdicts[w]).has_value() &&
-                                  verdicts[w].status.size() == facts[w].entries();
-                if (good) forecastGroup(facts[w], verdicts[w], policy, sums[w]);
-                else damaged = true;
-            });
-            if (damaged) return fail(ErrorKind::ProjectDamaged, "the verdicts of a row group");
-        }
+        Result<void> read = store.forEach(source.firstGroup, source.groups, kPartFacts | kPartVerdicts, [&](GroupBlobs& g) -> Result<bool> {
+            line.give(std::move(g));
+            return !damaged;
+        });
+        if (!read) return pass(read);
     }
+    line.finish();
+    if (damaged) return fail(ErrorKind::ProjectDamaged, "the verdicts of a row group");
     SettleSummary total;
     for (const SettleSummary& s : sums) total += s;
     return total;

@@ -1,20 +1,26 @@
 #include "engine/view_loader.h"
 
 #include "address/address_parser.h"
+#include "base/pool.h"
 #include "engine/corrections.h"
 #include "engine/group_reader.h"
-#include "engine/parallel.h"
 #include "engine/version_job.h"
+#include "engine/work_line.h"
 
 #include <algorithm>
-#include <atomic>
 #include <functional>
+#include <memory>
 
 namespace winnow {
 namespace {
 
+/// Groups that are read and not in the columns yet.
+constexpr std::size_t kAhead = 32;
+
 /// What workers make of one group.
 struct LoadedGroup {
+    std::uint32_t number = 0;
+    bool damaged = false;
     GroupFacts facts;
     GroupVerdicts verdicts;
     GroupLocals locals;
@@ -70,8 +76,6 @@ struct LoadOptions {
 Result<void> loadSource(Project& project, ViewColumns& view, const SourceInfo& source, const LoadOptions& options, const std::stop_token& stop,
                         const std::function<void(ViewGroup, LoadedGroup&)>& append)
 {
-    constexpr std::uint32_t kBurst = 16;
-    std::vector<LoadedGroup> loaded(kBurst), before(kBurst);
     view.sourceNames.push_back(source.name);
     std::vector<GroupLoader> loaders;
     for (unsigned w = 0; w < std::max(1U, options.threads); ++w) {
@@ -79,52 +83,35 @@ Result<void> loadSource(Project& project, ViewColumns& view, const SourceInfo& s
         if (!cells) return pass(cells);
         loaders.emplace_back(std::move(*cells), options.corrections, options.storedDomains);
     }
-    using Burst = std::vector<GroupBlobs>;
-    const auto fetch = [&](std::uint32_t first) -> Result<Burst> {
-        Burst blobs;
-        if (first >= source.groups) return blobs;
-        Result<void> read = project.groups().forEach(source.firstGroup + first, std::min(kBurst, source.groups - first), kPartFacts | kPartText | kPartVerdicts,
-                                                     [&](GroupBlobs& g) -> Result<bool> {
-                                                         blobs.push_back(std::move(g));
-                                                         return true;
-                                                     });
-        if (!read) return pass(read);
-        return blobs;
-    };
-    std::vector<std::uint32_t> numbers; // of the groups in `before`
-    const auto takeBefore = [&] {
-        for (std::size_t i = 0; i < numbers.size(); ++i) {
-            ViewGroup group;
-            group.number = numbers[i];
-            group.source = static_cast<std::uint16_t>(view.sourceNames.size() - 1);
-            group.firstRecord = static_cast<std::uint32_t>(view.records);
-            append(group, before[i]);
-        }
-        numbers.clear();
-    };
-    Result<Burst> blobs = fetch(0);
-    if (!blobs) return pass(blobs);
-    for (std::uint32_t first = 0; first < source.groups; first += kBurst) {
+    Pool<LoadedGroup> spare;
+    OrderedLine<GroupBlobs, std::unique_ptr<LoadedGroup>> line(options.threads, kAhead, [&](GroupBlobs& blobs, unsigned w) {
+        auto loaded = spare.take();
+        loaded->number = blobs.number;
+        loaded->damaged = !loaders[w].load(blobs, *loaded);
+        return loaded;
+    });
+    GroupStore store = project.groups();
+    for (std::uint32_t next = 0; next < source.groups || !line.empty();) {
         if (stop.stop_requested()) return fail(ErrorKind::Cancelled);
-        std::atomic<bool> damaged{false};
-        Result<Burst> ahead;
-        {
-            // Workers decode this burst while the one before is appended and the next one is read.
-            const std::jthread decode([&] {
-                parallelFor(options.threads, blobs->size(), [&](std::size_t i, unsigned w) {
-                    if (!loaders[w].load((*blobs)[i], loaded[i])) damaged = true;
-                });
+        // Neighbours are read as one run, when half of what is ahead was appended.
+        if (next < source.groups && line.room() >= kAhead / 2) {
+            const std::uint32_t count = std::min<std::uint32_t>(kAhead / 2, source.groups - next);
+            Result<void> read = store.forEach(source.firstGroup + next, count, kPartFacts | kPartText | kPartVerdicts, [&](GroupBlobs& g) -> Result<bool> {
+                line.give(std::move(g));
+                return true;
             });
-            takeBefore();
-            ahead = fetch(first + kBurst);
+            if (!read) return pass(read);
+            next += count;
         }
-        if (damaged) return fail(ErrorKind::ProjectDamaged, "a row group");
-        if (!ahead) return pass(ahead);
-        for (const GroupBlobs& g : *blobs) numbers.push_back(g.number);
-        std::swap(loaded, before);
-        blobs = std::move(ahead);
+        auto loaded = line.take();
+        if (loaded->damaged) return fail(ErrorKind::ProjectDamaged, "a row group");
+        ViewGroup group;
+        group.number = loaded->number;
+        group.source = static_cast<std::uint16_t>(view.sourceNames.size() - 1);
+        group.firstRecord = static_cast<std::uint32_t>(view.records);
+        append(group, *loaded);
+        spare.give(std::move(loaded));
     }
-    takeBefore();
     return {};
 }
 
