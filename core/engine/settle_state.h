@@ -81,7 +81,7 @@ void settleDomains(SettleState& state, const ReferenceLists& lists, unsigned thr
 
 /// Pairs (entry, earlier entry with the same 40-bit hash).
 using HashPairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
-/// One pass over all hashes a thread. Reads groups only. In the order of the earlier entry, then of the other.
+/// Reads groups only; two passes over their hashes and one over 8 bytes an entry, which it holds meanwhile. In the order of the earlier entry, then of the other.
 [[nodiscard]] HashPairs sameHashes(const SettleState& state, unsigned threads);
 
 /// Takes the duplicates that were found by hash and confirms them on text; applies suppressions and the user's rules, which need

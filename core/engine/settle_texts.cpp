@@ -8,70 +8,25 @@
 
 #include <algorithm>
 #include <atomic>
-#include <bit>
 #include <unordered_set>
 
 namespace winnow {
-
-/// Open-addressing tables of entry numbers, prefetched: one a worker, for its share of the hashes.
-HashPairs sameHashes(const SettleState& state, unsigned threads)
-{
-    std::vector<std::uint64_t> hashes(state.entries, 0);
-    for (const SettleGroup& g : state.groups)
-        for (std::size_t i = 0; i < g.facts.entries(); ++i)
-            if (g.isValid(i))
-                hashes[g.firstEntry + i] = entryHash(g.facts, i) + 1;
-
-    const std::size_t shares = std::max(1U, threads);
-    std::vector<HashPairs> found(shares);
-    constexpr auto earlierFirst = [](const auto& a, const auto& b) { return std::pair(a.second, a.first) < std::pair(b.second, b.first); };
-    std::atomic<bool> uneven{false};
-    parallelFor(threads, shares, [&](std::size_t share, unsigned) {
-        // A little more than its part: hashes fall into the shares about evenly.
-        const std::size_t slots = std::bit_ceil(static_cast<std::size_t>(state.entries) / shares * 3 / 2 + 4096);
-        const std::size_t mask = slots - 1;
-        std::vector<std::uint32_t> table(slots, 0);
-        std::size_t held = 0;
-        const auto mixed = [](std::uint64_t hash) { return hash * 0x9E3779B97F4A7C15ULL; };
-        const auto isMine = [&](std::uint64_t hash) { return hash != 0 && (mixed(hash) >> 48) % shares == share; };
-        const auto slotOf = [&](std::uint64_t hash) { return (mixed(hash) >> 16) & mask; };
-        constexpr std::uint32_t kAhead = 24;
-        for (std::uint32_t i = 0; i < state.entries; ++i) {
-            if (i + kAhead < state.entries && isMine(hashes[i + kAhead])) __builtin_prefetch(&table[slotOf(hashes[i + kAhead])], 1);
-            const std::uint64_t hash = hashes[i];
-            if (!isMine(hash)) continue;
-            std::size_t at = slotOf(hash);
-            for (; table[at] != 0; at = (at + 1) & mask)
-                if (hashes[table[at] - 1] == hash) break;
-            if (table[at] != 0) {
-                found[share].emplace_back(i, table[at] - 1);
-                continue;
-            }
-            table[at] = i + 1;
-            if (++held < slots / 8 * 7) continue;
-            uneven = true;
-            return;
-        }
-        std::ranges::sort(found[share], earlierFirst);
-    });
-    if (uneven) return sameHashes(state, 1); // which has room for all of them
-    HashPairs pairs = std::move(found.front());
-    for (std::size_t share = 1; share < shares; ++share) {
-        const auto middle = static_cast<std::ptrdiff_t>(pairs.size());
-        pairs.insert(pairs.end(), found[share].begin(), found[share].end());
-        std::inplace_merge(pairs.begin(), pairs.begin() + middle, pairs.end(), earlierFirst);
-    }
-    return pairs;
-}
 
 namespace {
 
 /// What is wanted of the texts of one group, and what came out.
 struct TextWish {
     std::vector<std::uint32_t> canonical;  ///< dense entry numbers, sorted
-    std::vector<std::string> keys;         ///< their canonical keys
+    std::string keys;                      ///< their canonical keys, one behind the other
+    std::vector<std::uint32_t> keyEnds;    ///< where each ends
     std::vector<std::uint32_t> suppressed; ///< entries that a do-not-mail file names
     std::vector<std::pair<std::uint32_t, Status>> own;
+
+    [[nodiscard]] std::string_view key(std::size_t n) const
+    {
+        const std::uint32_t begin = n == 0 ? 0 : keyEnds[n - 1];
+        return std::string_view(keys).substr(begin, keyEnds[n] - begin);
+    }
 };
 
 /// Which entries a do-not-mail file names: by address hash, and by domain.
@@ -160,7 +115,8 @@ public:
             const std::string_view local = typed.substr(0, *at);
             const std::string& domain = m_state.domainNames[group.domainOf(i)];
             if (wanted) {
-                wish.keys.push_back(canonicalKeyOf(local, domain, m_lists));
+                wish.keys += canonicalKeyOf(local, domain, m_lists);
+                wish.keyEnds.push_back(static_cast<std::uint32_t>(wish.keys.size()));
                 ++next;
             }
             if (all) judge(entry, std::string(local) + '@' + domain, wish);
@@ -278,15 +234,20 @@ Result<void> settleTexts(Project& project, SettleState& state, const ReferenceLi
                 if (g.isValid(i) && suppressions->domains[g.domainOf(i)]) addFlag(g.firstEntry + i, kFlagSuppressed);
     if (!closed->empty())
         for (std::size_t g = 0; g < wishes.size(); ++g)
-            for (std::size_t n = 0; n < wishes[g].keys.size(); ++n)
-                if (closed->contains(mailboxKeyOf(project.duplicateKey(), wishes[g].keys[n]))) addFlag(wishes[g].canonical[n], kFlagSuppressed);
+            for (std::size_t n = 0; n < wishes[g].keyEnds.size(); ++n)
+                if (closed->contains(mailboxKeyOf(project.duplicateKey(), wishes[g].key(n)))) addFlag(wishes[g].canonical[n], kFlagSuppressed);
     if (pairs.empty()) return {};
 
     // Equal hashes become clusters where the texts are equal too.
-    std::vector<const std::string*> keyOf(state.entries, nullptr); // of those that are needed
+    std::vector<std::string_view> keys; // of those that are needed
+    keys.reserve(needed.size());
+    std::vector<std::uint32_t> placeOf(state.entries);
     for (const TextWish& wish : wishes)
-        for (std::size_t n = 0; n < wish.keys.size(); ++n) keyOf[wish.canonical[n]] = &wish.keys[n];
-    const auto key = [&](std::uint32_t entry) -> const std::string& { return *keyOf[entry]; };
+        for (std::size_t n = 0; n < wish.keyEnds.size(); ++n) {
+            placeOf[wish.canonical[n]] = static_cast<std::uint32_t>(keys.size());
+            keys.push_back(wish.key(n));
+        }
+    const auto key = [&](std::uint32_t entry) { return keys[placeOf[entry]]; };
     std::vector<std::uint8_t> same(pairs.size()); // texts lie all over the memory: looked up side by side
     constexpr std::size_t kStride = 4096;
     parallelFor(options.threads, (pairs.size() + kStride - 1) / kStride, [&](std::size_t block, unsigned) {
