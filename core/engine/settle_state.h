@@ -87,6 +87,6 @@ using HashPairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 /// Takes the duplicates that were found by hash and confirms them on text; applies suppressions and the user's rules, which need
 /// the text too. Errors: ProjectDamaged.
 [[nodiscard]] Result<void> settleTexts(Project& project, SettleState& state, const ReferenceLists& lists, const SettleOptions& options,
-                                       HashPairs pairs);
+                                       const HashPairs& pairs);
 
 } // namespace winnow

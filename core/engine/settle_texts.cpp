@@ -187,72 +187,83 @@ Result<void> readTexts(Project& project, SettleState& state, const TextReader& r
     return {};
 }
 
-} // namespace
-
-Result<void> settleTexts(Project& project, SettleState& state, const ReferenceLists& lists, const SettleOptions& options,
-                         HashPairs pairs)
+/// Entries whose text is needed, sorted: those with the hash of another one, and those that may be closed.
+std::vector<std::uint32_t> neededEntries(const SettleState& state, const HashPairs& pairs, const ClosedMailboxes& closed)
 {
-    Result<Suppressions> suppressions = loadSuppressions(project, state);
-    if (!suppressions) return pass(suppressions);
-
     std::vector<std::uint32_t> needed;
     for (const auto& [entry, earlier] : pairs) {
         needed.push_back(entry);
         needed.push_back(earlier);
     }
-    Result<ClosedMailboxes> closed = ClosedMailboxes::load(project);
-    if (!closed) return pass(closed);
-    if (!closed->empty())
+    if (!closed.empty())
         for (const SettleGroup& g : state.groups)
             for (std::uint32_t i = 0; i < g.facts.entries(); ++i)
-                if (g.isValid(i) && closed->maybe(entryHash(g.facts, i))) needed.push_back(g.firstEntry + i);
+                if (g.isValid(i) && closed.maybe(entryHash(g.facts, i))) needed.push_back(g.firstEntry + i);
     std::ranges::sort(needed);
     needed.erase(std::ranges::unique(needed).begin(), needed.end());
+    return needed;
+}
+
+std::vector<TextWish> wishesFor(const SettleState& state, const std::vector<std::uint32_t>& needed)
+{
     std::vector<TextWish> wishes(state.groups.size());
     std::size_t group = 0;
     for (const std::uint32_t entry : needed) {
         while (entry >= state.groups[group].firstEntry + state.groups[group].facts.entries()) ++group;
         wishes[group].canonical.push_back(entry);
     }
-    const bool all = !options.rules.own.empty() || !suppressions->addresses.empty();
-    if (all || !needed.empty()) {
-        const TextReader reader(state, lists, options.rules, *suppressions, project);
-        if (Result<void> read = readTexts(project, state, reader, wishes, all, options.threads); !read) return read;
-    }
+    return wishes;
+}
 
-    const auto addFlag = [&](std::uint32_t entry, std::uint16_t flag) {
+/// Marks what a do-not-mail file names, by address or domain, and what an earlier version closed; takes over the user's results.
+void applyWishes(SettleState& state, const std::vector<TextWish>& wishes, const Suppressions& suppressions, const ClosedMailboxes& closed, const HashKey& key)
+{
+    const auto suppress = [&](std::uint32_t entry) {
         if (state.extraFlags.empty()) state.extraFlags.resize(state.entries);
-        state.extraFlags[entry] |= flag;
+        state.extraFlags[entry] |= kFlagSuppressed;
     };
-    for (TextWish& wish : wishes) {
-        for (const std::uint32_t entry : wish.suppressed) addFlag(entry, kFlagSuppressed);
+    for (const TextWish& wish : wishes) {
+        for (const std::uint32_t entry : wish.suppressed) suppress(entry);
         state.ownStatus.insert(state.ownStatus.end(), wish.own.begin(), wish.own.end());
+        if (closed.empty()) continue;
+        for (std::size_t n = 0; n < wish.keyEnds.size(); ++n)
+            if (closed.contains(mailboxKeyOf(key, wish.key(n)))) suppress(wish.canonical[n]);
     }
-    if (!suppressions->domains.empty())
-        for (const SettleGroup& g : state.groups)
-            for (std::uint32_t i = 0; i < g.facts.entries(); ++i)
-                if (g.isValid(i) && suppressions->domains[g.domainOf(i)]) addFlag(g.firstEntry + i, kFlagSuppressed);
-    if (!closed->empty())
-        for (std::size_t g = 0; g < wishes.size(); ++g)
-            for (std::size_t n = 0; n < wishes[g].keyEnds.size(); ++n)
-                if (closed->contains(mailboxKeyOf(project.duplicateKey(), wishes[g].key(n)))) addFlag(wishes[g].canonical[n], kFlagSuppressed);
-    if (pairs.empty()) return {};
+    if (suppressions.domains.empty()) return;
+    for (const SettleGroup& g : state.groups)
+        for (std::uint32_t i = 0; i < g.facts.entries(); ++i)
+            if (g.isValid(i) && suppressions.domains[g.domainOf(i)]) suppress(g.firstEntry + i);
+}
 
-    // Equal hashes become clusters where the texts are equal too.
-    std::vector<std::string_view> keys; // of those that are needed
-    keys.reserve(needed.size());
-    std::vector<std::uint32_t> placeOf(state.entries);
-    for (const TextWish& wish : wishes)
-        for (std::size_t n = 0; n < wish.keyEnds.size(); ++n) {
-            placeOf[wish.canonical[n]] = static_cast<std::uint32_t>(keys.size());
-            keys.push_back(wish.key(n));
-        }
-    const auto key = [&](std::uint32_t entry) { return keys[placeOf[entry]]; };
+/// Canonical keys by entry, of those that were read.
+class KeysRead {
+public:
+    KeysRead(const SettleState& state, const std::vector<TextWish>& wishes) : m_placeOf(state.entries)
+    {
+        std::size_t count = 0;
+        for (const TextWish& wish : wishes) count += wish.keyEnds.size();
+        m_keys.reserve(count);
+        for (const TextWish& wish : wishes)
+            for (std::size_t n = 0; n < wish.keyEnds.size(); ++n) {
+                m_placeOf[wish.canonical[n]] = static_cast<std::uint32_t>(m_keys.size());
+                m_keys.push_back(wish.key(n));
+            }
+    }
+    [[nodiscard]] std::string_view of(std::uint32_t entry) const { return m_keys[m_placeOf[entry]]; }
+
+private:
+    std::vector<std::string_view> m_keys;
+    std::vector<std::uint32_t> m_placeOf;
+};
+
+/// Equal hashes become clusters where the texts are equal too.
+void gatherClusters(SettleState& state, const KeysRead& keys, const HashPairs& pairs, unsigned threads)
+{
     std::vector<std::uint8_t> same(pairs.size()); // texts lie all over the memory: looked up side by side
     constexpr std::size_t kStride = 4096;
-    parallelFor(options.threads, (pairs.size() + kStride - 1) / kStride, [&](std::size_t block, unsigned) {
+    parallelFor(threads, (pairs.size() + kStride - 1) / kStride, [&](std::size_t block, unsigned) {
         const std::size_t end = std::min(pairs.size(), (block + 1) * kStride);
-        for (std::size_t p = block * kStride; p < end; ++p) same[p] = key(pairs[p].first) == key(pairs[p].second) ? 1 : 0;
+        for (std::size_t p = block * kStride; p < end; ++p) same[p] = keys.of(pairs[p].first) == keys.of(pairs[p].second) ? 1 : 0;
     });
     for (std::size_t begin = 0; begin < pairs.size();) {
         // Everything with one hash is paired with its first entry; a hash may stand for several texts.
@@ -266,7 +277,7 @@ Result<void> settleTexts(Project& project, SettleState& state, const ReferenceLi
         std::vector<std::vector<std::uint32_t>> texts{{first}};
         for (end = begin; end < pairs.size() && pairs[end].second == first; ++end) {
             const std::uint32_t entry = pairs[end].first;
-            const auto alike = std::ranges::find_if(texts, [&](const auto& cluster) { return key(cluster.front()) == key(entry); });
+            const auto alike = std::ranges::find_if(texts, [&](const auto& cluster) { return keys.of(cluster.front()) == keys.of(entry); });
             if (alike != texts.end()) alike->push_back(entry);
             else texts.push_back({entry});
         }
@@ -274,6 +285,27 @@ Result<void> settleTexts(Project& project, SettleState& state, const ReferenceLi
             if (cluster.size() > 1) state.clusters.add(cluster);
         begin = end;
     }
+}
+
+} // namespace
+
+Result<void> settleTexts(Project& project, SettleState& state, const ReferenceLists& lists, const SettleOptions& options,
+                         const HashPairs& pairs)
+{
+    Result<Suppressions> suppressions = loadSuppressions(project, state);
+    if (!suppressions) return pass(suppressions);
+    Result<ClosedMailboxes> closed = ClosedMailboxes::load(project);
+    if (!closed) return pass(closed);
+    const std::vector<std::uint32_t> needed = neededEntries(state, pairs, *closed);
+    std::vector<TextWish> wishes = wishesFor(state, needed);
+    const bool all = !options.rules.own.empty() || !suppressions->addresses.empty();
+    if (all || !needed.empty()) {
+        const TextReader reader(state, lists, options.rules, *suppressions, project);
+        if (Result<void> read = readTexts(project, state, reader, wishes, all, options.threads); !read) return read;
+    }
+    applyWishes(state, wishes, *suppressions, *closed, project.duplicateKey());
+    if (pairs.empty()) return {};
+    gatherClusters(state, KeysRead(state, wishes), pairs, options.threads);
     if (state.extraFlags.empty()) state.extraFlags.resize(state.entries);
     return {};
 }
