@@ -119,4 +119,20 @@ bool equalSecrets(std::span<const std::uint8_t> a, std::span<const std::uint8_t>
     return a.size() == b.size() && sodium_memcmp(a.data(), b.data(), a.size()) == 0;
 }
 
+std::string spokenPassword(Random& random)
+{
+    constexpr std::string_view kLetters = "abcdefghjkmnpqrstuvwxyz23456789"; // none that is taken for another
+    std::string out;
+    for (unsigned letters = 0; letters < 20;) {
+        std::array<std::uint8_t, 1> byte{};
+        random.fill(byte);
+        const std::size_t at = byte[0] & 31U;
+        if (at >= kLetters.size()) continue;
+        if (letters > 0 && letters % 4 == 0) out += '-';
+        out += kLetters[at];
+        ++letters;
+    }
+    return out;
+}
+
 } // namespace winnow

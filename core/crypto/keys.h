@@ -79,4 +79,7 @@ struct SigningKey {
 /// Equality in constant time.
 [[nodiscard]] bool equalSecrets(std::span<const std::uint8_t> a, std::span<const std::uint8_t> b) noexcept;
 
+/// A password to be told by telephone: 20 characters of 31 in groups of four, 99 bits.
+[[nodiscard]] std::string spokenPassword(Random& random);
+
 } // namespace winnow

@@ -1,7 +1,7 @@
 #include "engine/profile_export.h"
 
-#include "base/text.h"
 #include "book/zip_archive.h"
+#include "engine/cell_cutter.h"
 #include "engine/local_facts.h"
 #include "engine/moment_job.h"
 #include "engine/row_stream.h"
@@ -9,83 +9,14 @@
 #include "engine/version_job.h"
 #include "engine/written_files.h"
 #include "export/column_map.h"
+#include "export/file_names.h"
 #include "export/sealed_zip.h"
 
 #include <algorithm>
-#include <array>
 #include <functional>
 
 namespace winnow {
 namespace {
-
-std::filesystem::path beside(const std::filesystem::path& target, const char* what, const char* extension)
-{
-    std::filesystem::path out = target;
-    out.replace_filename(target.stem().string() + "-" + what + extension);
-    return out;
-}
-
-/// The name of a list as part of a file's name on any system: without its ending, short, and unlike the others.
-std::string fileNameOf(const std::string& list, std::vector<std::string>& taken)
-{
-    constexpr std::size_t kLongest = 80;
-    const std::size_t dot = list.rfind('.');
-    const bool ending = dot != std::string::npos && dot > 0 && list.size() - dot <= 5 && std::ranges::all_of(list.substr(dot + 1), [](char c) { return isAsciiDigit(c) || isAsciiLetter(c); });
-    std::string name;
-    for (const char c : list.substr(0, ending ? dot : std::string::npos))
-        name += static_cast<unsigned char>(c) < 0x20 || std::string_view("/\\:*?\"<>|\x7F").contains(c) ? '_' : c;
-    name = clippedAt(name, kLongest);
-    while (!name.empty() && (name.back() == ' ' || name.back() == '.')) name.pop_back();
-    if (name.empty()) name = "list";
-    std::string out = name;
-    // Some file systems know no case.
-    for (int n = 2; std::ranges::find(taken, asciiLower(out)) != taken.end(); ++n) out = name + "-" + std::to_string(n);
-    taken.push_back(asciiLower(out));
-    return out;
-}
-
-/// Built rows, which are text in their list's own dialect, as cells.
-class CellCutter {
-public:
-    static Result<CellCutter> forPlan(const ExportPlan& plan)
-    {
-        Dialect dialect = plan.outDialect;
-        if (plan.source->transcoded) dialect.encoding = "UTF-8";
-        Result<CellText> cells = CellText::forDialect(dialect);
-        if (!cells) return pass(cells);
-        return CellCutter(dialect, std::move(*cells));
-    }
-    /// Calls take(cells) for each row.
-    template <class Take>
-    Result<void> each(std::string& text, const Take& take)
-    {
-        const auto size = static_cast<std::uint32_t>(text.size());
-        text.append(RecordScanner::kPadding, '\0');
-        for (std::uint32_t at = 0; at < size;) {
-            m_ends.clear();
-            RecordScanner::Found found;
-            m_scanner.scan(text.data(), at, size, true, m_ends, found);
-            m_cells.resize(m_ends.size());
-            std::uint32_t begin = at;
-            for (std::size_t c = 0; c < m_ends.size(); ++c) {
-                m_cells[c] = m_text.text(std::string_view(text).substr(begin, m_ends[c] - begin), m_scratch);
-                begin = m_ends[c] + static_cast<std::uint32_t>(m_delimiter);
-            }
-            if (Result<void> taken = take(m_cells); !taken) return taken;
-            at = found.next;
-        }
-        return {};
-    }
-
-private:
-    CellCutter(const Dialect& dialect, CellText text) : m_scanner(dialect), m_text(std::move(text)), m_delimiter(dialect.delimiter.size()) {}
-    RecordScanner m_scanner;
-    CellText m_text;
-    std::size_t m_delimiter;
-    std::vector<std::uint32_t> m_ends;
-    std::vector<std::string> m_cells;
-    std::string m_scratch;
-};
 
 class ProfileExport {
 public:
@@ -454,22 +385,6 @@ Result<ProfilePreview> previewProfile(Project& project, const ProfileExportOptio
 {
     RunCounters unseen;
     return ProfileExport(project, options, unseen, {}).preview(rows);
-}
-
-std::string spokenPassword(Random& random)
-{
-    constexpr std::string_view kLetters = "abcdefghjkmnpqrstuvwxyz23456789"; // none that is taken for another
-    std::string out;
-    for (unsigned letters = 0; letters < 20;) {
-        std::array<std::uint8_t, 1> byte{};
-        random.fill(byte);
-        const std::size_t at = byte[0] & 31U;
-        if (at >= kLetters.size()) continue;
-        if (letters > 0 && letters % 4 == 0) out += '-';
-        out += kLetters[at];
-        ++letters;
-    }
-    return out;
 }
 
 } // namespace winnow

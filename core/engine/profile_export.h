@@ -62,7 +62,4 @@ struct ProfilePreview {
 /// Writes nothing; `rows` at most; with `eachList` of the first list. Some milliseconds. Errors: BadOption (no list), ProjectDamaged.
 [[nodiscard]] Result<ProfilePreview> previewProfile(Project& project, const ProfileExportOptions& options, std::size_t rows);
 
-/// A password to be told by telephone: 20 characters of 31 in groups of four, 99 bits.
-[[nodiscard]] std::string spokenPassword(Random& random);
-
 } // namespace winnow

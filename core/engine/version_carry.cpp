@@ -3,31 +3,19 @@
 #include "engine/version_job.h"
 
 #include "engine/entry_texts.h"
-#include "engine/key_join.h"
 #include "engine/local_facts.h"
+#include "engine/version_join.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <map>
 #include <set>
-#include <span>
 
 namespace winnow {
 namespace {
 
 constexpr UtcMillis kDay = 86'400'000;
-
-/// One list in the join.
-struct Side {
-    std::size_t source = 0;     ///< index in SettleState::sources
-    std::uint32_t first = 0;    ///< dense number of its first entry
-    std::vector<std::uint32_t> keys;
-    std::span<const SettleGroup> groups;
-
-    [[nodiscard]] std::uint32_t entries() const noexcept { return static_cast<std::uint32_t>(keys.size()); }
-    [[nodiscard]] bool has(std::uint32_t entry) const noexcept { return entry >= first && entry - first < entries(); }
-};
 
 class Carry {
 public:
@@ -36,12 +24,14 @@ public:
     Result<VersionCarry> run(SourceInfo& newer, SourceInfo older)
     {
         m_out.older = older.id;
-        if (Result<void> loaded = load(newer, older); !loaded) return pass(loaded);
-        join();
+        if (Result<void> loaded = m_join.load(m_project, m_lists, {newer.id, older.id}, m_options.threads); !loaded) return pass(loaded);
+        m_out.fresh = m_join.fresh;
+        m_out.known = m_join.known;
+        m_out.gone = m_join.gone;
         if (Result<void> done = readStates(); !done) return pass(done);
         if (Result<void> done = carryMoments(newer); !done) return pass(done);
         if (Result<void> done = planTexts(); !done) return pass(done);
-        if (Result<void> done = m_texts.read(m_project, m_state, m_lists, m_options.threads); !done) return pass(done);
+        if (Result<void> done = m_texts.read(m_project, m_join.state, m_lists, m_options.threads); !done) return pass(done);
         if (Result<void> done = carryEdits(); !done) return pass(done);
         if (Result<void> done = closeMailboxes(newer.id); !done) return pass(done);
         if (Result<void> done = carryProbes(); !done) return pass(done);
@@ -60,74 +50,16 @@ public:
     }
 
 private:
-    /// The new list, the one it replaces, and those before that, with their rows; the newest version first.
-    Result<void> load(const SourceInfo& newer, const SourceInfo& older)
-    {
-        Result<std::vector<SourceInfo>> all = m_project.sources();
-        if (!all) return pass(all);
-        std::vector<SourceId> wanted{newer.id, older.id};
-        for (const SourceInfo& s : versionsBefore(*all, older))
-            if (s.holdsRows()) wanted.push_back(s.id);
-        if (Result<void> loaded = loadState(m_project, m_state, m_options.threads, {.wanted = [&](const SourceInfo& s) { return std::ranges::find(wanted, s.id) != wanted.end(); }, .wideHashes = true}); !loaded)
-            return loaded;
-        if (Result<void> learnt = relearnLocalFacts(m_project, m_state, m_lists); !learnt) return learnt;
-        for (const SourceId id : wanted) {
-            Side side;
-            side.source = static_cast<std::size_t>(std::ranges::find(m_state.sources, id, &SourceInfo::id) - m_state.sources.begin());
-            const auto begin = std::ranges::find(m_state.groups, side.source, &SettleGroup::source);
-            auto end = begin;
-            while (end != m_state.groups.end() && end->source == side.source) ++end;
-            side.groups = std::span(begin, end);
-            side.first = side.groups.empty() ? 0 : side.groups.front().firstEntry;
-            m_sides.push_back(std::move(side));
-        }
-        return {};
-    }
-
-    void join()
-    {
-        m_width = KeyJoin::widthOf(m_state.groups);
-        KeyJoin keys(m_state.entries, m_width, canonicalDomainsOf(m_state.domainNames, m_lists), m_options.threads);
-        std::vector<std::uint32_t> known; // keys after each side
-        for (Side& side : m_sides) {
-            // The oldest only has to be found; in between, what is gone must be known to those before.
-            side.keys = &side == &m_sides.back() ? keys.find(side.groups) : keys.add(side.groups);
-            known.push_back(keys.count());
-        }
-        m_newKeys = known.front();
-        for (const Side& side : m_sides) m_rows.emplace_back(side.keys, side.first, m_newKeys);
-        // Gone from a version: no later one has it.
-        m_gone.resize(m_sides.size());
-        for (std::size_t v = 1; v < m_sides.size(); ++v) {
-            m_gone[v].resize(m_sides[v].entries());
-            for (std::uint32_t i = 0; i < m_sides[v].entries(); ++i) {
-                const std::uint32_t key = m_sides[v].keys[i];
-                m_gone[v][i] = key == KeyJoin::kNone || key >= known[v - 1];
-            }
-        }
-        for (std::uint32_t key = 0; key < m_newKeys; ++key)
-            (m_rows[1].of(key).empty() ? m_out.fresh : m_out.known) += m_rows[0].of(key).size();
-        m_out.gone = static_cast<std::uint64_t>(std::ranges::count(m_gone[1], true));
-    }
-
-    /// The entries of the newest version before that has the key; its side, or 0 for none.
-    [[nodiscard]] std::size_t sideWith(std::uint32_t key) const noexcept
-    {
-        for (std::size_t v = 1; v < m_sides.size(); ++v)
-            if (!m_rows[v].of(key).empty()) return v;
-        return 0;
-    }
-
     /// What was decided of the older versions.
     Result<void> readStates()
     {
-        m_states.assign(m_state.entries, 0);
-        m_flags.assign(m_state.entries, 0);
+        m_states.assign(m_join.state.entries, 0);
+        m_flags.assign(m_join.state.entries, 0);
         GroupCodec codec;
         GroupVerdicts v;
-        for (std::size_t side = 1; side < m_sides.size(); ++side) {
-            const SourceInfo& source = m_state.sources[m_sides[side].source];
-            auto group = m_sides[side].groups.begin();
+        for (std::size_t side = 1; side < m_join.sides.size(); ++side) {
+            const SourceInfo& source = m_join.state.sources[m_join.sides[side].source];
+            auto group = m_join.sides[side].groups.begin();
             Result<void> read = m_project.groups().forEach(source.firstGroup, source.groups, kPartVerdicts, [&](GroupBlobs& g) -> Result<bool> {
                 const SettleGroup& of = *group++;
                 if (g.verdicts.empty()) return true; // imported and never decided
@@ -146,25 +78,13 @@ private:
 
     /// One byte an entry for the groups of a list.
     template <class State>
-    void addStates(MomentStates& out, const Side& side, const State& state) const
+    void addStates(MomentStates& out, const VersionSide& side, const State& state) const
     {
         for (const SettleGroup& g : side.groups) {
             std::string bytes(g.facts.entries(), '\0');
             for (std::uint32_t i = 0; i < bytes.size(); ++i) bytes[i] = static_cast<char>(state(g.firstEntry + i));
             out.emplace(g.number, std::move(bytes));
         }
-    }
-
-    /// The entry of the version before that stands for one of the new list: the one in the same place among its equals.
-    [[nodiscard]] std::optional<std::uint32_t> counterpart(std::uint32_t entry) const noexcept
-    {
-        const std::uint32_t key = m_sides[0].keys[entry - m_sides[0].first];
-        if (key == KeyJoin::kNone) return std::nullopt;
-        const auto before = m_rows[1].of(key);
-        if (before.empty()) return std::nullopt;
-        const auto now = m_rows[0].of(key);
-        const auto place = static_cast<std::size_t>(std::ranges::lower_bound(now, entry) - now.begin());
-        return before[std::min(place, before.size() - 1)];
     }
 
     Result<void> carryMoments(const SourceInfo& newer)
@@ -178,29 +98,28 @@ private:
             Result<MomentStates> states = moments.states(m.id, codec);
             if (!states) return pass(states);
             const auto stateThen = [&](std::uint32_t entry) -> std::uint8_t {
-                const SettleGroup& g = m_state.groupOf(entry);
+                const SettleGroup& g = m_join.state.groupOf(entry);
                 const auto bytes = states->find(g.number);
                 if (bytes == states->end() || entry - g.firstEntry >= bytes->second.size()) return 0;
                 return static_cast<std::uint8_t>(bytes->second[entry - g.firstEntry]);
             };
             MomentStates handed = *states;
-            addStates(handed, m_sides[0], [&](std::uint32_t entry) {
-                const auto before = counterpart(entry);
+            addStates(handed, m_join.sides[0], [&](std::uint32_t entry) {
+                const auto before = m_join.counterpart(entry);
                 return before ? stateThen(*before) : std::uint8_t{0};
             });
             if (Result<void> put = moments.replace(m.id, handed, codec); !put) return put;
         }
         Moment moment{.kind = MomentKind::Version, .time = m_project.now(), .source = newer.id.value, .name = newer.name};
         MomentStates states;
-        addStates(states, m_sides[0], [&](std::uint32_t entry) {
-            const auto before = counterpart(entry);
+        addStates(states, m_join.sides[0], [&](std::uint32_t entry) {
+            const auto before = m_join.counterpart(entry);
             // What was never decided was there all the same.
             return before ? static_cast<std::uint8_t>(m_states[*before] | kStatePresent) : std::uint8_t{0};
         });
-        for (std::size_t v = 1; v < m_sides.size(); ++v)
-            addStates(states, m_sides[v], [&](std::uint32_t entry) {
-                const bool gone = m_gone[v][entry - m_sides[v].first];
-                return static_cast<std::uint8_t>(m_states[entry] | kStatePresent | (gone ? kStateGone : 0));
+        for (std::size_t v = 1; v < m_join.sides.size(); ++v)
+            addStates(states, m_join.sides[v], [&](std::uint32_t entry) {
+                return static_cast<std::uint8_t>(m_states[entry] | kStatePresent | (m_join.isGone(v, entry) ? kStateGone : 0));
             });
         for (const auto& [group, bytes] : states) moment.entries += bytes.size();
         Result<std::int64_t> id = moments.add(moment, states, codec);
@@ -217,7 +136,7 @@ private:
     /// which of several rows of an address was meant.
     [[nodiscard]] bool needsTexts(std::uint32_t key) const noexcept
     {
-        return m_width == KeyJoin::Width::Narrow || m_rows[0].of(key).size() > 1 || m_rows[sideWith(key)].of(key).size() > 1;
+        return m_join.width == KeyJoin::Width::Narrow || m_join.rows[0].of(key).size() > 1 || m_join.rows[m_join.sideWith(key)].of(key).size() > 1;
     }
 
     /// Whose texts are needed: to confirm what a decision or an answer is carried to, and for the keys of those that said no.
@@ -227,12 +146,12 @@ private:
         if (!edits) return pass(edits);
         m_edits = std::move(*edits);
         std::map<std::uint32_t, const SettleGroup*> groups;
-        for (std::size_t v = 1; v < m_sides.size(); ++v)
-            for (const SettleGroup& g : m_sides[v].groups) groups.emplace(g.number, &g);
+        for (std::size_t v = 1; v < m_join.sides.size(); ++v)
+            for (const SettleGroup& g : m_join.sides[v].groups) groups.emplace(g.number, &g);
         const auto want = [&](std::uint32_t entry, std::uint32_t key) {
             if (!needsTexts(key)) return;
             m_texts.want(entry);
-            for (const std::uint32_t now : m_rows[0].of(key)) m_texts.want(now);
+            for (const std::uint32_t now : m_join.rows[0].of(key)) m_texts.want(now);
         };
         GroupCodec codec;
         for (const Edit& e : m_edits) {
@@ -244,15 +163,15 @@ private:
                 const auto g = groups.find(number);
                 if (g == groups.end() || index >= g->second->facts.entries()) return;
                 const std::uint32_t entry = g->second->firstEntry + index;
-                const std::uint32_t key = keyOf(entry);
+                const std::uint32_t key = m_join.keyOf(entry);
                 // An older version speaks only where none after it has the address.
-                if (key >= m_newKeys || !m_sides[sideWith(key)].has(entry)) return;
+                if (key >= m_join.newKeys || !m_join.sides[m_join.sideWith(key)].has(entry)) return;
                 want(entry, key);
                 carried.entries.push_back(entry);
             });
             if (!carried.entries.empty()) m_carried.push_back(std::move(carried));
         }
-        for (const SettleGroup& g : m_sides[1].groups)
+        for (const SettleGroup& g : m_join.sides[1].groups)
             for (std::uint32_t i = 0; i < g.facts.entries(); ++i) {
                 const std::uint32_t entry = g.firstEntry + i;
                 const bool said = (g.facts.recordFlags[g.facts.record[i]] & kRecordDoNotMail) != 0 || (m_flags[entry] & (kFlagDoNotMail | kFlagSuppressed)) != 0;
@@ -266,8 +185,8 @@ private:
             const auto g = groups.find(probe.entry.group.value);
             if (g == groups.end() || probe.entry.index >= g->second->facts.entries()) continue;
             const std::uint32_t entry = g->second->firstEntry + probe.entry.index;
-            const std::uint32_t key = keyOf(entry);
-            if (key >= m_newKeys) continue;
+            const std::uint32_t key = m_join.keyOf(entry);
+            if (key >= m_join.newKeys) continue;
             if (m_project.clock().utcNow() - probe.asked > m_options.evidenceDays * kDay) {
                 ++m_out.expired;
                 continue;
@@ -278,21 +197,14 @@ private:
         return {};
     }
 
-    [[nodiscard]] std::uint32_t keyOf(std::uint32_t entry) const noexcept
-    {
-        for (const Side& side : m_sides)
-            if (side.has(entry)) return side.keys[entry - side.first];
-        return KeyJoin::kNone;
-    }
-
     [[nodiscard]] const EntryText& text(std::uint32_t entry) const { return m_texts.of(entry); }
 
     /// The rows of the new list whose address is the same for sure.
     [[nodiscard]] std::vector<std::uint32_t> confirmed(std::uint32_t before) const
     {
-        const std::uint32_t key = keyOf(before);
-        const auto rows = m_rows[0].of(key);
-        if (m_width == KeyJoin::Width::Wide) return {rows.begin(), rows.end()};
+        const std::uint32_t key = m_join.keyOf(before);
+        const auto rows = m_join.rows[0].of(key);
+        if (m_join.width == KeyJoin::Width::Wide) return {rows.begin(), rows.end()};
         std::vector<std::uint32_t> out;
         for (const std::uint32_t now : rows)
             if (text(now).key == text(before).key) out.push_back(now);
@@ -307,10 +219,10 @@ private:
             SelectionBitmap selection;
             // By key: the entries of one address are decided together.
             std::map<std::uint32_t, std::vector<std::uint32_t>> byKey;
-            for (const std::uint32_t entry : carried.entries) byKey[keyOf(entry)].push_back(entry);
+            for (const std::uint32_t entry : carried.entries) byKey[m_join.keyOf(entry)].push_back(entry);
             for (const auto& [key, chosen] : byKey)
                 for (const std::uint32_t now : placesOf(carried.edit->decision, key, chosen)) {
-                    const SettleGroup& g = m_state.groupOf(now);
+                    const SettleGroup& g = m_join.state.groupOf(now);
                     selection.add({GroupNo(g.number), static_cast<std::uint16_t>(now - g.firstEntry)});
                     decided.insert(now);
                 }
@@ -330,7 +242,7 @@ private:
     [[nodiscard]] std::vector<std::uint32_t> placesOf(Decision decision, std::uint32_t key, const std::vector<std::uint32_t>& chosen) const
     {
         std::vector<std::uint32_t> now = confirmed(chosen.front());
-        const auto before = m_rows[sideWith(key)].of(key);
+        const auto before = m_join.rows[m_join.sideWith(key)].of(key);
         const bool whole = chosen.size() == before.size();
         if (now.empty() || (whole && decision != Decision::Keep) || (before.size() == 1 && now.size() == 1)) return now;
         std::vector<std::uint32_t> out;
@@ -386,7 +298,7 @@ private:
         }
         std::vector<std::pair<EntryNo, EntryNo>> copies;
         for (const auto& [entry, probe] : from) {
-            const SettleGroup& g = m_state.groupOf(entry);
+            const SettleGroup& g = m_join.state.groupOf(entry);
             copies.push_back({probe, {GroupNo(g.number), static_cast<std::uint16_t>(entry - g.firstEntry)}});
         }
         if (Result<void> copied = m_project.evidence().copyProbes(copies); !copied) return copied;
@@ -408,7 +320,7 @@ private:
         Result<std::vector<SourceInfo>> all = m_project.sources();
         if (!all) return pass(all);
         for (const SourceInfo& s : *all) {
-            if (!s.isLive() || std::ranges::find(m_state.sources, s.id, &SourceInfo::id) != m_state.sources.end()) continue;
+            if (!s.isLive() || std::ranges::find(m_join.state.sources, s.id, &SourceInfo::id) != m_join.state.sources.end()) continue;
             Result<void> read = m_project.groups().forEachDomain(s.id, [&](std::uint32_t id) { old.erase(id); });
             if (!read) return read;
         }
@@ -422,12 +334,7 @@ private:
     const ReferenceLists& m_lists;
     const VersionOptions& m_options;
     VersionCarry m_out;
-    SettleState m_state;
-    std::vector<Side> m_sides;      ///< the new list, the one before it, and so on
-    std::vector<KeyRows> m_rows;    ///< of each side, for the keys of the new list
-    std::uint32_t m_newKeys = 0;    ///< keys of the new list are below
-    KeyJoin::Width m_width = KeyJoin::Width::Narrow;
-    std::vector<std::vector<bool>> m_gone;
+    VersionJoin m_join;
     std::vector<std::uint8_t> m_states; ///< per entry
     std::vector<std::uint16_t> m_flags;
     std::vector<Edit> m_edits;
