@@ -447,6 +447,71 @@
     </message>
 </context>
 <context>
+    <name>winnow::ui::ColumnTable</name>
+    <message>
+        <source>First rows</source>
+        <translation>Erste Zeilen</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>Other data</source>
+        <translation>Andere Daten</translation>
+    </message>
+    <message>
+        <source>Address (decides)</source>
+        <translation>Adresse (entscheidet)</translation>
+    </message>
+    <message>
+        <source>Further address</source>
+        <translation>Weitere Adresse</translation>
+    </message>
+    <message>
+        <source>Do not mail</source>
+        <translation>Nicht anschreiben</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>Letzte Aktivität</translation>
+    </message>
+    <message>
+        <source>What column %1 holds</source>
+        <translation>Was Spalte %1 enthält</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::DateOrderRow</name>
+    <message>
+        <source>Dates of last activity:</source>
+        <translation>Daten der letzten Aktivität:</translation>
+    </message>
+    <message>
+        <source>Found by itself</source>
+        <translation>Selbst gefunden</translation>
+    </message>
+    <message>
+        <source>Day, month, year</source>
+        <translation>Tag, Monat, Jahr</translation>
+    </message>
+    <message>
+        <source>Month, day, year</source>
+        <translation>Monat, Tag, Jahr</translation>
+    </message>
+    <message>
+        <source>%1 is read as %2</source>
+        <translation>%1 wird als %2 gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the first cells is no date and counts as none</source>
+        <translation>
+            <numerusform>%Ln der ersten Zellen ist keine Datumsangabe und zählt als keine</numerusform>
+            <numerusform>%Ln der ersten Zellen sind keine Datumsangaben und zählen als keine</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>winnow::ui::Donut</name>
     <message>
         <source>Results</source>
@@ -974,10 +1039,6 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
         <translation>Keines: eine Spalte</translation>
     </message>
     <message>
-        <source>First rows</source>
-        <translation>Erste Zeilen</translation>
-    </message>
-    <message>
         <source>Import and check</source>
         <translation>Importieren und prüfen</translation>
     </message>
@@ -996,34 +1057,6 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
     <message>
         <source>Reading...</source>
         <translation>Lesen...</translation>
-    </message>
-    <message>
-        <source>Column %1</source>
-        <translation>Spalte %1</translation>
-    </message>
-    <message>
-        <source>Other data</source>
-        <translation>Andere Daten</translation>
-    </message>
-    <message>
-        <source>Address (decides)</source>
-        <translation>Adresse (entscheidet)</translation>
-    </message>
-    <message>
-        <source>Further address</source>
-        <translation>Weitere Adresse</translation>
-    </message>
-    <message>
-        <source>Do not mail</source>
-        <translation>Nicht anschreiben</translation>
-    </message>
-    <message>
-        <source>Last activity</source>
-        <translation>Letzte Aktivität</translation>
-    </message>
-    <message>
-        <source>What column %1 holds</source>
-        <translation>Was Spalte %1 enthält</translation>
     </message>
     <message>
         <source>No column of addresses was found. Choose the one that holds them in the row under the column names.</source>
@@ -1099,29 +1132,6 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
     <message>
         <source>%1 (hidden)</source>
         <translation>%1 (ausgeblendet)</translation>
-    </message>
-    <message>
-        <source>Dates of last activity:</source>
-        <translation>Daten der letzten Aktivität:</translation>
-    </message>
-    <message>
-        <source>Day, month, year</source>
-        <translation>Tag, Monat, Jahr</translation>
-    </message>
-    <message>
-        <source>Month, day, year</source>
-        <translation>Monat, Tag, Jahr</translation>
-    </message>
-    <message>
-        <source>%1 is read as %2</source>
-        <translation>%1 wird als %2 gelesen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of the first cells is no date and counts as none</source>
-        <translation>
-            <numerusform>%Ln der ersten Zellen ist kein Datum und zählt als keines</numerusform>
-            <numerusform>%Ln der ersten Zellen sind keine Daten und zählen als keine</numerusform>
-        </translation>
     </message>
     <message>
         <source>Never mail these</source>

@@ -57,6 +57,16 @@
     </message>
 </context>
 <context>
+    <name>winnow::ui::DateOrderRow</name>
+    <message numerus="yes">
+        <source>%Ln of the first cells is no date and counts as none</source>
+        <translation>
+            <numerusform>%Ln of the first cells is no date and counts as none</numerusform>
+            <numerusform>%Ln of the first cells are no dates and count as none</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>winnow::ui::ExportDialog</name>
     <message numerus="yes">
         <source>Export %Ln row(s)</source>
@@ -143,13 +153,6 @@
         <translation>
             <numerusform>Import %Ln sheet and check</numerusform>
             <numerusform>Import %Ln sheets and check</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of the first cells is no date and counts as none</source>
-        <translation>
-            <numerusform>%Ln of the first cells is no date and counts as none</numerusform>
-            <numerusform>%Ln of the first cells are no dates and count as none</numerusform>
         </translation>
     </message>
 </context>

@@ -447,6 +447,71 @@
     </message>
 </context>
 <context>
+    <name>winnow::ui::ColumnTable</name>
+    <message>
+        <source>First rows</source>
+        <translation>Premières lignes</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Colonne %1</translation>
+    </message>
+    <message>
+        <source>Other data</source>
+        <translation>Autres données</translation>
+    </message>
+    <message>
+        <source>Address (decides)</source>
+        <translation>Adresse (décide)</translation>
+    </message>
+    <message>
+        <source>Further address</source>
+        <translation>Autre adresse</translation>
+    </message>
+    <message>
+        <source>Do not mail</source>
+        <translation>Ne pas écrire</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>Dernière activité</translation>
+    </message>
+    <message>
+        <source>What column %1 holds</source>
+        <translation>Ce que contient la colonne %1</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::DateOrderRow</name>
+    <message>
+        <source>Dates of last activity:</source>
+        <translation>Dates de dernière activité :</translation>
+    </message>
+    <message>
+        <source>Found by itself</source>
+        <translation>Trouvé tout seul</translation>
+    </message>
+    <message>
+        <source>Day, month, year</source>
+        <translation>Jour, mois, année</translation>
+    </message>
+    <message>
+        <source>Month, day, year</source>
+        <translation>Mois, jour, année</translation>
+    </message>
+    <message>
+        <source>%1 is read as %2</source>
+        <translation>%1 est lu comme %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the first cells is no date and counts as none</source>
+        <translation>
+            <numerusform>%Ln des premières cellules n&apos;est pas une date et compte comme aucune</numerusform>
+            <numerusform>%Ln des premières cellules ne sont pas des dates et comptent comme aucune</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>winnow::ui::Donut</name>
     <message>
         <source>Results</source>
@@ -974,10 +1039,6 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
         <translation>Aucun : une colonne</translation>
     </message>
     <message>
-        <source>First rows</source>
-        <translation>Premières lignes</translation>
-    </message>
-    <message>
         <source>Import and check</source>
         <translation>Importer et vérifier</translation>
     </message>
@@ -996,34 +1057,6 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     <message>
         <source>Reading...</source>
         <translation>Lecture...</translation>
-    </message>
-    <message>
-        <source>Column %1</source>
-        <translation>Colonne %1</translation>
-    </message>
-    <message>
-        <source>Other data</source>
-        <translation>Autres données</translation>
-    </message>
-    <message>
-        <source>Address (decides)</source>
-        <translation>Adresse (décide)</translation>
-    </message>
-    <message>
-        <source>Further address</source>
-        <translation>Autre adresse</translation>
-    </message>
-    <message>
-        <source>Do not mail</source>
-        <translation>Ne pas écrire</translation>
-    </message>
-    <message>
-        <source>Last activity</source>
-        <translation>Dernière activité</translation>
-    </message>
-    <message>
-        <source>What column %1 holds</source>
-        <translation>Ce que contient la colonne %1</translation>
     </message>
     <message>
         <source>No column of addresses was found. Choose the one that holds them in the row under the column names.</source>
@@ -1099,29 +1132,6 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     <message>
         <source>%1 (hidden)</source>
         <translation>%1 (masquée)</translation>
-    </message>
-    <message>
-        <source>Dates of last activity:</source>
-        <translation>Dates de dernière activité :</translation>
-    </message>
-    <message>
-        <source>Day, month, year</source>
-        <translation>Jour, mois, année</translation>
-    </message>
-    <message>
-        <source>Month, day, year</source>
-        <translation>Mois, jour, année</translation>
-    </message>
-    <message>
-        <source>%1 is read as %2</source>
-        <translation>%1 est lu comme %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of the first cells is no date and counts as none</source>
-        <translation>
-            <numerusform>%Ln des premières cellules n&apos;est pas une date et compte comme aucune</numerusform>
-            <numerusform>%Ln des premières cellules ne sont pas des dates et comptent comme aucune</numerusform>
-        </translation>
     </message>
     <message>
         <source>Never mail these</source>

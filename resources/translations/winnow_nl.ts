@@ -447,6 +447,71 @@
     </message>
 </context>
 <context>
+    <name>winnow::ui::ColumnTable</name>
+    <message>
+        <source>First rows</source>
+        <translation>Eerste rijen</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Kolom %1</translation>
+    </message>
+    <message>
+        <source>Other data</source>
+        <translation>Andere gegevens</translation>
+    </message>
+    <message>
+        <source>Address (decides)</source>
+        <translation>Adres (beslist)</translation>
+    </message>
+    <message>
+        <source>Further address</source>
+        <translation>Nog een adres</translation>
+    </message>
+    <message>
+        <source>Do not mail</source>
+        <translation>Niet mailen</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>Laatste activiteit</translation>
+    </message>
+    <message>
+        <source>What column %1 holds</source>
+        <translation>Wat kolom %1 bevat</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::DateOrderRow</name>
+    <message>
+        <source>Dates of last activity:</source>
+        <translation>Datums van laatste activiteit:</translation>
+    </message>
+    <message>
+        <source>Found by itself</source>
+        <translation>Zelf gevonden</translation>
+    </message>
+    <message>
+        <source>Day, month, year</source>
+        <translation>Dag, maand, jaar</translation>
+    </message>
+    <message>
+        <source>Month, day, year</source>
+        <translation>Maand, dag, jaar</translation>
+    </message>
+    <message>
+        <source>%1 is read as %2</source>
+        <translation>%1 wordt gelezen als %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the first cells is no date and counts as none</source>
+        <translation>
+            <numerusform>%Ln van de eerste cellen is geen datum en telt als geen</numerusform>
+            <numerusform>%Ln van de eerste cellen zijn geen datum en tellen als geen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>winnow::ui::Donut</name>
     <message>
         <source>Results</source>
@@ -974,10 +1039,6 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
         <translation>Geen: één kolom</translation>
     </message>
     <message>
-        <source>First rows</source>
-        <translation>Eerste rijen</translation>
-    </message>
-    <message>
         <source>Import and check</source>
         <translation>Importeren en controleren</translation>
     </message>
@@ -996,34 +1057,6 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
     <message>
         <source>Reading...</source>
         <translation>Lezen...</translation>
-    </message>
-    <message>
-        <source>Column %1</source>
-        <translation>Kolom %1</translation>
-    </message>
-    <message>
-        <source>Other data</source>
-        <translation>Andere gegevens</translation>
-    </message>
-    <message>
-        <source>Address (decides)</source>
-        <translation>Adres (beslist)</translation>
-    </message>
-    <message>
-        <source>Further address</source>
-        <translation>Nog een adres</translation>
-    </message>
-    <message>
-        <source>Do not mail</source>
-        <translation>Niet mailen</translation>
-    </message>
-    <message>
-        <source>Last activity</source>
-        <translation>Laatste activiteit</translation>
-    </message>
-    <message>
-        <source>What column %1 holds</source>
-        <translation>Wat kolom %1 bevat</translation>
     </message>
     <message>
         <source>No column of addresses was found. Choose the one that holds them in the row under the column names.</source>
@@ -1099,29 +1132,6 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
     <message>
         <source>%1 (hidden)</source>
         <translation>%1 (verborgen)</translation>
-    </message>
-    <message>
-        <source>Dates of last activity:</source>
-        <translation>Datums van laatste activiteit:</translation>
-    </message>
-    <message>
-        <source>Day, month, year</source>
-        <translation>Dag, maand, jaar</translation>
-    </message>
-    <message>
-        <source>Month, day, year</source>
-        <translation>Maand, dag, jaar</translation>
-    </message>
-    <message>
-        <source>%1 is read as %2</source>
-        <translation>%1 wordt gelezen als %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of the first cells is no date and counts as none</source>
-        <translation>
-            <numerusform>%Ln van de eerste cellen is geen datum en telt als geen</numerusform>
-            <numerusform>%Ln van de eerste cellen zijn geen datum en tellen als geen</numerusform>
-        </translation>
     </message>
     <message>
         <source>Never mail these</source>

@@ -1,19 +1,16 @@
 #include "ui/dialogs/import_preview.h"
 
-#include "intake/do_not_mail.h"
 #include "ui/bridge/error_text.h"
 #include "ui/theme.h"
+#include "ui/widgets/column_table.h"
+#include "ui/widgets/date_order_row.h"
 #include "ui/widgets/import_question.h"
 #include "ui/widgets/password_edit.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDate>
-#include <QDialogButtonBox>
 #include <QFileInfo>
-#include <QGridLayout>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -21,7 +18,6 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -29,9 +25,6 @@
 
 namespace winnow::ui {
 namespace {
-
-constexpr int kPreviewRows = 20;
-constexpr std::size_t kPreviewColumns = 60;
 
 QString number(std::uint64_t n) { return QLocale().toString(static_cast<qulonglong>(n)); }
 
@@ -43,22 +36,23 @@ int counted(std::uint64_t n) { return static_cast<int>(std::min<std::uint64_t>(n
 ImportPreview::ImportPreview(SessionBridge& bridge, const std::filesystem::path& path, QWidget* parent)
     : QDialog(parent), m_bridge(bridge), m_path(path), m_title(new QLabel(this)), m_numbers(new QLabel(this)), m_header(new QCheckBox(tr("The first row is a header"), this)),
       m_delimiter(new QComboBox(this)), m_encoding(new QComboBox(this)), m_mend(new QCheckBox(tr("Mend text that was encoded twice"), this)),
-      m_note(new QLabel(this)), m_table(new QTableWidget(this)), m_tables(new QListWidget(this)), m_textChoices(new QWidget(this)), m_lock(new QWidget(this)),
+      m_note(new QLabel(this)), m_table(new ColumnTable(this)), m_tables(new QListWidget(this)), m_textChoices(new QWidget(this)), m_lock(new QWidget(this)),
       m_secret(new PasswordEdit(PasswordEdit::Existing, m_lock)), m_leaveOut(new QCheckBox(this)), m_import(new QPushButton(this)),
-      m_dates(new QWidget(this)), m_dateOrder(new QComboBox(m_dates)), m_datesText(new QLabel(m_dates))
+      m_dates(new DateOrderRow(this))
 {
     setWindowTitle(tr("Import a list"));
     setObjectName(QStringLiteral("importPreview"));
     resize(860, 560);
-    QFont bold = font();
-    bold.setPointSizeF(13);
-    bold.setBold(true);
-    m_title->setFont(bold);
-    m_title->setTextFormat(Qt::PlainText);
-    m_title->setText(QFileInfo(QString::fromStdString(path.string())).fileName());
-    m_numbers->setWordWrap(true);
-    m_numbers->setObjectName(QStringLiteral("previewNumbers"));
-    m_note->setWordWrap(true);
+    if (bridge.state() && !bridge.state()->sources.empty()) m_question = new ImportQuestion(*bridge.state(), this);
+    makeTextChoices();
+    makeLock();
+    layOut();
+    connectAll();
+    read();
+}
+
+void ImportPreview::makeTextChoices()
+{
     m_delimiter->addItem(tr("Found by itself"), QString());
     for (const auto& [word, value] : {std::pair(tr("Comma"), ","), std::pair(tr("Semicolon"), ";"), std::pair(tr("Tab"), "tab"), std::pair(tr("Vertical bar"), "|"), std::pair(tr("None: one column"), "none")})
         m_delimiter->addItem(word, QString::fromLatin1(value));
@@ -68,59 +62,78 @@ ImportPreview::ImportPreview(SessionBridge& bridge, const std::filesystem::path&
     m_delimiter->setObjectName(QStringLiteral("delimiter"));
     m_encoding->setObjectName(QStringLiteral("encoding"));
     m_header->setObjectName(QStringLiteral("header"));
-    m_leaveOut->setObjectName(QStringLiteral("leaveOutDoNotMail"));
     m_mend->hide();
+    auto* row = new QHBoxLayout(m_textChoices);
+    row->setContentsMargins(0, 0, 0, 0);
+    const auto labelled = [&](const QString& text, QWidget* field) {
+        auto* label = new QLabel(text, this);
+        label->setBuddy(field);
+        row->addWidget(label);
+        row->addWidget(field);
+        row->addSpacing(12);
+    };
+    labelled(tr("Between cells:"), m_delimiter);
+    labelled(tr("Encoding:"), m_encoding);
+}
+
+/// The password of a protected file.
+void ImportPreview::makeLock()
+{
+    auto* row = new QHBoxLayout(m_lock);
+    row->setContentsMargins(0, 0, 0, 0);
+    auto* label = new QLabel(tr("Password of the file:"), m_lock);
+    label->setBuddy(m_secret->edit());
+    auto* unlock = new QPushButton(tr("Open"), m_lock);
+    unlock->setObjectName(QStringLiteral("openProtected"));
+    m_secret->edit()->setObjectName(QStringLiteral("filePassword"));
+    row->addWidget(label);
+    row->addWidget(m_secret, 1);
+    row->addWidget(unlock);
+    m_lock->hide();
+    const auto tryPassword = [this] {
+        m_password = std::make_shared<const SecureBytes>(m_secret->secret());
+        read();
+    };
+    connect(unlock, &QPushButton::clicked, this, tryPassword);
+    connect(m_secret, &PasswordEdit::submitted, this, tryPassword);
+}
+
+void ImportPreview::layOut()
+{
+    QFont bold = font();
+    bold.setPointSizeF(13);
+    bold.setBold(true);
+    m_title->setFont(bold);
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setText(QFileInfo(QString::fromStdString(m_path.string())).fileName());
+    m_numbers->setWordWrap(true);
+    m_numbers->setObjectName(QStringLiteral("previewNumbers"));
+    m_note->setWordWrap(true);
+    m_leaveOut->setObjectName(QStringLiteral("leaveOutDoNotMail"));
     m_leaveOut->setChecked(true);
     m_leaveOut->hide();
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionMode(QAbstractItemView::NoSelection);
-    m_table->setAccessibleName(tr("First rows"));
-    m_table->setShowGrid(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(26);
     m_import->setProperty("primary", true);
     m_import->setObjectName(QStringLiteral("importNow"));
     m_import->setText(tr("Import and check"));
     m_import->setDefault(true);
     m_import->setEnabled(false);
-
-    auto* choices = new QHBoxLayout;
-    auto* ofText = new QHBoxLayout(m_textChoices);
-    ofText->setContentsMargins(0, 0, 0, 0);
-    const auto labelled = [&](const QString& text, QWidget* field) {
-        auto* label = new QLabel(text, this);
-        label->setBuddy(field);
-        ofText->addWidget(label);
-        ofText->addWidget(field);
-        ofText->addSpacing(12);
-    };
-    choices->addWidget(m_header);
-    choices->addSpacing(12);
-    labelled(tr("Between cells:"), m_delimiter);
-    labelled(tr("Encoding:"), m_encoding);
-    choices->addWidget(m_textChoices);
-    choices->addStretch(1);
     m_tables->setObjectName(QStringLiteral("tables"));
     m_tables->setAccessibleName(tr("Sheets of the file"));
     m_tables->setMaximumWidth(220);
     m_tables->hide();
+
+    auto* choices = new QHBoxLayout;
+    choices->addWidget(m_header);
+    choices->addSpacing(12);
+    choices->addWidget(m_textChoices);
+    choices->addStretch(1);
     auto* middle = new QHBoxLayout;
     middle->addWidget(m_tables);
     middle->addWidget(m_table, 1);
-    auto* lock = new QHBoxLayout(m_lock);
-    lock->setContentsMargins(0, 0, 0, 0);
-    auto* lockLabel = new QLabel(tr("Password of the file:"), m_lock);
-    lockLabel->setBuddy(m_secret->edit());
-    auto* unlock = new QPushButton(tr("Open"), m_lock);
-    unlock->setObjectName(QStringLiteral("openProtected"));
-    m_secret->edit()->setObjectName(QStringLiteral("filePassword"));
-    lock->addWidget(lockLabel);
-    lock->addWidget(m_secret, 1);
-    lock->addWidget(unlock);
-    m_lock->hide();
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_leaveOut, 1);
     auto* cancel = new QPushButton(tr("Cancel"), this);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     buttons->addStretch(1);
     buttons->addWidget(cancel);
     buttons->addWidget(m_import);
@@ -133,45 +146,27 @@ ImportPreview::ImportPreview(SessionBridge& bridge, const std::filesystem::path&
     layout->addWidget(m_lock);
     layout->addLayout(middle, 1);
     layout->addWidget(m_note);
-    auto* dates = new QHBoxLayout(m_dates);
-    dates->setContentsMargins(0, 0, 0, 0);
-    auto* datesLabel = new QLabel(tr("Dates of last activity:"), m_dates);
-    datesLabel->setBuddy(m_dateOrder);
-    m_dateOrder->addItem(tr("Found by itself"), int(DateOrder::Either));
-    m_dateOrder->addItem(tr("Day, month, year"), int(DateOrder::DayFirst));
-    m_dateOrder->addItem(tr("Month, day, year"), int(DateOrder::MonthFirst));
-    m_dateOrder->setObjectName(QStringLiteral("dateOrder"));
-    m_datesText->setObjectName(QStringLiteral("datesPreview"));
-    m_datesText->setTextFormat(Qt::PlainText);
-    dates->addWidget(datesLabel);
-    dates->addWidget(m_dateOrder);
-    dates->addWidget(m_datesText, 1);
-    m_dates->hide();
     layout->addWidget(m_dates);
-    connect(m_dateOrder, &QComboBox::activated, this, [this] {
-        ColumnPlan plan = m_preview.plan;
-        plan.dateOrder = static_cast<DateOrder>(m_dateOrder->currentData().toInt());
-        if (plan.dateOrder == DateOrder::Either) plan.dateOrder = guessDateOrder(m_preview.facts, plan.activity);
+    if (m_question != nullptr) layout->addWidget(m_question);
+    layout->addLayout(buttons);
+}
+
+void ImportPreview::connectAll()
+{
+    const auto choose = [this](const ColumnPlan& plan) {
         m_chosen = plan;
         read();
-    });
-    if (bridge.state() && !bridge.state()->sources.empty()) {
-        m_question = new ImportQuestion(*bridge.state(), this);
-        layout->addWidget(m_question);
-        connect(m_question, &ImportQuestion::answerChanged, this, &ImportPreview::describe);
-    }
-    layout->addLayout(buttons);
-
-    const auto tryPassword = [this] {
-        m_password = std::make_shared<const SecureBytes>(m_secret->secret());
-        read();
     };
-    connect(unlock, &QPushButton::clicked, this, tryPassword);
-    connect(m_secret, &PasswordEdit::submitted, this, tryPassword);
+    connect(m_table, &ColumnTable::useChosen, this, [this, choose](std::uint32_t column, ColumnUse use) { choose(withUse(m_preview.plan, m_preview.facts, column, use)); });
+    connect(m_dates, &DateOrderRow::orderChosen, this, [this, choose](DateOrder order) {
+        ColumnPlan plan = m_preview.plan;
+        plan.dateOrder = order == DateOrder::Either ? guessDateOrder(m_preview.facts, plan.activity) : order;
+        choose(plan);
+    });
+    if (m_question != nullptr) connect(m_question, &ImportQuestion::answerChanged, this, &ImportPreview::describe);
     connect(m_tables, &QListWidget::currentRowChanged, this, &ImportPreview::tableChosen);
     connect(m_tables, &QListWidget::itemChanged, this, [this] { describe(); });
     connect(m_import, &QPushButton::clicked, this, &QDialog::accept);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_header, &QCheckBox::clicked, this, &ImportPreview::read);
     connect(m_mend, &QCheckBox::clicked, this, &ImportPreview::read);
     const auto shapeChanged = [this] {
@@ -180,7 +175,6 @@ ImportPreview::ImportPreview(SessionBridge& bridge, const std::filesystem::path&
     };
     connect(m_delimiter, &QComboBox::activated, this, shapeChanged);
     connect(m_encoding, &QComboBox::activated, this, shapeChanged);
-    read();
 }
 
 void ImportPreview::done(int result)
@@ -221,9 +215,7 @@ void ImportPreview::take(Result<ListPreview> preview)
     if (!preview) {
         const ErrorText text = textOf(preview.error());
         m_numbers->setText(text.title + QLatin1Char(' ') + text.advice);
-        m_table->clear();
-        m_table->setRowCount(0);
-        m_table->setColumnCount(0);
+        m_table->showNothing();
         m_import->setEnabled(false);
         return;
     }
@@ -240,8 +232,8 @@ void ImportPreview::take(Result<ListPreview> preview)
         m_table->show();
         m_secret->clear();
         fillTables();
-        fillTable();
-        showDates();
+        m_table->showList(m_preview.facts, m_preview.plan);
+        m_dates->showList(m_preview.facts, m_preview.plan);
     }
     describe();
     m_import->setEnabled(m_preview.hasPlan);
@@ -260,31 +252,6 @@ bool ImportPreview::recall()
     return true;
 }
 
-/// What the first dates of last activity are taken for.
-void ImportPreview::showDates()
-{
-    const ColumnPlan& plan = m_preview.plan;
-    m_dates->setVisible(!plan.activity.empty());
-    if (plan.activity.empty()) return;
-    const QSignalBlocker quiet(m_dateOrder);
-    m_dateOrder->setCurrentIndex(m_dateOrder->findData(int(plan.dateOrder)));
-    QString example;
-    unsigned filled = 0, dated = 0;
-    for (const auto& row : m_preview.facts.sample) {
-        const std::uint32_t c = plan.activity.front();
-        if (c >= row.size() || row[c].empty()) continue;
-        ++filled;
-        const DayNumber day = activityDay(row[c], plan.dateOrder);
-        if (day == 0) continue;
-        ++dated;
-        if (example.isEmpty()) example = tr("%1 is read as %2").arg(QString::fromStdString(row[c]).left(40), QLocale().toString(QDate(1970, 1, 1).addDays(day), QLocale::LongFormat));
-    }
-    QStringList parts;
-    if (!example.isEmpty()) parts << example;
-    if (filled > dated) parts << tr("%Ln of the first cells is no date and counts as none", nullptr, int(filled - dated));
-    m_datesText->setText(parts.join(QStringLiteral("; ")));
-}
-
 /// Asks the project which list this resembles.
 void ImportPreview::guess()
 {
@@ -300,73 +267,6 @@ void ImportPreview::guess()
 }
 
 ImportAs ImportPreview::answer() const { return m_question == nullptr ? ImportAs::List : m_question->answer(); }
-
-ImportPreview::ColumnUse ImportPreview::useOf(std::uint32_t column) const
-{
-    const ColumnPlan& plan = m_preview.plan;
-    if (!plan.addresses.empty() && plan.addresses.front() == column) return PrimaryAddress;
-    if (std::ranges::find(plan.addresses, column) != plan.addresses.end()) return FurtherAddress;
-    if (std::ranges::find(plan.consent, column, &ConsentColumn::column) != plan.consent.end()) return DoNotMail;
-    if (std::ranges::find(plan.activity, column) != plan.activity.end()) return Activity;
-    return Other;
-}
-
-void ImportPreview::fillTable()
-{
-    const SheetFacts& facts = m_preview.facts;
-    std::size_t width = std::max<std::size_t>(facts.columns.size(), facts.dialect.width);
-    for (const auto& row : facts.sample) width = std::max(width, row.size());
-    width = std::min(width, kPreviewColumns);
-    const int rows = static_cast<int>(std::min<std::size_t>(kPreviewRows, facts.sample.size()));
-    m_table->clear();
-    m_table->setColumnCount(static_cast<int>(width));
-    m_table->setRowCount(rows + 1);
-    for (std::size_t c = 0; c < width; ++c) {
-        const int column = static_cast<int>(c);
-        const QString title = c < facts.columns.size() && !facts.columns[c].empty() ? QString::fromStdString(facts.columns[c]) : tr("Column %1").arg(c + 1);
-        m_table->setHorizontalHeaderItem(column, new QTableWidgetItem(title));
-        const ColumnUse use = useOf(static_cast<std::uint32_t>(c));
-        auto* box = new QComboBox(m_table);
-        box->addItems({tr("Other data"), tr("Address (decides)"), tr("Further address"), tr("Do not mail"), tr("Last activity")});
-        box->setCurrentIndex(use);
-        box->setAccessibleName(tr("What column %1 holds").arg(title));
-        connect(box, &QComboBox::activated, this, [this, column](int chosen) { useChanged(column, chosen); });
-        m_table->setCellWidget(0, column, box);
-        for (int r = 0; r < rows; ++r) {
-            const auto& row = facts.sample[static_cast<std::size_t>(r)];
-            auto* item = new QTableWidgetItem(c < row.size() ? QString::fromStdString(row[c]).simplified() : QString());
-            if (use == PrimaryAddress) {
-                QFont bold = font();
-                bold.setBold(true);
-                item->setFont(bold);
-                item->setBackground(palette().color(QPalette::Highlight));
-            }
-            m_table->setItem(r + 1, column, item);
-        }
-        m_table->setColumnWidth(column, use == PrimaryAddress ? 220 : 150);
-    }
-    m_table->setRowHeight(0, 32);
-    if (!m_preview.plan.addresses.empty() && m_preview.plan.addresses.front() < width)
-        m_table->scrollToItem(m_table->item(rows > 0 ? 1 : 0, static_cast<int>(m_preview.plan.addresses.front())));
-}
-
-void ImportPreview::useChanged(int column, int use)
-{
-    ColumnPlan plan = m_preview.plan;
-    const auto c = static_cast<std::uint32_t>(column);
-    std::erase(plan.addresses, c);
-    std::erase_if(plan.consent, [c](const ConsentColumn& k) { return k.column == c; });
-    std::erase(plan.activity, c);
-    if (use == PrimaryAddress) plan.addresses.insert(plan.addresses.begin(), c);
-    if (use == FurtherAddress) plan.addresses.push_back(c);
-    if (use == DoNotMail)
-        plan.consent.push_back({c, consentSense(c < m_preview.facts.columns.size() ? m_preview.facts.columns[c] : std::string())});
-    if (use == Activity) plan.activity.push_back(c);
-    plan.dateOrder = guessDateOrder(m_preview.facts, plan.activity);
-    plan.close = false;
-    m_chosen = plan;
-    read();
-}
 
 void ImportPreview::describe()
 {

@@ -11,14 +11,14 @@
 
 class QCheckBox;
 class QComboBox;
-class QDialogButtonBox;
 class QLabel;
 class QListWidget;
 class QPushButton;
-class QTableWidget;
 
 namespace winnow::ui {
 
+class ColumnTable;
+class DateOrderRow;
 class ImportQuestion;
 class PasswordEdit;
 
@@ -35,22 +35,20 @@ public:
     [[nodiscard]] ImportAs answer() const;
 
 private:
-    enum ColumnUse { Other, PrimaryAddress, FurtherAddress, DoNotMail, Activity };
-
+    void makeTextChoices();
+    void makeLock();
+    void layOut();
+    void connectAll();
     void read();
     void take(Result<ListPreview> preview);
-    void fillTable();
     void describe();
     void fillTables();
     void tableChosen(int row);
     void askForPassword(ErrorKind kind);
-    void useChanged(int column, int use);
     void guess();
     /// How a list with these columns was read before in this project.
     bool recall();
-    void showDates();
     [[nodiscard]] OpenOptions openOptions() const;
-    [[nodiscard]] ColumnUse useOf(std::uint32_t column) const;
 
     SessionBridge& m_bridge;
     std::filesystem::path m_path;
@@ -67,16 +65,14 @@ private:
     QComboBox* m_encoding;
     QCheckBox* m_mend;
     QLabel* m_note;
-    QTableWidget* m_table;
+    ColumnTable* m_table;
     QListWidget* m_tables;
     QWidget* m_textChoices;
     QWidget* m_lock;
     PasswordEdit* m_secret;
     QCheckBox* m_leaveOut;
     QPushButton* m_import;
-    QWidget* m_dates;       ///< how the dates of last activity are read
-    QComboBox* m_dateOrder;
-    QLabel* m_datesText;
+    DateOrderRow* m_dates;
     bool m_recalled = false;
     ImportQuestion* m_question = nullptr; ///< null: there is no other list
     int m_guessed = 0;
