@@ -85,6 +85,53 @@
     </message>
 </context>
 <context>
+    <name>winnow::ui::ChangesCard</name>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich änderte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decision(s) of yours taken over</source>
+        <translation>
+            <numerusform>%Ln Ihrer Entscheidungen übernommen</numerusform>
+            <numerusform>%Ln Ihrer Entscheidungen übernommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) stay on the do-not-mail list</source>
+        <translation>
+            <numerusform>%Ln Adresse bleibt auf der Sperrliste</numerusform>
+            <numerusform>%Ln Adressen bleiben auf der Sperrliste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) reused</source>
+        <translation>
+            <numerusform>%Ln Antwort wiederverwendet</numerusform>
+            <numerusform>%Ln Antworten wiederverwendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) too old</source>
+        <translation>
+            <numerusform>%Ln Antwort zu alt</numerusform>
+            <numerusform>%Ln Antworten zu alt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>since the version of %1</source>
+        <translation>seit der Fassung vom %1</translation>
+    </message>
+    <message>
+        <source>The rows of that version were erased</source>
+        <translation>Die Zeilen jener Fassung wurden gelöscht</translation>
+    </message>
+    <message>
+        <source>Show these rows</source>
+        <translation>Diese Zeilen zeigen</translation>
+    </message>
+</context>
+<context>
     <name>winnow::ui::CheckDialog</name>
     <message>
         <source>Check in the network</source>
@@ -1854,18 +1901,6 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
         <translation>Größte Domains</translation>
     </message>
     <message>
-        <source>How careful to be</source>
-        <translation>Wie vorsichtig</translation>
-    </message>
-    <message>
-        <source>Keep customers</source>
-        <translation>Kunden behalten</translation>
-    </message>
-    <message>
-        <source>Cautious sender</source>
-        <translation>Vorsichtiger Absender</translation>
-    </message>
-    <message>
         <source>Next step</source>
         <translation>Nächster Schritt</translation>
     </message>
@@ -1976,61 +2011,6 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
     <message>
         <source>Not counted as rows: %1.</source>
         <translation>Nicht als Zeile gezählt: %1.</translation>
-    </message>
-    <message>
-        <source>Keeps everything that may arrive.</source>
-        <translation>Behält alles, was ankommen kann.</translation>
-    </message>
-    <message>
-        <source>Also sets shared addresses and doubtful answers aside for review.</source>
-        <translation>Legt auch Sammeladressen und Zweifelsfälle zur Prüfung beiseite.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Your list shrinks by %Ln row(s).</source>
-        <translation>
-            <numerusform>Ihre Liste wird um %Ln Zeile kürzer.</numerusform>
-            <numerusform>Ihre Liste wird um %Ln Zeilen kürzer.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What changed</source>
-        <translation>Was sich änderte</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln decision(s) of yours taken over</source>
-        <translation>
-            <numerusform>%Ln Ihrer Entscheidungen übernommen</numerusform>
-            <numerusform>%Ln Ihrer Entscheidungen übernommen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln address(es) stay on the do-not-mail list</source>
-        <translation>
-            <numerusform>%Ln Adresse bleibt auf der Sperrliste</numerusform>
-            <numerusform>%Ln Adressen bleiben auf der Sperrliste</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln answer(s) reused</source>
-        <translation>
-            <numerusform>%Ln Antwort wiederverwendet</numerusform>
-            <numerusform>%Ln Antworten wiederverwendet</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln answer(s) too old</source>
-        <translation>
-            <numerusform>%Ln Antwort zu alt</numerusform>
-            <numerusform>%Ln Antworten zu alt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>since the version of %1</source>
-        <translation>seit der Fassung vom %1</translation>
-    </message>
-    <message>
-        <source>The rows of that version were erased</source>
-        <translation>Die Zeilen jener Fassung wurden gelöscht</translation>
     </message>
     <message>
         <source>What was found so far, by spelling alone. Domains, lists and duplicates follow when the last row is in.</source>
@@ -2205,6 +2185,36 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::PolicyCard</name>
+    <message>
+        <source>How careful to be</source>
+        <translation>Wie vorsichtig</translation>
+    </message>
+    <message>
+        <source>Keep customers</source>
+        <translation>Kunden behalten</translation>
+    </message>
+    <message>
+        <source>Cautious sender</source>
+        <translation>Vorsichtiger Absender</translation>
+    </message>
+    <message>
+        <source>Keeps everything that may arrive.</source>
+        <translation>Behält alles, was ankommen kann.</translation>
+    </message>
+    <message>
+        <source>Also sets shared addresses and doubtful answers aside for review.</source>
+        <translation>Legt auch Sammeladressen und Zweifelsfälle zur Prüfung beiseite.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your list shrinks by %Ln row(s).</source>
+        <translation>
+            <numerusform>Ihre Liste wird um %Ln Zeile kürzer.</numerusform>
+            <numerusform>Ihre Liste wird um %Ln Zeilen kürzer.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>winnow::ui::ChangesCard</name>
+    <message numerus="yes">
+        <source>%Ln decision(s) of yours taken over</source>
+        <translation>
+            <numerusform>%Ln decision of yours taken over</numerusform>
+            <numerusform>%Ln decisions of yours taken over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) stay on the do-not-mail list</source>
+        <translation>
+            <numerusform>%Ln address stays on the do-not-mail list</numerusform>
+            <numerusform>%Ln addresses stay on the do-not-mail list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) reused</source>
+        <translation>
+            <numerusform>%Ln answer reused</numerusform>
+            <numerusform>%Ln answers reused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) too old</source>
+        <translation>
+            <numerusform>%Ln answer too old</numerusform>
+            <numerusform>%Ln answers too old</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>winnow::ui::CheckDialog</name>
     <message numerus="yes">
         <source>%Ln domain(s) are asked. Your name server learns which ones, and nothing about the people.</source>
@@ -220,41 +251,6 @@
             <numerusform>%Ln unreadable lines</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Your list shrinks by %Ln row(s).</source>
-        <translation>
-            <numerusform>Your list shrinks by %Ln row.</numerusform>
-            <numerusform>Your list shrinks by %Ln rows.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln decision(s) of yours taken over</source>
-        <translation>
-            <numerusform>%Ln decision of yours taken over</numerusform>
-            <numerusform>%Ln decisions of yours taken over</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln address(es) stay on the do-not-mail list</source>
-        <translation>
-            <numerusform>%Ln address stays on the do-not-mail list</numerusform>
-            <numerusform>%Ln addresses stay on the do-not-mail list</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln answer(s) reused</source>
-        <translation>
-            <numerusform>%Ln answer reused</numerusform>
-            <numerusform>%Ln answers reused</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln answer(s) too old</source>
-        <translation>
-            <numerusform>%Ln answer too old</numerusform>
-            <numerusform>%Ln answers too old</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>winnow::ui::PersonDialog</name>
@@ -277,6 +273,16 @@
         <translation>
             <numerusform>%n backup still holds it until it is deleted.</numerusform>
             <numerusform>%n backups still hold it until they are deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::PolicyCard</name>
+    <message numerus="yes">
+        <source>Your list shrinks by %Ln row(s).</source>
+        <translation>
+            <numerusform>Your list shrinks by %Ln row.</numerusform>
+            <numerusform>Your list shrinks by %Ln rows.</numerusform>
         </translation>
     </message>
 </context>

@@ -85,6 +85,53 @@
     </message>
 </context>
 <context>
+    <name>winnow::ui::ChangesCard</name>
+    <message>
+        <source>What changed</source>
+        <translation>Ce qui a changé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decision(s) of yours taken over</source>
+        <translation>
+            <numerusform>%Ln de vos décisions reprise</numerusform>
+            <numerusform>%Ln de vos décisions reprises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) stay on the do-not-mail list</source>
+        <translation>
+            <numerusform>%Ln adresse reste sur la liste d&apos;exclusion</numerusform>
+            <numerusform>%Ln adresses restent sur la liste d&apos;exclusion</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) reused</source>
+        <translation>
+            <numerusform>%Ln réponse réutilisée</numerusform>
+            <numerusform>%Ln réponses réutilisées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) too old</source>
+        <translation>
+            <numerusform>%Ln réponse trop ancienne</numerusform>
+            <numerusform>%Ln réponses trop anciennes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>since the version of %1</source>
+        <translation>depuis la version du %1</translation>
+    </message>
+    <message>
+        <source>The rows of that version were erased</source>
+        <translation>Les lignes de cette version ont été effacées</translation>
+    </message>
+    <message>
+        <source>Show these rows</source>
+        <translation>Afficher ces lignes</translation>
+    </message>
+</context>
+<context>
     <name>winnow::ui::CheckDialog</name>
     <message>
         <source>Check in the network</source>
@@ -1854,18 +1901,6 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
         <translation>Plus grands domaines</translation>
     </message>
     <message>
-        <source>How careful to be</source>
-        <translation>Quelle prudence</translation>
-    </message>
-    <message>
-        <source>Keep customers</source>
-        <translation>Garder les clients</translation>
-    </message>
-    <message>
-        <source>Cautious sender</source>
-        <translation>Expéditeur prudent</translation>
-    </message>
-    <message>
         <source>Next step</source>
         <translation>Étape suivante</translation>
     </message>
@@ -1976,61 +2011,6 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     <message>
         <source>Not counted as rows: %1.</source>
         <translation>Non comptées comme lignes : %1.</translation>
-    </message>
-    <message>
-        <source>Keeps everything that may arrive.</source>
-        <translation>Garde tout ce qui peut arriver.</translation>
-    </message>
-    <message>
-        <source>Also sets shared addresses and doubtful answers aside for review.</source>
-        <translation>Met aussi de côté les adresses génériques et les réponses douteuses.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Your list shrinks by %Ln row(s).</source>
-        <translation>
-            <numerusform>Votre liste perd %Ln ligne.</numerusform>
-            <numerusform>Votre liste perd %Ln lignes.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What changed</source>
-        <translation>Ce qui a changé</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln decision(s) of yours taken over</source>
-        <translation>
-            <numerusform>%Ln de vos décisions reprise</numerusform>
-            <numerusform>%Ln de vos décisions reprises</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln address(es) stay on the do-not-mail list</source>
-        <translation>
-            <numerusform>%Ln adresse reste sur la liste d&apos;exclusion</numerusform>
-            <numerusform>%Ln adresses restent sur la liste d&apos;exclusion</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln answer(s) reused</source>
-        <translation>
-            <numerusform>%Ln réponse réutilisée</numerusform>
-            <numerusform>%Ln réponses réutilisées</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln answer(s) too old</source>
-        <translation>
-            <numerusform>%Ln réponse trop ancienne</numerusform>
-            <numerusform>%Ln réponses trop anciennes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>since the version of %1</source>
-        <translation>depuis la version du %1</translation>
-    </message>
-    <message>
-        <source>The rows of that version were erased</source>
-        <translation>Les lignes de cette version ont été effacées</translation>
     </message>
     <message>
         <source>What was found so far, by spelling alone. Domains, lists and duplicates follow when the last row is in.</source>
@@ -2205,6 +2185,36 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::PolicyCard</name>
+    <message>
+        <source>How careful to be</source>
+        <translation>Quelle prudence</translation>
+    </message>
+    <message>
+        <source>Keep customers</source>
+        <translation>Garder les clients</translation>
+    </message>
+    <message>
+        <source>Cautious sender</source>
+        <translation>Expéditeur prudent</translation>
+    </message>
+    <message>
+        <source>Keeps everything that may arrive.</source>
+        <translation>Garde tout ce qui peut arriver.</translation>
+    </message>
+    <message>
+        <source>Also sets shared addresses and doubtful answers aside for review.</source>
+        <translation>Met aussi de côté les adresses génériques et les réponses douteuses.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your list shrinks by %Ln row(s).</source>
+        <translation>
+            <numerusform>Votre liste perd %Ln ligne.</numerusform>
+            <numerusform>Votre liste perd %Ln lignes.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

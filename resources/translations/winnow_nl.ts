@@ -85,6 +85,53 @@
     </message>
 </context>
 <context>
+    <name>winnow::ui::ChangesCard</name>
+    <message>
+        <source>What changed</source>
+        <translation>Wat veranderde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decision(s) of yours taken over</source>
+        <translation>
+            <numerusform>%Ln beslissing van u overgenomen</numerusform>
+            <numerusform>%Ln beslissingen van u overgenomen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) stay on the do-not-mail list</source>
+        <translation>
+            <numerusform>%Ln adres blijft op de uitsluitingslijst</numerusform>
+            <numerusform>%Ln adressen blijven op de uitsluitingslijst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) reused</source>
+        <translation>
+            <numerusform>%Ln antwoord hergebruikt</numerusform>
+            <numerusform>%Ln antwoorden hergebruikt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) too old</source>
+        <translation>
+            <numerusform>%Ln antwoord te oud</numerusform>
+            <numerusform>%Ln antwoorden te oud</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>since the version of %1</source>
+        <translation>sinds de versie van %1</translation>
+    </message>
+    <message>
+        <source>The rows of that version were erased</source>
+        <translation>De rijen van die versie zijn gewist</translation>
+    </message>
+    <message>
+        <source>Show these rows</source>
+        <translation>Deze rijen tonen</translation>
+    </message>
+</context>
+<context>
     <name>winnow::ui::CheckDialog</name>
     <message>
         <source>Check in the network</source>
@@ -1854,18 +1901,6 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
         <translation>Grootste domeinen</translation>
     </message>
     <message>
-        <source>How careful to be</source>
-        <translation>Hoe voorzichtig</translation>
-    </message>
-    <message>
-        <source>Keep customers</source>
-        <translation>Klanten behouden</translation>
-    </message>
-    <message>
-        <source>Cautious sender</source>
-        <translation>Voorzichtige afzender</translation>
-    </message>
-    <message>
         <source>Next step</source>
         <translation>Volgende stap</translation>
     </message>
@@ -1976,61 +2011,6 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
     <message>
         <source>Not counted as rows: %1.</source>
         <translation>Niet als rij geteld: %1.</translation>
-    </message>
-    <message>
-        <source>Keeps everything that may arrive.</source>
-        <translation>Behoudt alles wat kan aankomen.</translation>
-    </message>
-    <message>
-        <source>Also sets shared addresses and doubtful answers aside for review.</source>
-        <translation>Zet ook algemene adressen en twijfelgevallen apart om na te kijken.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Your list shrinks by %Ln row(s).</source>
-        <translation>
-            <numerusform>Uw lijst wordt %Ln rij kleiner.</numerusform>
-            <numerusform>Uw lijst wordt %Ln rijen kleiner.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What changed</source>
-        <translation>Wat veranderde</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln decision(s) of yours taken over</source>
-        <translation>
-            <numerusform>%Ln beslissing van u overgenomen</numerusform>
-            <numerusform>%Ln beslissingen van u overgenomen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln address(es) stay on the do-not-mail list</source>
-        <translation>
-            <numerusform>%Ln adres blijft op de uitsluitingslijst</numerusform>
-            <numerusform>%Ln adressen blijven op de uitsluitingslijst</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln answer(s) reused</source>
-        <translation>
-            <numerusform>%Ln antwoord hergebruikt</numerusform>
-            <numerusform>%Ln antwoorden hergebruikt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln answer(s) too old</source>
-        <translation>
-            <numerusform>%Ln antwoord te oud</numerusform>
-            <numerusform>%Ln antwoorden te oud</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>since the version of %1</source>
-        <translation>sinds de versie van %1</translation>
-    </message>
-    <message>
-        <source>The rows of that version were erased</source>
-        <translation>De rijen van die versie zijn gewist</translation>
     </message>
     <message>
         <source>What was found so far, by spelling alone. Domains, lists and duplicates follow when the last row is in.</source>
@@ -2205,6 +2185,36 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::PolicyCard</name>
+    <message>
+        <source>How careful to be</source>
+        <translation>Hoe voorzichtig</translation>
+    </message>
+    <message>
+        <source>Keep customers</source>
+        <translation>Klanten behouden</translation>
+    </message>
+    <message>
+        <source>Cautious sender</source>
+        <translation>Voorzichtige afzender</translation>
+    </message>
+    <message>
+        <source>Keeps everything that may arrive.</source>
+        <translation>Behoudt alles wat kan aankomen.</translation>
+    </message>
+    <message>
+        <source>Also sets shared addresses and doubtful answers aside for review.</source>
+        <translation>Zet ook algemene adressen en twijfelgevallen apart om na te kijken.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your list shrinks by %Ln row(s).</source>
+        <translation>
+            <numerusform>Uw lijst wordt %Ln rij kleiner.</numerusform>
+            <numerusform>Uw lijst wordt %Ln rijen kleiner.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "ui/bridge/error_text.h"
 #include "ui/dialogs/seal_dialog.h"
 #include "ui/text/network_text.h"
+#include "ui/text/numbers.h"
 #include "ui/theme.h"
 
 #include <QCheckBox>
@@ -36,8 +37,6 @@ QLabel* note(QWidget* parent)
     label->setPalette(p);
     return label;
 }
-
-QString number(std::uint64_t n) { return QLocale().toString(static_cast<qulonglong>(n)); }
 
 } // namespace
 
@@ -206,10 +205,10 @@ void CheckDialog::showOverview(const Result<NetworkOverview>& overview)
     m_overview = *overview;
     if (m_overview.domains == 0) m_domainsText->setText(tr("Every domain was asked already."));
     else m_domainsText->setText(tr("%Ln domain(s) are asked. Your name server learns which ones, and nothing about the people.", nullptr,
-                              static_cast<int>(std::min<std::uint64_t>(m_overview.domains, INT_MAX))));
+                              counted(m_overview.domains)));
     if (m_overview.mailboxes > 0)
         m_mailboxesText->setText(tr("%Ln address(es) are named to their own mail servers. No message is ever sent.", nullptr,
-                                    static_cast<int>(std::min<std::uint64_t>(m_overview.mailboxes, INT_MAX))));
+                                    counted(m_overview.mailboxes)));
     fillProviders();
     judge();
 }

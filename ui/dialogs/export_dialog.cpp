@@ -4,6 +4,7 @@
 #include "ui/dialogs/answer_row.h"
 #include "ui/dialogs/prompts.h"
 #include "ui/preferences.h"
+#include "ui/text/numbers.h"
 #include "ui/text/profile_text.h"
 #include "ui/text/verdict_text.h"
 #include "ui/theme.h"
@@ -28,12 +29,6 @@
 #include <algorithm>
 
 namespace winnow::ui {
-namespace {
-
-QString number(std::uint64_t n) { return QLocale().toString(static_cast<qulonglong>(n)); }
-
-} // namespace
-
 ExportDialog::ExportDialog(SessionBridge& bridge, Prompts& prompts, Preferences& preferences, std::vector<std::filesystem::path> sources, QWidget* parent)
     : QDialog(parent), m_bridge(bridge), m_prompts(prompts), m_preferences(preferences), m_sources(std::move(sources)), m_stack(new QStackedWidget(this))
 {
@@ -238,7 +233,7 @@ void ExportDialog::describe()
     const auto& depth = m_bridge.state()->view->depth;
     const bool asked = std::ranges::find(depth, static_cast<std::uint8_t>(Depth::Mailbox)) != depth.end();
     m_caution->setVisible(what() == Clean && !asked);
-    m_go->setText(what() == Clean ? tr("Export %Ln row(s)", nullptr, static_cast<int>(std::min<std::uint64_t>(kept, INT_MAX))) : tr("Export"));
+    m_go->setText(what() == Clean ? tr("Export %Ln row(s)", nullptr, counted(kept)) : tr("Export"));
     m_rows->setEnabled(list);
     m_go->setEnabled((what() != Clean || kept > 0 || (m_chosen && m_chosen->gone > 0 && chosen != nullptr)) && (!some || m_chosen));
     // Wrapped texts and the preview need more room than a dialog asks for by itself.

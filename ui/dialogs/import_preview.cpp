@@ -1,6 +1,7 @@
 #include "ui/dialogs/import_preview.h"
 
 #include "ui/bridge/error_text.h"
+#include "ui/text/numbers.h"
 #include "ui/theme.h"
 #include "ui/widgets/column_table.h"
 #include "ui/widgets/date_order_row.h"
@@ -24,15 +25,6 @@
 #include <limits>
 
 namespace winnow::ui {
-namespace {
-
-QString number(std::uint64_t n) { return QLocale().toString(static_cast<qulonglong>(n)); }
-
-/// For texts with a plural.
-int counted(std::uint64_t n) { return static_cast<int>(std::min<std::uint64_t>(n, std::numeric_limits<int>::max())); }
-
-} // namespace
-
 ImportPreview::ImportPreview(SessionBridge& bridge, const std::filesystem::path& path, QWidget* parent)
     : QDialog(parent), m_bridge(bridge), m_path(path), m_title(new QLabel(this)), m_numbers(new QLabel(this)), m_header(new QCheckBox(tr("The first row is a header"), this)),
       m_delimiter(new QComboBox(this)), m_encoding(new QComboBox(this)), m_mend(new QCheckBox(tr("Mend text that was encoded twice"), this)),

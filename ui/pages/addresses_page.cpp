@@ -1,6 +1,7 @@
 #include "ui/pages/addresses_page.h"
 
 #include "ui/bridge/session_bridge.h"
+#include "ui/models/copy_rows.h"
 #include "ui/models/result_model.h"
 #include "ui/text/compare_text.h"
 #include "ui/text/facet_text.h"
@@ -12,8 +13,6 @@
 #include "ui/widgets/why_pane.h"
 
 #include <QAction>
-#include <QApplication>
-#include <QClipboard>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -31,11 +30,6 @@
 #include <utility>
 
 namespace winnow::ui {
-namespace {
-
-constexpr std::size_t kMostCopied = 100'000;
-
-} // namespace
 
 AddressesPage::AddressesPage(SessionBridge& bridge, QWidget* parent)
     : QWidget(parent), m_bridge(bridge), m_model(new ResultModel(bridge, this)), m_view(new ResultsView(*m_model, this)),
@@ -321,27 +315,13 @@ void AddressesPage::copySelected()
     if (!shown) return;
     std::vector<RowIndex> rows;
     if (m_view->isEverythingSelected())
-        for (std::uint32_t i = 0; i < shown->size() && i < kMostCopied; ++i) rows.push_back(shown->at(i));
+        for (std::uint32_t i = 0; i < shown->size() && i < kMostCopiedRows; ++i) rows.push_back(shown->at(i));
     else
         for (const int position : m_view->selectedPositions()) {
-            if (rows.size() == kMostCopied) break;
+            if (rows.size() == kMostCopiedRows) break;
             rows.push_back(m_model->rowAt(position));
         }
-    m_model->fetch(rows, [state = m_bridge.state(), rows](winnow::Result<std::vector<RowText>> texts) {
-        if (!texts || !state) return;
-        QString tsv;
-        for (std::size_t i = 0; i < texts->size(); ++i) {
-            QStringList cells{QString::fromStdString((*texts)[i].address), labelOf(static_cast<Status>(state->view->status[rows[i]])),
-                              labelOf(state->view->decisionOf(rows[i]))};
-            for (const std::string& cell : (*texts)[i].cells) cells << QString::fromStdString(cell).replace(QLatin1Char('\t'), QLatin1Char(' ')).simplified();
-            tsv += cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
-        }
-        QApplication::clipboard()->setText(tsv);
-        // Addresses do not stay on the clipboard: gone after half a minute, unless something else lies there by then.
-        QTimer::singleShot(30'000, qApp, [tsv] {
-            if (QApplication::clipboard()->text() == tsv) QApplication::clipboard()->clear();
-        });
-    });
+    copyRows(*m_model, m_bridge.state(), std::move(rows));
 }
 
 void AddressesPage::showColumnMenu()

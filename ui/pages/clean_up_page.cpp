@@ -2,6 +2,7 @@
 
 #include "ui/bridge/session_bridge.h"
 #include "ui/dialogs/merge_dialog.h"
+#include "ui/text/numbers.h"
 #include "ui/text/verdict_text.h"
 #include "ui/theme.h"
 
@@ -24,8 +25,6 @@ namespace winnow::ui {
 namespace {
 
 constexpr int kMostGroups = 1000;
-
-QString number(std::uint64_t n) { return QLocale().toString(static_cast<qulonglong>(n)); }
 
 /// The row of the table that an entry stands in.
 std::optional<RowIndex> rowOf(const ViewColumns& view, EntryNo entry)

@@ -1,23 +1,22 @@
 #include "ui/pages/overview_page.h"
 
 #include "ui/bridge/session_bridge.h"
-#include "ui/text/compare_text.h"
 #include "ui/text/network_text.h"
+#include "ui/text/numbers.h"
 #include "ui/text/verdict_text.h"
 #include "ui/theme.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/changes_card.h"
 #include "ui/widgets/donut.h"
 #include "ui/widgets/elided_label.h"
-#include "ui/widgets/preset_button.h"
+#include "ui/widgets/policy_card.h"
 #include "ui/widgets/reading_card.h"
 
-#include <QDate>
 #include <QFrame>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
-#include <QRadioButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -26,35 +25,6 @@
 
 namespace winnow::ui {
 namespace {
-
-QFrame* card(QWidget* parent)
-{
-    auto* frame = new QFrame(parent);
-    frame->setProperty("card", true);
-    return frame;
-}
-
-QLabel* cardTitle(QWidget* parent)
-{
-    auto* label = new QLabel(parent);
-    QFont f = label->font();
-    f.setBold(true);
-    label->setFont(f);
-    return label;
-}
-
-void empty(QLayout* layout)
-{
-    while (QLayoutItem* item = layout->takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
-}
-
-QString number(std::uint64_t n) { return QLocale().toString(static_cast<qulonglong>(n)); }
 
 Filter only(Facet facet, std::uint32_t value)
 {
@@ -66,7 +36,8 @@ Filter only(Facet facet, std::uint32_t value)
 } // namespace
 
 OverviewPage::OverviewPage(SessionBridge& bridge, Prompts& prompts, QWidget* parent)
-    : QWidget(parent), m_bridge(bridge), m_headline(new QLabel(this)), m_lead(new QLabel(this)), m_donut(new Donut(this))
+    : QWidget(parent), m_bridge(bridge), m_headline(new QLabel(this)), m_lead(new QLabel(this)), m_network(new QLabel(this)), m_reading(new ReadingCard(this)),
+      m_changes(new ChangesCard(this)), m_donut(new Donut(this)), m_policy(new PolicyCard(bridge, prompts, this))
 {
     auto* content = new QWidget(this);
     auto* layout = new QVBoxLayout(content);
@@ -77,54 +48,72 @@ OverviewPage::OverviewPage(SessionBridge& bridge, Prompts& prompts, QWidget* par
     big.setBold(true);
     m_headline->setFont(big);
     m_headline->setObjectName(QStringLiteral("headline"));
-    m_headline->setWordWrap(true);
-    m_lead->setWordWrap(true);
-    layout->addWidget(m_headline);
-    layout->addWidget(m_lead);
-    m_network = new QLabel(this);
     m_network->setObjectName(QStringLiteral("networkNotes"));
-    m_network->setWordWrap(true);
     m_network->hide();
-    layout->addWidget(m_network);
+    for (QLabel* l : {m_headline, m_lead, m_network}) {
+        l->setWordWrap(true);
+        layout->addWidget(l);
+    }
+    layout->addWidget(m_reading);
+    layout->addWidget(makeNextStep());
+    layout->addWidget(m_changes);
+    layout->addLayout(makeGrid());
+    layout->addStretch(1);
 
-    layout->addWidget(m_reading = new ReadingCard(this));
-    auto* strip = card(this);
-    auto* stripLine = new QHBoxLayout(strip);
-    stripLine->setContentsMargins(16, 8, 12, 8);
-    stripLine->setSpacing(12);
-    stripLine->addWidget(m_nextTitle = cardTitle(this));
-    stripLine->addWidget(m_next = new QLabel(this), 1);
-    stripLine->addWidget(m_nextButton = new QPushButton(this));
-    stripLine->addWidget(m_check = new QPushButton(this));
-    m_check->setObjectName(QStringLiteral("checkFurther"));
-    connect(m_check, &QPushButton::clicked, this, &OverviewPage::checkRequested);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(content);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll);
+
+    connect(m_donut, &Donut::chosen, this, [this](Status s) { emit filterRequested(only(Facet::Status, static_cast<std::uint32_t>(s))); });
+    connect(m_changes, &ChangesCard::filterRequested, this, &OverviewPage::filterRequested);
+    connect(&m_bridge, &SessionBridge::stateChanged, this, &OverviewPage::takeState);
+    connect(&m_bridge, &SessionBridge::grew, this, &OverviewPage::takeState);
+    connect(&m_bridge, &SessionBridge::busyChanged, this, [this] {
+        if (!m_bridge.state()) takeState();
+        else if (m_bridge.isAsking()) showNextStep(*m_bridge.state());
+    });
+    m_poll.setInterval(200);
+    connect(&m_poll, &QTimer::timeout, this, &OverviewPage::showReading);
+    retranslate();
+}
+
+QWidget* OverviewPage::makeNextStep()
+{
+    auto* strip = new QFrame(this);
+    strip->setProperty("card", true);
+    auto* line = new QHBoxLayout(strip);
+    line->setContentsMargins(16, 8, 12, 8);
+    line->setSpacing(12);
+    line->addWidget(m_nextTitle = cardTitle(this));
+    line->addWidget(m_next = new QLabel(this), 1);
+    line->addWidget(m_nextButton = new QPushButton(this));
+    line->addWidget(m_check = new QPushButton(this));
     m_next->setWordWrap(true);
     m_nextButton->setObjectName(QStringLiteral("nextStep"));
-    layout->addWidget(strip);
+    m_check->setObjectName(QStringLiteral("checkFurther"));
+    connect(m_check, &QPushButton::clicked, this, &OverviewPage::checkRequested);
+    connect(m_nextButton, &QPushButton::clicked, this, [this] {
+        if (m_nextKind == Next::Corrections) emit correctionsRequested();
+        else if (m_nextKind == Next::Check) emit checkRequested();
+        else emit filterRequested(m_nextFilter);
+    });
+    return strip;
+}
 
-    m_changes = card(this);
-    m_changes->setObjectName(QStringLiteral("whatChanged"));
-    auto* changes = new QVBoxLayout(m_changes);
-    changes->setContentsMargins(16, 8, 12, 8);
-    changes->setSpacing(2);
-    auto* changesHead = new QHBoxLayout;
-    changesHead->setSpacing(12);
-    changesHead->addWidget(m_changesTitle = cardTitle(this));
-    changesHead->addWidget(m_changesText = new QLabel(this), 1);
-    changes->addLayout(changesHead);
-    changes->addLayout(m_changesRows = new QVBoxLayout);
-    layout->addWidget(m_changes);
-
-    // Six columns: two cards above, three below.
+/// Six columns: two cards above, three below.
+QLayout* OverviewPage::makeGrid()
+{
     auto* grid = new QGridLayout;
     grid->setSpacing(12);
     const auto place = [&](int row, int column, int span) {
-        QFrame* frame = card(this);
+        auto* frame = new QFrame(this);
         grid->addWidget(frame, row, column, 1, span);
-        auto* inside = new QVBoxLayout(frame);
-        inside->setContentsMargins(16, 12, 16, 12);
-        inside->setSpacing(2);
-        return inside;
+        return makeCard(frame);
     };
     QVBoxLayout* rows = place(0, 0, 3);
     rows->addWidget(m_rowsTitle = cardTitle(this));
@@ -141,59 +130,9 @@ OverviewPage::OverviewPage(SessionBridge& bridge, Prompts& prompts, QWidget* par
     domains->addWidget(m_domainsTitle = cardTitle(this));
     domains->addLayout(m_domains = new QVBoxLayout);
     domains->addStretch(1);
-    QVBoxLayout* policy = place(1, 4, 2);
-    policy->addWidget(m_policyTitle = cardTitle(this));
-    policy->addWidget(m_customers = new QRadioButton(this));
-    policy->addWidget(m_customersText = new QLabel(this));
-    policy->addWidget(m_cautious = new QRadioButton(this));
-    policy->addWidget(m_cautiousText = new QLabel(this));
-    policy->addSpacing(6);
-    policy->addWidget(m_presets = new PresetButton(bridge, prompts, this), 0, Qt::AlignLeft);
-    policy->addStretch(1);
-    for (QLabel* l : {m_customersText, m_cautiousText}) {
-        l->setWordWrap(true);
-        l->setIndent(24);
-    }
+    grid->addWidget(m_policy, 1, 4, 1, 2);
     for (int c = 0; c < 6; ++c) grid->setColumnStretch(c, 1);
-    layout->addLayout(grid);
-    layout->addStretch(1);
-
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(scroll);
-
-    connect(m_donut, &Donut::chosen, this, [this](Status s) { emit filterRequested(only(Facet::Status, static_cast<std::uint32_t>(s))); });
-    connect(m_customers, &QRadioButton::clicked, this, [this] { choosePolicy(keepCustomers()); });
-    connect(m_cautious, &QRadioButton::clicked, this, [this] { choosePolicy(cautiousSender()); });
-    connect(m_nextButton, &QPushButton::clicked, this, [this] {
-        if (m_nextKind == Next::Corrections) emit correctionsRequested();
-        else if (m_nextKind == Next::Check) emit checkRequested();
-        else emit filterRequested(m_nextFilter);
-    });
-    connect(&m_bridge, &SessionBridge::stateChanged, this, &OverviewPage::takeState);
-    connect(&m_bridge, &SessionBridge::grew, this, &OverviewPage::takeState);
-    connect(&m_bridge, &SessionBridge::busyChanged, this, [this] {
-        if (!m_bridge.state()) takeState();
-        else if (m_bridge.isAsking()) showNextStep(*m_bridge.state());
-    });
-    m_poll.setInterval(200);
-    connect(&m_poll, &QTimer::timeout, this, &OverviewPage::showReading);
-    retranslate();
-}
-
-void OverviewPage::choosePolicy(const Policy& preset)
-{
-    // What was chosen on the clean-up page stays: a preset only says what happens to results.
-    Policy policy = preset;
-    policy.survivor = m_bridge.state()->policy.survivor;
-    policy.inactive = m_bridge.state()->policy.inactive;
-    policy.inactiveMonths = m_bridge.state()->policy.inactiveMonths;
-    m_bridge.decide(policy, m_bridge.state()->rules);
+    return grid;
 }
 
 void OverviewPage::retranslate()
@@ -202,14 +141,10 @@ void OverviewPage::retranslate()
     m_donutTitle->setText(tr("Results"));
     m_reasonsTitle->setText(tr("Most frequent reasons"));
     m_domainsTitle->setText(tr("Largest domains"));
-    m_policyTitle->setText(tr("How careful to be"));
-    m_customers->setText(tr("Keep customers"));
-    m_cautious->setText(tr("Cautious sender"));
     m_nextTitle->setText(tr("Next step"));
-    m_presets->retranslate();
+    m_policy->retranslate();
     m_reading->retranslate();
-    m_changesTitle->setText(tr("What changed"));
-    m_changesText->setStyleSheet(QStringLiteral("color:%1").arg(theme::secondaryText().name()));
+    m_changes->retranslate();
     m_check->setText(tr("Check further..."));
     m_check->setToolTip(tr("Ask name servers and mail servers about this list"));
     m_lead->setStyleSheet(QStringLiteral("color:%1").arg(theme::secondaryText().name()));
@@ -238,7 +173,7 @@ QPushButton* OverviewPage::rowButton(const QString& label, std::uint64_t count, 
 
 void OverviewPage::showRows(const ProjectState& state)
 {
-    empty(m_rows);
+    emptyLayout(m_rows);
     const SettleSummary& s = state.settled.total;
     const auto heading = [&](Decision decision, std::uint64_t count) {
         auto* button = rowButton(decision == Decision::Keep ? tr("Kept") : decision == Decision::Review ? tr("To review") : tr("Left out"), count,
@@ -259,58 +194,10 @@ void OverviewPage::showRows(const ProjectState& state)
     }
 }
 
-/// A line for each list that came again: every number is a filter.
-void OverviewPage::showVersions(const ProjectState& state)
-{
-    empty(m_changesRows);
-    m_changes->setVisible(!state.versions.empty());
-    if (state.versions.empty()) return;
-    QStringList told;
-    if (state.carried) {
-        const VersionCarry& c = *state.carried;
-        if (c.decisions > 0) told << tr("%Ln decision(s) of yours taken over", nullptr, static_cast<int>(c.decisions));
-        if (c.closed > 0) told << tr("%Ln address(es) stay on the do-not-mail list", nullptr, static_cast<int>(c.closed));
-        if (c.answers > 0) told << tr("%Ln answer(s) reused", nullptr, static_cast<int>(c.answers));
-        if (c.expired > 0) told << tr("%Ln answer(s) too old", nullptr, static_cast<int>(c.expired));
-    } else if (state.versions.size() == 1) {
-        const QDate day = QDate::fromString(QString::fromStdString(state.versions.front().beforeTime).left(10), Qt::ISODate);
-        told << tr("since the version of %1").arg(QLocale().toString(day, QLocale::LongFormat));
-    }
-    m_changesText->setText(told.join(QStringLiteral(" · ")));
-    for (const VersionChange& v : state.versions) {
-        auto* line = new QWidget(m_changes);
-        auto* inside = new QHBoxLayout(line);
-        inside->setContentsMargins(0, 0, 0, 0);
-        inside->setSpacing(4);
-        if (state.versions.size() > 1) inside->addWidget(new QLabel(QString::fromStdString(v.name), line));
-        const auto source = std::ranges::find(state.sources, v.list, &SourceInfo::id);
-        for (const Change change : {Change::New, Change::Gone, Change::Same, Change::Worse, Change::Better}) {
-            const std::uint64_t count = v.counts[static_cast<std::size_t>(change)];
-            auto* button = new QPushButton(line);
-            button->setFlat(true);
-            button->setCursor(Qt::PointingHandCursor);
-            const QLatin1String word = QLatin1String(name(change).data(), static_cast<qsizetype>(name(change).size()));
-            button->setObjectName(QStringLiteral("changed-") + word);
-            const QString label = changeLabel(change, {.with = Comparison::With::Version}, state);
-            button->setText(QStringLiteral("%1 %2").arg(number(count), label.toLower()));
-            button->setAccessibleName(QStringLiteral("%1: %2").arg(label, number(count)));
-            button->setToolTip(change == Change::Gone && !v.rowsThere ? tr("The rows of that version were erased") : tr("Show these rows"));
-            button->setEnabled(count > 0 && (change != Change::Gone || v.rowsThere));
-            Filter filter = only(Facet::Change, static_cast<std::uint32_t>(change));
-            filter.compare.with = Comparison::With::Version;
-            if (state.versions.size() > 1 && change != Change::Gone) filter.of(Facet::Source).wanted = {static_cast<std::uint32_t>(source - state.sources.begin())};
-            connect(button, &QPushButton::clicked, this, [this, filter] { emit filterRequested(filter); });
-            inside->addWidget(button);
-        }
-        inside->addStretch(1);
-        m_changesRows->addWidget(line);
-    }
-}
-
 void OverviewPage::showTop(const ProjectState& state)
 {
-    empty(m_reasons);
-    empty(m_domains);
+    emptyLayout(m_reasons);
+    emptyLayout(m_domains);
     const auto& reasons = state.settled.total.byReason;
     std::vector<std::uint32_t> order(reasons.size());
     std::iota(order.begin(), order.end(), 0U);
@@ -362,11 +249,11 @@ void OverviewPage::showNextStep(const ProjectState& state)
     for (const DomainCorrection& c : state.corrections) corrections += c.rows;
     if (corrections > 0) {
         m_nextKind = Next::Corrections;
-        m_next->setText(tr("%Ln address(es) look misspelt, such as %1 for %2.", nullptr, static_cast<int>(corrections))
+        m_next->setText(tr("%Ln address(es) look misspelt, such as %1 for %2.", nullptr, counted(corrections))
                             .arg(QString::fromStdString(state.corrections.front().wrong), QString::fromStdString(state.corrections.front().right)));
         m_nextButton->setText(tr("Look at the corrections"));
     } else if (s.toReview > 0) {
-        m_next->setText(tr("%Ln row(s) wait for your decision. Until then they are not exported.", nullptr, static_cast<int>(s.toReview)));
+        m_next->setText(tr("%Ln row(s) wait for your decision. Until then they are not exported.", nullptr, counted(s.toReview)));
         m_nextButton->setText(tr("Look at these rows"));
         m_nextFilter = only(Facet::Decision, static_cast<std::uint32_t>(Decision::Review));
     } else if (!asked && s.kept > 0) {
@@ -408,8 +295,8 @@ void OverviewPage::takeState()
         }
         QString lead = depthText(*state->view);
         QStringList others;
-        if (skipped > 0) others << tr("%Ln line(s) without data, such as titles and blank lines", nullptr, static_cast<int>(skipped));
-        if (rejects > 0) others << tr("%Ln unreadable line(s)", nullptr, static_cast<int>(rejects));
+        if (skipped > 0) others << tr("%Ln line(s) without data, such as titles and blank lines", nullptr, counted(skipped));
+        if (rejects > 0) others << tr("%Ln unreadable line(s)", nullptr, counted(rejects));
         if (!others.isEmpty()) lead += QLatin1Char(' ') + tr("Not counted as rows: %1.").arg(others.join(QStringLiteral(", ")));
         m_lead->setText(lead);
     }
@@ -422,10 +309,8 @@ void OverviewPage::takeState()
     }
     m_donut->setSlices(std::move(slices), number(s.entries));
     showNextStep(*state);
-    showVersions(*state);
-    m_customers->setChecked(state->policy.byReason == keepCustomers().byReason && state->policy.role == keepCustomers().role);
-    m_cautious->setChecked(state->policy.byReason == cautiousSender().byReason && state->policy.role == cautiousSender().role);
-    forecast();
+    m_changes->showVersions(*state);
+    m_policy->takeState();
 }
 
 void OverviewPage::showReading()
@@ -433,27 +318,6 @@ void OverviewPage::showReading()
     const RunSnapshot now = m_bridge.progress();
     if (now.phase == RunPhase::Reading) m_reading->tell(now.done, now.found);
     m_reading->setVisible(m_reading->rows() > 0 && (m_bridge.isBusy() || m_bridge.isPaused()));
-}
-
-void OverviewPage::forecast()
-{
-    if (m_bridge.isBusy()) return; // the numbers of before stay until the run is over
-    const std::uint64_t request = ++m_forecastRequest;
-    m_customersText->setText(tr("Keeps everything that may arrive."));
-    m_cautiousText->setText(tr("Also sets shared addresses and doubtful answers aside for review."));
-    const auto ask = [&](Policy policy, QLabel* label) {
-        policy.survivor = m_bridge.state()->policy.survivor;
-        policy.inactive = m_bridge.state()->policy.inactive;
-        policy.inactiveMonths = m_bridge.state()->policy.inactiveMonths;
-        m_bridge.session()->forecast(policy, [this, request, label](Result<SettleSummary> summary) {
-            if (request != m_forecastRequest || !summary) return;
-            label->setText(label->text() + QLatin1Char(' ') +
-                           tr("Your list shrinks by %Ln row(s).", nullptr, static_cast<int>(std::min<std::uint64_t>(summary->records - summary->kept, INT_MAX))));
-        });
-    };
-    if (m_bridge.state()->sources.empty()) return;
-    ask(keepCustomers(), m_customersText);
-    ask(cautiousSender(), m_cautiousText);
 }
 
 } // namespace winnow::ui

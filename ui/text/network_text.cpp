@@ -1,5 +1,6 @@
 #include "ui/text/network_text.h"
 
+#include "ui/text/numbers.h"
 #include "ui/widgets/run_bar.h"
 
 #include <QCoreApplication>
@@ -16,8 +17,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(winnow::ui::Network)
 };
-
-int count(std::uint64_t n) { return static_cast<int>(std::min<std::uint64_t>(n, INT_MAX)); }
 
 QString moment(UtcMillis time) { return QLocale().toString(QDateTime::fromMSecsSinceEpoch(time), QLocale::ShortFormat); }
 
@@ -50,17 +49,17 @@ QStringList afterVerify(const VerifyReport& r, CheckDepth depth)
         out << Words::tr("Mailboxes were not asked: no mail server can be reached from here (many providers block port 25). The rows have no fault found; some will still bounce.");
     if (r.smtp.paused) out << Words::tr("The run was paused: one mail server after the other refuses this connection, not the mailboxes. Nobody was judged by it.");
     else if (r.smtp.heldBack > 0)
-        out << Words::tr("%Ln address(es) were not asked, because their mail servers refuse this connection.", nullptr, count(r.smtp.heldBack));
-    if (r.waiting > 0) out << Words::tr("Results are ready now; %Ln address(es) follow while Winnow is open.", nullptr, count(r.waiting));
+        out << Words::tr("%Ln address(es) were not asked, because their mail servers refuse this connection.", nullptr, counted(r.smtp.heldBack));
+    if (r.waiting > 0) out << Words::tr("Results are ready now; %Ln address(es) follow while Winnow is open.", nullptr, counted(r.waiting));
     return out;
 }
 
 QString holdUps(const RunSnapshot& s)
 {
     QStringList parts;
-    if (s.waiting > 0) parts << Words::tr("%Ln wait for a second try", nullptr, count(s.waiting));
-    if (s.refusedUs > 0) parts << Words::tr("%Ln refuse this connection", nullptr, count(s.refusedUs));
-    if (s.unreachable > 0) parts << Words::tr("%Ln gave no answer", nullptr, count(s.unreachable));
+    if (s.waiting > 0) parts << Words::tr("%Ln wait for a second try", nullptr, counted(s.waiting));
+    if (s.refusedUs > 0) parts << Words::tr("%Ln refuse this connection", nullptr, counted(s.refusedUs));
+    if (s.unreachable > 0) parts << Words::tr("%Ln gave no answer", nullptr, counted(s.unreachable));
     return parts.join(QStringLiteral(" · "));
 }
 

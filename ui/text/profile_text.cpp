@@ -1,5 +1,7 @@
 #include "ui/text/profile_text.h"
 
+#include "ui/text/numbers.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -12,11 +14,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(winnow::ui::Profiles)
 };
-
-QString number(std::uint64_t n) { return QLocale().toString(static_cast<qulonglong>(n)); }
-
-/// For texts with a plural.
-int counted(std::uint64_t n) { return static_cast<int>(std::min<std::uint64_t>(n, std::numeric_limits<int>::max())); }
 
 QString nameOf(const WrittenFile& file) { return QString::fromStdString(file.path.filename().string()); }
 

@@ -1,6 +1,7 @@
 #include "ui/widgets/why_pane.h"
 
 #include "ui/text/network_text.h"
+#include "ui/text/numbers.h"
 #include "ui/text/verdict_text.h"
 #include "ui/theme.h"
 
@@ -60,7 +61,7 @@ void WhyPane::clear()
 void WhyPane::showMany(std::uint64_t rows)
 {
     clear();
-    m_body->setHtml(QStringLiteral("<p>%1</p>").arg(tr("%Ln row(s) selected.", nullptr, static_cast<int>(std::min<std::uint64_t>(rows, INT_MAX))).toHtmlEscaped()));
+    m_body->setHtml(QStringLiteral("<p>%1</p>").arg(tr("%Ln row(s) selected.", nullptr, counted(rows)).toHtmlEscaped()));
 }
 
 QString WhyPane::plainText() const { return m_body->toPlainText(); }
