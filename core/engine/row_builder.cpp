@@ -252,75 +252,53 @@ std::string RowBuilder::correctCell(std::size_t begin, std::size_t end, std::uin
     return cell;
 }
 
-void RowBuilder::writeRow(std::size_t record, std::size_t begin, std::size_t end, std::optional<std::size_t> only, BuiltRows& out)
-{
-    const ExportOptions& options = *m_plan.options;
-    const std::uint8_t flags = m_facts->recordFlags[record];
-    const std::string_view raw = m_text->raw(record);
+/// What is written of one record, and what changes in it.
+struct RowBuilder::Row {
+    std::size_t record = 0, begin = 0, end = 0;
+    std::optional<std::size_t> only;   ///< the row of this entry alone
+    std::vector<std::uint32_t> cut{};    ///< columns whose cells hold several addresses of which some stay and some go
+    std::vector<std::uint32_t> mended{}; ///< columns with a corrected address
+    const MergedCells::Cells* filled = nullptr;
+    bool requoted = false; ///< every cell is written anew
+    bool changed = false;
+};
 
-    // Which cells hold several addresses of which some stay and some go?
-    std::vector<std::uint32_t> cut;
-    const bool mayCut = !only && !options.all && options.which == Decision::Keep;
+RowBuilder::Row RowBuilder::rowOf(std::size_t record, std::size_t begin, std::size_t end, std::optional<std::size_t> only) const
+{
+    Row row{.record = record, .begin = begin, .end = end, .only = only};
+    const bool mayCut = !only && !m_plan.options->all && m_plan.options->which == Decision::Keep;
     if (mayCut)
         for (std::size_t i = begin; i < end; ++i) {
             const bool shared = (i > begin && m_facts->column[i - 1] == m_facts->column[i]) ||
                                 (i + 1 < end && m_facts->column[i + 1] == m_facts->column[i]);
-            if (shared && !isKept(i) && (cut.empty() || cut.back() != m_facts->column[i])) cut.push_back(m_facts->column[i]);
+            if (shared && !isKept(i) && (row.cut.empty() || row.cut.back() != m_facts->column[i])) row.cut.push_back(m_facts->column[i]);
         }
-    std::vector<std::uint32_t> mended;
     if (mayCut && !m_plan.corrections.empty())
         for (std::size_t i = begin; i < end; ++i)
-            if (isCorrected(i) && std::ranges::find(cut, m_facts->column[i]) == cut.end()) mended.push_back(m_facts->column[i]);
-    const MergedCells::Cells* filled = (mayCut || only) && m_plan.merged ? m_plan.merged->of(m_group, record) : nullptr;
-    const auto fillOf = [&](std::size_t c) -> const std::string* {
-        if (filled == nullptr) return nullptr;
-        for (const auto& [k, text] : *filled)
-            if (m_cells.indexOf(k) == c) return &text;
-        return nullptr;
-    };
-    const bool rewrite = only || !cut.empty() || !mended.empty() || filled != nullptr || (flags & kQuoteUnclosed) != 0 ||
-                         m_plan.outDialect.delimiter != m_plan.source->dialect.delimiter;
+            if (isCorrected(i) && std::ranges::find(row.cut, m_facts->column[i]) == row.cut.end()) row.mended.push_back(m_facts->column[i]);
+    if ((mayCut || only) && m_plan.merged) row.filled = m_plan.merged->of(m_group, record);
+    row.requoted = (m_facts->recordFlags[record] & kQuoteUnclosed) != 0 || m_plan.outDialect.delimiter != m_plan.source->dialect.delimiter;
+    row.changed = only || !row.cut.empty() || !row.mended.empty() || row.filled != nullptr || row.requoted || m_plan.options->all;
+    return row;
+}
+
+void RowBuilder::writeRow(std::size_t record, std::size_t begin, std::size_t end, std::optional<std::size_t> only, BuiltRows& out)
+{
+    Row row = rowOf(record, begin, end, only);
     m_row.clear();
-    bool changed = rewrite || options.all;
-    if (rewrite || options.formulaSafe || options.all) {
-        m_cells.cut(*m_text, record, flags);
-        const std::size_t cells = m_cells.cells();
-        for (std::size_t c = 0; c < cells; ++c) {
+    if (row.changed || m_plan.options->formulaSafe) {
+        m_cells.cut(*m_text, record, m_facts->recordFlags[record]);
+        for (std::size_t c = 0; c < m_cells.cells(); ++c) {
             if (c > 0) m_row += m_plan.outDialect.delimiter;
-            bool lossy = false;
-            const auto column = std::ranges::find_if(cut, [&](std::uint32_t k) { return m_cells.indexOf(k) == c; });
-            if (only && m_cells.indexOf(m_facts->column[*only]) == c) {
-                m_row += m_cells.cellText().write(normalised(*only), lossy);
-            } else if (column != cut.end()) {
-                m_row += m_cells.cellText().write(cutCell(begin, end, *column, std::string(m_cells.text(c)), out), lossy);
-            } else if (const auto k = std::ranges::find_if(mended, [&](std::uint32_t m) { return m_cells.indexOf(m) == c; }); k != mended.end()) {
-                const std::string original(m_cells.text(c));
-                m_row += m_cells.cellText().write(correctCell(begin, end, *k, original, out), lossy);
-            } else if (const std::string* text = fillOf(c); text != nullptr) {
-                m_row += m_cells.cellText().write(options.formulaSafe && isFormula(*text) ? "'" + *text : *text, lossy);
-                ++out.counts.filledCells;
-            } else if (options.formulaSafe && isFormula(m_cells.text(c))) {
-                m_row += m_cells.cellText().write("'" + std::string(m_cells.text(c)), lossy);
-                ++out.counts.formulaCells;
-                changed = true;
-            } else if ((flags & kQuoteUnclosed) != 0 || m_plan.outDialect.delimiter != m_plan.source->dialect.delimiter) {
-                std::string cell = m_cells.cellText().write(std::string(m_cells.text(c)), lossy);
-                // A list of one column knew no comma: now it must be told apart.
-                if (m_plan.source->dialect.delimiter.empty() && cell.find(m_plan.outDialect.delimiter) != std::string::npos &&
-                    !cell.starts_with('"'))
-                    cell = '"' + cell + '"';
-                m_row += cell;
-            } else {
-                m_row += m_cells.raw(c);
-            }
+            writeCell(row, c, out);
         }
-        if (options.all) {
-            for (std::size_t c = cells; c < m_plan.source->dialect.width; ++c) m_row += m_plan.outDialect.delimiter;
+        if (m_plan.options->all) {
+            for (std::size_t c = m_cells.cells(); c < m_plan.source->dialect.width; ++c) m_row += m_plan.outDialect.delimiter;
             appendResults(m_row, record, begin, end, only);
         }
     }
     ++out.counts.records;
-    if (!changed) ++out.counts.untouched;
+    if (!row.changed) ++out.counts.untouched;
     const std::string_view newline = m_text->newline(record);
     if (m_row.empty() && !newline.empty()) {
         // Neighbours that go out as they came are copied as one piece.
@@ -332,8 +310,50 @@ void RowBuilder::writeRow(std::size_t record, std::size_t begin, std::size_t end
     }
     flushRun(out);
     out.written += m_row.empty() ? *m_original : RowDigest::of(m_plan.digestKey, m_row);
-    out.text += m_row.empty() ? raw : std::string_view(m_row);
+    out.text += m_row.empty() ? m_text->raw(record) : std::string_view(m_row);
     out.text += newline.empty() ? bytesOf(m_plan.source->dialect.newline) : newline;
+}
+
+/// Appends one cell to the row: what is to be written in its place, or its bytes as they came.
+void RowBuilder::writeCell(Row& row, std::size_t c, BuiltRows& out)
+{
+    const auto isHere = [&](std::uint32_t column) { return m_cells.indexOf(column) == c; };
+    const auto put = [&](const std::string& text) {
+        bool lossy = false;
+        return m_cells.cellText().write(text, lossy);
+    };
+    const bool formulaSafe = m_plan.options->formulaSafe;
+    if (row.only && isHere(m_facts->column[*row.only])) {
+        m_row += put(normalised(*row.only));
+    } else if (const auto cut = std::ranges::find_if(row.cut, isHere); cut != row.cut.end()) {
+        m_row += put(cutCell(row.begin, row.end, *cut, std::string(m_cells.text(c)), out));
+    } else if (const auto mended = std::ranges::find_if(row.mended, isHere); mended != row.mended.end()) {
+        m_row += put(correctCell(row.begin, row.end, *mended, std::string(m_cells.text(c)), out));
+    } else if (const std::string* text = fillOf(row, c); text != nullptr) {
+        m_row += put(formulaSafe && isFormula(*text) ? "'" + *text : *text);
+        ++out.counts.filledCells;
+    } else if (formulaSafe && isFormula(m_cells.text(c))) {
+        m_row += put("'" + std::string(m_cells.text(c)));
+        ++out.counts.formulaCells;
+        row.changed = true;
+    } else if (row.requoted) {
+        std::string cell = put(std::string(m_cells.text(c)));
+        // A list of one column knew no comma: now it must be told apart.
+        if (m_plan.source->dialect.delimiter.empty() && cell.find(m_plan.outDialect.delimiter) != std::string::npos && !cell.starts_with('"'))
+            cell = '"' + cell + '"';
+        m_row += cell;
+    } else {
+        m_row += m_cells.raw(c);
+    }
+}
+
+/// What a duplicate gives this cell; null: nothing.
+const std::string* RowBuilder::fillOf(const Row& row, std::size_t c) const
+{
+    if (row.filled == nullptr) return nullptr;
+    for (const auto& [column, text] : *row.filled)
+        if (m_cells.indexOf(column) == c) return &text;
+    return nullptr;
 }
 
 void RowBuilder::flushRun(BuiltRows& out)

@@ -67,7 +67,10 @@ private:
 
     struct Row;
     void buildRecord(std::size_t record, std::size_t begin, std::size_t end, BuiltRows& out);
+    [[nodiscard]] Row rowOf(std::size_t record, std::size_t begin, std::size_t end, std::optional<std::size_t> only) const;
     void writeRow(std::size_t record, std::size_t begin, std::size_t end, std::optional<std::size_t> only, BuiltRows& out);
+    void writeCell(Row& row, std::size_t cell, BuiltRows& out);
+    [[nodiscard]] const std::string* fillOf(const Row& row, std::size_t cell) const;
     std::string cutCell(std::size_t begin, std::size_t end, std::uint32_t column, std::string_view original, BuiltRows& out);
     void flushRun(BuiltRows& out);
     void noteDepartures(std::size_t record, std::size_t begin, std::size_t end, BuiltRows& out);

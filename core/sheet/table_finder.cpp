@@ -135,6 +135,85 @@ TableShape findOneColumn(const std::vector<Row>& rows)
     return shape;
 }
 
+/// Rows that have at least two cells and half of the table's width.
+bool isWide(const Row& row, std::uint32_t width) { return row.size() >= 2 && row.size() * 2 >= width; }
+
+/// How many cells of a row of full length are filled, in the middle.
+std::size_t typicalFill(const std::vector<Row>& rows, std::uint32_t width)
+{
+    std::vector<std::size_t> fills;
+    for (const Row& row : rows)
+        if (row.size() + 1 >= width) fills.push_back(filled(row));
+    if (fills.empty())
+        for (const Row& row : rows) fills.push_back(filled(row));
+    std::ranges::nth_element(fills, fills.begin() + static_cast<std::ptrdiff_t>(fills.size() / 2));
+    return std::max<std::size_t>(fills[fills.size() / 2], 1);
+}
+
+/// The first data row that is sure, where there are addresses: headers stand before it.
+std::size_t firstSureRow(const std::vector<Row>& rows, std::optional<std::uint32_t> addresses)
+{
+    const std::size_t limit = std::min(rows.size(), kHeaderSearch);
+    if (!addresses) return limit;
+    for (std::size_t i = 0; i < limit; ++i)
+        if (rows[i].size() > *addresses && isAddressCell(rows[i][*addresses])) return i;
+    return limit;
+}
+
+/// The row above `limit` that is most of a header; `limit` for none.
+std::size_t bestHeader(const std::vector<Row>& rows, std::size_t limit, std::uint32_t width, std::optional<std::uint32_t> addresses)
+{
+    std::size_t best = limit;
+    double bestScore = 0.9;
+    for (std::size_t i = 0; i < limit; ++i) {
+        if (!isWide(rows[i], width)) continue;
+        const double score = headerScore(rows[i], addresses);
+        const double enough = std::max(0.9, static_cast<double>(filled(rows[i])) * 0.25);
+        if (score > bestScore && score >= enough) {
+            bestScore = score;
+            best = i;
+        }
+    }
+    return best;
+}
+
+/// The first row that is filled about as most are; 0 for none.
+std::size_t firstFullRow(const std::vector<Row>& rows, std::uint32_t width, std::size_t typical)
+{
+    const std::size_t limit = std::min(rows.size(), kHeaderSearch);
+    for (std::size_t i = 0; i < limit; ++i)
+        if (isWide(rows[i], width) && filled(rows[i]) * 10 >= typical * 4 && filled(rows[i]) >= 2) return i;
+    return 0;
+}
+
+bool hasWordsOnly(const Row& row)
+{
+    return std::ranges::all_of(row, [](const std::string& cell) {
+        const CellType type = cellType(cell);
+        return type == CellType::Empty || type == CellType::Text || type == CellType::Other || type == CellType::Structured;
+    });
+}
+
+/// Takes the rows of group titles above the names, and those of units or long labels below them.
+void growHeader(const std::vector<Row>& rows, std::size_t names, std::size_t limit, TableShape& shape)
+{
+    std::size_t begin = names;
+    std::size_t end = names + 1;
+    while (begin > 0 && rows[begin - 1].size() == rows[names].size() && filled(rows[begin - 1]) >= 2 &&
+           hasWordsOnly(rows[begin - 1]) && !hasAddress(rows[begin - 1]) && names - begin < 2)
+        --begin;
+    while (end < limit && end - names < 3 && shape.addressColumn && rows[end].size() > *shape.addressColumn) {
+        const std::string& cell = rows[end][*shape.addressColumn];
+        const std::string folded = foldedHeader(cell);
+        const bool speaks = headerMeaning(cell).role != HeaderRole::None || folded.find("email") != std::string::npos;
+        if (cell.find('@') != std::string::npos || !speaks) break;
+        ++end;
+    }
+    shape.preamble = static_cast<std::uint32_t>(begin);
+    shape.headerRows = static_cast<std::uint32_t>(end - begin);
+    shape.nameRow = static_cast<std::uint32_t>(names - begin);
+}
+
 } // namespace
 
 TableShape findTable(const std::vector<Row>& rows, std::uint32_t width)
@@ -144,41 +223,10 @@ TableShape findTable(const std::vector<Row>& rows, std::uint32_t width)
 
     TableShape shape;
     shape.addressColumn = addressColumn(rows, width);
-    std::vector<std::size_t> fills;
-    for (const Row& row : rows)
-        if (row.size() + 1 >= width) fills.push_back(filled(row));
-    if (fills.empty())
-        for (const Row& row : rows) fills.push_back(filled(row));
-    std::ranges::nth_element(fills, fills.begin() + static_cast<std::ptrdiff_t>(fills.size() / 2));
-    const std::size_t typical = std::max<std::size_t>(fills[fills.size() / 2], 1);
-
-    // The first data row that is sure, where there are addresses; headers stand before it.
-    std::size_t limit = std::min(rows.size(), kHeaderSearch);
-    if (shape.addressColumn)
-        for (std::size_t i = 0; i < limit; ++i)
-            if (rows[i].size() > *shape.addressColumn && isAddressCell(rows[i][*shape.addressColumn])) {
-                limit = i;
-                break;
-            }
-
-    const auto wide = [&](const Row& row) { return row.size() >= 2 && row.size() * 2 >= width; };
-    std::size_t best = limit;
-    double bestScore = 0.9;
-    for (std::size_t i = 0; i < limit; ++i) {
-        if (!wide(rows[i])) continue;
-        const double score = headerScore(rows[i], shape.addressColumn);
-        const double enough = std::max(0.9, static_cast<double>(filled(rows[i])) * 0.25);
-        if (score > bestScore && score >= enough) {
-            bestScore = score;
-            best = i;
-        }
-    }
-    std::size_t firstFull = 0;
-    while (firstFull < std::min(rows.size(), kHeaderSearch) &&
-           (!wide(rows[firstFull]) || filled(rows[firstFull]) * 10 < typical * 4 || filled(rows[firstFull]) < 2))
-        ++firstFull;
-    if (firstFull >= std::min(rows.size(), kHeaderSearch)) firstFull = 0;
-
+    const std::size_t typical = typicalFill(rows, width);
+    const std::size_t limit = firstSureRow(rows, shape.addressColumn);
+    const std::size_t firstFull = firstFullRow(rows, width, typical);
+    std::size_t best = bestHeader(rows, limit, width, shape.addressColumn);
     if (best == limit && firstFull < limit && looksLikeHeader(rows, firstFull, typical)) best = firstFull;
     if (best == limit) {
         // Without a header only what is plainly not a row of the list goes: lines of one cell above wide ones.
@@ -195,30 +243,7 @@ TableShape findTable(const std::vector<Row>& rows, std::uint32_t width)
                 best = i;
                 break;
             }
-
-    std::size_t begin = best;
-    std::size_t end = best + 1;
-    const auto wordsOnly = [&](const Row& row) {
-        return std::ranges::all_of(row, [](const std::string& cell) {
-            const CellType type = cellType(cell);
-            return type == CellType::Empty || type == CellType::Text || type == CellType::Other ||
-                   type == CellType::Structured;
-        });
-    };
-    // Rows of group titles above the names, rows of units or long labels below them.
-    while (begin > 0 && rows[begin - 1].size() == rows[best].size() && filled(rows[begin - 1]) >= 2 &&
-           wordsOnly(rows[begin - 1]) && !hasAddress(rows[begin - 1]) && best - begin < 2)
-        --begin;
-    while (end < limit && end - best < 3 && shape.addressColumn && rows[end].size() > *shape.addressColumn) {
-        const std::string& cell = rows[end][*shape.addressColumn];
-        const std::string folded = foldedHeader(cell);
-        const bool speaks = headerMeaning(cell).role != HeaderRole::None || folded.find("email") != std::string::npos;
-        if (cell.find('@') != std::string::npos || !speaks) break;
-        ++end;
-    }
-    shape.preamble = static_cast<std::uint32_t>(begin);
-    shape.headerRows = static_cast<std::uint32_t>(end - begin);
-    shape.nameRow = static_cast<std::uint32_t>(best - begin);
+    growHeader(rows, best, limit, shape);
     return shape;
 }
 
