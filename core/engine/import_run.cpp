@@ -67,7 +67,9 @@ Result<void> ImportRun::run(SheetReader& reader, const ColumnPlan& plan, SourceI
 
 Result<void> ImportRun::choosePacking(const SourceInfo& source)
 {
-    if (!m_in.project.vault().isScratch() || !source.format.empty() || source.bytes > kHeldInCache) return {};
+    const bool held = source.format.empty() && source.bytes <= kHeldInCache;
+    if (!held && m_in.project.vault().isNeverKept()) m_packing = GroupCodec::Packing::Light;
+    if (!held || !m_in.project.vault().isScratch()) return {};
     m_packing = GroupCodec::Packing::Quick;
     return m_in.project.setMeta(kQuickGroups, "1");
 }
