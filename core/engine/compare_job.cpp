@@ -125,7 +125,7 @@ public:
         const bool both = std::ranges::any_of(state.sources, isFirst) && std::ranges::any_of(state.sources, isSecond);
         if (!both || comparison.first == comparison.second) return fail(ErrorKind::BadOption, "two different lists of the project are compared");
         if (Result<void> learnt = relearnLocalFacts(project, state, m_lists); !learnt) return pass(learnt);
-        KeyJoin join(state.entries, KeyJoin::widthOf(state.groups), canonicalDomainsOf(state.domainNames, m_lists), threads);
+        KeyJoin join(state.entries, KeyJoin::widthOf(state.groups), canonicalDomainsOf(state.domainNames, m_lists, threads), threads);
         const std::vector<std::uint32_t> keys = join.add(state.groups);
         fillRows(state);
         // The first row of each side for every key: what matches is compared as text.

@@ -123,13 +123,19 @@ KeyRows::KeyRows(const std::vector<std::uint32_t>& keys, std::uint32_t first, st
         if (keys[i] < keyCount) m_entries[next[keys[i]]++] = first + static_cast<std::uint32_t>(i);
 }
 
-std::vector<std::uint32_t> canonicalDomainsOf(const std::vector<std::string>& names, const ReferenceLists& lists)
+std::vector<std::uint32_t> canonicalDomainsOf(const std::vector<std::string>& names, const ReferenceLists& lists, unsigned threads)
 {
+    std::vector<const ProviderRule*> rules(names.size());
+    constexpr std::size_t kStride = 4096;
+    parallelFor(threads, (names.size() + kStride - 1) / kStride, [&](std::size_t block, unsigned) {
+        const std::size_t end = std::min(names.size(), (block + 1) * kStride);
+        for (std::size_t i = block * kStride; i < end; ++i) rules[i] = lists.providerRule(names[i]);
+    });
     std::vector<std::uint32_t> out(names.size());
     std::unordered_map<std::string_view, std::uint32_t> shared;
     for (std::uint32_t i = 0; i < names.size(); ++i) {
         out[i] = i;
-        const ProviderRule* rule = lists.providerRule(names[i]);
+        const ProviderRule* rule = rules[i];
         if (rule == nullptr) continue;
         const std::string_view canonical = rule->canonicalDomain.empty() ? std::string_view(names[i]) : std::string_view(rule->canonicalDomain);
         out[i] = shared.try_emplace(canonical, i).first->second;

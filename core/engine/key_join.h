@@ -93,6 +93,6 @@ private:
 };
 
 /// Per domain id a number that domains of one provider share. Thread: any.
-[[nodiscard]] std::vector<std::uint32_t> canonicalDomainsOf(const std::vector<std::string>& names, const ReferenceLists& lists);
+[[nodiscard]] std::vector<std::uint32_t> canonicalDomainsOf(const std::vector<std::string>& names, const ReferenceLists& lists, unsigned threads);
 
 } // namespace winnow

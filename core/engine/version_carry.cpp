@@ -4,6 +4,7 @@
 
 #include "engine/entry_texts.h"
 #include "engine/local_facts.h"
+#include "engine/parallel.h"
 #include "engine/version_join.h"
 
 #include <nlohmann/json.hpp>
@@ -76,15 +77,17 @@ private:
         return {};
     }
 
-    /// One byte an entry for the groups of a list.
+    /// One byte an entry for the groups of a list. `state` is asked by several threads.
     template <class State>
     void addStates(MomentStates& out, const VersionSide& side, const State& state) const
     {
-        for (const SettleGroup& g : side.groups) {
-            std::string bytes(g.facts.entries(), '\0');
-            for (std::uint32_t i = 0; i < bytes.size(); ++i) bytes[i] = static_cast<char>(state(g.firstEntry + i));
-            out.emplace(g.number, std::move(bytes));
-        }
+        std::vector<std::string> bytes(side.groups.size());
+        parallelFor(m_options.threads, bytes.size(), [&](std::size_t group, unsigned) {
+            const SettleGroup& g = side.groups[group];
+            bytes[group].resize(g.facts.entries());
+            for (std::uint32_t i = 0; i < bytes[group].size(); ++i) bytes[group][i] = static_cast<char>(state(g.firstEntry + i));
+        });
+        for (std::size_t group = 0; group < bytes.size(); ++group) out.emplace(side.groups[group].number, std::move(bytes[group]));
     }
 
     Result<void> carryMoments(const SourceInfo& newer)

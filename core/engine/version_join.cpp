@@ -1,6 +1,7 @@
 #include "engine/version_join.h"
 
 #include "engine/local_facts.h"
+#include "engine/parallel.h"
 #include "engine/version_job.h"
 
 #include <algorithm>
@@ -42,7 +43,7 @@ Result<void> VersionJoin::read(Project& project, const ReferenceLists& lists, Li
 void VersionJoin::join(const ReferenceLists& lists, unsigned threads)
 {
     width = KeyJoin::widthOf(state.groups);
-    KeyJoin keys(state.entries, width, canonicalDomainsOf(state.domainNames, lists), threads);
+    KeyJoin keys(state.entries, width, canonicalDomainsOf(state.domainNames, lists, threads), threads);
     std::vector<std::uint32_t> after; // keys after each side
     for (VersionSide& side : sides) {
         // The oldest only has to be found; in between, what is gone must be known to those before.
@@ -50,7 +51,10 @@ void VersionJoin::join(const ReferenceLists& lists, unsigned threads)
         after.push_back(keys.count());
     }
     newKeys = after.front();
-    for (const VersionSide& side : sides) rows.emplace_back(side.keys, side.first, newKeys);
+    std::vector<std::optional<KeyRows>> made(sides.size());
+    parallelFor(threads, sides.size(), [&](std::size_t v, unsigned) { made[v].emplace(sides[v].keys, sides[v].first, newKeys); });
+    for (std::optional<KeyRows>& one : made) rows.push_back(std::move(*one));
+    findCounterparts(threads);
     // Gone from a version: no later one has it.
     m_gone.resize(sides.size());
     for (std::size_t v = 1; v < sides.size(); ++v) {
@@ -79,15 +83,29 @@ std::size_t VersionJoin::sideWith(std::uint32_t key) const noexcept
     return 0;
 }
 
+/// Every moment of the past asks for them again.
+void VersionJoin::findCounterparts(unsigned threads)
+{
+    m_counterparts.assign(sides[0].entries(), kNobody);
+    constexpr std::size_t kStride = 1 << 16;
+    parallelFor(threads, (m_counterparts.size() + kStride - 1) / kStride, [&](std::size_t block, unsigned) {
+        const std::size_t end = std::min(m_counterparts.size(), (block + 1) * kStride);
+        for (std::size_t i = block * kStride; i < end; ++i) {
+            const std::uint32_t key = sides[0].keys[i];
+            if (key == KeyJoin::kNone) continue;
+            const auto before = rows[1].of(key);
+            if (before.empty()) continue;
+            const auto now = rows[0].of(key);
+            const auto place = static_cast<std::size_t>(std::ranges::lower_bound(now, sides[0].first + static_cast<std::uint32_t>(i)) - now.begin());
+            m_counterparts[i] = before[std::min(place, before.size() - 1)];
+        }
+    });
+}
+
 std::optional<std::uint32_t> VersionJoin::counterpart(std::uint32_t entry) const noexcept
 {
-    const std::uint32_t key = sides[0].keys[entry - sides[0].first];
-    if (key == KeyJoin::kNone) return std::nullopt;
-    const auto before = rows[1].of(key);
-    if (before.empty()) return std::nullopt;
-    const auto now = rows[0].of(key);
-    const auto place = static_cast<std::size_t>(std::ranges::lower_bound(now, entry) - now.begin());
-    return before[std::min(place, before.size() - 1)];
+    const std::uint32_t before = m_counterparts[entry - sides[0].first];
+    return before == kNobody ? std::nullopt : std::optional(before);
 }
 
 } // namespace winnow

@@ -52,8 +52,12 @@ struct VersionJoin {
 private:
     Result<void> read(Project& project, const ReferenceLists& lists, Lists which, unsigned threads);
     void join(const ReferenceLists& lists, unsigned threads);
+    void findCounterparts(unsigned threads);
+
+    static constexpr std::uint32_t kNobody = ~0U;
 
     std::vector<std::vector<bool>> m_gone;
+    std::vector<std::uint32_t> m_counterparts; ///< of the new list's entries
 };
 
 } // namespace winnow
