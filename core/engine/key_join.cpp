@@ -126,10 +126,8 @@ KeyRows::KeyRows(const std::vector<std::uint32_t>& keys, std::uint32_t first, st
 std::vector<std::uint32_t> canonicalDomainsOf(const std::vector<std::string>& names, const ReferenceLists& lists, unsigned threads)
 {
     std::vector<const ProviderRule*> rules(names.size());
-    constexpr std::size_t kStride = 4096;
-    parallelFor(threads, (names.size() + kStride - 1) / kStride, [&](std::size_t block, unsigned) {
-        const std::size_t end = std::min(names.size(), (block + 1) * kStride);
-        for (std::size_t i = block * kStride; i < end; ++i) rules[i] = lists.providerRule(names[i]);
+    parallelStretches(threads, names.size(), [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) rules[i] = lists.providerRule(names[i]);
     });
     std::vector<std::uint32_t> out(names.size());
     std::unordered_map<std::string_view, std::uint32_t> shared;

@@ -2,6 +2,7 @@
 
 /// parallelFor: independent work over numbered items on a few threads.
 
+#include <algorithm>
 #include <atomic>
 #include <cstddef>
 #include <thread>
@@ -24,6 +25,17 @@ void parallelFor(unsigned threads, std::size_t count, const Work& work)
         workers.emplace_back([&, w] {
             for (std::size_t i = next.fetch_add(1); i < count; i = next.fetch_add(1)) work(i, w);
         });
+}
+
+/// Calls work(begin, end) for the stretches of neighbouring items below `count`, each of some thousands: for items that are too
+/// small to be handed out one by one. Otherwise as parallelFor.
+template <class Work>
+void parallelStretches(unsigned threads, std::size_t count, const Work& work)
+{
+    constexpr std::size_t kStretch = 4096;
+    parallelFor(threads, (count + kStretch - 1) / kStretch, [&](std::size_t stretch, unsigned) {
+        work(stretch * kStretch, std::min(count, (stretch + 1) * kStretch));
+    });
 }
 
 } // namespace winnow

@@ -1,20 +1,19 @@
 #include "engine/read_back.h"
 
-#include "sheet/batch_pool.h"
+#include "engine/hashing_source.h"
 #include "sheet/delimited_reader.h"
 
 #include <algorithm>
 #include <array>
-#include <thread>
 
 namespace winnow {
 namespace {
 
-/// A file that grows: waits at its end until it is told of more, or that there is no more. Hashes what it hands on.
+/// A file that grows: waits at its end until it is told of more, or that there is no more.
 class FollowingSource final : public ByteSource {
 public:
-    FollowingSource(std::unique_ptr<ByteSource> inner, Channel<std::uint64_t>& progress, Sha256& hash)
-        : m_inner(std::move(inner)), m_progress(progress), m_hash(hash)
+    FollowingSource(std::unique_ptr<ByteSource> inner, Channel<std::uint64_t>& progress)
+        : m_inner(std::move(inner)), m_progress(progress)
     {
     }
     Result<std::size_t> read(std::span<char> room) override
@@ -25,18 +24,19 @@ public:
             m_known = *size;
         }
         Result<std::size_t> count = m_inner->read(room.first(std::min<std::size_t>(room.size(), m_known - m_position)));
-        if (!count) return count;
-        m_position += *count;
-        m_hash.update({room.data(), *count});
+        if (count) m_position += *count;
         return count;
     }
-    Result<void> seek(std::uint64_t) override { return fail(ErrorKind::FileUnreadable, "a file that is read back is read once"); }
+    Result<void> seek(std::uint64_t offset) override
+    {
+        m_position = offset;
+        return m_inner->seek(offset);
+    }
     std::uint64_t size() const noexcept override { return 0; }
 
 private:
     std::unique_ptr<ByteSource> m_inner;
     Channel<std::uint64_t>& m_progress;
-    Sha256& m_hash;
     std::uint64_t m_known = 0;
     std::uint64_t m_position = 0;
 };
@@ -80,10 +80,15 @@ Result<ReadBack> readRows(std::unique_ptr<ByteSource> source, const ExportPlan& 
 
 Result<ReadBack> readBack(PrivateFile& file, const ExportPlan& plan, std::uint32_t headerRows, Channel<std::uint64_t>& progress)
 {
-    Result<std::unique_ptr<ByteSource>> bytes = file.readBack();
     Sha256 hash;
-    Result<ReadBack> back = bytes ? readRows(std::make_unique<FollowingSource>(std::move(*bytes), progress, hash), plan, headerRows)
-                                  : Result<ReadBack>(std::unexpected(bytes.error()));
+    const auto read = [&]() -> Result<ReadBack> {
+        Result<std::unique_ptr<ByteSource>> bytes = file.readBack();
+        if (!bytes) return pass(bytes);
+        auto hashing = std::make_unique<HashingSource>(std::make_unique<FollowingSource>(std::move(*bytes), progress), hash);
+        if (Result<void> started = hashing->start(); !started) return pass(started);
+        return readRows(std::move(hashing), plan, headerRows);
+    };
+    Result<ReadBack> back = read();
     if (back) back->sha256 = hash.finish();
     // Whoever writes must not wait for a reader that is gone.
     while (progress.pop()) {}

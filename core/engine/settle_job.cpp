@@ -64,11 +64,9 @@ void settleDuplicates(SettleState& state, const Policy& policy, unsigned threads
             if (doNotMail) state.extraFlags[entry] |= kFlagDoNotMail;
         }
     };
-    constexpr std::size_t kStride = 4096;
-    parallelFor(threads, (state.clusters.size() + kStride - 1) / kStride, [&](std::size_t block, unsigned) {
+    parallelStretches(threads, state.clusters.size(), [&](std::size_t begin, std::size_t end) {
         std::vector<std::uint32_t> candidates, chosen; // used again for every cluster
-        const std::size_t end = std::min(state.clusters.size(), (block + 1) * kStride);
-        for (std::size_t c = block * kStride; c < end; ++c) settleOne(state.clusters[c], candidates, chosen);
+        for (std::size_t c = begin; c < end; ++c) settleOne(state.clusters[c], candidates, chosen);
     });
 }
 

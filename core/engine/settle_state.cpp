@@ -171,10 +171,8 @@ void settleDomains(SettleState& state, const ReferenceLists& lists, unsigned thr
 
     state.domains.resize(state.domainNames.size());
     std::vector<std::string> meant(state.domainNames.size());
-    constexpr std::size_t kStride = 1024;
-    parallelFor(threads, (state.domainNames.size() + kStride - 1) / kStride, [&](std::size_t block, unsigned) {
-        const std::size_t end = std::min(state.domainNames.size(), (block + 1) * kStride);
-        for (std::size_t i = block * kStride; i < end; ++i) {
+    parallelStretches(threads, state.domainNames.size(), [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
             if (counts[i] == 0) continue; // left over from a list that is gone
             DomainFacts facts = domainFactsOf(state.domainNames[i], lists);
             if (!facts.form.literal) facts.typoTarget = typos.suggest(state.domainNames[i], counts[i]);

@@ -260,10 +260,8 @@ private:
 void gatherClusters(SettleState& state, const KeysRead& keys, const HashPairs& pairs, unsigned threads)
 {
     std::vector<std::uint8_t> same(pairs.size()); // texts lie all over the memory: looked up side by side
-    constexpr std::size_t kStride = 4096;
-    parallelFor(threads, (pairs.size() + kStride - 1) / kStride, [&](std::size_t block, unsigned) {
-        const std::size_t end = std::min(pairs.size(), (block + 1) * kStride);
-        for (std::size_t p = block * kStride; p < end; ++p) same[p] = keys.of(pairs[p].first) == keys.of(pairs[p].second) ? 1 : 0;
+    parallelStretches(threads, pairs.size(), [&](std::size_t begin, std::size_t end) {
+        for (std::size_t p = begin; p < end; ++p) same[p] = keys.of(pairs[p].first) == keys.of(pairs[p].second) ? 1 : 0;
     });
     for (std::size_t begin = 0; begin < pairs.size();) {
         // Everything with one hash is paired with its first entry; a hash may stand for several texts.

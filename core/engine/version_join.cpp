@@ -87,10 +87,8 @@ std::size_t VersionJoin::sideWith(std::uint32_t key) const noexcept
 void VersionJoin::findCounterparts(unsigned threads)
 {
     m_counterparts.assign(sides[0].entries(), kNobody);
-    constexpr std::size_t kStride = 1 << 16;
-    parallelFor(threads, (m_counterparts.size() + kStride - 1) / kStride, [&](std::size_t block, unsigned) {
-        const std::size_t end = std::min(m_counterparts.size(), (block + 1) * kStride);
-        for (std::size_t i = block * kStride; i < end; ++i) {
+    parallelStretches(threads, m_counterparts.size(), [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
             const std::uint32_t key = sides[0].keys[i];
             if (key == KeyJoin::kNone) continue;
             const auto before = rows[1].of(key);
