@@ -26,14 +26,6 @@ public:
     [[nodiscard]] const EntryText& of(std::uint32_t entry) const;
 
 private:
-    /// The share of the wanted entries that lies in one group.
-    struct Task {
-        const SettleGroup* group = nullptr;
-        std::size_t begin = 0, end = 0; ///< in m_wanted
-        std::string blob;
-    };
-    [[nodiscard]] std::vector<Task> tasks(const SettleState& state) const;
-
     std::vector<std::uint32_t> m_wanted; ///< sorted, once read
     std::vector<EntryText> m_texts;
 };

@@ -1,16 +1,10 @@
 #include "engine/row_stream.h"
 
-#include "engine/work_line.h"
+#include "engine/group_line.h"
 
 #include <algorithm>
 
 namespace winnow {
-namespace {
-
-/// Groups that are read and not written yet.
-constexpr std::size_t kAhead = 32;
-
-} // namespace
 
 Result<ExportPlan> planExport(Project& project, const SourceInfo& source, const ExportOptions& options,
                               std::vector<std::string>& domainNames)
@@ -61,27 +55,11 @@ Result<void> RowStream::prepare()
 Result<void> RowStream::run(const std::function<Result<void>(BuiltRows&)>& take, const std::stop_token& stop)
 {
     if (Result<void> ready = prepare(); !ready) return ready;
-    OrderedLine<GroupBlobs, BuiltRows> line(m_plan.options->threads, kAhead, [this](GroupBlobs& blob, unsigned worker) { return build(blob, worker); });
-    GroupStore store = m_project.groups();
-    std::uint32_t next = m_plan.source->firstGroup;
-    const std::uint32_t end = next + m_plan.source->groups;
-    while (next < end || !line.empty()) {
-        if (stop.stop_requested()) return fail(ErrorKind::Cancelled);
-        // Neighbours are read as one run, when half of what is ahead was written.
-        if (next < end && line.room() >= kAhead / 2) {
-            const std::uint32_t count = std::min<std::uint32_t>(kAhead / 2, end - next);
-            Result<void> read = store.forEach(next, count, kPartFacts | kPartText | kPartVerdicts, [&](GroupBlobs& g) -> Result<bool> {
-                line.give(std::move(g));
-                return true;
-            });
-            if (!read) return read;
-            next += count;
-        }
-        BuiltRows rows = line.take();
+    const auto hand = [&](BuiltRows rows) -> Result<void> {
         if (rows.damaged) return fail(ErrorKind::ProjectDamaged, "a row group, or its verdicts");
-        if (Result<void> taken = take(rows); !taken) return taken;
-    }
-    return {};
+        return take(rows);
+    };
+    return eachGroupInOrder<BuiltRows>(m_project, *m_plan.source, m_plan.options->threads, [this](GroupBlobs& blob, unsigned worker) { return build(blob, worker); }, hand, stop);
 }
 
 BuiltRows RowStream::build(const GroupBlobs& blob, unsigned w)

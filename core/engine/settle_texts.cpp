@@ -1,13 +1,11 @@
 #include "engine/settle_state.h"
 
 #include "address/address_parser.h"
-#include "engine/group_reader.h"
+#include "engine/group_line.h"
 #include "engine/local_facts.h"
 #include "engine/parallel.h"
-#include "engine/work_line.h"
 
 #include <algorithm>
-#include <atomic>
 #include <unordered_set>
 
 namespace winnow {
@@ -140,53 +138,6 @@ private:
     Project& m_project;
 };
 
-/// Reads texts and answers the wishes of every group that has any; workers unpack them while those behind are read.
-Result<void> readTexts(Project& project, SettleState& state, const TextReader& reader, std::vector<TextWish>& wishes,
-                       bool all, unsigned threads)
-{
-    std::vector<std::vector<RecordCells>> cells(std::max(1U, threads));
-    for (auto& perWorker : cells)
-        for (const SourceInfo& source : state.sources) {
-            Result<RecordCells> one = RecordCells::forSource(source);
-            if (!one) return pass(one);
-            perWorker.push_back(std::move(*one));
-        }
-    std::vector<GroupCodec> codecs(std::max(1U, threads));
-    std::vector<GroupText> texts(std::max(1U, threads));
-    std::atomic<bool> damaged{false};
-    struct Read {
-        std::size_t group = 0;
-        std::string text;
-    };
-    WorkLine<Read> line(threads, 32, [&](Read& one, unsigned worker) {
-        const SettleGroup& group = state.groups[one.group];
-        const bool good = codecs[worker].decodeText(one.text, texts[worker]).has_value() &&
-                          texts[worker].records() == group.facts.records() &&
-                          reader.read(group, texts[worker], cells[worker][group.source], wishes[one.group]);
-        if (!good) damaged = true;
-    });
-    GroupStore store = project.groups();
-    const auto wanted = [&](std::size_t k) { return all || !wishes[k].canonical.empty(); };
-    for (std::size_t i = 0; i < state.groups.size() && !damaged;) {
-        if (!wanted(i)) {
-            ++i;
-            continue;
-        }
-        // Neighbours in the project are read as one run; groups nobody asks for are left out.
-        std::size_t run = i + 1;
-        while (run < state.groups.size() && wanted(run) && state.groups[run].number == state.groups[run - 1].number + 1) ++run;
-        const auto count = static_cast<std::uint32_t>(run - i);
-        Result<void> read = store.forEach(state.groups[i].number, count, kPartText, [&](GroupBlobs& g) -> Result<bool> {
-            line.give({i++, std::move(g.text)});
-            return !damaged;
-        });
-        if (!read) return read;
-    }
-    line.finish();
-    if (damaged) return fail(ErrorKind::ProjectDamaged, "the text of a row group");
-    return {};
-}
-
 /// Entries whose text is needed, sorted: those with the hash of another one, and those that may be closed.
 std::vector<std::uint32_t> neededEntries(const SettleState& state, const HashPairs& pairs, const ClosedMailboxes& closed)
 {
@@ -299,7 +250,11 @@ Result<void> settleTexts(Project& project, SettleState& state, const ReferenceLi
     const bool all = !options.rules.own.empty() || !suppressions->addresses.empty();
     if (all || !needed.empty()) {
         const TextReader reader(state, lists, options.rules, *suppressions, project);
-        if (Result<void> read = readTexts(project, state, reader, wishes, all, options.threads); !read) return read;
+        const auto wanted = [&](std::size_t group) { return all || !wishes[group].canonical.empty(); };
+        Result<void> read = eachText(project, state, options.threads, wanted, [&](std::size_t group, TextWorker& w) {
+            return reader.read(state.groups[group], w.text, w.cells[state.groups[group].source], wishes[group]);
+        });
+        if (!read) return read;
     }
     applyWishes(state, wishes, *suppressions, *closed, project.duplicateKey());
     if (pairs.empty()) return {};

@@ -3,9 +3,8 @@
 #include "address/address_parser.h"
 #include "base/pool.h"
 #include "engine/corrections.h"
-#include "engine/group_reader.h"
+#include "engine/group_line.h"
 #include "engine/version_job.h"
-#include "engine/work_line.h"
 
 #include <algorithm>
 #include <functional>
@@ -13,9 +12,6 @@
 
 namespace winnow {
 namespace {
-
-/// Groups that are read and not in the columns yet.
-constexpr std::size_t kAhead = 32;
 
 /// What workers make of one group.
 struct LoadedGroup {
@@ -84,26 +80,13 @@ Result<void> loadSource(Project& project, ViewColumns& view, const SourceInfo& s
         loaders.emplace_back(std::move(*cells), options.corrections, options.storedDomains);
     }
     Pool<LoadedGroup> spare;
-    OrderedLine<GroupBlobs, std::unique_ptr<LoadedGroup>> line(options.threads, kAhead, [&](GroupBlobs& blobs, unsigned w) {
+    const auto load = [&](GroupBlobs& blobs, unsigned w) {
         auto loaded = spare.take();
         loaded->number = blobs.number;
         loaded->damaged = !loaders[w].load(blobs, *loaded);
         return loaded;
-    });
-    GroupStore store = project.groups();
-    for (std::uint32_t next = 0; next < source.groups || !line.empty();) {
-        if (stop.stop_requested()) return fail(ErrorKind::Cancelled);
-        // Neighbours are read as one run, when half of what is ahead was appended.
-        if (next < source.groups && line.room() >= kAhead / 2) {
-            const std::uint32_t count = std::min<std::uint32_t>(kAhead / 2, source.groups - next);
-            Result<void> read = store.forEach(source.firstGroup + next, count, kPartFacts | kPartText | kPartVerdicts, [&](GroupBlobs& g) -> Result<bool> {
-                line.give(std::move(g));
-                return true;
-            });
-            if (!read) return pass(read);
-            next += count;
-        }
-        auto loaded = line.take();
+    };
+    const auto take = [&](std::unique_ptr<LoadedGroup> loaded) -> Result<void> {
         if (loaded->damaged) return fail(ErrorKind::ProjectDamaged, "a row group");
         ViewGroup group;
         group.number = loaded->number;
@@ -111,8 +94,9 @@ Result<void> loadSource(Project& project, ViewColumns& view, const SourceInfo& s
         group.firstRecord = static_cast<std::uint32_t>(view.records);
         append(group, *loaded);
         spare.give(std::move(loaded));
-    }
-    return {};
+        return {};
+    };
+    return eachGroupInOrder<std::unique_ptr<LoadedGroup>>(project, source, options.threads, load, take, stop);
 }
 
 /// By group of a replaced list: which of its entries are gone.

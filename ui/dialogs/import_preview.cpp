@@ -274,7 +274,7 @@ void ImportPreview::describe()
     if (m_preview.skipped > 0) parts << tr("%Ln line(s) without data skipped", nullptr, counted(m_preview.skipped));
     if (m_preview.rejected > 0) parts << tr("%Ln unreadable line(s) set aside", nullptr, counted(m_preview.rejected));
     m_numbers->setText(parts.join(QStringLiteral(" · ")));
-    m_leaveOut->setText(tr("Leave out the %Ln row(s) that say: do not mail", nullptr, static_cast<int>(m_preview.doNotMail)));
+    m_leaveOut->setText(tr("Leave out the %Ln row(s) that say: do not mail", nullptr, counted(m_preview.doNotMail)));
     m_leaveOut->setVisible(m_preview.doNotMail > 0);
     m_note->setText(m_preview.plan.close ? tr("Two columns hold addresses about equally well. Check that the right one decides.") : QString());
     m_note->setVisible(!m_note->text().isEmpty());

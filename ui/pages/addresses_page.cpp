@@ -5,6 +5,7 @@
 #include "ui/models/result_model.h"
 #include "ui/text/compare_text.h"
 #include "ui/text/facet_text.h"
+#include "ui/text/numbers.h"
 #include "ui/text/verdict_text.h"
 #include "ui/theme.h"
 #include "ui/widgets/facet_panel.h"
@@ -249,7 +250,7 @@ void AddressesPage::updateCounts()
     const QLocale locale;
     QString text = tr("%1 of %2 shown").arg(locale.toString(shown->size()), locale.toString(shown->total));
     if (shown->size() > ResultModel::kMostRows) text += tr("; the table shows the first %1").arg(locale.toString(ResultModel::kMostRows));
-    if (selected > 0) text += QStringLiteral(" · ") + tr("%1 selected").arg(locale.toString(static_cast<qulonglong>(selected)));
+    if (selected > 0) text += QStringLiteral(" · ") + tr("%1 selected").arg(number(selected));
     if (shown->size() == 0) text += QStringLiteral(" · ") + tr("No row fits these filters. Remove one above.");
     m_counts->setText(text);
 }
