@@ -45,13 +45,10 @@ std::string checkGroups(Project& project)
         std::string problem;
         const Result<void> read = project.groups().forEach(
             source.firstGroup, source.groups, kPartFacts | kPartText, [&](GroupBlobs& g) -> Result<bool> {
-                Sha256 hash;
-                hash.update(g.text);
-                hash.update(g.facts);
                 GroupText text;
                 GroupFacts facts;
                 RowDigest digest;
-                if (hash.finish() != g.sha256 || !codec.decodeText(g.text, text) || !codec.decodeFacts(g.facts, facts))
+                if (blobDigest(g.text, g.facts) != g.sha256 || !codec.decodeText(g.text, text) || !codec.decodeFacts(g.facts, facts))
                     problem = "row group " + std::to_string(g.number) + " is damaged";
                 for (std::size_t r = 0; problem.empty() && r < text.records(); ++r) digest.add(project.digestKey(), text.raw(r));
                 if (problem.empty() && digest != g.digest) problem = "row group " + std::to_string(g.number) + " has other records";

@@ -131,12 +131,7 @@ void ImportRun::buildGroups(const CellText& cells, const ColumnPlan& plan)
             built.group.entries = static_cast<std::uint32_t>(facts.entries());
             built.group.text = codec.encodeText(batch);
             built.group.facts = codec.encodeFacts(facts);
-            if (!m_in.project.vault().isNeverKept()) {
-                Sha256 hash;
-                hash.update(built.group.text);
-                hash.update(built.group.facts);
-                built.group.sha256 = hash.finish();
-            }
+            if (!m_in.project.vault().isNeverKept()) built.group.sha256 = blobDigest(built.group.text, built.group.facts);
             built.domainEnds.reserve(domains.size());
             for (const GroupDomain& d : domains) {
                 built.domains += d.name;

@@ -86,10 +86,7 @@ private:
         g.facts = m_search.codec().encodeFacts(cut.facts);
         for (const RecordSpan& r : cut.text.records) g.digest.add(m_project.digestKey(), cut.text.raw(r));
         g.domains.assign(reinterpret_cast<const char*>(cut.facts.domains.data()), cut.facts.domains.size() * sizeof(std::uint32_t));
-        Sha256 hash;
-        hash.update(g.text);
-        hash.update(g.facts);
-        g.sha256 = hash.finish();
+        g.sha256 = blobDigest(g.text, g.facts);
         return g;
     }
 

@@ -48,6 +48,14 @@ Result<void> GroupStore::put(const std::string& verb, const StoredGroup& g)
     return s->run();
 }
 
+Sha256Digest blobDigest(std::string_view text, std::string_view facts)
+{
+    Sha256 hash;
+    hash.update(text);
+    hash.update(facts);
+    return hash.finish();
+}
+
 Result<void> GroupStore::forEach(std::uint32_t first, std::uint32_t count, unsigned parts,
                                  const std::function<Result<bool>(GroupBlobs&)>& each)
 {

@@ -20,12 +20,15 @@ struct StoredGroup {
     std::uint32_t source = 0;
     std::uint32_t records = 0;
     std::uint32_t entries = 0;
-    Sha256Digest sha256{}; ///< of the text blob, then the facts blob
+    Sha256Digest sha256{}; ///< blobDigest() of text and facts
     RowDigest digest;      ///< of its records
     std::string domains;   ///< u32 ids
     std::string facts;
     std::string text;
 };
+
+/// What tells that the blobs of a group are those that were written: SHA-256 of the text, then of the facts, as they are packed.
+[[nodiscard]] Sha256Digest blobDigest(std::string_view text, std::string_view facts);
 
 /// Which blobs to read.
 enum GroupPart : unsigned { kPartFacts = 1, kPartText = 2, kPartVerdicts = 4 };

@@ -129,10 +129,7 @@ Result<void> copyPackedSmall(Database& original, Database& heir)
         if (!text) return pass(text);
         const std::string smallFacts = codec.compress(*facts);
         const std::string smallText = codec.compress(*text);
-        Sha256 hash;
-        hash.update(smallText);
-        hash.update(smallFacts);
-        const Sha256Digest sum = hash.finish();
+        const Sha256Digest sum = blobDigest(smallText, smallFacts);
         for (int i = 0; i < kFacts; ++i) to->bindFrom(i + 1, *from, i);
         to->bindBlob(kFacts + 1, smallFacts).bindBlob(kText + 1, smallText);
         to->bindBlob(9, std::string_view(reinterpret_cast<const char*>(sum.data()), sum.size()));
