@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // winnow: the desktop application. Only assembles.
 
 #include "base/heap.h"
@@ -30,10 +31,12 @@ int main(int argc, char** argv)
     parser.setApplicationDescription(QStringLiteral("Cleans mailing lists on your own computer."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("lists to import, or one project to open"), QStringLiteral("[file...]"));
+    parser.addPositionalArgument(
+        QStringLiteral("file"), QStringLiteral("lists to import, or one project to open"), QStringLiteral("[file...]"));
     parser.process(application);
 
-    ui::Preferences preferences(std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("winnow"), QStringLiteral("winnow")));
+    ui::Preferences preferences(std::make_unique<QSettings>(
+        QSettings::IniFormat, QSettings::UserScope, QStringLiteral("winnow"), QStringLiteral("winnow")));
     ui::DesktopPrompts prompts;
     ui::theme::apply(application, preferences.theme());
     ui::installResultsAccessible();
@@ -57,7 +60,8 @@ int main(int argc, char** argv)
     ui::MainWindow window(std::move(options), preferences, prompts);
     // A process of its own: what one project holds in memory is nothing to the other.
     window.setOtherWindow([](const QString& file) {
-        return QProcess::startDetached(QCoreApplication::applicationFilePath(), file.isEmpty() ? QStringList() : QStringList{file});
+        return QProcess::startDetached(
+            QCoreApplication::applicationFilePath(), file.isEmpty() ? QStringList() : QStringList{file});
     });
     window.show();
     window.openFiles(parser.positionalArguments());

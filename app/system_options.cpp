@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "system_options.h"
 
 #include "base/clock.h"
@@ -60,7 +62,8 @@ std::filesystem::path systemHelper()
 {
     std::error_code ignored;
     const std::filesystem::path self = std::filesystem::read_symlink("/proc/self/exe", ignored).parent_path();
-    for (const std::filesystem::path& place : {self / "winnow-legacy", self.parent_path() / WINNOW_LIBEXEC / "winnow-legacy"})
+    for (const std::filesystem::path& place :
+        {self / "winnow-legacy", self.parent_path() / WINNOW_LIBEXEC / "winnow-legacy"})
         if (std::filesystem::exists(place, ignored)) return place;
     return {};
 }

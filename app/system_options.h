@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Clock, randomness and key cost of this computer, as vaults want them; what only a main may know.

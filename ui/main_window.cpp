@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/main_window.h"
 
 #include "ui/bridge/desktop_lock.h"
@@ -35,11 +37,24 @@
 namespace winnow::ui {
 
 MainWindow::MainWindow(BridgeOptions options, Preferences& preferences, Prompts& prompts, QWidget* parent)
-    : QMainWindow(parent), m_preferences(preferences), m_prompts(prompts), m_bridge(std::move(options)), m_states(new QStackedWidget(this)),
-      m_welcome(new WelcomePage(m_bridge.sharedLists(), preferences, this)), m_locked(new LockedPage(this)), m_project(new QWidget(this)),
-      m_tabs(new QTabBar(m_project)), m_export(new QPushButton(m_project)), m_runBar(new RunBar(m_bridge, m_project)), m_pages(new QStackedWidget(m_project)),
-      m_overview(new OverviewPage(m_bridge, prompts, m_project)), m_addresses(new AddressesPage(m_bridge, m_project)), m_cleanUp(new CleanUpPage(m_bridge, m_project)),
-      m_history(new HistoryPage(m_bridge, prompts, m_project)), m_trust(new TrustPage(m_bridge, prompts, m_project)), m_shield(new QPushButton(this))
+    : QMainWindow(parent),
+      m_preferences(preferences),
+      m_prompts(prompts),
+      m_bridge(std::move(options)),
+      m_states(new QStackedWidget(this)),
+      m_welcome(new WelcomePage(m_bridge.sharedLists(), preferences, this)),
+      m_locked(new LockedPage(this)),
+      m_project(new QWidget(this)),
+      m_tabs(new QTabBar(m_project)),
+      m_export(new QPushButton(m_project)),
+      m_runBar(new RunBar(m_bridge, m_project)),
+      m_pages(new QStackedWidget(m_project)),
+      m_overview(new OverviewPage(m_bridge, prompts, m_project)),
+      m_addresses(new AddressesPage(m_bridge, m_project)),
+      m_cleanUp(new CleanUpPage(m_bridge, m_project)),
+      m_history(new HistoryPage(m_bridge, prompts, m_project)),
+      m_trust(new TrustPage(m_bridge, prompts, m_project)),
+      m_shield(new QPushButton(this))
 {
     setAcceptDrops(true);
     resize(1280, 800);
@@ -51,7 +66,8 @@ MainWindow::MainWindow(BridgeOptions options, Preferences& preferences, Prompts&
     m_tabs->setExpanding(false);
     m_tabs->setDocumentMode(true);
     for (int i = 0; i < 5; ++i) m_tabs->addTab(QString());
-    for (QWidget* page : std::initializer_list<QWidget*>{m_overview, m_addresses, m_cleanUp, m_history, m_trust}) m_pages->addWidget(page);
+    for (QWidget* page : std::initializer_list<QWidget*>{m_overview, m_addresses, m_cleanUp, m_history, m_trust})
+        m_pages->addWidget(page);
     auto* head = new QHBoxLayout;
     head->setContentsMargins(16, 8, 16, 0);
     head->addWidget(m_tabs, 1);
@@ -72,16 +88,18 @@ MainWindow::MainWindow(BridgeOptions options, Preferences& preferences, Prompts&
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connect(m_export, &QPushButton::clicked, this, &MainWindow::exportList);
     connect(m_welcome, &WelcomePage::chooseListRequested, this,
-            [this] { openFiles(m_prompts.openFiles(this, tr("Choose a list"), listFilter())); });
+        [this] { openFiles(m_prompts.openFiles(this, tr("Choose a list"), listFilter())); });
     connect(m_welcome, &WelcomePage::pasteRequested, this, &MainWindow::pasteAddresses);
     connect(m_welcome, &WelcomePage::openProjectRequested, this,
-            [this] { openFiles(m_prompts.openFiles(this, tr("Open a project"), tr("Winnow projects (*.winnow)"))); });
+        [this] { openFiles(m_prompts.openFiles(this, tr("Open a project"), tr("Winnow projects (*.winnow)"))); });
     connect(m_welcome, &WelcomePage::projectChosen, this, &MainWindow::openProject);
     connect(m_locked, &LockedPage::unlockRequested, this, [this] {
         m_locked->setWaiting(true);
-        m_bridge.open(m_locked->project().toStdString(), m_locked->takeSecret(), m_locked->keyFile(), m_locked->oneTimeCode().toStdString());
+        m_bridge.open(m_locked->project().toStdString(), m_locked->takeSecret(), m_locked->keyFile(),
+            m_locked->oneTimeCode().toStdString());
     });
-    connect(m_locked, &LockedPage::keyFileRequested, this, [this] { m_locked->setKeyFile(askForKeyFile(m_prompts, this)); });
+    connect(m_locked, &LockedPage::keyFileRequested, this,
+        [this] { m_locked->setKeyFile(askForKeyFile(m_prompts, this)); });
     connect(m_trust, &TrustPage::needsChanged, this, &MainWindow::showNeeds);
     connect(m_trust, &TrustPage::reportRequested, this, &MainWindow::makeReport);
     connect(m_trust, &TrustPage::personRequested, this, &MainWindow::findPerson);
@@ -177,7 +195,8 @@ void MainWindow::opened()
 
 QString MainWindow::listFilter()
 {
-    return tr("Lists (*.csv *.tsv *.txt *.tab *.xlsx *.xlsm *.ods *.xls *.xml *.htm *.html *.vcf *.zip);;All files (*)");
+    return tr(
+        "Lists (*.csv *.tsv *.txt *.tab *.xlsx *.xlsm *.ods *.xls *.xml *.htm *.html *.vcf *.zip);;All files (*)");
 }
 
 void MainWindow::showNextPreview()
@@ -192,8 +211,10 @@ void MainWindow::showNextPreview()
         m_previewOpen = false;
         if (result == QDialog::Accepted) {
             m_importedFiles.push_back(preview->path());
-            if (preview->answer() == ImportAs::Never) m_bridge.addDoNotMail(preview->path());
-            else m_bridge.importTables(preview->path(), preview->options());
+            if (preview->answer() == ImportAs::Never)
+                m_bridge.addDoNotMail(preview->path());
+            else
+                m_bridge.importTables(preview->path(), preview->options());
             if (m_bridge.isOpen()) {
                 m_states->setCurrentWidget(m_project);
                 showPage(Overview);
@@ -221,9 +242,12 @@ bool MainWindow::askBeforeLeaving()
 {
     const auto state = m_bridge.state();
     if (!m_bridge.isOpen() || !state || !state->scratch || state->sources.empty()) return true;
-    const QString running = m_bridge.isBusy() ? tr("A run is going on; it is paused and lost if you discard the project.") + QLatin1Char(' ') : QString();
+    const QString running = m_bridge.isBusy()
+        ? tr("A run is going on; it is paused and lost if you discard the project.") + QLatin1Char(' ')
+        : QString();
     const int answer = m_prompts.ask(this, tr("Keep this project?"),
-                                     running + tr("Next time only new addresses need checking. The clean file you saved stays either way."), {tr("Keep..."), tr("Discard")});
+        running + tr("Next time only new addresses need checking. The clean file you saved stays either way."),
+        {tr("Keep..."), tr("Discard")});
     if (answer == 1) return true;
     if (answer == 0) {
         m_closeAfterKeeping = true;
@@ -241,9 +265,13 @@ void MainWindow::closeEvent(QCloseEvent* event)
     }
     const auto state = m_bridge.state();
     if (state && !state->scratch) {
-        if (m_bridge.isBusy()) m_prompts.tell(this, tr("The run is paused"), tr("What was finished is kept. It goes on when you import the same list again."));
+        if (m_bridge.isBusy())
+            m_prompts.tell(this, tr("The run is paused"),
+                tr("What was finished is kept. It goes on when you import the same list again."));
         if (!state->hasRecoveryKey &&
-            m_prompts.ask(this, tr("No recovery key yet"), tr("Without one nobody can open this project when its password is forgotten."), {tr("Make one now"), tr("Close without")}) == 0) {
+            m_prompts.ask(this, tr("No recovery key yet"),
+                tr("Without one nobody can open this project when its password is forgotten."),
+                {tr("Make one now"), tr("Close without")}) == 0) {
             makeRecoveryKey();
             event->ignore();
             return;
@@ -277,7 +305,8 @@ void MainWindow::dropEvent(QDropEvent* event)
     event->acceptProposedAction();
     if (!paths.isEmpty()) openFiles(paths);
     // Marked text, such as the addresses of a message: the same as pasting it.
-    else if (event->mimeData()->hasText()) offerText(event->mimeData()->text());
+    else if (event->mimeData()->hasText())
+        offerText(event->mimeData()->text());
 }
 
 void MainWindow::editRules()
@@ -285,7 +314,8 @@ void MainWindow::editRules()
     if (!m_bridge.state() || m_bridge.isBusy()) return;
     auto* dialog = new RulesDialog(m_bridge.state()->rules, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_bridge.decide(m_bridge.state()->policy, dialog->rules()); });
+    connect(dialog, &QDialog::accepted, this,
+        [this, dialog] { m_bridge.decide(m_bridge.state()->policy, dialog->rules()); });
     dialog->open();
 }
 
@@ -319,11 +349,13 @@ void MainWindow::updateActions()
     }
     // The name of a kept project, never that of a list.
     m_shield->setVisible(kept);
-    setWindowTitle(kept && m_preferences.remembersProjects() ? QStringLiteral("%1 - Winnow").arg(QFileInfo(QString::fromStdString(state->path.string())).completeBaseName())
-                                                             : QStringLiteral("Winnow"));
-    statusBar()->showMessage(!state        ? tr("Nothing leaves this computer.")
-                             : state->scratch ? tr("Not kept yet: this project is encrypted and goes when Winnow closes.")
-                                              : tr("Encrypted project. Nothing leaves this computer."));
+    setWindowTitle(kept && m_preferences.remembersProjects()
+            ? QStringLiteral("%1 - Winnow")
+                  .arg(QFileInfo(QString::fromStdString(state->path.string())).completeBaseName())
+            : QStringLiteral("Winnow"));
+    statusBar()->showMessage(!state ? tr("Nothing leaves this computer.")
+            : state->scratch        ? tr("Not kept yet: this project is encrypted and goes when Winnow closes.")
+                                    : tr("Encrypted project. Nothing leaves this computer."));
 }
 
 } // namespace winnow::ui

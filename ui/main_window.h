@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// MainWindow: one window, three states: Welcome, Locked, Project. It only assembles: pages own themselves.
@@ -42,7 +44,8 @@ public:
     void showPage(Page page);
     /// Lists are queued for their previews; a project is opened.
     void openFiles(const QStringList& paths);
-    /// Opens another window, with a file or empty; false where that cannot be done. Without it one window takes projects in turn.
+    /// Opens another window, with a file or empty; false where that cannot be done. Without it one window takes
+    /// projects in turn.
     void setOtherWindow(std::function<bool(const QString& file)> open) { m_otherWindow = std::move(open); }
     [[nodiscard]] SessionBridge& bridge() { return m_bridge; }
     [[nodiscard]] AddressesPage* addresses() { return m_addresses; }
@@ -57,7 +60,8 @@ protected:
 
 private:
     void buildMenus();
-    QAction* addAction(QMenu* menu, const char* name, const QKeySequence& key, std::function<void()> what, bool needsProject = false);
+    QAction* addAction(
+        QMenu* menu, const char* name, const QKeySequence& key, std::function<void()> what, bool needsProject = false);
     void retranslate();
     void updateActions();
     void showNextPreview();

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // MainWindow: its menus and what they do.
 
 #include "ui/bridge/error_text.h"
@@ -36,7 +37,8 @@
 
 namespace winnow::ui {
 
-QAction* MainWindow::addAction(QMenu* menu, const char* name, const QKeySequence& key, std::function<void()> what, bool needsProject)
+QAction* MainWindow::addAction(
+    QMenu* menu, const char* name, const QKeySequence& key, std::function<void()> what, bool needsProject)
 {
     auto* action = menu->addAction(QString());
     action->setShortcut(key);
@@ -55,10 +57,10 @@ void MainWindow::buildMenus()
     };
     QMenu* file = menu(QT_TR_NOOP("&File"));
     addAction(file, QT_TR_NOOP("&Import a list..."), QKeySequence(Qt::CTRL | Qt::Key_I),
-              [this] { openFiles(m_prompts.openFiles(this, tr("Choose a list"), listFilter())); });
+        [this] { openFiles(m_prompts.openFiles(this, tr("Choose a list"), listFilter())); });
     addAction(file, QT_TR_NOOP("&Paste addresses..."), QKeySequence::Paste, [this] { pasteAddresses(); });
     addAction(file, QT_TR_NOOP("&Open a project..."), QKeySequence::Open,
-              [this] { openFiles(m_prompts.openFiles(this, tr("Open a project"), tr("Winnow projects (*.winnow)"))); });
+        [this] { openFiles(m_prompts.openFiles(this, tr("Open a project"), tr("Winnow projects (*.winnow)"))); });
     addAction(file, QT_TR_NOOP("Put a &backup back..."), {}, [this] {
         const QStringList chosen = m_prompts.openFiles(this, tr("Put a backup back"), tr("Winnow projects (*.winnow)"));
         if (!chosen.isEmpty()) restoreBackup(chosen.front().toStdString());
@@ -68,11 +70,14 @@ void MainWindow::buildMenus()
     })->setObjectName(QStringLiteral("newWindow"));
     file->addSeparator();
     addAction(file, QT_TR_NOOP("Add a &do-not-mail list..."), {}, [this] { addDoNotMail(); }, true);
-    addAction(file, QT_TR_NOOP("&Export clean list..."), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { exportList(); }, true);
+    addAction(
+        file, QT_TR_NOOP("&Export clean list..."), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { exportList(); }, true);
     addAction(file, QT_TR_NOOP("&Save an overview (PDF)..."), {}, [this] { saveOverview(); }, true);
     file->addSeparator();
     addAction(file, QT_TR_NOOP("&Keep this project..."), QKeySequence::Save, [this] { keepProject(); }, true);
-    addAction(file, QT_TR_NOOP("Change the pass&word..."), {}, [this] { changePassword(); }, true)->setObjectName(QStringLiteral("changePassword"));
+    addAction(
+        file, QT_TR_NOOP("Change the pass&word..."), {}, [this] { changePassword(); }, true)
+        ->setObjectName(QStringLiteral("changePassword"));
     addAction(file, QT_TR_NOOP("Make a &recovery key..."), {}, [this] { makeRecoveryKey(); }, true);
     addAction(file, QT_TR_NOOP("Re&sults without addresses..."), {}, [this] { copyResults(); }, true);
     addAction(file, QT_TR_NOOP("Standard S&QLCipher file..."), {}, [this] { copyStandard(); }, true);
@@ -82,35 +87,53 @@ void MainWindow::buildMenus()
     addAction(file, QT_TR_NOOP("&Quit"), QKeySequence::Quit, [this] { close(); });
     QMenu* edit = menu(QT_TR_NOOP("&Edit"));
     addAction(edit, QT_TR_NOOP("&Undo the last decision"), QKeySequence::Undo, [this] { undoLast(); }, true);
-    addAction(edit, QT_TR_NOOP("&Search addresses"), QKeySequence::Find, [this] {
-        showPage(Addresses);
-        m_addresses->focusSearch();
-    }, true);
-    addAction(edit, QT_TR_NOOP("Your own &rules..."), {}, [this] { editRules(); }, true)->setObjectName(QStringLiteral("ownRules"));
+    addAction(
+        edit, QT_TR_NOOP("&Search addresses"), QKeySequence::Find,
+        [this] {
+            showPage(Addresses);
+            m_addresses->focusSearch();
+        },
+        true);
+    addAction(
+        edit, QT_TR_NOOP("Your own &rules..."), {}, [this] { editRules(); }, true)
+        ->setObjectName(QStringLiteral("ownRules"));
     QMenu* run = menu(QT_TR_NOOP("&Run"));
-    addAction(run, QT_TR_NOOP("&Check in the network..."), QKeySequence(Qt::Key_F7), [this] { checkInNetwork(); }, true);
+    addAction(
+        run, QT_TR_NOOP("&Check in the network..."), QKeySequence(Qt::Key_F7), [this] { checkInNetwork(); }, true);
     addAction(run, QT_TR_NOOP("Ask &unanswered ones again"), {}, [this] { askAgain({}); }, true);
     addAction(run, QT_TR_NOOP("Ask those &older than 90 days again"), {}, [this] { askAgain(90); }, true);
     run->addSeparator();
     addAction(run, QT_TR_NOOP("&Go on"), QKeySequence(Qt::Key_F5), [this] { m_bridge.resume(); });
     addAction(run, QT_TR_NOOP("&Pause"), QKeySequence(Qt::SHIFT | Qt::Key_F5), [this] { m_bridge.pause(); });
     QMenu* view = menu(QT_TR_NOOP("&View"));
-    const char* pages[] = {QT_TR_NOOP("&Overview"), QT_TR_NOOP("&Addresses"), QT_TR_NOOP("&Clean-up"), QT_TR_NOOP("&History"), QT_TR_NOOP("&Trust")};
+    const char* pages[] = {QT_TR_NOOP("&Overview"), QT_TR_NOOP("&Addresses"), QT_TR_NOOP("&Clean-up"),
+        QT_TR_NOOP("&History"), QT_TR_NOOP("&Trust")};
     for (int i = 0; i < 5; ++i)
-        addAction(view, pages[i], QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)), [this, i] { showPage(static_cast<Page>(i)); }, true);
+        addAction(
+            view, pages[i], QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)),
+            [this, i] { showPage(static_cast<Page>(i)); }, true);
     view->addSeparator();
     addAction(view, QT_TR_NOOP("&Filters"), QKeySequence(Qt::Key_F9), [this] { m_addresses->toggleFacets(); }, true);
-    addAction(view, QT_TR_NOOP("&Why this result"), QKeySequence(Qt::Key_F10), [this] { m_addresses->toggleWhy(); }, true);
+    addAction(
+        view, QT_TR_NOOP("&Why this result"), QKeySequence(Qt::Key_F10), [this] { m_addresses->toggleWhy(); }, true);
     addAction(view, QT_TR_NOOP("&Next pane"), QKeySequence(Qt::Key_F6), [this] { m_addresses->nextPane(); }, true);
     for (QAction* a : view->actions()) a->setProperty("forViewers", true);
     QMenu* help = menu(QT_TR_NOOP("&Help"));
-    addAction(help, QT_TR_NOOP("&What the results mean"), QKeySequence::HelpContents, [this] { TextDialog(tr("Help"), helpHtml(), this).exec(); });
+    addAction(help, QT_TR_NOOP("&What the results mean"), QKeySequence::HelpContents,
+        [this] { TextDialog(tr("Help"), helpHtml(), this).exec(); });
     addAction(help, QT_TR_NOOP("&Problem report"), {}, [this] {
         const auto state = m_bridge.state();
-        const QString report = problemReport(QString::fromStdString(m_bridge.lists().identity()), state ? state->view->rows() : 0, m_lastError);
-        TextDialog(tr("Problem report"), QStringLiteral("<p>%1</p><pre>%2</pre>").arg(tr("This text holds no address, name or path. Copy it into your message.").toHtmlEscaped(), report.toHtmlEscaped()), this).exec();
+        const QString report = problemReport(
+            QString::fromStdString(m_bridge.lists().identity()), state ? state->view->rows() : 0, m_lastError);
+        TextDialog(tr("Problem report"),
+            QStringLiteral("<p>%1</p><pre>%2</pre>")
+                .arg(tr("This text holds no address, name or path. Copy it into your message.").toHtmlEscaped(),
+                    report.toHtmlEscaped()),
+            this)
+            .exec();
     });
-    addAction(help, QT_TR_NOOP("&About Winnow"), {}, [this] { TextDialog(tr("About Winnow"), aboutHtml(), this).exec(); });
+    addAction(
+        help, QT_TR_NOOP("&About Winnow"), {}, [this] { TextDialog(tr("About Winnow"), aboutHtml(), this).exec(); });
 }
 
 void MainWindow::retranslate()
@@ -151,7 +174,8 @@ void MainWindow::applyLanguage()
         m_translator->load(QStringLiteral(":/translations/winnow_en.qm")))
         qApp->installTranslator(m_translator);
     m_qtTranslator = new QTranslator(this);
-    if (m_qtTranslator->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    if (m_qtTranslator->load(
+            locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         qApp->installTranslator(m_qtTranslator);
 }
 
@@ -222,7 +246,8 @@ void MainWindow::exportList()
 
 void MainWindow::saveOverview()
 {
-    const QString target = m_prompts.saveFile(this, tr("Save an overview (PDF)"), tr("overview.pdf"), QStringLiteral("PDF (*.pdf)"));
+    const QString target =
+        m_prompts.saveFile(this, tr("Save an overview (PDF)"), tr("overview.pdf"), QStringLiteral("PDF (*.pdf)"));
     if (!target.isEmpty() && !writeOverviewPdf(*m_bridge.state(), target)) report({ErrorKind::FileUnwritable, {}});
 }
 
@@ -233,7 +258,8 @@ bool MainWindow::keepProject()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::rejected, this, [this] { m_closeAfterKeeping = false; });
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        QString path = m_prompts.saveFile(this, tr("Keep this project"), tr("list.winnow"), tr("Winnow projects (*.winnow)"));
+        QString path =
+            m_prompts.saveFile(this, tr("Keep this project"), tr("list.winnow"), tr("Winnow projects (*.winnow)"));
         if (path.isEmpty()) {
             m_closeAfterKeeping = false;
             return;
@@ -254,10 +280,13 @@ void MainWindow::changePassword()
     auto* dialog = new KeepDialog(KeepDialog::Change, this, &m_prompts);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        m_bridge.session()->changePassword(dialog->current(), dialog->secret(), dialog->keyFile(), [this](Result<bool> changed) {
-            if (changed) m_prompts.tell(this, tr("The password was changed"), tr("The old one opens this project no more."));
-            else report(changed.error());
-        });
+        m_bridge.session()->changePassword(
+            dialog->current(), dialog->secret(), dialog->keyFile(), [this](Result<bool> changed) {
+                if (changed)
+                    m_prompts.tell(this, tr("The password was changed"), tr("The old one opens this project no more."));
+                else
+                    report(changed.error());
+            });
     });
     dialog->open();
 }
@@ -273,7 +302,8 @@ void MainWindow::makeRecoveryKey()
             report(key.error());
             return;
         }
-        auto* dialog = new RecoveryDialog(**key, QFileInfo(QString::fromStdString(m_bridge.state()->path.string())).completeBaseName(), this);
+        auto* dialog = new RecoveryDialog(
+            **key, QFileInfo(QString::fromStdString(m_bridge.state()->path.string())).completeBaseName(), this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
         // The state tells from now on that there is a key.
@@ -311,7 +341,8 @@ void MainWindow::lockWithDesktop()
 
 void MainWindow::addDoNotMail()
 {
-    for (const QString& path : m_prompts.openFiles(this, tr("Choose a do-not-mail list"), listFilter())) m_bridge.addDoNotMail(path.toStdString());
+    for (const QString& path : m_prompts.openFiles(this, tr("Choose a do-not-mail list"), listFilter()))
+        m_bridge.addDoNotMail(path.toStdString());
 }
 
 void MainWindow::undoLast()

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/overview_pdf.h"
 
 #include "ui/text/verdict_text.h"
@@ -23,16 +25,21 @@ QString overviewHtml(const ProjectState& state)
     const QLocale locale;
     const auto number = [&](std::uint64_t n) { return locale.toString(static_cast<qulonglong>(n)); };
     const SettleSummary& s = state.settled.total;
-    QString html = QStringLiteral("<h1>%1</h1><p>%2</p>").arg(Words::tr("Overview of a cleaned list").toHtmlEscaped(), locale.toString(QDateTime::currentDateTime(), QLocale::ShortFormat));
+    QString html = QStringLiteral("<h1>%1</h1><p>%2</p>")
+                       .arg(Words::tr("Overview of a cleaned list").toHtmlEscaped(),
+                           locale.toString(QDateTime::currentDateTime(), QLocale::ShortFormat));
     const auto table = [&](const QString& title, const QList<std::pair<QString, std::uint64_t>>& rows) {
         html += QStringLiteral("<h3>%1</h3><table cellpadding='3' width='100%'>").arg(title);
         for (const auto& [label, count] : rows)
-            html += QStringLiteral("<tr><td>%1</td><td align='right'>%2</td></tr>").arg(label.toHtmlEscaped(), number(count));
+            html += QStringLiteral("<tr><td>%1</td><td align='right'>%2</td></tr>")
+                        .arg(label.toHtmlEscaped(), number(count));
         html += QStringLiteral("</table>");
     };
-    QList<std::pair<QString, std::uint64_t>> rows{{Words::tr("Rows"), s.records}, {Words::tr("Kept"), s.kept}, {Words::tr("To review"), s.toReview}};
+    QList<std::pair<QString, std::uint64_t>> rows{
+        {Words::tr("Rows"), s.records}, {Words::tr("Kept"), s.kept}, {Words::tr("To review"), s.toReview}};
     for (std::size_t c = 0; c < kCauseCount; ++c)
-        if (s.leftOut[c] > 0) rows.append({Words::tr("Left out: %1").arg(labelOf(static_cast<Cause>(c))), s.leftOut[c]});
+        if (s.leftOut[c] > 0)
+            rows.append({Words::tr("Left out: %1").arg(labelOf(static_cast<Cause>(c))), s.leftOut[c]});
     table(Words::tr("What happens to the rows").toHtmlEscaped(), rows);
     rows.clear();
     for (std::size_t i = 0; i < kStatusCount; ++i)
@@ -42,8 +49,13 @@ QString overviewHtml(const ProjectState& state)
     for (std::size_t i = 0; i < kReasonCount; ++i)
         if (s.byReason[i] > 0) rows.append({textOf(static_cast<Reason>(i)).label, s.byReason[i]});
     table(Words::tr("Why").toHtmlEscaped(), rows);
-    html += QStringLiteral("<p>%1</p>").arg(Words::tr("Spelling and lists were checked on this computer. Mailboxes were not asked; some kept addresses will still bounce.").toHtmlEscaped());
-    html += QStringLiteral("<p style='font-size:small'>%1 %2</p>").arg(Words::tr("Result digest:").toHtmlEscaped(), QString::fromStdString(s.resultDigest));
+    html +=
+        QStringLiteral("<p>%1</p>")
+            .arg(Words::tr(
+                "Spelling and lists were checked on this computer. Mailboxes were not asked; some kept addresses will still bounce.")
+                    .toHtmlEscaped());
+    html += QStringLiteral("<p style='font-size:small'>%1 %2</p>")
+                .arg(Words::tr("Result digest:").toHtmlEscaped(), QString::fromStdString(s.resultDigest));
     return html;
 }
 

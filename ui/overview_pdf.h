@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// One page about a project for whoever asked for the clean list: numbers only, no address.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/preferences.h"
 
 #include <QCryptographicHash>
@@ -9,7 +11,8 @@ constexpr int kMostRecent = 8;
 
 QString factsKey(const QString& path)
 {
-    return QStringLiteral("projects/") + QString::fromLatin1(QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex().left(32));
+    return QStringLiteral("projects/") +
+        QString::fromLatin1(QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex().left(32));
 }
 
 } // namespace
@@ -20,15 +23,23 @@ void Preferences::setLanguage(const QString& code) { m_settings->setValue(QStrin
 ThemeChoice Preferences::theme() const
 {
     const QString name = m_settings->value(QStringLiteral("theme")).toString();
-    return name == QLatin1String("light") ? ThemeChoice::Light : name == QLatin1String("dark") ? ThemeChoice::Dark : ThemeChoice::System;
+    return name == QLatin1String("light") ? ThemeChoice::Light
+        : name == QLatin1String("dark")   ? ThemeChoice::Dark
+                                          : ThemeChoice::System;
 }
 
 void Preferences::setTheme(ThemeChoice choice)
 {
-    m_settings->setValue(QStringLiteral("theme"), choice == ThemeChoice::Light ? "light" : choice == ThemeChoice::Dark ? "dark" : "system");
+    m_settings->setValue(QStringLiteral("theme"),
+        choice == ThemeChoice::Light      ? "light"
+            : choice == ThemeChoice::Dark ? "dark"
+                                          : "system");
 }
 
-bool Preferences::remembersProjects() const { return m_settings->value(QStringLiteral("rememberProjects"), true).toBool(); }
+bool Preferences::remembersProjects() const
+{
+    return m_settings->value(QStringLiteral("rememberProjects"), true).toBool();
+}
 
 void Preferences::setRemembersProjects(bool on)
 {
@@ -38,7 +49,10 @@ void Preferences::setRemembersProjects(bool on)
     m_settings->remove(QStringLiteral("projects"));
 }
 
-QStringList Preferences::recentProjects() const { return m_settings->value(QStringLiteral("recentProjects")).toStringList(); }
+QStringList Preferences::recentProjects() const
+{
+    return m_settings->value(QStringLiteral("recentProjects")).toStringList();
+}
 
 void Preferences::forgetProject(const QString& path)
 {
@@ -56,7 +70,8 @@ ProjectFacts Preferences::projectFacts(const QString& path) const
 
 void Preferences::setProjectFacts(const QString& path, const ProjectFacts& facts)
 {
-    if (remembersProjects() && recentProjects().contains(path)) m_settings->setValue(factsKey(path), QStringList{facts.cleaned, facts.retention, QString::number(facts.needs)});
+    if (remembersProjects() && recentProjects().contains(path))
+        m_settings->setValue(factsKey(path), QStringList{facts.cleaned, facts.retention, QString::number(facts.needs)});
 }
 
 void Preferences::addRecentProject(const QString& path)
@@ -70,8 +85,14 @@ void Preferences::addRecentProject(const QString& path)
 }
 
 int Preferences::lockAfterMinutes() const { return m_settings->value(QStringLiteral("lockAfterMinutes"), 10).toInt(); }
-void Preferences::setLockAfterMinutes(int minutes) { m_settings->setValue(QStringLiteral("lockAfterMinutes"), minutes); }
-QString Preferences::policy() const { return m_settings->value(QStringLiteral("policy"), QStringLiteral("customers")).toString(); }
+void Preferences::setLockAfterMinutes(int minutes)
+{
+    m_settings->setValue(QStringLiteral("lockAfterMinutes"), minutes);
+}
+QString Preferences::policy() const
+{
+    return m_settings->value(QStringLiteral("policy"), QStringLiteral("customers")).toString();
+}
 void Preferences::setPolicy(const QString& name) { m_settings->setValue(QStringLiteral("policy"), name); }
 QString Preferences::profile() const { return m_settings->value(QStringLiteral("profile")).toString(); }
 void Preferences::setProfile(const QString& id) { m_settings->setValue(QStringLiteral("profile"), id); }
@@ -79,6 +100,9 @@ bool Preferences::formulaSafe() const { return m_settings->value(QStringLiteral(
 void Preferences::setFormulaSafe(bool on) { m_settings->setValue(QStringLiteral("formulaSafe"), on); }
 
 QString Preferences::connectionName() const { return m_settings->value(QStringLiteral("connectionName")).toString(); }
-void Preferences::setConnectionName(const QString& name) { m_settings->setValue(QStringLiteral("connectionName"), name); }
+void Preferences::setConnectionName(const QString& name)
+{
+    m_settings->setValue(QStringLiteral("connectionName"), name);
+}
 
 } // namespace winnow::ui

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Preferences: what the program remembers about itself. Never an address, a cell or a password; paths only while the

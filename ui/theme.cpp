@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/theme.h"
 
 #include <QApplication>
@@ -22,10 +24,11 @@ struct Colors {
 
 Colors colors()
 {
-    if (g_dark) return {QColor(0x1B2027), QColor(0x14181E), QColor(0x242B34), QColor(0xE6EAF0), QColor(0xA3AEBB), QColor(0x66717E),
-                        QColor(0x2B4363), QColor(0xCBD5E1), QColor(0x14181E), QColor(0x7FB8F0)};
+    if (g_dark)
+        return {QColor(0x1B2027), QColor(0x14181E), QColor(0x242B34), QColor(0xE6EAF0), QColor(0xA3AEBB),
+            QColor(0x66717E), QColor(0x2B4363), QColor(0xCBD5E1), QColor(0x14181E), QColor(0x7FB8F0)};
     return {QColor(0xF6F7F9), QColor(0xFFFFFF), QColor(0xFFFFFF), QColor(0x1C2430), QColor(0x55606D), QColor(0x87919C),
-            QColor(0xD3E2F4), QColor(0x334155), QColor(0xFFFFFF), QColor(0x0B5C9E)};
+        QColor(0xD3E2F4), QColor(0x334155), QColor(0xFFFFFF), QColor(0x0B5C9E)};
 }
 
 bool systemIsDark()
@@ -49,7 +52,8 @@ public:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
 
-    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override
+    void drawPrimitive(
+        PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override
     {
         const bool box = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck;
         if (!box && element != PE_IndicatorRadioButton) {
@@ -65,8 +69,10 @@ public:
         painter->setOpacity(enabled ? 1.0 : 0.45);
         painter->setPen(QPen((option->state & State_HasFocus) != 0 ? c.link : c.border, 1.4));
         painter->setBrush(on ? c.primary : c.base);
-        if (box) painter->drawRoundedRect(r, 3, 3);
-        else painter->drawEllipse(r);
+        if (box)
+            painter->drawRoundedRect(r, 3, 3);
+        else
+            painter->drawEllipse(r);
         if (on) {
             painter->setPen(QPen(c.onPrimary, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
             if (box) {
@@ -88,15 +94,15 @@ public:
 QString styleSheet(const Colors& c)
 {
     return QStringLiteral(
-               "QPushButton[primary=\"true\"]{background:%1;color:%2;border:1px solid %1;border-radius:5px;padding:6px 14px;font-weight:600}"
-               "QPushButton[primary=\"true\"]:hover{background:%3}"
-               "QPushButton[primary=\"true\"]:focus{border:2px solid %4;padding:5px 13px}"
-               "QPushButton[primary=\"true\"]:disabled{background:%5;border-color:%5;color:%6}"
-               "QFrame[card=\"true\"]{background:%7;border:1px solid %8;border-radius:8px}"
-               "QToolTip{background:%7;color:%9;border:1px solid %8;padding:4px}")
-        .arg(c.primary.name(), c.onPrimary.name(), (g_dark ? c.primary.darker(108) : c.primary.lighter(125)).name(), c.link.name(),
-             (g_dark ? QColor(0x39424E) : QColor(0xDDE2E8)).name(), c.secondary.name(), c.raised.name(),
-             (g_dark ? QColor(0x343C47) : QColor(0xDCE1E7)).name(), c.text.name());
+        "QPushButton[primary=\"true\"]{background:%1;color:%2;border:1px solid %1;border-radius:5px;padding:6px 14px;font-weight:600}"
+        "QPushButton[primary=\"true\"]:hover{background:%3}"
+        "QPushButton[primary=\"true\"]:focus{border:2px solid %4;padding:5px 13px}"
+        "QPushButton[primary=\"true\"]:disabled{background:%5;border-color:%5;color:%6}"
+        "QFrame[card=\"true\"]{background:%7;border:1px solid %8;border-radius:8px}"
+        "QToolTip{background:%7;color:%9;border:1px solid %8;padding:4px}")
+        .arg(c.primary.name(), c.onPrimary.name(), (g_dark ? c.primary.darker(108) : c.primary.lighter(125)).name(),
+            c.link.name(), (g_dark ? QColor(0x39424E) : QColor(0xDDE2E8)).name(), c.secondary.name(), c.raised.name(),
+            (g_dark ? QColor(0x343C47) : QColor(0xDCE1E7)).name(), c.text.name());
 }
 
 QPixmap rendered(const QString& name, const QColor& color, int size, qreal ratio)
@@ -235,17 +241,21 @@ void drawStatus(QPainter& painter, const QRectF& box, Status status)
         path.closeSubpath();
         painter.drawPath(path);
         painter.setPen(line);
-        painter.drawLine(QPointF(r.center().x(), r.top() + side * 0.36), QPointF(r.center().x(), r.top() + side * 0.60));
+        painter.drawLine(
+            QPointF(r.center().x(), r.top() + side * 0.36), QPointF(r.center().x(), r.top() + side * 0.60));
         painter.drawPoint(QPointF(r.center().x(), r.top() + side * 0.78));
         break;
     }
     case Status::Undeliverable: {
         const qreal k = side * 0.29;
-        painter.drawPolygon(QPolygonF({{r.left() + k, r.top()}, {r.right() - k, r.top()}, {r.right(), r.top() + k}, {r.right(), r.bottom() - k},
-                                       {r.right() - k, r.bottom()}, {r.left() + k, r.bottom()}, {r.left(), r.bottom() - k}, {r.left(), r.top() + k}}));
+        painter.drawPolygon(QPolygonF({{r.left() + k, r.top()}, {r.right() - k, r.top()}, {r.right(), r.top() + k},
+            {r.right(), r.bottom() - k}, {r.right() - k, r.bottom()}, {r.left() + k, r.bottom()},
+            {r.left(), r.bottom() - k}, {r.left(), r.top() + k}}));
         painter.setPen(line);
-        painter.drawLine(QPointF(r.left() + side * 0.34, r.top() + side * 0.34), QPointF(r.right() - side * 0.34, r.bottom() - side * 0.34));
-        painter.drawLine(QPointF(r.right() - side * 0.34, r.top() + side * 0.34), QPointF(r.left() + side * 0.34, r.bottom() - side * 0.34));
+        painter.drawLine(QPointF(r.left() + side * 0.34, r.top() + side * 0.34),
+            QPointF(r.right() - side * 0.34, r.bottom() - side * 0.34));
+        painter.drawLine(QPointF(r.right() - side * 0.34, r.top() + side * 0.34),
+            QPointF(r.left() + side * 0.34, r.bottom() - side * 0.34));
         break;
     }
     case Status::Unknown:
@@ -258,7 +268,8 @@ void drawStatus(QPainter& painter, const QRectF& box, Status status)
     case Status::NotChecked:
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(color, side * 0.12));
-        painter.drawLine(QPointF(r.left() + side * 0.25, r.center().y()), QPointF(r.right() - side * 0.25, r.center().y()));
+        painter.drawLine(
+            QPointF(r.left() + side * 0.25, r.center().y()), QPointF(r.right() - side * 0.25, r.center().y()));
         break;
     }
     painter.restore();

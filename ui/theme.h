@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Theme: colours, the style, icons. Light, dark, or as the system has it.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // winnow-cli check: addresses from the command line or standard input, one answer a line.
 
 #include "cli/context.h"
@@ -21,9 +22,9 @@
 namespace winnow::cli {
 namespace {
 
-constexpr std::array<Flag, 14> kFlags = {kFlagRole,     kFlagFree,        kFlagDisposable, kFlagRelay,      kFlagCatchAll,
-                                         kFlagTagged,   kFlagQuoted,      kFlagInternational, kFlagMixedScript, kFlagTypo,
-                                         kFlagSuppressed, kFlagDoNotMail, kFlagDuplicate,  kFlagInactive};
+constexpr std::array<Flag, 14> kFlags = {kFlagRole, kFlagFree, kFlagDisposable, kFlagRelay, kFlagCatchAll, kFlagTagged,
+    kFlagQuoted, kFlagInternational, kFlagMixedScript, kFlagTypo, kFlagSuppressed, kFlagDoNotMail, kFlagDuplicate,
+    kFlagInactive};
 
 enum class Format : std::uint8_t { Table, Csv, Json };
 
@@ -78,14 +79,16 @@ void appendEvidence(std::string& out, const NetworkAnswer& n)
         appendJson(out, n.mailHosts[i]);
     }
     out += ']';
-    for (const auto& [key, value] : {std::pair("mail_host", &n.mailHost), {"mail_server", &n.mailServer}, {"tls", &n.tls}, {"reply", &n.reply}}) {
+    for (const auto& [key, value] :
+        {std::pair("mail_host", &n.mailHost), {"mail_server", &n.mailServer}, {"tls", &n.tls}, {"reply", &n.reply}}) {
         out += std::string(",\"") + key + "\":";
         appendJson(out, *value);
     }
     out += ",\"asked\":\"" + toIso8601(n.askedAt) + '"';
 }
 
-void appendAnswer(std::string& out, std::string_view input, const CheckedAddress& a, Format format, const NetworkAnswer* network = nullptr)
+void appendAnswer(std::string& out, std::string_view input, const CheckedAddress& a, Format format,
+    const NetworkAnswer* network = nullptr)
 {
     const std::string detail = a.detail(input);
     if (format == Format::Json) {
@@ -116,11 +119,11 @@ void appendAnswer(std::string& out, std::string_view input, const CheckedAddress
     if (format == Format::Csv) {
         appendCsvCell(out, input, true);
         for (const std::string_view cell :
-             {std::string_view(a.address), name(a.verdict.status), name(a.verdict.reason), std::string_view(detail)})
+            {std::string_view(a.address), name(a.verdict.status), name(a.verdict.reason), std::string_view(detail)})
             appendCsvCell(out, cell, false);
         appendCsvCell(out, std::to_string(a.verdict.score), false);
-        for (const std::string_view cell : {name(a.verdict.depth), std::string_view(flags), name(a.disposition.decision),
-                                            std::string_view(a.suggestion)})
+        for (const std::string_view cell : {name(a.verdict.depth), std::string_view(flags),
+                 name(a.disposition.decision), std::string_view(a.suggestion)})
             appendCsvCell(out, cell, false);
         out += "\r\n";
         return;
@@ -176,7 +179,8 @@ int runDeepCheck(const CheckOptions& options, const ReferenceLists& lists, Forma
     if (!answers) return report(answers.error());
     std::string out;
     if (format == Format::Csv) out = "input,address,status,reason,detail,score,depth,flags,disposition,suggestion\r\n";
-    for (std::size_t i = 0; i < inputs.size(); ++i) appendAnswer(out, inputs[i], (*answers)[i].checked, format, &(*answers)[i]);
+    for (std::size_t i = 0; i < inputs.size(); ++i)
+        appendAnswer(out, inputs[i], (*answers)[i].checked, format, &(*answers)[i]);
     if (!flush(out)) return report({ErrorKind::FileUnwritable, "standard output"});
     return interrupt.token().stop_requested() ? kInterrupted : kOk;
 }
@@ -187,7 +191,9 @@ int runCheck(const CheckOptions& options)
         std::fputs("winnow-cli: give addresses to check, or --stdin. See: winnow-cli check --help\n", stderr);
         return kUsage;
     }
-    const Format format = options.format == "json" ? Format::Json : options.format == "csv" ? Format::Csv : Format::Table;
+    const Format format = options.format == "json" ? Format::Json
+        : options.format == "csv"                  ? Format::Csv
+                                                   : Format::Table;
     Result<std::unique_ptr<ReferenceLists>> lists = ReferenceLists::load();
     if (!lists) return report(lists.error());
     if (options.network.wanted() != CheckDepth::Form) return runDeepCheck(options, **lists, format);
@@ -220,8 +226,8 @@ int runCheck(const CheckOptions& options)
 
 void addCheckCommand(Context& context)
 {
-    CLI::App* command = context.app.add_subcommand(
-        "check", "Check addresses: offline by form, reference lists, provider rules and likely typos; with --depth also by DNS and mail servers");
+    CLI::App* command = context.app.add_subcommand("check",
+        "Check addresses: offline by form, reference lists, provider rules and likely typos; with --depth also by DNS and mail servers");
     auto options = std::make_shared<CheckOptions>();
     command->add_option("ADDRESS", options->addresses, "addresses to check");
     command->add_flag("--stdin", options->standardInput, "read addresses from standard input, one a line");

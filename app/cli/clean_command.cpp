@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // winnow-cli clean LIST -o OUT: the main job from end to end.
 
 #include "cli/import_steps.h"
@@ -61,7 +62,9 @@ Result<Policy> policyOf(const CleanOptions& options)
         std::array<bool, kStatusCount> keep{};
         for (const std::string& word : options.keep) {
             const auto status = statusFromName(word);
-            if (!status) return fail(ErrorKind::BadOption, "--keep knows deliverable, plausible, risky, undeliverable and unknown");
+            if (!status)
+                return fail(
+                    ErrorKind::BadOption, "--keep knows deliverable, plausible, risky, undeliverable and unknown");
             keep[static_cast<std::size_t>(*status)] = true;
         }
         keepOnly(policy, keep);
@@ -75,7 +78,8 @@ Result<Rules> rulesOf(const std::vector<std::string>& texts)
     for (const std::string& text : texts) {
         Result<Rules> one = rulesFromText(text);
         if (!one || one->own.size() + one->replies.size() != 1)
-            return fail(ErrorKind::BadOption, "a rule is MASK=STATUS, for example *@old.example=undeliverable, or reply:MASK=REASON");
+            return fail(ErrorKind::BadOption,
+                "a rule is MASK=STATUS, for example *@old.example=undeliverable, or reply:MASK=REASON");
         std::ranges::move(one->own, std::back_inserter(rules.own));
         std::ranges::move(one->replies, std::back_inserter(rules.replies));
     }
@@ -94,8 +98,8 @@ Result<std::unique_ptr<Project>> openOrCreate(const CleanOptions& options)
     }
     std::error_code ignored;
     const bool exists = std::filesystem::exists(*options.project, ignored);
-    Result<SecureBytes> password =
-        readPassword(options.access.password, exists ? "Password of the project: " : "A password for the new project: ", !exists);
+    Result<SecureBytes> password = readPassword(
+        options.access.password, exists ? "Password of the project: " : "A password for the new project: ", !exists);
     if (!password) return pass(password);
     if (exists) {
         ProjectAccess access = options.access;
@@ -118,11 +122,13 @@ public:
         if (!policy) return report(policy.error());
         Result<Rules> rules = rulesOf(m_options.rules);
         if (!rules) return report(rules.error());
-        if (Result<VerifyOptions> network = verifyOptionsOf(m_options.network); !network) return report(network.error());
+        if (Result<VerifyOptions> network = verifyOptionsOf(m_options.network); !network)
+            return report(network.error());
         Result<std::unique_ptr<ReferenceLists>> lists = loadLists();
         if (!lists) return report(lists.error());
         for (const std::string& list : m_options.lists)
-            if (Result<std::unique_ptr<ByteSource>> source = openFile(list); !source) return report(source.error(), list);
+            if (Result<std::unique_ptr<ByteSource>> source = openFile(list); !source)
+                return report(source.error(), list);
         Result<std::unique_ptr<Project>> project = openOrCreate(m_options);
         if (!project) return report(project.error(), m_options.project.value_or(std::string()));
 
@@ -132,8 +138,10 @@ public:
         {
             const ProgressLine progress(m_counters);
             const Result<void> done = work(**project, **lists, *policy, *rules, interrupt.token(), subject);
-            if (!done) error = done.error();
-            else error.kind = ErrorKind::Cancelled; // marks success below
+            if (!done)
+                error = done.error();
+            else
+                error.kind = ErrorKind::Cancelled; // marks success below
             m_ok = done.has_value();
         }
         if (m_ok) {
@@ -144,15 +152,17 @@ public:
         }
         const int code = report(error, subject);
         if (error.kind == ErrorKind::Cancelled)
-            std::fputs(m_options.project ? "winnow-cli: run the same command again to go on where it stopped.\n"
-                                         : "winnow-cli: nothing was written. With --project FILE a stopped run can be resumed.\n",
-                       stderr);
+            std::fputs(m_options.project
+                    ? "winnow-cli: run the same command again to go on where it stopped.\n"
+                    : "winnow-cli: nothing was written. With --project FILE a stopped run can be resumed.\n",
+                stderr);
         return code;
     }
 
 private:
     /// Offline, or as deep as was asked for.
-    Result<SettleResult> decide(Project& project, const ReferenceLists& lists, const SettleOptions& settleOptions, const std::stop_token& stop)
+    Result<SettleResult> decide(
+        Project& project, const ReferenceLists& lists, const SettleOptions& settleOptions, const std::stop_token& stop)
     {
         if (m_options.network.wanted() == CheckDepth::Form) return settle(project, lists, settleOptions, m_counters);
         Result<VerifyOptions> verify = verifyOptionsOf(m_options.network);
@@ -165,7 +175,8 @@ private:
     }
 
     /// One table of one file, or what was imported of it before. Errors: as importList.
-    Result<SourceInfo> importOne(Project& project, const ReferenceLists& lists, const std::string& path, std::optional<std::string> sheet, const std::stop_token& stop)
+    Result<SourceInfo> importOne(Project& project, const ReferenceLists& lists, const std::string& path,
+        std::optional<std::string> sheet, const std::stop_token& stop)
     {
         const std::string name = std::filesystem::path(path).filename().string();
         Result<OpenOptions> open = openOptionsOf(m_options.listOptions);
@@ -176,7 +187,8 @@ private:
             sheet = std::move(*named);
         }
         const bool asGuessed = !m_options.column && !m_options.listOptions.delimiter && !m_options.listOptions.encoding;
-        Result<std::optional<SourceInfo>> known = asGuessed ? alreadyImported(project, path, name, sheet) : Result<std::optional<SourceInfo>>(std::nullopt);
+        Result<std::optional<SourceInfo>> known =
+            asGuessed ? alreadyImported(project, path, name, sheet) : Result<std::optional<SourceInfo>>(std::nullopt);
         if (!known) return pass(known);
         if (*known) {
             m_report.reused = true;
@@ -185,7 +197,8 @@ private:
         ImportOptions import;
         import.open = std::move(*open);
         import.open.table = sheet;
-        Result<std::optional<std::string>> column = m_options.column ? Result<std::optional<std::string>>(m_options.column) : askForColumn(path, import.open);
+        Result<std::optional<std::string>> column =
+            m_options.column ? Result<std::optional<std::string>>(m_options.column) : askForColumn(path, import.open);
         if (!column) return pass(column);
         import.column = std::move(*column);
         import.threads = threads();
@@ -202,7 +215,8 @@ private:
         return std::move(imported->source);
     }
 
-    Result<std::vector<SourceInfo>> importAll(Project& project, const ReferenceLists& lists, const std::stop_token& stop, std::string& subject)
+    Result<std::vector<SourceInfo>> importAll(
+        Project& project, const ReferenceLists& lists, const std::stop_token& stop, std::string& subject)
     {
         std::vector<SourceInfo> sources;
         for (const std::string& path : m_options.lists) {
@@ -220,7 +234,8 @@ private:
 
     [[nodiscard]] unsigned threads() const { return m_options.threads == 0 ? defaultThreads() : m_options.threads; }
 
-    Result<void> work(Project& project, const ReferenceLists& lists, const Policy& policy, const Rules& rules, const std::stop_token& stop, std::string& subject)
+    Result<void> work(Project& project, const ReferenceLists& lists, const Policy& policy, const Rules& rules,
+        const std::stop_token& stop, std::string& subject)
     {
         Result<std::vector<SourceInfo>> sources = importAll(project, lists, stop, subject);
         if (!sources) return pass(sources);
@@ -228,7 +243,8 @@ private:
             subject = never;
             Result<std::unique_ptr<ByteSource>> file = openFile(never);
             if (!file) return pass(file);
-            Result<SuppressionCounts> added = addDoNotMailFile(project, std::move(*file), OpenOptions::with(systemHelper()));
+            Result<SuppressionCounts> added =
+                addDoNotMailFile(project, std::move(*file), OpenOptions::with(systemHelper()));
             if (!added) return pass(added);
         }
         subject = m_options.lists.front();
@@ -242,8 +258,9 @@ private:
         subject = m_options.out;
         // As it came, where one list goes out in the form in which it came in.
         const bool asItCame = sources->size() == 1 && !m_options.profile.profile && !m_options.profile.zip &&
-                              std::filesystem::path(m_options.out).extension() != ".xlsx";
-        Result<void> written = asItCame ? exportAsItCame(project, lists, sources->front(), stop, subject) : exportByProfile(project, *sources, stop, subject);
+            std::filesystem::path(m_options.out).extension() != ".xlsx";
+        Result<void> written = asItCame ? exportAsItCame(project, lists, sources->front(), stop, subject)
+                                        : exportByProfile(project, *sources, stop, subject);
         if (!written) return written;
         summarise(std::move(*sources), *settled, lists);
         return {};
@@ -269,7 +286,8 @@ private:
         return out;
     }
 
-    Result<void> exportAsItCame(Project& project, const ReferenceLists& lists, const SourceInfo& source, const std::stop_token& stop, std::string& subject)
+    Result<void> exportAsItCame(Project& project, const ReferenceLists& lists, const SourceInfo& source,
+        const std::stop_token& stop, std::string& subject)
     {
         Result<ExportResult> exported = exportSource(project, lists, source, exportOptions(), m_counters, stop);
         if (!exported) return pass(exported);
@@ -277,7 +295,8 @@ private:
         return exportSides(project, {source}, subject);
     }
 
-    Result<void> exportByProfile(Project& project, const std::vector<SourceInfo>& sources, const std::stop_token& stop, std::string& subject)
+    Result<void> exportByProfile(
+        Project& project, const std::vector<SourceInfo>& sources, const std::stop_token& stop, std::string& subject)
     {
         ProfileExportOptions options;
         options.target = m_options.out;
@@ -343,37 +362,61 @@ private:
 
 void addCleanCommand(Context& context)
 {
-    CLI::App* command = context.app.add_subcommand("clean", "Clean a list: import, check, decide, and write what may be mailed");
+    CLI::App* command =
+        context.app.add_subcommand("clean", "Clean a list: import, check, decide, and write what may be mailed");
     auto o = std::make_shared<CleanOptions>();
-    command->add_option("LIST", o->lists, "the lists to clean: CSV, XLSX, ODS, XLS, vCard, ...; they are never changed")->required();
-    command->add_option("-o,--output", o->out, "where the cleaned list goes: in the form of the original, as a workbook where it ends in .xlsx, several "
-                                               "lists as one with the column winnow_source")->required();
+    command->add_option("LIST", o->lists, "the lists to clean: CSV, XLSX, ODS, XLS, vCard, ...; they are never changed")
+        ->required();
+    command
+        ->add_option("-o,--output", o->out,
+            "where the cleaned list goes: in the form of the original, as a workbook where it ends in .xlsx, several "
+            "lists as one with the column winnow_source")
+        ->required();
     addProfileOptions(*command, o->profile);
-    command->add_option("--project", o->project, "keep everything in this encrypted project (made when it does not exist); "
-                                                 "without it a scratch project is used and the run cannot be resumed");
+    command->add_option("--project", o->project,
+        "keep everything in this encrypted project (made when it does not exist); "
+        "without it a scratch project is used and the run cannot be resumed");
     addWaysIn(*command, o->access);
-    command->add_option("--policy", o->policy, "customers: keep what may be delivered; cautious: also review shared, catch-all, "
-                                               "full and unanswered addresses")->check(CLI::IsMember({"customers", "cautious"}));
-    command->add_option("--keep", o->keep, "keep exactly these statuses: deliverable,plausible,risky,unknown")->delimiter(',');
+    command
+        ->add_option("--policy", o->policy,
+            "customers: keep what may be delivered; cautious: also review shared, catch-all, "
+            "full and unanswered addresses")
+        ->check(CLI::IsMember({"customers", "cautious"}));
+    command->add_option("--keep", o->keep, "keep exactly these statuses: deliverable,plausible,risky,unknown")
+        ->delimiter(',');
     command->add_option("--survivor", o->survivor, "which of several rows with the same address stays")
         ->check(CLI::IsMember({"first", "last", "complete"}));
-    command->add_option("--inactive", o->inactive, "review rows without any activity for this many months; a row without a date "
-                                                   "is never inactive")->check(CLI::Range(1U, 600U));
-    command->add_option("--rule", o->rules, "your own rule MASK=STATUS, for example *@old.example=undeliverable, or reply:MASK=REASON for what mail servers say; may be repeated");
+    command
+        ->add_option("--inactive", o->inactive,
+            "review rows without any activity for this many months; a row without a date "
+            "is never inactive")
+        ->check(CLI::Range(1U, 600U));
+    command->add_option("--rule", o->rules,
+        "your own rule MASK=STATUS, for example *@old.example=undeliverable, or reply:MASK=REASON for what mail servers say; may be repeated");
     command->add_flag("--all", o->all, "write every row, with the winnow_* result columns");
     command->add_option("--shape", o->shape, "record: rows as they were; address: one row for each address")
         ->check(CLI::IsMember({"record", "address"}));
     command->add_option("--column", o->column, "the address column, by name or number (found by itself)");
     addListOptions(*command, o->listOptions);
-    command->add_option("--sheet", o->sheets, "which sheet of a workbook, or which list in an archive, by name or number; may be repeated "
-                                               "(the first visible one that holds addresses)")->take_all();
-    command->add_option("--never", o->never, "a do-not-mail file: addresses, domains, or SHA-256 of addresses; may be repeated")
+    command
+        ->add_option("--sheet", o->sheets,
+            "which sheet of a workbook, or which list in an archive, by name or number; may be repeated "
+            "(the first visible one that holds addresses)")
         ->take_all();
-    command->add_option("--rejects", o->rejects, "write records that could not be read to this file, with line and byte offset");
+    command
+        ->add_option(
+            "--never", o->never, "a do-not-mail file: addresses, domains, or SHA-256 of addresses; may be repeated")
+        ->take_all();
+    command->add_option(
+        "--rejects", o->rejects, "write records that could not be read to this file, with line and byte offset");
     command->add_option("--do-not-mail", o->doNotMail, "write the addresses that must not be mailed to this file");
     command->add_flag("--hashed", o->hashed, "write the do-not-mail list as SHA-256");
-    command->add_flag("--formula-safe", o->formulaSafe, "make cells safe that a spreadsheet program would run as formulas");
-    command->add_option("--threads", o->threads, "worker threads (default: cores less one, at least 2; more beside other programs)")->check(CLI::Range(1U, 256U));
+    command->add_flag(
+        "--formula-safe", o->formulaSafe, "make cells safe that a spreadsheet program would run as formulas");
+    command
+        ->add_option(
+            "--threads", o->threads, "worker threads (default: cores less one, at least 2; more beside other programs)")
+        ->check(CLI::Range(1U, 256U));
     addNetworkOptions(*command, o->network, true);
     command->add_option("--summary", o->summary, "text or json")->check(CLI::IsMember({"text", "json"}));
     command->callback([=, &context] { context.run = [=] { return Clean(*o).run(); }; });

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "cli/context.h"
 
 #include "cli/session.h"
@@ -29,18 +31,21 @@ Result<OpenOptions> openOptionsOf(const ListOptions& list)
 void addListOptions(CLI::App& command, ListOptions& options)
 {
     command.add_option("--delimiter", options.delimiter,
-                       "what stands between cells: a character, or comma, semicolon, tab, pipe, none (found by itself)");
+        "what stands between cells: a character, or comma, semicolon, tab, pipe, none (found by itself)");
     command.add_option("--encoding", options.encoding, "the encoding, for example windows-1252 (found by itself)");
     command.add_flag("--header", options.header, "the first record is a header, whatever it looks like");
-    command.add_flag("--mend-doubled", options.mendDoubled, "mend text that was encoded twice, so that it reads \"Müller\" again");
+    command.add_flag(
+        "--mend-doubled", options.mendDoubled, "mend text that was encoded twice, so that it reads \"Müller\" again");
     command.add_flag("--no-header", options.noHeader, "there is no header: every record belongs to the list");
-    command.add_option("--file-password-file", options.passwordFile, "a file whose first line is the password of a protected workbook or archive");
+    command.add_option("--file-password-file", options.passwordFile,
+        "a file whose first line is the password of a protected workbook or archive");
 }
 
 void addSheetOption(CLI::App& command, ListOptions& options)
 {
-    command.add_option("--sheet", options.sheet, "which sheet of a workbook, or which list in an archive, by name or number "
-                                                 "(the first visible one that holds addresses)");
+    command.add_option("--sheet", options.sheet,
+        "which sheet of a workbook, or which list in an archive, by name or number "
+        "(the first visible one that holds addresses)");
 }
 
 } // namespace winnow::cli

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// What every command of winnow-cli shares: exit codes, how errors are said, options of several commands.

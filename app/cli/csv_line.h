@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Cells to RFC 4180 text, for what the command line prints.
@@ -14,8 +16,10 @@ inline void appendCsvCell(std::string& out, std::string_view cell, bool first)
 {
     if (!first) out += ',';
     // A line of one empty cell would be a blank line.
-    if (first && cell.empty()) appendQuotedCell(out, cell);
-    else appendCell(out, cell);
+    if (first && cell.empty())
+        appendQuotedCell(out, cell);
+    else
+        appendCell(out, cell);
 }
 
 } // namespace winnow::cli

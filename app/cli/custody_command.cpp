@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // winnow-cli project backup|restore|drill|person|known|erase|results-copy|standard
 
 #include "cli/open_project.h"
@@ -19,7 +20,8 @@ namespace {
 struct CustodyOptions {
     ProjectAccess access;
     PasswordOptions outPassword;
-    std::string folder, backup, target, address, addressFile, exportTo, certificate, language = "en", addresses = "masked";
+    std::string folder, backup, target, address, addressFile, exportTo, certificate, language = "en",
+                                                                                     addresses = "masked";
     std::vector<std::string> destroy;
     bool list = false, erase = false, all = false, zip = false, deleteClear = false, ownFolder = false, yes = false;
 };
@@ -30,7 +32,8 @@ int backup(const CustodyOptions& o)
 {
     return withProject(o.access, o.list ? Role::Viewer : Role::Operator, [&](std::unique_ptr<Project>& project) -> int {
         if (!o.folder.empty() || o.ownFolder)
-            if (Result<void> done = setBackupFolder(*project, o.ownFolder ? "" : o.folder); !done) return report(done.error(), o.folder);
+            if (Result<void> done = setBackupFolder(*project, o.ownFolder ? "" : o.folder); !done)
+                return report(done.error(), o.folder);
         if (!o.list) {
             Result<Backup> made = makeBackup(*project);
             if (!made) return report(made.error(), o.access.project);
@@ -39,14 +42,16 @@ int backup(const CustodyOptions& o)
         }
         Result<std::vector<Backup>> all = backups(*project);
         if (!all) return report(all.error(), o.access.project);
-        for (const Backup& b : *all) std::printf("%s  %12llu  %s\n", toIso8601(b.time).c_str(), n(b.bytes), b.path.c_str());
+        for (const Backup& b : *all)
+            std::printf("%s  %12llu  %s\n", toIso8601(b.time).c_str(), n(b.bytes), b.path.c_str());
         return kOk;
     });
 }
 
 void tell(const RestoreProof& proof)
 {
-    std::printf("%llu lists, %llu rows, %llu entries of the audit log: every page, row group and sum is in order.\n", n(proof.lists), n(proof.records), n(proof.auditEntries));
+    std::printf("%llu lists, %llu rows, %llu entries of the audit log: every page, row group and sum is in order.\n",
+        n(proof.lists), n(proof.records), n(proof.auditEntries));
 }
 
 int drill(const CustodyOptions& o)
@@ -69,7 +74,8 @@ int restore(const CustodyOptions& o)
     Result<SecureBytes> password = readPassword(o.access.password, "The password that the project had then: ", false);
     if (!password) return report(password.error());
     Result<RestoreProof> proof = restoreBackup(o.access.project, o.target, password->text(), *options);
-    if (!proof) return report(proof.error(), proof.error().kind == ErrorKind::TargetExists ? o.target : o.access.project);
+    if (!proof)
+        return report(proof.error(), proof.error().kind == ErrorKind::TargetExists ? o.target : o.access.project);
     std::printf("Restored as %s.\n", o.target.c_str());
     tell(*proof);
     return kOk;
@@ -86,11 +92,13 @@ Result<std::string> addressOf(const CustodyOptions& o)
 void tellPerson(const PersonFindings& f)
 {
     for (const PersonRow& row : f.rows) {
-        std::printf("%s, row %llu%s%s\n", row.list.c_str(), n(row.record), row.status.empty() ? "" : (": " + row.status + ", " + row.reason + "; " + row.decision).c_str(),
-                    row.cause.empty() || row.cause == "none" ? "" : (" (" + row.cause + ")").c_str());
+        std::printf("%s, row %llu%s%s\n", row.list.c_str(), n(row.record),
+            row.status.empty() ? "" : (": " + row.status + ", " + row.reason + "; " + row.decision).c_str(),
+            row.cause.empty() || row.cause == "none" ? "" : (" (" + row.cause + ")").c_str());
         for (const auto& [column, text] : row.cells) std::printf("    %s: %s\n", column.c_str(), text.c_str());
     }
-    std::printf("%zu rows, %llu unreadable records%s.\n", f.rows.size(), n(f.rejects), f.suppressed ? "; on a do-not-mail list" : "");
+    std::printf("%zu rows, %llu unreadable records%s.\n", f.rows.size(), n(f.rejects),
+        f.suppressed ? "; on a do-not-mail list" : "");
 }
 
 int person(const CustodyOptions& o)
@@ -110,9 +118,12 @@ int person(const CustodyOptions& o)
             found = findPerson(*project, *address);
         }
         if (!found) return report(found.error(), o.access.project);
-        if (!o.erase) tellPerson(*found);
+        if (!o.erase)
+            tellPerson(*found);
         else
-            std::printf("Erased: %zu rows, %llu unreadable records. The address is never kept again when it comes back.\n", found->rows.size(), n(found->rejects));
+            std::printf(
+                "Erased: %zu rows, %llu unreadable records. The address is never kept again when it comes back.\n",
+                found->rows.size(), n(found->rejects));
         if (o.erase && !found->backups.empty()) {
             std::puts("These backups still hold it; delete them when your duty says so:");
             for (const auto& path : found->backups) std::printf("  %s\n", path.c_str());
@@ -128,21 +139,22 @@ void tellThing(const KnownThing& t)
 
 int known(const CustodyOptions& o)
 {
-    return withProject(o.access, o.deleteClear ? Role::Operator : Role::Viewer, [&](std::unique_ptr<Project>& project) -> int {
-        if (o.deleteClear) {
-            Result<std::vector<KnownFile>> files = project->files().all();
-            if (!files) return report(files.error(), o.access.project);
-            std::vector<std::int64_t> ids;
-            for (const KnownFile& f : *files) ids.push_back(f.id);
-            Result<std::uint64_t> deleted = deleteClearExports(*project, ids);
-            if (!deleted) return report(deleted.error(), o.access.project);
-            std::printf("%llu exports in clear were overwritten and deleted.\n", n(*deleted));
-        }
-        Result<std::vector<KnownThing>> things = knownThings(*project);
-        if (!things) return report(things.error(), o.access.project);
-        for (const KnownThing& t : *things) tellThing(t);
-        return kOk;
-    });
+    return withProject(
+        o.access, o.deleteClear ? Role::Operator : Role::Viewer, [&](std::unique_ptr<Project>& project) -> int {
+            if (o.deleteClear) {
+                Result<std::vector<KnownFile>> files = project->files().all();
+                if (!files) return report(files.error(), o.access.project);
+                std::vector<std::int64_t> ids;
+                for (const KnownFile& f : *files) ids.push_back(f.id);
+                Result<std::uint64_t> deleted = deleteClearExports(*project, ids);
+                if (!deleted) return report(deleted.error(), o.access.project);
+                std::printf("%llu exports in clear were overwritten and deleted.\n", n(*deleted));
+            }
+            Result<std::vector<KnownThing>> things = knownThings(*project);
+            if (!things) return report(things.error(), o.access.project);
+            for (const KnownThing& t : *things) tellThing(t);
+            return kOk;
+        });
 }
 
 int erase(const CustodyOptions& o)
@@ -159,20 +171,26 @@ int erase(const CustodyOptions& o)
                 if (t.destroyByDefault) options.destroy.push_back(t.path);
         if (!o.yes) {
             for (const KnownThing& t : *things) tellThing(t);
-            std::fputs("Nothing was erased. Say --yes to erase the project for good, with --all for what Winnow wrote, and --destroy for anything else.\n", stderr);
+            std::fputs(
+                "Nothing was erased. Say --yes to erase the project for good, with --all for what Winnow wrote, and --destroy for anything else.\n",
+                stderr);
             return kOk;
         }
         Result<std::optional<Identity>> identity = signingIdentity(o.access);
         if (!identity) return report(identity.error());
-        if (!*identity) return report({ErrorKind::BadOption, "a certificate is signed; make an identity with winnow-cli identity new"});
+        if (!*identity)
+            return report(
+                {ErrorKind::BadOption, "a certificate is signed; make an identity with winnow-cli identity new"});
         options.certificate.target = o.certificate;
         options.certificate.identity = &**identity;
         options.certificate.language = reportLanguageFromCode(o.language).value_or(ReportLanguage::English);
         if (Result<std::filesystem::path> folder = stateFolder()) options.stateFolder = *folder;
         Result<Erasure> erased = eraseProject(std::move(project), **lists, options);
         if (!erased) return report(erased.error(), o.access.project);
-        for (const ErasureLine& line : erased->lines) std::printf("%-14s %-10s %s\n", line.thing.kind.c_str(), line.outcome.c_str(), line.thing.path.c_str());
-        std::printf("Certificate: %s\nSigned by %s\n", erased->certificate.html.c_str(), erased->certificate.fingerprint.c_str());
+        for (const ErasureLine& line : erased->lines)
+            std::printf("%-14s %-10s %s\n", line.thing.kind.c_str(), line.outcome.c_str(), line.thing.path.c_str());
+        std::printf("Certificate: %s\nSigned by %s\n", erased->certificate.html.c_str(),
+            erased->certificate.fingerprint.c_str());
         return kOk;
     });
 }
@@ -182,14 +200,17 @@ int resultsCopy(const CustodyOptions& o)
     return withProject(o.access, Role::Operator, [&](std::unique_ptr<Project>& project) -> int {
         ResultsCopyOptions options;
         options.target = o.target;
-        options.form = o.addresses == "hashed" ? AddressForm::Hashed : o.addresses == "none" ? AddressForm::None : AddressForm::Masked;
+        options.form = o.addresses == "hashed" ? AddressForm::Hashed
+            : o.addresses == "none"            ? AddressForm::None
+                                               : AddressForm::Masked;
         if (o.zip) options.zipPassword = spokenPassword(project->random());
         RunCounters counters;
         const InterruptGuard interrupt;
         Result<std::uint64_t> lines = writeResultsCopy(*project, options, counters, interrupt.token());
         if (!lines) return report(lines.error(), o.target);
         std::printf("Written: %s (%llu rows, addresses %s)\n", o.target.c_str(), n(*lines), o.addresses.c_str());
-        if (options.zipPassword) std::printf("Password: %s\nTell it by another way than the file.\n", options.zipPassword->c_str());
+        if (options.zipPassword)
+            std::printf("Password: %s\nTell it by another way than the file.\n", options.zipPassword->c_str());
         return kOk;
     });
 }
@@ -201,9 +222,11 @@ int standard(const CustodyOptions& o)
         if (!password) return report(password.error());
         RunCounters counters;
         const InterruptGuard interrupt;
-        Result<std::uint64_t> records = writeStandardCopy(*project, o.target, password->text(), counters, interrupt.token());
+        Result<std::uint64_t> records =
+            writeStandardCopy(*project, o.target, password->text(), counters, interrupt.token());
         if (!records) return report(records.error(), o.target);
-        std::printf("Written: %s (%llu rows). Open it with: sqlcipher FILE, then PRAGMA key = 'password';\n", o.target.c_str(), n(*records));
+        std::printf("Written: %s (%llu rows). Open it with: sqlcipher FILE, then PRAGMA key = 'password';\n",
+            o.target.c_str(), n(*records));
         return kOk;
     });
 }
@@ -233,19 +256,26 @@ void addCustodyCommands(Context& context, CLI::App& project)
     add("drill", "Restore the newest backup for practice, verify it, and write that down", drill);
     {
         auto [c, o] = add("person", "Find everything about one address; hand it out, or erase it", person);
-        c->add_option("ADDRESS", o->address, "the address (or use --address-file, so that it stays out of the shell's history)");
+        c->add_option(
+            "ADDRESS", o->address, "the address (or use --address-file, so that it stays out of the shell's history)");
         c->add_option("--address-file", o->addressFile, "a file whose first line is the address");
         c->add_option("--export", o->exportTo, "write what was found to this JSON file");
         c->add_flag("--erase", o->erase, "erase it, and never keep the address again");
     }
     {
-        auto [c, o] = add("known", "Every file that the project came from or wrote, and whether it is still there", known);
-        c->add_flag("--delete-clear-exports", o->deleteClear, "overwrite and delete exports in clear that were not changed since");
+        auto [c, o] =
+            add("known", "Every file that the project came from or wrote, and whether it is still there", known);
+        c->add_flag("--delete-clear-exports", o->deleteClear,
+            "overwrite and delete exports in clear that were not changed since");
     }
     {
-        auto [c, o] = add("erase", "End of the contract: destroy the project and its files, with a signed certificate", erase);
-        c->add_option("--certificate", o->certificate, "where the certificate goes, NAME.json; outside of what is destroyed")->required();
-        c->add_flag("--all", o->all, "everything that Winnow wrote: backups, exports, copies; not your source files and reports");
+        auto [c, o] =
+            add("erase", "End of the contract: destroy the project and its files, with a signed certificate", erase);
+        c->add_option(
+             "--certificate", o->certificate, "where the certificate goes, NAME.json; outside of what is destroyed")
+            ->required();
+        c->add_flag("--all", o->all,
+            "everything that Winnow wrote: backups, exports, copies; not your source files and reports");
         c->add_option("--destroy", o->destroy, "also this file; may be repeated")->take_all();
         c->add_option("--language", o->language, "of the certificate")->check(CLI::IsMember({"en", "fr", "de", "nl"}));
         c->add_flag("--yes", o->yes, "do it; without, only what would be looked at is shown");
@@ -253,7 +283,8 @@ void addCustodyCommands(Context& context, CLI::App& project)
     {
         auto [c, o] = add("results-copy", "Results without addresses, to hand out", resultsCopy);
         c->add_option("-o,--output", o->target, "where it goes")->required();
-        c->add_option("--addresses", o->addresses, "masked, hashed or none")->check(CLI::IsMember({"masked", "hashed", "none"}));
+        c->add_option("--addresses", o->addresses, "masked, hashed or none")
+            ->check(CLI::IsMember({"masked", "hashed", "none"}));
         c->add_flag("--zip", o->zip, "in an AES-256 zip with a new password");
     }
     {

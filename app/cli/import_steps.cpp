@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "cli/import_steps.h"
 
 #include "base/text.h"
@@ -8,12 +10,14 @@
 
 namespace winnow::cli {
 
-Result<std::optional<SourceInfo>> alreadyImported(Project& project, const std::string& path, const std::string& name, const std::optional<std::string>& sheet)
+Result<std::optional<SourceInfo>> alreadyImported(
+    Project& project, const std::string& path, const std::string& name, const std::optional<std::string>& sheet)
 {
     Result<std::vector<SourceInfo>> sources = project.sources();
     if (!sources) return pass(sources);
     for (SourceInfo& s : *sources) {
-        const bool sameTable = sheet ? equalsIgnoringAsciiCase(s.table, *sheet) : s.name == name || s.name == name + " / " + s.table;
+        const bool sameTable =
+            sheet ? equalsIgnoringAsciiCase(s.table, *sheet) : s.name == name || s.name == name + " / " + s.table;
         if (s.state != SourceState::Live || !s.name.starts_with(name) || !sameTable || !s.sha256) continue;
         Result<std::unique_ptr<ByteSource>> file = openFile(path);
         if (!file) return pass(file);
@@ -49,8 +53,10 @@ Result<std::optional<std::string>> askForColumn(const std::string& path, const O
     if (!plan->close) return std::optional<std::string>();
     std::fputs("Several columns hold addresses:\n", stderr);
     for (const ColumnScore& score : plan->scores) {
-        const std::string title = score.column < facts.columns.size() ? facts.columns[score.column] : "column " + std::to_string(score.column + 1);
-        std::fprintf(stderr, "  %u  %s: an address in %.0f %% of the rows\n", score.column + 1, title.c_str(), score.share * 100);
+        const std::string title = score.column < facts.columns.size() ? facts.columns[score.column]
+                                                                      : "column " + std::to_string(score.column + 1);
+        std::fprintf(stderr, "  %u  %s: an address in %.0f %% of the rows\n", score.column + 1, title.c_str(),
+            score.share * 100);
     }
     std::fprintf(stderr, "Which one decides about a row? [%u] ", plan->scores.front().column + 1);
     char answer[64] = {};

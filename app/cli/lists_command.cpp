@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // winnow-cli lists info|update|sign
 
 #include "cli/open_project.h"
@@ -39,7 +40,8 @@ Result<std::string> trustedKey(const UpdateOptions& o)
         return publicKeyFromPem(*pem);
     }
     if (const auto known = fromHex(kUpdateKey); known && !known->empty()) return *known;
-    return fail(ErrorKind::BadOption, "this build knows no publisher of lists; name the public key that you trust with --key");
+    return fail(
+        ErrorKind::BadOption, "this build knows no publisher of lists; name the public key that you trust with --key");
 }
 
 int listsInfo()
@@ -47,9 +49,11 @@ int listsInfo()
     Result<std::unique_ptr<ReferenceLists>> lists = loadLists();
     if (!lists) return report(lists.error());
     for (const ListProvenance& p : (*lists)->provenance()) {
-        std::printf("%-16s %8llu  %s  %s\n", p.name.c_str(), static_cast<unsigned long long>(p.count), p.date.c_str(), p.note.c_str());
+        std::printf("%-16s %8llu  %s  %s\n", p.name.c_str(), static_cast<unsigned long long>(p.count), p.date.c_str(),
+            p.note.c_str());
         for (const ListSource& s : p.sources)
-            std::printf("                           from %s %s (%s)\n", s.package.c_str(), s.version.c_str(), s.licence.c_str());
+            std::printf("                           from %s %s (%s)\n", s.package.c_str(), s.version.c_str(),
+                s.licence.c_str());
     }
     constexpr std::int64_t kHalfYear = 180LL * 24 * 3600 * 1000;
     const std::string limit = toIso8601(SystemClock().utcNow() - kHalfYear).substr(0, 10);
@@ -76,7 +80,8 @@ int listsUpdate(const UpdateOptions& o)
     for (const auto& [name, body] : *update) {
         const Result<ListFile> parsed = parseListFile(body);
         for (const ListProvenance& p : (*now)->provenance())
-            if (p.name == name && parsed && parsed->provenance.date < p.date) return report({ErrorKind::ListsOld, name}, path);
+            if (p.name == name && parsed && parsed->provenance.date < p.date)
+                return report({ErrorKind::ListsOld, name}, path);
         Result<PrivateFile> out = PrivateFile::create(*folder / "lists" / (name + ".wlist"), {}, true);
         Result<void> done = out ? out->write(body) : Result<void>(std::unexpected(out.error()));
         if (done) done = out->sync();
@@ -113,7 +118,8 @@ int listsSign(const SignOptions& o)
     if (done) done = out->sync();
     if (done) done = out->publish();
     if (!done) return report(done.error(), o.out);
-    std::printf("%zu lists, signed by %s.\nInstall them with: winnow-cli lists update %s --key PUBLIC.pem\n", lists.size(), fingerprint(identity->publicKey()).c_str(), o.out.c_str());
+    std::printf("%zu lists, signed by %s.\nInstall them with: winnow-cli lists update %s --key PUBLIC.pem\n",
+        lists.size(), fingerprint(identity->publicKey()).c_str(), o.out.c_str());
     return kOk;
 }
 
@@ -123,11 +129,14 @@ void addListsCommand(Context& context)
 {
     CLI::App* lists = context.app.add_subcommand("lists", "The reference lists in use");
     lists->require_subcommand(1);
-    lists->add_subcommand("info", "Show name, size, date, sources and licences")->callback([&context] { context.run = listsInfo; });
+    lists->add_subcommand("info", "Show name, size, date, sources and licences")->callback([&context] {
+        context.run = listsInfo;
+    });
     CLI::App* update = lists->add_subcommand("update", "Install newer lists from one signed file");
     auto u = std::make_shared<UpdateOptions>();
     update->add_option("FILE", u->file, "the signed list file")->required();
-    update->add_option("--key", u->key, "trust this public key (PEM, as winnow-cli identity show prints it) instead of the publisher's");
+    update->add_option("--key", u->key,
+        "trust this public key (PEM, as winnow-cli identity show prints it) instead of the publisher's");
     update->callback([=, &context] { context.run = [=] { return listsUpdate(*u); }; });
     CLI::App* sign = lists->add_subcommand("sign", "Make a signed file of lists that you keep yourself");
     auto s = std::make_shared<SignOptions>();

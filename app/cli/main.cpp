@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // winnow-cli: the engine of Winnow without a window.
 
 #include "base/heap.h"

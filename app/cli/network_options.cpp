@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "cli/network_options.h"
 
 #include "dns/ares_channel.h"
@@ -23,12 +25,16 @@ std::string ownFullName()
 
 bool isHostName(const std::string& text)
 {
-    return !text.empty() && text.size() <= 255 && text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-[]:") == std::string::npos;
+    return !text.empty() && text.size() <= 255 &&
+        text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-[]:") ==
+        std::string::npos;
 }
 
 bool isSender(const std::string& text)
 {
-    return text.empty() || (text.size() <= 254 && text.find('@') != std::string::npos && text.find_first_of("<> \t\r\n") == std::string::npos);
+    return text.empty() ||
+        (text.size() <= 254 && text.find('@') != std::string::npos &&
+            text.find_first_of("<> \t\r\n") == std::string::npos);
 }
 
 Result<ProberOptions> proberOptionsOf(const NetworkOptions& o)
@@ -36,10 +42,13 @@ Result<ProberOptions> proberOptionsOf(const NetworkOptions& o)
     ProberOptions out;
     out.clock = systemVaultOptions().clock;
     out.helo = o.helo.empty() ? ownFullName() : o.helo;
-    if (!o.helo.empty() && !isHostName(o.helo)) return fail(ErrorKind::BadOption, "--helo is a host name such as mail.example.org");
-    if (!isSender(o.mailFrom)) return fail(ErrorKind::BadOption, "--mail-from is an address, or left out for the empty sender");
+    if (!o.helo.empty() && !isHostName(o.helo))
+        return fail(ErrorKind::BadOption, "--helo is a host name such as mail.example.org");
+    if (!isSender(o.mailFrom))
+        return fail(ErrorKind::BadOption, "--mail-from is an address, or left out for the empty sender");
     if (o.wanted() == CheckDepth::Mailbox && out.helo.empty())
-        return fail(ErrorKind::BadOption, "mail servers want a real name: give --helo NAME, the full name of this connection");
+        return fail(
+            ErrorKind::BadOption, "mail servers want a real name: give --helo NAME, the full name of this connection");
     out.mailFrom = o.mailFrom;
     out.port = o.smtpPort;
     out.allowPrivate = o.allowPrivate;
@@ -62,26 +71,40 @@ const char* plural(std::uint64_t n, const char* one, const char* many) { return 
 
 void addNetworkOptions(CLI::App& command, NetworkOptions& o, bool forProjects)
 {
-    command.add_option("--depth", o.depth, "how far to check: form (offline), domain (DNS), mailbox (DNS and mail servers)")
+    command
+        .add_option(
+            "--depth", o.depth, "how far to check: form (offline), domain (DNS), mailbox (DNS and mail servers)")
         ->check(CLI::IsMember({"form", "domain", "mailbox"}));
-    command.add_option("--resolver", o.resolvers, "a name server, HOST:PORT; may be repeated (the computer's own)")->take_all();
+    command.add_option("--resolver", o.resolvers, "a name server, HOST:PORT; may be repeated (the computer's own)")
+        ->take_all();
     command.add_option("--helo", o.helo, "the name said to mail servers (this computer's full name)");
     command.add_option("--mail-from", o.mailFrom, "the sender named to mail servers (the empty sender <>)");
     command.add_option("--proxy", o.proxy, "socks5://ADDRESS:PORT for connections to mail servers");
-    command.add_option("--sessions", o.sessions, "connections at a time, over all mail servers")->check(CLI::Range(1U, 2000U));
-    command.add_flag("--pipelining", o.pipelining, "fewer round trips: several commands at once where a mail server offers it");
-    command.add_option("--reply-timeout", o.replySeconds, "seconds to wait for a mail server's reply")->check(CLI::Range(1U, 600U));
+    command.add_option("--sessions", o.sessions, "connections at a time, over all mail servers")
+        ->check(CLI::Range(1U, 2000U));
+    command.add_flag(
+        "--pipelining", o.pipelining, "fewer round trips: several commands at once where a mail server offers it");
+    command.add_option("--reply-timeout", o.replySeconds, "seconds to wait for a mail server's reply")
+        ->check(CLI::Range(1U, 600U));
     command.add_option("--smtp-port", o.smtpPort, "for labs: another port than 25")->group("For labs");
-    command.add_flag("--allow-private", o.allowPrivate, "for labs: private addresses and names such as .test are ordinary ones")->group("For labs");
-    command.add_option("--sessions-per-host", o.sessionsAHost, "for labs: connections at a time to one mail server")->check(CLI::Range(1U, 2000U))->group("For labs");
-    command.add_option("--connect-gap-ms", o.gapMs, "for labs: milliseconds between connections to one mail server")->group("For labs");
-    command.add_option("--recipients-per-session", o.recipients, "for labs: recipients named in one connection")->group("For labs");
+    command
+        .add_flag(
+            "--allow-private", o.allowPrivate, "for labs: private addresses and names such as .test are ordinary ones")
+        ->group("For labs");
+    command.add_option("--sessions-per-host", o.sessionsAHost, "for labs: connections at a time to one mail server")
+        ->check(CLI::Range(1U, 2000U))
+        ->group("For labs");
+    command.add_option("--connect-gap-ms", o.gapMs, "for labs: milliseconds between connections to one mail server")
+        ->group("For labs");
+    command.add_option("--recipients-per-session", o.recipients, "for labs: recipients named in one connection")
+        ->group("For labs");
     if (!forProjects) return;
     command.add_option("--sample", o.sample, "only so many addresses, spread over the list");
     command.add_flag("--again", o.again, "ask everything again that gave no answer, not only what is due");
     command.add_option("--older-than", o.olderThan, "also ask again what was answered so many days ago");
     command.add_option("--wait", o.stayMinutes, "minutes to stay for second tries that come due (greylisting)");
-    command.add_option("--first-retry", o.retrySeconds, "for labs: seconds until the first second try")->group("For labs");
+    command.add_option("--first-retry", o.retrySeconds, "for labs: seconds until the first second try")
+        ->group("For labs");
 }
 
 Result<DnsOptions> dnsOptionsOf(const NetworkOptions& o)
@@ -141,7 +164,8 @@ void tellNetwork(const VerifyReport& r, CheckDepth depth)
     if (depth == CheckDepth::Form) return;
     const auto say = [](const std::string& line) { std::fprintf(stderr, "%s\n", line.c_str()); };
     if (r.dns.cutOff)
-        say("The name servers stopped answering. " + std::to_string(r.domainsPlanned - (r.dns.domains - r.dns.notAsked)) +
+        say("The name servers stopped answering. " +
+            std::to_string(r.domainsPlanned - (r.dns.domains - r.dns.notAsked)) +
             " domains were not asked; nothing was decided about them. Run it again when the connection is back.");
     if (r.dns.inventsAddresses)
         say("Your name server answers for names that do not exist; domains without a mail server of their own cannot be told from dead ones. Try another one with --resolver.");
@@ -152,10 +176,12 @@ void tellNetwork(const VerifyReport& r, CheckDepth depth)
         if (r.smtp.paused)
             say("The run was paused: one mail server after the other refuses this connection, not the mailboxes. Nobody was judged by it.");
         else if (!r.smtp.pausedHosts.empty())
-            say(std::to_string(r.smtp.pausedHosts.size()) + plural(r.smtp.pausedHosts.size(), " mail server refuses", " mail servers refuse") +
+            say(std::to_string(r.smtp.pausedHosts.size()) +
+                plural(r.smtp.pausedHosts.size(), " mail server refuses", " mail servers refuse") +
                 " this connection; " + std::to_string(r.smtp.heldBack) + " addresses there were not asked.");
         if (r.waiting > 0)
-            say(std::to_string(r.waiting) + " addresses are asked again later, the first from " + toIso8601(r.nextDue) + " on. Run the same command again, or stay with --wait MINUTES.");
+            say(std::to_string(r.waiting) + " addresses are asked again later, the first from " + toIso8601(r.nextDue) +
+                " on. Run the same command again, or stay with --wait MINUTES.");
     }
     if (r.stopped) say("Stopped. What was learnt is kept; the same command goes on where it stopped.");
 }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Options of every command that asks the network: --depth, --resolver, --helo, ...
@@ -36,7 +38,8 @@ struct NetworkOptions {
     [[nodiscard]] CheckDepth wanted() const { return depthFromName(depth).value_or(CheckDepth::Form); }
 };
 
-/// --depth and what belongs to it. `forProjects`: also what only a project can do: --sample, --again, --older-than, --wait.
+/// --depth and what belongs to it. `forProjects`: also what only a project can do: --sample, --again, --older-than,
+/// --wait.
 void addNetworkOptions(CLI::App& command, NetworkOptions& options, bool forProjects);
 
 /// Resolvers, sender and pacing as the command line says; the computer's own resolvers where it says nothing.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "cli/open_project.h"
 
 #include "engine/backup_job.h"
@@ -17,11 +19,13 @@ void finish(Project& project, const ProjectAccess& access, const AuditHead& befo
     const Result<AuditHead> after = project.auditLog().head();
     if (after && after->count != before.count) {
         Result<std::optional<Identity>> identity = signingIdentity(access);
-        if (!identity) (void)report(identity.error(), access.identity.value_or("identity"));
+        if (!identity)
+            (void)report(identity.error(), access.identity.value_or("identity"));
         else if (*identity)
             if (Result<void> done = project.signAudit(**identity); !done) (void)report(done.error(), access.project);
         if (Result<bool> made = backupWhenDue(project, BackupMoment::Daily); !made)
-            std::fprintf(stderr, "winnow-cli: no backup could be made (%s). What was done is kept.\n", std::string(name(made.error().kind)).c_str());
+            std::fprintf(stderr, "winnow-cli: no backup could be made (%s). What was done is kept.\n",
+                std::string(name(made.error().kind)).c_str());
     }
     if (const Result<std::filesystem::path> folder = stateFolder()) rememberWhenClosed(project, *folder);
 }
@@ -32,15 +36,19 @@ void addProjectAccess(CLI::App& command, ProjectAccess& access)
 {
     command.add_option("PROJECT", access.project, "the project file, usually NAME.winnow")->required();
     addWaysIn(command, access);
-    command.add_option("--identity", access.identity, "the key file that signs (the one of this computer: winnow-cli identity)");
+    command.add_option(
+        "--identity", access.identity, "the key file that signs (the one of this computer: winnow-cli identity)");
 }
 
 void addWaysIn(CLI::App& command, ProjectAccess& access)
 {
     addPasswordOptions(command, access.password);
-    command.add_option("--key-file", access.keyFile, "your key file, where the project asks for one beside the password");
-    command.add_option("--key-file-password-file", access.keyFilePassword, "a file whose first line is the key file's own password");
-    command.add_option("--code", access.code, "the six digits of your authenticator app, where the project asks for them");
+    command.add_option(
+        "--key-file", access.keyFile, "your key file, where the project asks for one beside the password");
+    command.add_option(
+        "--key-file-password-file", access.keyFilePassword, "a file whose first line is the key file's own password");
+    command.add_option(
+        "--code", access.code, "the six digits of your authenticator app, where the project asks for them");
 }
 
 Result<std::string> textOfFile(const std::string& path)
@@ -115,8 +123,10 @@ Result<std::unique_ptr<Project>> openProject(const ProjectAccess& access)
         return project;
     }
     if (!folder) return project;
-    if (Result<unsigned> opened = lookWhenOpened(**project, *folder); !opened) return pass(opened);
-    else if (*opened > 0) std::fputs("winnow-cli: something is odd about this project; see winnow-cli project incidents.\n", stderr);
+    if (Result<unsigned> opened = lookWhenOpened(**project, *folder); !opened)
+        return pass(opened);
+    else if (*opened > 0)
+        std::fputs("winnow-cli: something is odd about this project; see winnow-cli project incidents.\n", stderr);
     return project;
 }
 
@@ -128,8 +138,10 @@ int withProject(const ProjectAccess& access, Role needed, const std::function<in
     if (const Result<std::string> date = retentionDate(**project); date && !date->empty()) {
         const auto left = daysUntil(*date, (*project)->clock().utcNow());
         if (left && *left <= 14)
-            std::fprintf(stderr, *left < 0 ? "winnow-cli: this project was to be erased by %s; see winnow-cli project erase.\n"
-                                           : "winnow-cli: this project is to be erased by %s.\n", date->c_str());
+            std::fprintf(stderr,
+                *left < 0 ? "winnow-cli: this project was to be erased by %s; see winnow-cli project erase.\n"
+                          : "winnow-cli: this project is to be erased by %s.\n",
+                date->c_str());
     }
     const Result<AuditHead> before = (*project)->auditLog().head();
     if (!before) return report(before.error(), access.project);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // winnow-cli project presets|merge-rules
 
 #include "cli/project_options.h"
@@ -39,8 +40,9 @@ int applyPreset(Project& project, const PresetOptions& o)
     RunCounters counters;
     Result<SettleResult> settled = settle(project, **lists, settleOptions, counters);
     if (!settled) return report(settled.error());
-    std::printf("Applied: %s (%llu rows kept, %llu to review, %llu left out)\n", preset->name.c_str(), static_cast<unsigned long long>(settled->total.kept),
-                static_cast<unsigned long long>(settled->total.toReview), static_cast<unsigned long long>(settled->total.leftOutTotal()));
+    std::printf("Applied: %s (%llu rows kept, %llu to review, %llu left out)\n", preset->name.c_str(),
+        static_cast<unsigned long long>(settled->total.kept), static_cast<unsigned long long>(settled->total.toReview),
+        static_cast<unsigned long long>(settled->total.leftOutTotal()));
     return kOk;
 }
 
@@ -94,9 +96,13 @@ Result<MergeRules> mergeRulesOf(std::string_view text)
         text.remove_prefix(std::min(end + 1, text.size()));
         const std::size_t equals = term.rfind('=');
         const auto rule = mergeRuleFromName(equals == std::string_view::npos ? term : term.substr(equals + 1));
-        if (!rule) return fail(ErrorKind::BadOption, "not a rule for merging: " + std::string(term) + " (fill, keep, newest, longest, joined)");
-        if (equals == std::string_view::npos) out.other = *rule;
-        else out.byColumn[asciiLower(trimmed(term.substr(0, equals)))] = *rule;
+        if (!rule)
+            return fail(ErrorKind::BadOption,
+                "not a rule for merging: " + std::string(term) + " (fill, keep, newest, longest, joined)");
+        if (equals == std::string_view::npos)
+            out.other = *rule;
+        else
+            out.byColumn[asciiLower(trimmed(term.substr(0, equals)))] = *rule;
     }
     return out;
 }
@@ -104,7 +110,8 @@ Result<MergeRules> mergeRulesOf(std::string_view text)
 void addPresetCommands(Context& context, CLI::App& project)
 {
     auto o = std::make_shared<PresetOptions>();
-    CLI::App* command = project.add_subcommand("presets", "Policy, own rules and rules for merging under a name: list, save, apply, carry to other projects");
+    CLI::App* command = project.add_subcommand(
+        "presets", "Policy, own rules and rules for merging under a name: list, save, apply, carry to other projects");
     addProjectAccess(*command, o->project.access);
     command->add_option("--save", o->save, "what the project does now, under this name");
     command->add_option("--apply", o->apply, "decide everything as this preset says");

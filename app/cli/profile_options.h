@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Writing in the form of a profile: the options of the commands that do, the work, and what to do with the files.
@@ -34,8 +36,8 @@ struct ProfileReport {
 /// The profile of the choice; without one that of the ending of the target (.xlsx: excel, else csv).
 [[nodiscard]] Result<Profile> profileFor(const ProfileChoice& choice, const std::string& target);
 /// Fills in profile, separator and password and exports.
-[[nodiscard]] Result<ProfileReport> exportByChoice(Project& project, const ProfileChoice& choice, ProfileExportOptions options, RunCounters& counters,
-                                                   const std::stop_token& stop);
+[[nodiscard]] Result<ProfileReport> exportByChoice(Project& project, const ProfileChoice& choice,
+    ProfileExportOptions options, RunCounters& counters, const std::stop_token& stop);
 /// Files, counts of changed cells, and the steps in the tool.
 void tellProfile(const ProfileReport& report);
 

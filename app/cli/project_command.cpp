@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // winnow-cli project new|info|import|verify|export|check|password|recovery|seal
 
 #include "cli/project_options.h"
@@ -28,7 +29,8 @@ int newProject(const ProjectOptions& o)
     if (!password) return report(password.error());
     Result<std::unique_ptr<Project>> project = Project::create(o.access.project, password->text(), *options);
     if (!project) return report(project.error(), o.access.project);
-    std::printf("Made %s. Without its password or a recovery key (winnow-cli project recovery) nobody can open it.\n", o.access.project.c_str());
+    std::printf("Made %s. Without its password or a recovery key (winnow-cli project recovery) nobody can open it.\n",
+        o.access.project.c_str());
     return kOk;
 }
 
@@ -102,7 +104,9 @@ int projectInfo(const ProjectOptions& o)
             nlohmann::ordered_json one;
             one["id"] = s.id.value;
             one["file"] = s.name;
-            one["state"] = s.isLive() ? "imported" : s.state == SourceState::Replaced ? "replaced by a newer version" : "import not finished";
+            one["state"] = s.isLive()              ? "imported"
+                : s.state == SourceState::Replaced ? "replaced by a newer version"
+                                                   : "import not finished";
             if (s.replaces) one["replaces"] = s.replaces->value;
             if (!s.rowsErased.empty()) one["rows_erased"] = s.rowsErased;
             one["rows"] = s.physicalRecords();
@@ -133,7 +137,9 @@ int verifyProjectCommand(const ProjectOptions& o)
         Result<VerifyOptions> options = verifyOptionsOf(network);
         if (!options) return report(options.error());
         if (options->depth == CheckDepth::Mailbox)
-            if (Result<void> done = keepNetworkSettings(project, {network.helo, network.mailFrom, network.proxy.value_or("")}); !done)
+            if (Result<void> done =
+                    keepNetworkSettings(project, {network.helo, network.mailFrom, network.proxy.value_or("")});
+                !done)
                 return report(done.error(), o.access.project);
         Result<std::unique_ptr<ReferenceLists>> lists = loadLists();
         if (!lists) return report(lists.error());
@@ -147,7 +153,8 @@ int verifyProjectCommand(const ProjectOptions& o)
         }
         if (!verified) return report(verified.error(), o.access.project);
         if (const int code = printSources(project, o, verified->settled); code != kOk) return code;
-        if (options->depth != CheckDepth::Form) std::printf("{\"network\":%s}\n", networkAsJson(*verified, options->depth).c_str());
+        if (options->depth != CheckDepth::Form)
+            std::printf("{\"network\":%s}\n", networkAsJson(*verified, options->depth).c_str());
         tellNetwork(*verified, options->depth);
         return static_cast<int>(verified->stopped ? kInterrupted : kOk);
     });
@@ -163,10 +170,14 @@ int sealProject(const ProjectOptions& o)
     if (Result<void> may = (*project)->require(Role::Owner); !may) return report(may.error(), o.access.project);
     Result<CheckDepth> now = sealedAt(**project);
     if (!now) return report(now.error(), o.access.project);
-    const Result<void> done = most <= *now ? seal(**project, most) : liftSeal(**project, most, password->text(), o.note);
+    const Result<void> done =
+        most <= *now ? seal(**project, most) : liftSeal(**project, most, password->text(), o.note);
     if (!done) return report(done.error(), o.access.project);
-    if (most == CheckDepth::Mailbox) std::puts("The project is not sealed.");
-    else std::printf("The project is sealed: no deeper than --depth %s, on the command line and in the window.\n", o.most.c_str());
+    if (most == CheckDepth::Mailbox)
+        std::puts("The project is not sealed.");
+    else
+        std::printf("The project is sealed: no deeper than --depth %s, on the command line and in the window.\n",
+            o.most.c_str());
     return kOk;
 }
 
@@ -196,8 +207,11 @@ int changePassword(const ProjectOptions& o)
             if (!key) return report(key.error(), *o.newKeyFile);
             factor = std::make_shared<const SecureBytes>(key->secondFactor());
         }
-        if (Result<void> done = project.changeSecret({password->text(), o.withoutKeyFile ? nullptr : factor.get()}); !done) return report(done.error(), o.access.project);
-        std::puts(factor && !o.withoutKeyFile ? "The password was changed; the key file is needed with it." : "The password was changed.");
+        if (Result<void> done = project.changeSecret({password->text(), o.withoutKeyFile ? nullptr : factor.get()});
+            !done)
+            return report(done.error(), o.access.project);
+        std::puts(factor && !o.withoutKeyFile ? "The password was changed; the key file is needed with it."
+                                              : "The password was changed.");
         return static_cast<int>(kOk);
     });
 }
@@ -229,29 +243,37 @@ void addProjectCommand(Context& context)
     add("new", "Make a new project with a password", newProject);
     add("info", "Show what is in a project, as JSON", projectInfo);
     {
-        auto [command, o] = add("import", "Import a list, or do-not-mail files, into a project and decide", importProject);
+        auto [command, o] =
+            add("import", "Import a list, or do-not-mail files, into a project and decide", importProject);
         command->add_option("LIST", o->list, "the list; left out: only the do-not-mail files");
         command->add_option("--never", o->never, "a do-not-mail file; may be repeated")->take_all();
         command->add_option("--column", o->column, "the address column, by name or number");
-        command->add_option("--as", o->as, "what the list is: list (another one), never (never mail these), version (a new version of the list it fits best), or "
-                                           "version-of:NAME (NAME or number of a list of the project)");
-        command->add_option("--evidence-days", o->evidenceDays, "of a new version: answers of servers up to so many days old are reused")
-            ->check(CLI::Range(0U, 3650U))->capture_default_str();
+        command->add_option("--as", o->as,
+            "what the list is: list (another one), never (never mail these), version (a new version of the list it fits best), or "
+            "version-of:NAME (NAME or number of a list of the project)");
+        command
+            ->add_option("--evidence-days", o->evidenceDays,
+                "of a new version: answers of servers up to so many days old are reused")
+            ->check(CLI::Range(0U, 3650U))
+            ->capture_default_str();
         command->add_option("--threads", o->threads, "worker threads")->check(CLI::Range(1U, 256U));
         addListOptions(*command, o->listOptions);
         addSheetOption(*command, o->listOptions);
     }
     {
-        auto [command, o] = add("never", "Never mail the addresses and domains of a file: a list, a workbook, or hashes", neverMail);
+        auto [command, o] =
+            add("never", "Never mail the addresses and domains of a file: a list, a workbook, or hashes", neverMail);
         command->add_option("FILE", o->never, "do-not-mail files")->required();
         command->add_option("--threads", o->threads, "worker threads")->check(CLI::Range(1U, 256U));
         addListOptions(*command, o->listOptions);
         addSheetOption(*command, o->listOptions);
     }
     {
-        auto [command, o] = add("verify", "Check everything in the project again; with --depth also by DNS and mail servers", verifyProjectCommand);
+        auto [command, o] = add("verify",
+            "Check everything in the project again; with --depth also by DNS and mail servers", verifyProjectCommand);
         addNetworkOptions(*command, o->network, true);
-        command->add_option("--policy", o->policy, "customers or cautious")->check(CLI::IsMember({"customers", "cautious"}));
+        command->add_option("--policy", o->policy, "customers or cautious")
+            ->check(CLI::IsMember({"customers", "cautious"}));
         command->add_option("--threads", o->threads, "worker threads")->check(CLI::Range(1U, 256U));
     }
     {
@@ -260,9 +282,14 @@ void addProjectCommand(Context& context)
         addProfileOptions(*command, o->profile);
         command->add_option("--source", o->source, "which list of the project, by file name or number (the last one)");
         command->add_flag("--all", o->all, "every row, with the winnow_* result columns");
-        command->add_option("--where", o->where, "only these rows: status=risky, list=NAME, new, gone, changed, since=export, in=A not-in=B, ... (see the manual page)");
-        command->add_option("--merge", o->merge, "bring the cells of duplicates together in the row that stays: fill, keep, newest, longest or joined, and by column: "
-                                                 "fill,notes=joined; without a rule those that the project keeps")->expected(0, 1)->default_str("");
+        command->add_option("--where", o->where,
+            "only these rows: status=risky, list=NAME, new, gone, changed, since=export, in=A not-in=B, ... (see the manual page)");
+        command
+            ->add_option("--merge", o->merge,
+                "bring the cells of duplicates together in the row that stays: fill, keep, newest, longest or joined, and by column: "
+                "fill,notes=joined; without a rule those that the project keeps")
+            ->expected(0, 1)
+            ->default_str("");
         command->add_option("--shape", o->shape, "record or address")->check(CLI::IsMember({"record", "address"}));
         command->add_flag("--formula-safe", o->formulaSafe, "make cells safe that would run as formulas");
         command->add_option("--rejects", o->rejects, "write records that could not be read to this file");
@@ -286,8 +313,11 @@ void addProjectCommand(Context& context)
         command->add_flag("--without-key-file", o->withoutKeyFile, "from now on the password alone opens the project");
     }
     {
-        auto [command, o] = add("seal", "Forbid the network to a project; lifting it needs the password and a note", sealProject);
-        command->add_option("--most", o->most, "how far checks may go: form, domain, mailbox (no seal)")->required()->check(CLI::IsMember({"form", "domain", "mailbox"}));
+        auto [command, o] =
+            add("seal", "Forbid the network to a project; lifting it needs the password and a note", sealProject);
+        command->add_option("--most", o->most, "how far checks may go: form, domain, mailbox (no seal)")
+            ->required()
+            ->check(CLI::IsMember({"form", "domain", "mailbox"}));
         command->add_option("--note", o->note, "why the seal is loosened; kept in the audit log");
     }
     add("recovery", "Make a recovery key; an earlier one no longer works", makeRecovery);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // winnow-cli project export
 
 #include "cli/project_options.h"
@@ -35,11 +36,13 @@ Result<MergeWish> mergeWish(Project& project, const ReferenceLists& lists, const
     return out;
 }
 
-/// An export of everything, or of all that changed since the last one, is the next "last export"; one of some rows is not.
+/// An export of everything, or of all that changed since the last one, is the next "last export"; one of some rows is
+/// not.
 bool remembers(const ChosenEntries& rows) { return !rows.entries || rows.allSinceExport; }
 
 /// All lists of the project as one, unless one is named.
-int exportProjectByProfile(Project& project, const ProjectOptions& o, const SourceInfo& chosen, const ChosenEntries& chosenRows, const MergeWish& merge)
+int exportProjectByProfile(Project& project, const ProjectOptions& o, const SourceInfo& chosen,
+    const ChosenEntries& chosenRows, const MergeWish& merge)
 {
     ProfileExportOptions options;
     options.target = o.out;
@@ -71,24 +74,34 @@ int exportProject(const ProjectOptions& o)
         if (!sources) return report(sources.error(), o.access.project);
         const SourceInfo* chosen = nullptr;
         for (const SourceInfo& s : *sources)
-            if (s.state == SourceState::Live && (o.source.empty() || o.source == s.name || o.source == std::to_string(s.id.value)))
+            if (s.state == SourceState::Live &&
+                (o.source.empty() || o.source == s.name || o.source == std::to_string(s.id.value)))
                 chosen = &s;
-        if (chosen == nullptr) return report({ErrorKind::BadOption, "no finished list of this name or number in the project"}, o.access.project);
+        if (chosen == nullptr)
+            return report(
+                {ErrorKind::BadOption, "no finished list of this name or number in the project"}, o.access.project);
         ChosenEntries rows;
         if (!o.where.empty()) {
             const InterruptGuard interrupt;
             Result<ChosenEntries> found = chooseEntries(project, **lists, o.where, o.workers(), interrupt.token());
             if (!found) return report(found.error(), o.access.project);
             rows = std::move(*found);
-            std::fprintf(stderr, "The condition chooses %llu rows%s.\n", static_cast<unsigned long long>(rows.rows), rows.gone > 0 && !rows.onlyGone ? ", with those that are gone: they are not in a list that is sent; --where gone writes them, and a profile's file of removals names them" : "");
+            std::fprintf(stderr, "The condition chooses %llu rows%s.\n", static_cast<unsigned long long>(rows.rows),
+                rows.gone > 0 && !rows.onlyGone
+                    ? ", with those that are gone: they are not in a list that is sent; --where gone writes them, and a profile's file of removals names them"
+                    : "");
         }
         const std::vector<SourceInfo> before = versionsBefore(*sources, *chosen);
         const bool onlyGone = rows.onlyGone && !before.empty() && before.front().holdsRows();
         if (onlyGone) chosen = &before.front(); // what is gone stands in the version before
         Result<MergeWish> merge = mergeWish(project, **lists, o);
         if (!merge) return report(merge.error());
-        const bool byProfile = o.profile.profile || o.profile.zip || o.profile.eachList || std::filesystem::path(o.out).extension() == ".xlsx";
-        if (byProfile && onlyGone) return report({ErrorKind::BadOption, "rows that are gone are written as they were: as CSV, without a profile"}, o.out);
+        const bool byProfile = o.profile.profile || o.profile.zip || o.profile.eachList ||
+            std::filesystem::path(o.out).extension() == ".xlsx";
+        if (byProfile && onlyGone)
+            return report(
+                {ErrorKind::BadOption, "rows that are gone are written as they were: as CSV, without a profile"},
+                o.out);
         if (byProfile) return exportProjectByProfile(project, o, *chosen, rows, *merge);
         ExportOptions options;
         options.target = o.out;
@@ -107,14 +120,16 @@ int exportProject(const ProjectOptions& o)
         if (!exported) return report(exported.error(), o.out);
         if (o.rejects) {
             options.target = *o.rejects;
-            if (Result<std::uint64_t> n = exportRejects(project, {*chosen}, options); !n) return report(n.error(), *o.rejects);
+            if (Result<std::uint64_t> n = exportRejects(project, {*chosen}, options); !n)
+                return report(n.error(), *o.rejects);
         }
         if (o.doNotMail) {
             options.target = *o.doNotMail;
-            if (Result<std::uint64_t> n = exportDoNotMail(project, options, o.hashed); !n) return report(n.error(), *o.doNotMail);
+            if (Result<std::uint64_t> n = exportDoNotMail(project, options, o.hashed); !n)
+                return report(n.error(), *o.doNotMail);
         }
-        std::printf("Written: %s (%llu rows, SHA-256 %s)\n", o.out.c_str(), static_cast<unsigned long long>(exported->records),
-                    exported->sha256.c_str());
+        std::printf("Written: %s (%llu rows, SHA-256 %s)\n", o.out.c_str(),
+            static_cast<unsigned long long>(exported->records), exported->sha256.c_str());
         return static_cast<int>(kOk);
     });
 }

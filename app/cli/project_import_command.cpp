@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // winnow-cli project import|never
 
 #include "cli/project_options.h"
@@ -20,7 +21,8 @@ constexpr std::string_view kVersionOf = "version-of:";
 unsigned long long number(std::uint64_t n) { return static_cast<unsigned long long>(n); }
 
 /// The list that is to be replaced; nothing for another list.
-Result<std::optional<SourceId>> listToReplace(Project& project, const ReferenceLists& lists, const ProjectOptions& o, const ImportOptions& import)
+Result<std::optional<SourceId>> listToReplace(
+    Project& project, const ReferenceLists& lists, const ProjectOptions& o, const ImportOptions& import)
 {
     Result<std::vector<SourceInfo>> sources = project.sources();
     if (!sources) return pass(sources);
@@ -32,22 +34,26 @@ Result<std::optional<SourceId>> listToReplace(Project& project, const ReferenceL
     }
     const bool any = std::ranges::any_of(*sources, &SourceInfo::isLive);
     if (o.as == "list" || (o.as.empty() && !any)) return std::optional<SourceId>();
-    if (!any) return fail(ErrorKind::BadOption, "there is no list in the project yet that this could be a new version of");
+    if (!any)
+        return fail(ErrorKind::BadOption, "there is no list in the project yet that this could be a new version of");
     Result<ImportGuess> guess = guessImport(project, lists, o.list, import);
     if (!guess) return pass(guess);
     const ListOverlap& best = guess->overlaps.front();
     if (o.as == "version") return std::optional(best.list);
     if (guess->as == ImportAs::Version)
-        std::fprintf(stderr, "winnow-cli: %u of the first %u addresses are in %s too. If this is its new version, remove this list and import it with --as version-of:%u\n",
-                     best.addresses, guess->sample, best.name.c_str(), best.list.value);
+        std::fprintf(stderr,
+            "winnow-cli: %u of the first %u addresses are in %s too. If this is its new version, remove this list and import it with --as version-of:%u\n",
+            best.addresses, guess->sample, best.name.c_str(), best.list.value);
     return std::optional<SourceId>();
 }
 
 void tellCarried(const VersionCarry& c)
 {
-    std::fprintf(stderr, "New version: %llu addresses known before, %llu new, %llu gone.\n", number(c.known), number(c.fresh), number(c.gone));
-    std::fprintf(stderr, "Taken over: %llu decided by hand, %llu not to be mailed, %llu answers of mail servers; %llu answers are too old and asked again.\n", number(c.decisions),
-                 number(c.closed), number(c.answers), number(c.expired));
+    std::fprintf(stderr, "New version: %llu addresses known before, %llu new, %llu gone.\n", number(c.known),
+        number(c.fresh), number(c.gone));
+    std::fprintf(stderr,
+        "Taken over: %llu decided by hand, %llu not to be mailed, %llu answers of mail servers; %llu answers are too old and asked again.\n",
+        number(c.decisions), number(c.closed), number(c.answers), number(c.expired));
 }
 
 } // namespace
@@ -60,7 +66,8 @@ std::vector<std::string> filesOf(const std::string& path)
     std::error_code ignored;
     if (!std::filesystem::is_directory(path, ignored)) return {path};
     std::vector<std::string> out;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(path, std::filesystem::directory_options::skip_permission_denied, ignored))
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(
+             path, std::filesystem::directory_options::skip_permission_denied, ignored))
         if (entry.is_regular_file(ignored)) out.push_back(entry.path().string());
     std::ranges::sort(out);
     return out;
@@ -69,9 +76,13 @@ std::vector<std::string> filesOf(const std::string& path)
 void tellNever(const std::string& path, const SuppressionCounts& c)
 {
     const auto n = [](std::uint64_t value) { return static_cast<unsigned long long>(value); };
-    std::fprintf(stderr, "%s: %llu addresses, %llu hashes, %llu domains; %llu lines without any\n", path.c_str(), n(c.addresses), n(c.hashes), n(c.domains), n(c.ignored));
+    std::fprintf(stderr, "%s: %llu addresses, %llu hashes, %llu domains; %llu lines without any\n", path.c_str(),
+        n(c.addresses), n(c.hashes), n(c.domains), n(c.ignored));
     for (const auto& [reason, count] : c.reasons) std::fprintf(stderr, "  %llu  %s\n", n(count), reason.c_str());
-    if (c.passing > 0) std::fprintf(stderr, "  %llu bounces say nothing about their address (full, slow, or we were refused): not counted\n", n(c.passing));
+    if (c.passing > 0)
+        std::fprintf(stderr,
+            "  %llu bounces say nothing about their address (full, slow, or we were refused): not counted\n",
+            n(c.passing));
 }
 
 } // namespace
@@ -90,7 +101,9 @@ int neverMail(const ProjectOptions& o)
                 if (!file) return report(file.error(), path);
                 Result<SuppressionCounts> added = addDoNotMailFile(project, std::move(*file), *open);
                 // In a folder of messages there are others than bounces.
-                if (!added && path != never && (added.error().kind == ErrorKind::ListEmpty || added.error().kind == ErrorKind::NotAList)) continue;
+                if (!added && path != never &&
+                    (added.error().kind == ErrorKind::ListEmpty || added.error().kind == ErrorKind::NotAList))
+                    continue;
                 if (!added) return report(added.error(), path);
                 sum += *added;
             }
@@ -103,7 +116,8 @@ int neverMail(const ProjectOptions& o)
 
 int importProject(const ProjectOptions& o)
 {
-    if (o.as == "never") return o.list.empty() ? report({ErrorKind::BadOption, "--as never needs a list"}, {}) : neverMail(o);
+    if (o.as == "never")
+        return o.list.empty() ? report({ErrorKind::BadOption, "--as never needs a list"}, {}) : neverMail(o);
     if (!o.as.empty() && o.as != "list" && o.as != "version" && !o.as.starts_with(kVersionOf))
         return report({ErrorKind::BadOption, "--as is list, never, version or version-of:NAME"}, {});
     return withProject(o, Role::Operator, [&](Project& project) {
@@ -127,11 +141,13 @@ int importProject(const ProjectOptions& o)
             if (!file) return report(file.error(), o.list);
             const auto imported = [&] {
                 const ProgressLine progress(counters);
-                return importList(project, **lists, std::move(*file), std::filesystem::path(o.list).filename().string(), import, counters, interrupt.token());
+                return importList(project, **lists, std::move(*file), std::filesystem::path(o.list).filename().string(),
+                    import, counters, interrupt.token());
             }();
             if (!imported) {
                 const int code = report(imported.error(), o.list);
-                if (imported.error().kind == ErrorKind::Cancelled) std::fputs("winnow-cli: run the same command again to go on where it stopped.\n", stderr);
+                if (imported.error().kind == ErrorKind::Cancelled)
+                    std::fputs("winnow-cli: run the same command again to go on where it stopped.\n", stderr);
                 return code;
             }
             if (imported->carried) tellCarried(*imported->carried);
@@ -139,7 +155,8 @@ int importProject(const ProjectOptions& o)
         for (const std::string& never : o.never) {
             Result<std::unique_ptr<ByteSource>> file = openFile(never);
             if (!file) return report(file.error(), never);
-            Result<SuppressionCounts> added = addDoNotMailFile(project, std::move(*file), OpenOptions::with(systemHelper()));
+            Result<SuppressionCounts> added =
+                addDoNotMailFile(project, std::move(*file), OpenOptions::with(systemHelper()));
             if (!added) return report(added.error(), never);
         }
         return settleAndPrint(project, o, counters);

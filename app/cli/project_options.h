@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Options of the commands below `project` that work on lists.
@@ -50,8 +52,7 @@ struct ProjectOptions {
 };
 
 /// Runs a command on an open project.
-template <class Work>
-int withProject(const ProjectOptions& o, Role needed, const Work& work)
+template <class Work> int withProject(const ProjectOptions& o, Role needed, const Work& work)
 {
     return cli::withProject(o.access, needed, [&](std::unique_ptr<Project>& project) { return work(*project); });
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // winnow-cli readiness: what this connection can learn.
 
 #include "cli/network_options.h"
@@ -20,29 +21,42 @@ struct ReadinessCommand {
 void tell(const Readiness& r)
 {
     for (const ResolverReadiness& one : r.resolvers) {
-        const char* words = !one.answers ? "does not answer" : one.inventsAddresses ? "answers for names that do not exist" : "answers";
-        std::printf("Name server %-24s %s (%lld ms)\n", one.resolver.text().c_str(), words, static_cast<long long>(one.took.count()));
+        const char* words = !one.answers ? "does not answer"
+            : one.inventsAddresses       ? "answers for names that do not exist"
+                                         : "answers";
+        std::printf("Name server %-24s %s (%lld ms)\n", one.resolver.text().c_str(), words,
+            static_cast<long long>(one.took.count()));
     }
     for (const PortReadiness& port : r.ports) {
-        if (!port.lookedUp) std::printf("Mail server of %-21s could not be looked up\n", port.domain.c_str());
-        else if (!port.connected) std::printf("Mail server of %-21s not reached: %s\n", port.domain.c_str(), port.fault.c_str());
-        else std::printf("Mail server of %-21s reached: %s\n", port.domain.c_str(), port.greeting.empty() ? "no greeting" : port.greeting.c_str());
+        if (!port.lookedUp)
+            std::printf("Mail server of %-21s could not be looked up\n", port.domain.c_str());
+        else if (!port.connected)
+            std::printf("Mail server of %-21s not reached: %s\n", port.domain.c_str(), port.fault.c_str());
+        else
+            std::printf("Mail server of %-21s reached: %s\n", port.domain.c_str(),
+                port.greeting.empty() ? "no greeting" : port.greeting.c_str());
     }
     if (!r.ownAddress.empty()) {
         std::printf("Mail servers see you as           %s\n", r.ownAddress.c_str());
         std::printf("Its name (PTR)                    %s%s\n", r.ownName.empty() ? "none" : r.ownName.c_str(),
-                    r.ownName.empty() ? "" : r.nameMatches ? ", which leads back to it" : ", which does not lead back to it");
-        std::printf("The HELO name                     %s\n", r.heloMatches ? "leads to this address" : "does not lead to this address");
+            r.ownName.empty()   ? ""
+                : r.nameMatches ? ", which leads back to it"
+                                : ", which does not lead back to it");
+        std::printf("The HELO name                     %s\n",
+            r.heloMatches ? "leads to this address" : "does not lead to this address");
     }
     for (const std::string& zone : r.listedAt) std::printf("Your address is on the blocklist  %s\n", zone.c_str());
-    if (!r.dnsWorks()) std::puts("\nNo name server answers: only the offline checks can be made (--depth form).");
+    if (!r.dnsWorks())
+        std::puts("\nNo name server answers: only the offline checks can be made (--depth form).");
     else if (!r.portIsOpen())
-        std::puts("\nPort 25 is shut on this connection, as it is on most home and office lines: mailboxes cannot be asked.\n"
-                  "Check domains (--depth domain): dead domains are found, and the rest has no fault found; some will still\n"
-                  "bounce. After your next mailing, import its bounce file as a do-not-mail list.");
+        std::puts(
+            "\nPort 25 is shut on this connection, as it is on most home and office lines: mailboxes cannot be asked.\n"
+            "Check domains (--depth domain): dead domains are found, and the rest has no fault found; some will still\n"
+            "bounce. After your next mailing, import its bounce file as a do-not-mail list.");
     else
-        std::puts("\nPort 25 is open. Asking many mailboxes from this connection can get its address blocked, including for\n"
-                  "your own mail. Begin with a sample (--sample 200), or use another connection (--proxy).");
+        std::puts(
+            "\nPort 25 is open. Asking many mailboxes from this connection can get its address blocked, including for\n"
+            "your own mail. Begin with a sample (--sample 200), or use another connection (--proxy).");
 }
 
 /// What a run over this project would ask, and of whom.
@@ -62,22 +76,31 @@ int tellPlan(const ReadinessCommand& o, const Readiness& r)
     if (!providers) return report(providers.error(), o.access.project);
     Result<CheckDepth> most = sealedAt(**project);
     if (!most) return report(most.error(), o.access.project);
-    if (*most != CheckDepth::Mailbox) std::printf("\nThe project is sealed: no deeper than --depth %s.\n", std::string(name(*most)).c_str());
-    std::printf("\nA domain check asks your name server for %zu domains; it learns which ones, and nothing about the people.\n", domains->domains.size());
-    if (!domains->domains.empty()) std::puts("A mailbox check names each address to its own mail server. By operator, once the domains are known:");
-    else std::puts("A mailbox check names each address to its own mail server:");
+    if (*most != CheckDepth::Mailbox)
+        std::printf("\nThe project is sealed: no deeper than --depth %s.\n", std::string(name(*most)).c_str());
+    std::printf(
+        "\nA domain check asks your name server for %zu domains; it learns which ones, and nothing about the people.\n",
+        domains->domains.size());
+    if (!domains->domains.empty())
+        std::puts(
+            "A mailbox check names each address to its own mail server. By operator, once the domains are known:");
+    else
+        std::puts("A mailbox check names each address to its own mail server:");
     double hours = 0;
     std::uint64_t silent = 0;
     for (const PlannedProvider& p : *providers) {
         const bool expectsNothing = expectsSilence(p, r);
         if (expectsNothing) silent += p.mailboxes;
         hours = std::max(hours, p.hours);
-        std::printf("%10llu  %-24s %s\n", static_cast<unsigned long long>(p.mailboxes), p.name.empty() ? "other mail servers" : p.name.c_str(),
-                    !p.tells ? "does not tell" : expectsNothing ? "will hardly answer this connection" : "tells");
+        std::printf("%10llu  %-24s %s\n", static_cast<unsigned long long>(p.mailboxes),
+            p.name.empty() ? "other mail servers" : p.name.c_str(),
+            !p.tells             ? "does not tell"
+                : expectsNothing ? "will hardly answer this connection"
+                                 : "tells");
     }
     if (!mailboxes->mailboxes.empty())
         std::printf("About %.0f %% would get no answer; at a polite pace it takes about %.1f hours.\n",
-                    100.0 * static_cast<double>(silent) / static_cast<double>(mailboxes->mailboxes.size()), hours);
+            100.0 * static_cast<double>(silent) / static_cast<double>(mailboxes->mailboxes.size()), hours);
     return kOk;
 }
 
@@ -108,17 +131,23 @@ int runReadiness(const ReadinessCommand& o)
 
 void addReadinessCommand(Context& context)
 {
-    CLI::App* command = context.app.add_subcommand("readiness", "Look at what this connection can learn: name servers, port 25, how mail servers see you");
+    CLI::App* command = context.app.add_subcommand(
+        "readiness", "Look at what this connection can learn: name servers, port 25, how mail servers see you");
     auto o = std::make_shared<ReadinessCommand>();
     command->add_option("PROJECT", o->access.project, "a project: also shows what a run would ask, and whom");
     addWaysIn(*command, o->access);
-    command->add_option("--resolver", o->network.resolvers, "a name server, HOST:PORT; may be repeated (the computer's own)")->take_all();
+    command
+        ->add_option(
+            "--resolver", o->network.resolvers, "a name server, HOST:PORT; may be repeated (the computer's own)")
+        ->take_all();
     command->add_option("--helo", o->network.helo, "the name said to mail servers");
     command->add_option("--proxy", o->network.proxy, "socks5://ADDRESS:PORT for connections to mail servers");
-    command->add_option("--operator", o->operators, "a domain whose mail server is knocked at; may be repeated")->take_all();
+    command->add_option("--operator", o->operators, "a domain whose mail server is knocked at; may be repeated")
+        ->take_all();
     command->add_flag("--blocklists", o->blocklists, "ask public DNS blocklists whether they name your address");
     command->add_option("--smtp-port", o->network.smtpPort, "for labs: another port than 25")->group("For labs");
-    command->add_flag("--allow-private", o->network.allowPrivate, "for labs: private addresses are ordinary ones")->group("For labs");
+    command->add_flag("--allow-private", o->network.allowPrivate, "for labs: private addresses are ordinary ones")
+        ->group("For labs");
     command->callback([=, &context] { context.run = [=] { return runReadiness(*o); }; });
 }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // winnow-cli reply: what a mail server's reply means.
 
 #include "cli/context.h"
@@ -26,7 +27,8 @@ std::string asJson(const ReplyRules& rules, const std::string& input, const std:
     const std::optional<SmtpReply> reply = parseQuotedReply(input);
     const ReplyMeaning meaning = reply ? rules.classify(*reply, SmtpStage::Recipient, provider) : ReplyMeaning{};
     j["code"] = reply ? nlohmann::ordered_json(reply->code) : nlohmann::ordered_json();
-    j["enhanced"] = reply && reply->enhanced ? nlohmann::ordered_json(reply->enhanced->text()) : nlohmann::ordered_json();
+    j["enhanced"] =
+        reply && reply->enhanced ? nlohmann::ordered_json(reply->enhanced->text()) : nlohmann::ordered_json();
     j["scope"] = name(meaning.scope);
     j["reason"] = name(meaning.finding);
     j["permanent"] = meaning.permanent;
@@ -59,7 +61,8 @@ int runReply(const ReplyOptions& o)
 
 void addReplyCommand(Context& context)
 {
-    CLI::App* command = context.app.add_subcommand("reply", "Say what replies of mail servers mean: one JSON object a line");
+    CLI::App* command =
+        context.app.add_subcommand("reply", "Say what replies of mail servers mean: one JSON object a line");
     auto options = std::make_shared<ReplyOptions>();
     command->add_option("REPLY", options->replies, "replies, such as \"550 5.1.1 User unknown\"");
     command->add_flag("--stdin", options->standardInput, "read replies from standard input, one a line");

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // winnow-cli report create|verify, identity new|show
 
 #include "cli/open_project.h"
@@ -26,7 +27,8 @@ int createReport(const ReportCommandOptions& o)
     return withProject(o.access, Role::Viewer, [&](std::unique_ptr<Project>& project) -> int {
         Result<std::optional<Identity>> identity = signingIdentity(o.access);
         if (!identity) return report(identity.error());
-        if (!*identity) return report({ErrorKind::BadOption, "a report is signed; make an identity with winnow-cli identity new"});
+        if (!*identity)
+            return report({ErrorKind::BadOption, "a report is signed; make an identity with winnow-cli identity new"});
         ReportOptions options;
         options.target = o.out;
         options.identity = &**identity;
@@ -38,7 +40,8 @@ int createReport(const ReportCommandOptions& o)
         }
         Result<ReportFiles> written = makeReport(*project, **lists, options);
         if (!written) return report(written.error(), o.out);
-        std::printf("%s\n%s\n%s\n%s\nSigned by %s\n", written->html.c_str(), written->json.c_str(), written->signature.c_str(), written->publicKey.c_str(), written->fingerprint.c_str());
+        std::printf("%s\n%s\n%s\n%s\nSigned by %s\n", written->html.c_str(), written->json.c_str(),
+            written->signature.c_str(), written->publicKey.c_str(), written->fingerprint.c_str());
         return kOk;
     });
 }
@@ -47,13 +50,17 @@ int verifyReportCommand(const ReportCommandOptions& o)
 {
     Result<ReportProof> proof = verifyReportFile(o.report);
     if (!proof) return report(proof.error(), o.report);
-    std::printf("The report is whole and unaltered.\nkind: %s\nissued by: %s\nfor: %s\non: %s\nproject: %s\nsigned by: %s\n", proof->kind.c_str(), proof->issuer.c_str(),
-                proof->client.c_str(), proof->created.c_str(), proof->project.c_str(), proof->fingerprint.c_str());
+    std::printf(
+        "The report is whole and unaltered.\nkind: %s\nissued by: %s\nfor: %s\non: %s\nproject: %s\nsigned by: %s\n",
+        proof->kind.c_str(), proof->issuer.c_str(), proof->client.c_str(), proof->created.c_str(),
+        proof->project.c_str(), proof->fingerprint.c_str());
     int code = kOk;
     if (!o.key.empty()) {
         std::string wanted, seen;
-        for (const char c : o.key) if (c != ' ') wanted += toAsciiLower(c);
-        for (const char c : proof->fingerprint) if (c != ' ') seen += c;
+        for (const char c : o.key)
+            if (c != ' ') wanted += toAsciiLower(c);
+        for (const char c : proof->fingerprint)
+            if (c != ' ') seen += c;
         const bool same = wanted == seen;
         std::puts(same ? "The key is the one you named." : "The key is NOT the one you named.");
         if (!same) code = kCheckFailed;
@@ -64,7 +71,8 @@ int verifyReportCommand(const ReportCommandOptions& o)
         Result<std::string> hash = hashFile(path);
         if (!hash) return report(hash.error(), path);
         const bool named = std::ranges::find(proof->sha256, *hash) != proof->sha256.end();
-        std::printf("%s: %s\n", path.c_str(), named ? "named in the report" : "NOT named in the report, or changed since");
+        std::printf(
+            "%s: %s\n", path.c_str(), named ? "named in the report" : "NOT named in the report, or changed since");
         if (!named) code = kCheckFailed;
     }
     return code;
@@ -79,7 +87,8 @@ std::filesystem::path identityPath(const ReportCommandOptions& o)
 
 void tellIdentity(const Identity& identity, const std::filesystem::path& path)
 {
-    std::printf("name: %s\nfile: %s\nfingerprint: %s\n", identity.name().c_str(), path.c_str(), fingerprint(identity.publicKey()).c_str());
+    std::printf("name: %s\nfile: %s\nfingerprint: %s\n", identity.name().c_str(), path.c_str(),
+        fingerprint(identity.publicKey()).c_str());
 }
 
 int newIdentity(const ReportCommandOptions& o)
@@ -93,10 +102,12 @@ int newIdentity(const ReportCommandOptions& o)
         password = std::move(*given);
     }
     const std::filesystem::path path = identityPath(o);
-    if (Result<void> saved = identity.save(path, password ? password->text() : std::string_view()); !saved) return report(saved.error(), path.string());
+    if (Result<void> saved = identity.save(path, password ? password->text() : std::string_view()); !saved)
+        return report(saved.error(), path.string());
     tellIdentity(identity, path);
     std::fputs("Keep a copy of this file: it signs your reports, and opens projects that need it as a second factor.\n"
-               "Tell the fingerprint to your clients in another way than the reports.\n", stderr);
+               "Tell the fingerprint to your clients in another way than the reports.\n",
+        stderr);
     return kOk;
 }
 
@@ -114,7 +125,8 @@ int showIdentity(const ReportCommandOptions& o)
 
 void addReportCommands(Context& context)
 {
-    const auto add = [&](CLI::App* parent, const char* name, const char* help, int (*work)(const ReportCommandOptions&)) {
+    const auto add = [&](CLI::App* parent, const char* name, const char* help,
+                         int (*work)(const ReportCommandOptions&)) {
         auto o = std::make_shared<ReportCommandOptions>();
         CLI::App* command = parent->add_subcommand(name, help);
         command->callback([=, &context] { context.run = [=] { return work(*o); }; });
@@ -123,19 +135,24 @@ void addReportCommands(Context& context)
     CLI::App* reports = context.app.add_subcommand("report", "Processing and security reports: make and verify");
     reports->require_subcommand(1);
     {
-        auto [c, o] = add(reports, "create", "Write a signed report about a project: JSON, HTML, signature, public key", createReport);
+        auto [c, o] = add(reports, "create", "Write a signed report about a project: JSON, HTML, signature, public key",
+            createReport);
         addProjectAccess(*c, o->access);
         c->add_option("-o,--output", o->out, "NAME.json; the other files lie beside it")->required();
-        c->add_option("--language", o->language, "of the page for people")->check(CLI::IsMember({"en", "fr", "de", "nl"}));
+        c->add_option("--language", o->language, "of the page for people")
+            ->check(CLI::IsMember({"en", "fr", "de", "nl"}));
         c->add_option("--logo", o->logo, "a PNG for the head of the page");
     }
     {
-        auto [c, o] = add(reports, "verify", "Check a report's form and signature; needs no project", verifyReportCommand);
+        auto [c, o] =
+            add(reports, "verify", "Check a report's form and signature; needs no project", verifyReportCommand);
         c->add_option("REPORT", o->report, "NAME.json, with NAME.sig and NAME.pem beside it")->required();
         c->add_option("--key", o->key, "the fingerprint that the issuer told you");
-        c->add_option("--file", o->delivered, "a delivered file that the report must name; may be repeated")->take_all();
+        c->add_option("--file", o->delivered, "a delivered file that the report must name; may be repeated")
+            ->take_all();
     }
-    CLI::App* identity = context.app.add_subcommand("identity", "Your key file: it signs reports and audit logs, and may be a second factor");
+    CLI::App* identity = context.app.add_subcommand(
+        "identity", "Your key file: it signs reports and audit logs, and may be a second factor");
     identity->require_subcommand(1);
     {
         auto [c, o] = add(identity, "new", "Make a key file", newIdentity);

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// What the commands that work on lists and projects share: passwords, Ctrl+C, progress, the lists in use.

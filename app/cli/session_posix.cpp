@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "cli/session.h"
 
 #include "base/clock.h"
@@ -57,8 +59,10 @@ Result<SecureBytes> fromTerminal(const std::string& prompt)
 
 void addPasswordOptions(CLI::App& command, PasswordOptions& options, const std::string& prefix)
 {
-    command.add_option("--" + prefix + "password-file", options.file, "read the password from the first line of this file");
-    command.add_option("--" + prefix + "password-fd", options.descriptor, "read the password from this file descriptor");
+    command.add_option(
+        "--" + prefix + "password-file", options.file, "read the password from the first line of this file");
+    command.add_option(
+        "--" + prefix + "password-fd", options.descriptor, "read the password from this file descriptor");
 }
 
 Result<SecureBytes> readPassword(const PasswordOptions& options, const std::string& prompt, bool isNew)
@@ -132,20 +136,23 @@ void ProgressLine::draw()
             began = steady_clock::now();
         }
         const double seconds = duration<double>(steady_clock::now() - began).count();
-        static constexpr const char* kWords[] = {"Starting", "Reading", "Deciding", "Writing", "Reading back", "Done", "Asking name servers", "Asking mail servers"};
+        static constexpr const char* kWords[] = {"Starting", "Reading", "Deciding", "Writing", "Reading back", "Done",
+            "Asking name servers", "Asking mail servers"};
         char line[200];
-        int length = std::snprintf(line, sizeof line, "\r\033[K%s: %llu records, %.0f a second", kWords[static_cast<int>(s.phase)],
-                                   static_cast<unsigned long long>(s.done), seconds > 0 ? static_cast<double>(s.done) / seconds : 0.0);
+        int length = std::snprintf(line, sizeof line, "\r\033[K%s: %llu records, %.0f a second",
+            kWords[static_cast<int>(s.phase)], static_cast<unsigned long long>(s.done),
+            seconds > 0 ? static_cast<double>(s.done) / seconds : 0.0);
         const bool asking = s.phase == RunPhase::AskingDomains || s.phase == RunPhase::AskingMailboxes;
         if (asking && s.total > 0)
-            length = std::snprintf(line, sizeof line, "\r\033[K%s: %llu of %llu, %llu wait, %llu refuse us, %llu silent", kWords[static_cast<int>(s.phase)],
-                                   static_cast<unsigned long long>(s.done), static_cast<unsigned long long>(s.total),
-                                   static_cast<unsigned long long>(s.waiting), static_cast<unsigned long long>(s.refusedUs),
-                                   static_cast<unsigned long long>(s.unreachable));
+            length =
+                std::snprintf(line, sizeof line, "\r\033[K%s: %llu of %llu, %llu wait, %llu refuse us, %llu silent",
+                    kWords[static_cast<int>(s.phase)], static_cast<unsigned long long>(s.done),
+                    static_cast<unsigned long long>(s.total), static_cast<unsigned long long>(s.waiting),
+                    static_cast<unsigned long long>(s.refusedUs), static_cast<unsigned long long>(s.unreachable));
         if (s.bytesTotal > 0 && s.bytesDone > 0 && length > 0) {
             const double share = std::min(1.0, static_cast<double>(s.bytesDone) / static_cast<double>(s.bytesTotal));
-            std::snprintf(line + length, sizeof line - static_cast<std::size_t>(length), ", %.0f%%, %.0f s to go", share * 100,
-                          seconds / share - seconds);
+            std::snprintf(line + length, sizeof line - static_cast<std::size_t>(length), ", %.0f%%, %.0f s to go",
+                share * 100, seconds / share - seconds);
         }
         std::fputs(line, stderr);
         std::fflush(stderr);

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "cli/summary.h"
 
 #include <nlohmann/json.hpp>
@@ -52,7 +54,7 @@ nlohmann::ordered_json numbers(const SourceInfo& s, const SettleSummary& r)
     j["rejects"] = s.rejects;
     j["skipped"] = s.skipped.total();
     j["skipped_by_kind"] = {{"header", s.skipped.header}, {"preamble", s.skipped.preamble}, {"blank", s.skipped.blank},
-                            {"sep_line", s.skipped.sepLine}};
+        {"sep_line", s.skipped.sepLine}};
     j["addresses"] = r.entries;
     nlohmann::ordered_json statuses = nlohmann::ordered_json::object();
     for (std::size_t i = 0; i < kStatusCount; ++i)
@@ -78,23 +80,31 @@ void printText(const CleanReport& r)
         if (d.leftOut[i] > 0) line(d.leftOut[i], std::string("  ") + wordsOf(static_cast<Cause>(i)));
     line(d.toReview, "to review");
     line(s.rejects, "set aside: could not be read");
-    line(s.skipped.total(), "skipped: header " + grouped(s.skipped.header) + ", text above the list " + grouped(s.skipped.preamble) +
-                                ", blank " + grouped(s.skipped.blank) + (s.skipped.sepLine > 0 ? ", sep= line 1" : ""));
+    line(s.skipped.total(),
+        "skipped: header " + grouped(s.skipped.header) + ", text above the list " + grouped(s.skipped.preamble) +
+            ", blank " + grouped(s.skipped.blank) + (s.skipped.sepLine > 0 ? ", sep= line 1" : ""));
     std::printf("\nMailboxes were not asked: this was an offline check.\n");
     if (r.resumed) std::printf("The import went on where it had stopped.\n");
     if (r.startedOver) std::printf("An unfinished import of this name was of another file and was removed.\n");
     if (r.reused) std::printf("The file was in the project already; it was decided again.\n");
-    if (s.records > 10'000'000) std::printf("This is a very long list; 50 million rows are the most that one file may have.\n");
-    if (r.fileSaysDoNotMail) std::printf("By its name this file holds people who must not be mailed: every row is left out.\n");
-    if (r.doubled > 0) std::printf("Some text looks as if it was encoded twice (\"MÃ¼ller\"); --mend-doubled mends it.\n");
-    if (r.closeColumns) std::printf("Several columns hold addresses; the first is taken as the main one (see --column).\n");
+    if (s.records > 10'000'000)
+        std::printf("This is a very long list; 50 million rows are the most that one file may have.\n");
+    if (r.fileSaysDoNotMail)
+        std::printf("By its name this file holds people who must not be mailed: every row is left out.\n");
+    if (r.doubled > 0)
+        std::printf("Some text looks as if it was encoded twice (\"MÃ¼ller\"); --mend-doubled mends it.\n");
+    if (r.closeColumns)
+        std::printf("Several columns hold addresses; the first is taken as the main one (see --column).\n");
     if (r.scratch) std::printf("No --project was given: nothing of the list is kept, and the run cannot be resumed.\n");
     if (r.files > 0) return;
-    std::printf("Written: %s (%s rows, %s of them unchanged to the byte)\n", r.output.c_str(), grouped(r.exported.records).c_str(),
-                grouped(r.exported.untouched).c_str());
-    if (r.exported.cutAddresses > 0) std::printf("Addresses cut from shared cells: %s\n", grouped(r.exported.cutAddresses).c_str());
-    if (r.exported.formulaCells > 0) std::printf("Cells made safe against formulas: %s\n", grouped(r.exported.formulaCells).c_str());
-    if (r.exported.heldBack > 0) std::printf("Addresses held back because they look like formulas: %s\n", grouped(r.exported.heldBack).c_str());
+    std::printf("Written: %s (%s rows, %s of them unchanged to the byte)\n", r.output.c_str(),
+        grouped(r.exported.records).c_str(), grouped(r.exported.untouched).c_str());
+    if (r.exported.cutAddresses > 0)
+        std::printf("Addresses cut from shared cells: %s\n", grouped(r.exported.cutAddresses).c_str());
+    if (r.exported.formulaCells > 0)
+        std::printf("Cells made safe against formulas: %s\n", grouped(r.exported.formulaCells).c_str());
+    if (r.exported.heldBack > 0)
+        std::printf("Addresses held back because they look like formulas: %s\n", grouped(r.exported.heldBack).c_str());
     std::printf("SHA-256: %s\n", r.exported.sha256.c_str());
 }
 
@@ -118,8 +128,8 @@ void printSummary(const CleanReport& r, bool json)
     j["lists"] = r.listsDate;
     j["resumable"] = !r.scratch;
     j["output"] = {{"file", r.output}, {"rows", r.exported.records}, {"unchanged", r.exported.untouched},
-                   {"cut_addresses", r.exported.cutAddresses}, {"formula_cells", r.exported.formulaCells},
-                   {"held_back", r.exported.heldBack}, {"bytes", r.exported.bytes}, {"sha256", r.exported.sha256}};
+        {"cut_addresses", r.exported.cutAddresses}, {"formula_cells", r.exported.formulaCells},
+        {"held_back", r.exported.heldBack}, {"bytes", r.exported.bytes}, {"sha256", r.exported.sha256}};
     std::printf("%s\n", j.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
 }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // winnow-cli table FILE: the records exactly as import sees them.
 
 #include "cli/context.h"
@@ -55,8 +56,8 @@ private:
             m_facts.columns.empty() ? m_facts.dialect.width : static_cast<std::uint32_t>(m_facts.columns.size());
         std::optional<Realignment> shift;
         if (record.cells > width && m_facts.addressColumn && !m_facts.dialect.fixedCells)
-            shift = realign(record.cells, width, *m_facts.addressColumn,
-                            [&](std::uint32_t i) { return cell(batch, record, i); });
+            shift = realign(
+                record.cells, width, *m_facts.addressColumn, [&](std::uint32_t i) { return cell(batch, record, i); });
         const std::uint32_t cells = record.cells - (shift ? shift->count : 0);
         const std::uint32_t printed = std::max<std::uint32_t>(cells, width);
         for (std::uint32_t c = 0; c < printed; ++c) {
@@ -103,13 +104,15 @@ int printTable(const std::string& path, const ListOptions& list, bool showFacts)
     if (!cells) return report(cells.error(), path);
     if (showFacts) {
         const Dialect& d = facts.dialect;
-        std::fprintf(stderr, "encoding %s (%s), delimiter \"%s\", quote %s, escape %s, width %u, preamble %u, header %u\n",
-                     d.encoding.c_str(), facts.encodingWhy.c_str(),
-                     d.delimiter == "\t" ? "tab" : d.delimiter.c_str(),
-                     d.quote == 0 ? "none" : std::string(1, d.quote).c_str(),
-                     d.escape == Escape::Backslash ? "backslash" : "doubled", d.width, d.preamble, d.headerRows);
+        std::fprintf(stderr,
+            "encoding %s (%s), delimiter \"%s\", quote %s, escape %s, width %u, preamble %u, header %u\n",
+            d.encoding.c_str(), facts.encodingWhy.c_str(), d.delimiter == "\t" ? "tab" : d.delimiter.c_str(),
+            d.quote == 0 ? "none" : std::string(1, d.quote).c_str(),
+            d.escape == Escape::Backslash ? "backslash" : "doubled", d.width, d.preamble, d.headerRows);
         if (facts.doubled > 0)
-            std::fprintf(stderr, "%zu characters of the first rows look as if they were encoded twice; --mend-doubled mends them\n", facts.doubled);
+            std::fprintf(stderr,
+                "%zu characters of the first rows look as if they were encoded twice; --mend-doubled mends them\n",
+                facts.doubled);
     }
 
     TablePrinter printer(facts, std::move(*cells));
@@ -124,8 +127,8 @@ int printTable(const std::string& path, const ListOptions& list, bool showFacts)
         if (!printer.print(batch)) break;
         for (const Reject& r : batch.rejects)
             std::fprintf(stderr, "winnow-cli: line %llu (byte %llu) was set aside: %s\n",
-                         static_cast<unsigned long long>(r.line), static_cast<unsigned long long>(r.offset),
-                         std::string(reasonText(r.reason)).c_str());
+                static_cast<unsigned long long>(r.line), static_cast<unsigned long long>(r.offset),
+                std::string(reasonText(r.reason)).c_str());
         if (!*more) break;
     }
     if (printer.flush() || errno == EPIPE) return kOk; // whoever reads had enough
@@ -136,8 +139,9 @@ int printTable(const std::string& path, const ListOptions& list, bool showFacts)
 
 void addTableCommand(Context& context)
 {
-    CLI::App* command = context.app.add_subcommand("table", "Print the records of a list exactly as import sees them, "
-                                                            "as CSV in UTF-8 (RFC 4180), header first when there is one");
+    CLI::App* command = context.app.add_subcommand("table",
+        "Print the records of a list exactly as import sees them, "
+        "as CSV in UTF-8 (RFC 4180), header first when there is one");
     auto path = std::make_shared<std::string>();
     auto list = std::make_shared<ListOptions>();
     auto facts = std::make_shared<bool>(false);

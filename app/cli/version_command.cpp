@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // winnow-cli project versions|erase-version|remove-list|rows
 
 #include "cli/project_options.h"
@@ -17,7 +18,8 @@ namespace {
 nlohmann::ordered_json countsOf(const VersionChange& v)
 {
     nlohmann::ordered_json out;
-    for (const Change c : {Change::New, Change::Gone, Change::Same, Change::Worse, Change::Better}) out[std::string(name(c))] = v.counts[static_cast<std::size_t>(c)];
+    for (const Change c : {Change::New, Change::Gone, Change::Same, Change::Worse, Change::Better})
+        out[std::string(name(c))] = v.counts[static_cast<std::size_t>(c)];
     return out;
 }
 
@@ -41,10 +43,14 @@ int showVersions(const ProjectOptions& o)
         nlohmann::ordered_json j;
         j["lists"] = nlohmann::ordered_json::array();
         for (const VersionChange& v : *changes)
-            j["lists"].push_back({{"id", v.list.value}, {"file", v.name}, {"before", {{"id", v.before.value}, {"file", v.beforeName}, {"imported", v.beforeTime}, {"rows_there", v.rowsThere}}},
-                                  {"since", countsOf(v)}});
+            j["lists"].push_back({{"id", v.list.value}, {"file", v.name},
+                {"before",
+                    {{"id", v.before.value}, {"file", v.beforeName}, {"imported", v.beforeTime},
+                        {"rows_there", v.rowsThere}}},
+                {"since", countsOf(v)}});
         j["times"] = nlohmann::ordered_json::array();
-        for (const Moment& m : *moments) j["times"].push_back({{"id", m.id}, {"kind", nameOf(m.kind)}, {"time", m.time}, {"addresses", m.entries}});
+        for (const Moment& m : *moments)
+            j["times"].push_back({{"id", m.id}, {"kind", nameOf(m.kind)}, {"time", m.time}, {"addresses", m.entries}});
         std::printf("%s\n", j.dump(2, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
         return static_cast<int>(kOk);
     });
@@ -55,8 +61,10 @@ Result<SourceId> listNamed(Project& project, const std::string& name, SourceStat
     Result<std::vector<SourceInfo>> sources = project.sources();
     if (!sources) return pass(sources);
     for (auto s = sources->rbegin(); s != sources->rend(); ++s)
-        if (s->state == state && (std::to_string(s->id.value) == name || (s->name == name && s->holdsRows()))) return s->id;
-    return fail(ErrorKind::BadOption, state == SourceState::Live ? "no list of this name or number" : "no earlier version of this name or number");
+        if (s->state == state && (std::to_string(s->id.value) == name || (s->name == name && s->holdsRows())))
+            return s->id;
+    return fail(ErrorKind::BadOption,
+        state == SourceState::Live ? "no list of this name or number" : "no earlier version of this name or number");
 }
 
 int eraseOldVersion(const ProjectOptions& o)
@@ -65,7 +73,8 @@ int eraseOldVersion(const ProjectOptions& o)
         Result<SourceId> list = listNamed(project, o.source, SourceState::Replaced);
         if (!list) return report(list.error(), o.source);
         if (Result<void> erased = eraseVersion(project, *list); !erased) return report(erased.error(), o.source);
-        std::puts("The rows of the earlier version are erased; what the new one took over stays. Backups made before still hold them.");
+        std::puts(
+            "The rows of the earlier version are erased; what the new one took over stays. Backups made before still hold them.");
         return static_cast<int>(kOk);
     });
 }
@@ -106,13 +115,17 @@ void addVersionCommands(Context& context, CLI::App& project)
         command->callback([=, &context] { context.run = [=] { return work(*o); }; });
         return std::pair(command, o);
     };
-    add("versions", "Show which lists replaced others, what changed since, and which times can be compared with", showVersions);
+    add("versions", "Show which lists replaced others, what changed since, and which times can be compared with",
+        showVersions);
     {
-        auto [command, o] = add("erase-version", "Erase the rows of an earlier version of a list; its ledger stays", eraseOldVersion);
+        auto [command, o] =
+            add("erase-version", "Erase the rows of an earlier version of a list; its ledger stays", eraseOldVersion);
         command->add_option("VERSION", o->source, "its file name or number")->required();
     }
     {
-        auto [command, o] = add("remove-list", "Remove a list from the project; the version before it, if there is one, stands in its place again", removeOneList);
+        auto [command, o] = add("remove-list",
+            "Remove a list from the project; the version before it, if there is one, stands in its place again",
+            removeOneList);
         command->add_option("LIST", o->source, "its file name or number")->required();
         command->add_option("--threads", o->threads, "worker threads")->check(CLI::Range(1U, 256U));
     }

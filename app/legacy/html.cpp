@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "legacy/frame_writer.h"
 #include "legacy/readers.h"
 
@@ -58,7 +60,8 @@ public:
             m_text.clear();
             for (const xmlChar** a = attributes; a != nullptr && *a != nullptr; a += 2)
                 if (lower(a[0]) == "colspan" && a[1] != nullptr)
-                    m_span = static_cast<std::uint32_t>(std::clamp(std::atoi(reinterpret_cast<const char*>(a[1])), 1, static_cast<int>(kMostColumns)));
+                    m_span = static_cast<std::uint32_t>(
+                        std::clamp(std::atoi(reinterpret_cast<const char*>(a[1])), 1, static_cast<int>(kMostColumns)));
         } else if (name == "br" && m_inCell && !m_text.empty()) {
             m_text += '\n';
         } else if ((name == "script" || name == "style")) {
@@ -76,9 +79,12 @@ public:
             return;
         }
         if (!m_active || m_depth != 1) return;
-        if (name == "td" || name == "th") endCell();
-        else if (name == "tr") endRow();
-        else if (name == "script" || name == "style") m_hidden = std::max(0, m_hidden - 1);
+        if (name == "td" || name == "th")
+            endCell();
+        else if (name == "tr")
+            endRow();
+        else if (name == "script" || name == "style")
+            m_hidden = std::max(0, m_hidden - 1);
     }
     void text(std::string_view piece)
     {
@@ -124,9 +130,15 @@ private:
     RowFrame m_row;
 };
 
-void onStart(void* self, const xmlChar* name, const xmlChar** attributes) { static_cast<Tables*>(self)->start(lower(name), attributes); }
+void onStart(void* self, const xmlChar* name, const xmlChar** attributes)
+{
+    static_cast<Tables*>(self)->start(lower(name), attributes);
+}
 void onEnd(void* self, const xmlChar* name) { static_cast<Tables*>(self)->end(lower(name)); }
-void onText(void* self, const xmlChar* text, int length) { static_cast<Tables*>(self)->text({reinterpret_cast<const char*>(text), static_cast<std::size_t>(length)}); }
+void onText(void* self, const xmlChar* text, int length)
+{
+    static_cast<Tables*>(self)->text({reinterpret_cast<const char*>(text), static_cast<std::size_t>(length)});
+}
 void onNothing(void*, const char*, ...) {}
 
 } // namespace
@@ -148,24 +160,33 @@ int readHtml(std::optional<std::size_t> table)
     // Pages that do not say how they are encoded: UTF-8 where the beginning is, else as browsers take them.
     const std::string_view head(room.data(), count);
     std::string lowered(head.substr(0, 4096));
-    std::ranges::transform(lowered, lowered.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::ranges::transform(
+        lowered, lowered.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     xmlCharEncoding encoding = XML_CHAR_ENCODING_NONE;
-    if (!head.starts_with("\xFF\xFE") && !head.starts_with("\xFE\xFF") && lowered.find("charset") == std::string::npos) {
+    if (!head.starts_with("\xFF\xFE") && !head.starts_with("\xFE\xFF") &&
+        lowered.find("charset") == std::string::npos) {
         bool valid = true;
         for (std::size_t i = 0; i < head.size() && valid;) {
             const auto c = static_cast<unsigned char>(head[i]);
-            const std::size_t more = c < 0x80 ? 0 : c >= 0xC2 && c < 0xE0 ? 1 : c >= 0xE0 && c < 0xF0 ? 2 : c >= 0xF0 && c < 0xF5 ? 3 : 9;
+            const std::size_t more = c < 0x80 ? 0
+                : c >= 0xC2 && c < 0xE0       ? 1
+                : c >= 0xE0 && c < 0xF0       ? 2
+                : c >= 0xF0 && c < 0xF5       ? 3
+                                              : 9;
             valid = more != 9;
-            for (std::size_t k = 1; valid && k <= more && i + k < head.size(); ++k) valid = (static_cast<unsigned char>(head[i + k]) & 0xC0) == 0x80;
+            for (std::size_t k = 1; valid && k <= more && i + k < head.size(); ++k)
+                valid = (static_cast<unsigned char>(head[i + k]) & 0xC0) == 0x80;
             i += more + 1;
         }
         encoding = valid ? XML_CHAR_ENCODING_UTF8 : XML_CHAR_ENCODING_8859_1;
     }
-    htmlParserCtxtPtr parser = htmlCreatePushParserCtxt(&handler, &tables, room.data(), static_cast<int>(std::min<std::size_t>(count, 4)), nullptr, encoding);
+    htmlParserCtxtPtr parser = htmlCreatePushParserCtxt(
+        &handler, &tables, room.data(), static_cast<int>(std::min<std::size_t>(count, 4)), nullptr, encoding);
     if (parser == nullptr) return 1;
     htmlCtxtUseOptions(parser, HTML_PARSE_NONET | HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING);
     if (count > 4) htmlParseChunk(parser, room.data() + 4, static_cast<int>(count - 4), 0);
-    while ((count = std::fread(room.data(), 1, room.size(), stdin)) > 0) htmlParseChunk(parser, room.data(), static_cast<int>(count), 0);
+    while ((count = std::fread(room.data(), 1, room.size(), stdin)) > 0)
+        htmlParseChunk(parser, room.data(), static_cast<int>(count), 0);
     htmlParseChunk(parser, nullptr, 0, 1);
     tables.finish();
     write(LegacyFrame::End, {});

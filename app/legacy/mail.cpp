@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "legacy/frame_writer.h"
 #include "legacy/readers.h"
 
@@ -91,7 +93,8 @@ void addStatus(const std::string& text, std::vector<Recipient>& out)
         };
         const std::string original = withoutType(field("original-recipient"));
         const std::string address = original.empty() ? withoutType(field("final-recipient")) : original;
-        if (address.find('@') != std::string::npos) out.push_back({address, lower(field("action")), field("status"), field("diagnostic-code"), "bounce"});
+        if (address.find('@') != std::string::npos)
+            out.push_back({address, lower(field("action")), field("status"), field("diagnostic-code"), "bounce"});
     }
 }
 
@@ -118,15 +121,20 @@ void addFromText(const std::string& text, std::vector<Recipient>& out)
     for (std::size_t i = 0; i < lines.size(); ++i) {
         std::string_view line = lines[i];
         // What follows is the message that came back.
-        if (line.starts_with("---") && (line.find("copy of") != std::string_view::npos || line.find("riginal") != std::string_view::npos)) return;
+        if (line.starts_with("---") &&
+            (line.find("copy of") != std::string_view::npos || line.find("riginal") != std::string_view::npos))
+            return;
         if (line.starts_with('<')) line.remove_prefix(1);
         const std::size_t end = line.find_first_of("> :\t");
         const std::string_view address = line.substr(0, end);
         const std::size_t at = address.find('@');
-        if (at == 0 || at == std::string_view::npos || address.find('.', at) == std::string_view::npos || address.size() > 320) continue;
+        if (at == 0 || at == std::string_view::npos || address.find('.', at) == std::string_view::npos ||
+            address.size() > 320)
+            continue;
         std::string reason = end == std::string_view::npos ? std::string() : trimmedText(line.substr(end + 1));
         if (reason.starts_with(':')) reason.erase(0, 1);
-        for (std::size_t k = i + 1; k < std::min(lines.size(), i + 8) && !lines[k].empty(); ++k) reason += (reason.empty() ? "" : " ") + lines[k];
+        for (std::size_t k = i + 1; k < std::min(lines.size(), i + 8) && !lines[k].empty(); ++k)
+            reason += (reason.empty() ? "" : " ") + lines[k];
         if (!reason.empty()) out.push_back({std::string(address), "failed", "", reason, "bounce"});
     }
 }
@@ -136,7 +144,8 @@ void visit(GMimeObject*, GMimeObject* part, gpointer data)
     auto& out = *static_cast<std::vector<Recipient>*>(data);
     GMimeContentType* type = g_mime_object_get_content_type(part);
     if (!GMIME_IS_PART(part)) return;
-    if (g_mime_content_type_is_type(type, "message", "delivery-status") || g_mime_content_type_is_type(type, "message", "global-delivery-status"))
+    if (g_mime_content_type_is_type(type, "message", "delivery-status") ||
+        g_mime_content_type_is_type(type, "message", "global-delivery-status"))
         addStatus(contentOf(GMIME_PART(part)), out);
     else if (g_mime_content_type_is_type(type, "message", "feedback-report"))
         addFeedback(contentOf(GMIME_PART(part)), out);
@@ -149,7 +158,8 @@ struct TextSearch {
 void visitText(GMimeObject*, GMimeObject* part, gpointer data)
 {
     auto& search = *static_cast<TextSearch*>(data);
-    if (search.text.empty() && GMIME_IS_PART(part) && g_mime_content_type_is_type(g_mime_object_get_content_type(part), "text", "plain"))
+    if (search.text.empty() && GMIME_IS_PART(part) &&
+        g_mime_content_type_is_type(g_mime_object_get_content_type(part), "text", "plain"))
         search.text = contentOf(GMIME_PART(part));
 }
 
@@ -158,8 +168,8 @@ bool isFromMailSystem(GMimeMessage* message)
     const char* from = g_mime_object_get_header(GMIME_OBJECT(message), "From");
     const char* path = g_mime_object_get_header(GMIME_OBJECT(message), "Return-Path");
     const std::string sender = lower(from == nullptr ? "" : from);
-    return sender.find("mailer-daemon") != std::string::npos || sender.find("postmaster") != std::string::npos || sender.find("mail delivery") != std::string::npos ||
-           (path != nullptr && trimmedText(path) == "<>");
+    return sender.find("mailer-daemon") != std::string::npos || sender.find("postmaster") != std::string::npos ||
+        sender.find("mail delivery") != std::string::npos || (path != nullptr && trimmedText(path) == "<>");
 }
 
 std::vector<Recipient> recipientsOf(GMimeMessage* message)
@@ -171,11 +181,13 @@ std::vector<Recipient> recipientsOf(GMimeMessage* message)
     g_mime_message_foreach(message, visitText, &search);
     addFromText(search.text, out);
     if (out.empty())
-        if (const char* failed = g_mime_object_get_header(GMIME_OBJECT(message), "X-Failed-Recipients"); failed != nullptr) {
+        if (const char* failed = g_mime_object_get_header(GMIME_OBJECT(message), "X-Failed-Recipients");
+            failed != nullptr) {
             std::string list = failed;
             for (std::size_t at = 0; at < list.size();) {
                 const std::size_t end = std::min(list.find(',', at), list.size());
-                out.push_back({trimmedText(list.substr(at, end - at)), "failed", "", search.text.substr(0, 500), "bounce"});
+                out.push_back(
+                    {trimmedText(list.substr(at, end - at)), "failed", "", search.text.substr(0, 500), "bounce"});
                 at = end + 1;
             }
         }
@@ -199,7 +211,9 @@ int readMail(int file)
     RowFrame row;
     std::uint32_t number = 1;
     row.begin(number);
-    for (const auto& [column, title] : {std::pair(0U, "Address"), std::pair(1U, "Kind"), std::pair(2U, "Action"), std::pair(3U, "Status"), std::pair(4U, "Diagnostic")}) row.add(column, title);
+    for (const auto& [column, title] : {std::pair(0U, "Address"), std::pair(1U, "Kind"), std::pair(2U, "Action"),
+             std::pair(3U, "Status"), std::pair(4U, "Diagnostic")})
+        row.add(column, title);
     row.write();
     do {
         GMimeMessage* message = g_mime_parser_construct_message(parser, nullptr);

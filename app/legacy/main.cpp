@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // winnow-legacy: reads old and hostile formats confined; see book/legacy_frames.h. Not for people.
 
 #include "legacy/confine.h"
@@ -33,9 +34,12 @@ int main(int argc, char** argv)
     if (!confine()) return 3;
     int code = 2;
     try {
-        if (kind == "xls") code = readXls(*table);
-        else if (kind == "html") code = readHtml(table);
-        else if (kind == "mail") code = readMail(STDIN_FILENO);
+        if (kind == "xls")
+            code = readXls(*table);
+        else if (kind == "html")
+            code = readHtml(table);
+        else if (kind == "mail")
+            code = readMail(STDIN_FILENO);
     } catch (const std::bad_alloc&) {
         code = 5;
     }

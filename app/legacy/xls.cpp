@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "legacy/frame_writer.h"
 #include "legacy/readers.h"
 #include "legacy/xls_results.h"
@@ -17,8 +19,10 @@ namespace {
 std::string numberText(double value)
 {
     char out[64];
-    if (value == std::trunc(value) && std::fabs(value) < 1e21) std::snprintf(out, sizeof out, "%.0f", value);
-    else std::snprintf(out, sizeof out, "%.15g", value);
+    if (value == std::trunc(value) && std::fabs(value) < 1e21)
+        std::snprintf(out, sizeof out, "%.0f", value);
+    else
+        std::snprintf(out, sizeof out, "%.15g", value);
     return out;
 }
 
@@ -42,7 +46,8 @@ int writeNames(const void* book)
     if (freexl_get_info(book, FREEXL_BIFF_SHEET_COUNT, &sheets) != FREEXL_OK) return 1;
     for (unsigned int i = 0; i < sheets && i < 65'535; ++i) {
         const char* name = nullptr;
-        if (freexl_get_worksheet_name(book, static_cast<unsigned short>(i), &name) != FREEXL_OK || name == nullptr) name = "";
+        if (freexl_get_worksheet_name(book, static_cast<unsigned short>(i), &name) != FREEXL_OK || name == nullptr)
+            name = "";
         write(LegacyFrame::Table, name);
     }
     return 0;
@@ -60,8 +65,10 @@ int writeRows(const void* book, std::size_t table, XlsResults& results)
         row.begin(r + 1);
         for (unsigned short c = 0; c < allColumns; ++c) {
             FreeXL_CellValue cell;
-            if (const std::string_view result = results.at(r, c); !result.empty()) row.add(c, result);
-            else if (r < rows && c < columns && freexl_get_cell_value(book, r, c, &cell) == FREEXL_OK) row.add(c, cellText(cell));
+            if (const std::string_view result = results.at(r, c); !result.empty())
+                row.add(c, result);
+            else if (r < rows && c < columns && freexl_get_cell_value(book, r, c, &cell) == FREEXL_OK)
+                row.add(c, cellText(cell));
         }
         row.write();
     }
@@ -72,7 +79,8 @@ std::string wholeInput()
 {
     std::string out;
     std::array<char, 64 * 1024> room;
-    for (ssize_t n = ::read(STDIN_FILENO, room.data(), room.size()); n > 0; n = ::read(STDIN_FILENO, room.data(), room.size()))
+    for (ssize_t n = ::read(STDIN_FILENO, room.data(), room.size()); n > 0;
+        n = ::read(STDIN_FILENO, room.data(), room.size()))
         out.append(room.data(), static_cast<std::size_t>(n));
     return out;
 }

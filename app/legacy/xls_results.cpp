@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "legacy/xls_results.h"
 
 #include "base/bytes.h"
@@ -18,8 +20,17 @@ namespace winnow::legacy {
 namespace {
 
 enum Record : std::uint16_t {
-    kFormula = 0x0006, kEnd = 0x000A, kDate1904 = 0x0022, kContinue = 0x003C, kCodePage = 0x0042, kSheet = 0x0085, kXf = 0x00E0,
-    kBoolErr = 0x0205, kString = 0x0207, kFormat = 0x041E, kBegin = 0x0809,
+    kFormula = 0x0006,
+    kEnd = 0x000A,
+    kDate1904 = 0x0022,
+    kContinue = 0x003C,
+    kCodePage = 0x0042,
+    kSheet = 0x0085,
+    kXf = 0x00E0,
+    kBoolErr = 0x0205,
+    kString = 0x0207,
+    kFormat = 0x041E,
+    kBegin = 0x0809,
 };
 
 /// What Excel 2 to 4 called the same.
@@ -39,7 +50,10 @@ std::uint16_t todaysName(std::uint16_t kind)
 
 constexpr std::uint16_t kExcel97 = 0x0600;
 
-std::uint16_t u16(std::string_view bytes, std::size_t at) { return static_cast<std::uint16_t>(littleEndian32(bytes, at)); }
+std::uint16_t u16(std::string_view bytes, std::size_t at)
+{
+    return static_cast<std::uint16_t>(littleEndian32(bytes, at));
+}
 
 double real(std::string_view bytes, std::size_t at)
 {
@@ -117,9 +131,12 @@ public:
         std::string out;
         for (std::size_t i = 0; i < m_units.size(); ++i) {
             char32_t c = m_units[i];
-            const bool pair = c >= 0xD800 && c < 0xDC00 && i + 1 < m_units.size() && m_units[i + 1] >= 0xDC00 && m_units[i + 1] < 0xE000;
-            if (pair) c = 0x10000 + ((c - 0xD800) << 10) + (m_units[++i] - 0xDC00U);
-            else if (c >= 0xD800 && c < 0xE000) c = 0xFFFD;
+            const bool pair = c >= 0xD800 && c < 0xDC00 && i + 1 < m_units.size() && m_units[i + 1] >= 0xDC00 &&
+                m_units[i + 1] < 0xE000;
+            if (pair)
+                c = 0x10000 + ((c - 0xD800) << 10) + (m_units[++i] - 0xDC00U);
+            else if (c >= 0xD800 && c < 0xE000)
+                c = 0xFFFD;
             appendUtf8(out, c);
         }
         return out;
@@ -202,8 +219,10 @@ private:
     {
         XlsString code;
         // The old one counts in one byte.
-        if (m_isOld) code.begin(counted(body.substr(std::min<std::size_t>(2, body.size()))), true, m_codePage);
-        else code.begin(body.substr(std::min<std::size_t>(2, body.size())), false, m_codePage);
+        if (m_isOld)
+            code.begin(counted(body.substr(std::min<std::size_t>(2, body.size()))), true, m_codePage);
+        else
+            code.begin(body.substr(std::min<std::size_t>(2, body.size())), false, m_codePage);
         m_codes[u16(body, 0)] = formatOfCode(code.text());
     }
 
@@ -216,7 +235,7 @@ private:
 
     void readSheet()
     {
-        int depth = 0; // a chart has records of its own inside the sheet's
+        int depth = 0;        // a chart has records of its own inside the sheet's
         bool waiting = false; // for the string of the cell at row and column
         std::uint32_t row = 0;
         std::uint16_t column = 0;
@@ -241,8 +260,10 @@ private:
                 row = u16(body, 0);
                 column = u16(body, 2);
                 waiting = u16(body, value + 6) == 0xFFFF && body[value] == 0;
-                if (u16(body, value + 6) != 0xFFFF) m_out.add(row, column, numberOf(real(body, value), u16(body, 4)));
-                else if (body[value] == 1 || body[value] == 2) addTruth(body, static_cast<unsigned char>(body[value + 2]), body[value] == 2);
+                if (u16(body, value + 6) != 0xFFFF)
+                    m_out.add(row, column, numberOf(real(body, value), u16(body, 4)));
+                else if (body[value] == 1 || body[value] == 2)
+                    addTruth(body, static_cast<unsigned char>(body[value + 2]), body[value] == 2);
             } else if (record->kind == kString && waiting) {
                 text.begin(m_isFirst ? counted(body) : std::string(body), m_isOld, m_codePage);
                 waiting = false;
@@ -274,8 +295,8 @@ private:
     bool m_isFirst = false; ///< Excel 2
     bool m_from1904 = false;
     unsigned m_codePage = 1252;
-    std::vector<std::uint32_t> m_sheets;         ///< where they begin
-    std::vector<std::uint16_t> m_formats;        ///< per XF
+    std::vector<std::uint32_t> m_sheets;  ///< where they begin
+    std::vector<std::uint16_t> m_formats; ///< per XF
     std::map<std::uint16_t, NumberFormat> m_codes;
 };
 
@@ -283,7 +304,8 @@ bool XlsResults::read(std::string file, std::size_t table)
 {
     std::string stream;
     const bool bare = !file.starts_with("\xD0\xCF\x11\xE0");
-    if (bare) stream = std::move(file);
+    if (bare)
+        stream = std::move(file);
     else {
         const Result<CompoundFile> compound = CompoundFile::open(std::move(file));
         if (!compound) return false;
@@ -306,7 +328,8 @@ void XlsResults::add(std::uint32_t row, std::uint16_t column, std::string text)
 
 std::string_view XlsResults::at(std::uint32_t row, std::uint16_t column) noexcept
 {
-    while (m_next < m_cells.size() && std::tuple(m_cells[m_next].row, m_cells[m_next].column) < std::tuple(row, column)) ++m_next;
+    while (m_next < m_cells.size() && std::tuple(m_cells[m_next].row, m_cells[m_next].column) < std::tuple(row, column))
+        ++m_next;
     const bool found = m_next < m_cells.size() && m_cells[m_next].row == row && m_cells[m_next].column == column;
     return found ? std::string_view(m_cells[m_next].text) : std::string_view();
 }

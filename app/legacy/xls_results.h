@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// XlsResults: what formulas came to, and truths and errors, in a sheet of an old workbook. FreeXL leaves formulas out.
@@ -10,13 +12,13 @@
 
 namespace winnow::legacy {
 
-/// The records of [MS-XLS] 2.4 that are read: Formula (2.4.127) and String (2.4.268), BoolErr (2.4.24), and for what numbers mean
-/// XF, Format, Date1904, CodePage and BoundSheet8. Workbooks of Excel 5 and 95 too, which have other strings, and
-/// the bare sheets of Excel 2 to 4. Thread: one.
+/// The records of [MS-XLS] 2.4 that are read: Formula (2.4.127) and String (2.4.268), BoolErr (2.4.24), and for what
+/// numbers mean XF, Format, Date1904, CodePage and BoundSheet8. Workbooks of Excel 5 and 95 too, which have other
+/// strings, and the bare sheets of Excel 2 to 4. Thread: one.
 class XlsResults {
 public:
-    /// `file`: the whole file; `table`: the number of the sheet, as FreeXL counts. False: the workbook or the sheet is not found.
-    /// Records that are cut or lie end the search; what was found stays.
+    /// `file`: the whole file; `table`: the number of the sheet, as FreeXL counts. False: the workbook or the sheet is
+    /// not found. Records that are cut or lie end the search; what was found stays.
     [[nodiscard]] bool read(std::string file, std::size_t table);
 
     /// The text of a cell, "" for none. Rows are asked for in order; so are the columns of a row.

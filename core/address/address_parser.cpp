@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "address/address_parser.h"
 
 #include "address/rfc5322_grammar.h"
@@ -19,8 +21,7 @@ constexpr std::array<bool, 256> kAtext = [] {
     std::array<bool, 256> table{};
     for (int c = 0; c < 128; ++c) {
         const char ch = static_cast<char>(c);
-        table[static_cast<std::size_t>(c)] =
-            isAsciiLetter(ch) || isAsciiDigit(ch) ||
+        table[static_cast<std::size_t>(c)] = isAsciiLetter(ch) || isAsciiDigit(ch) ||
             std::string_view("!#$%&'*+-/=?^_`{|}~").find(ch) != std::string_view::npos;
     }
     return table;
@@ -98,7 +99,8 @@ std::expected<LocalForm, FormFault> parseLocal(std::string_view local)
     if (local.empty()) return fault(FormRule::EmptyLocal, 0);
     const bool ascii = isAscii(local);
     if (!ascii)
-        if (const std::size_t good = validUtf8Prefix(local); good != local.size()) return fault(FormRule::BadUtf8, good);
+        if (const std::size_t good = validUtf8Prefix(local); good != local.size())
+            return fault(FormRule::BadUtf8, good);
     if (local.front() == '"') {
         auto quoted = parseQuoted(local);
         if (quoted && local.size() > kMaxLocal) return fault(FormRule::LocalTooLong, kMaxLocal);

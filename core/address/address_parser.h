@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Parses one address: what SMTP can carry is accepted and described, everything else is refused with the
@@ -20,7 +22,7 @@ struct LocalForm {
 
 /// An address that SMTP can carry.
 struct Address {
-    std::string local;  ///< as typed, in NFC where it is not ASCII; quotes included
+    std::string local; ///< as typed, in NFC where it is not ASCII; quotes included
     DomainForm domain;
     LocalForm form;
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "address/canonical_key.h"
 
 #include "address/address_parser.h"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "address/domain_name.h"
 
 #include "base/text.h"
@@ -21,9 +23,8 @@ const UIDNA* idna()
     static const std::unique_ptr<UIDNA, IdnaCloser> instance = [] {
         UErrorCode status = U_ZERO_ERROR;
         UIDNA* opened = uidna_openUTS46(UIDNA_CHECK_BIDI | UIDNA_CHECK_CONTEXTJ | UIDNA_CHECK_CONTEXTO |
-                                            UIDNA_NONTRANSITIONAL_TO_ASCII | UIDNA_NONTRANSITIONAL_TO_UNICODE |
-                                            UIDNA_USE_STD3_RULES,
-                                        &status);
+                UIDNA_NONTRANSITIONAL_TO_ASCII | UIDNA_NONTRANSITIONAL_TO_UNICODE | UIDNA_USE_STD3_RULES,
+            &status);
         return std::unique_ptr<UIDNA, IdnaCloser>(U_SUCCESS(status) ? opened : nullptr);
     }();
     return instance.get();
@@ -65,17 +66,28 @@ bool isReservedV4(std::uint32_t ip)
     };
     // RFC 6890 and successors: not global.
     static constexpr std::array<Range, 14> kRanges = {{
-        {0x00000000, 8}, {0x0A000000, 8}, {0x64400000, 10}, {0x7F000000, 8}, {0xA9FE0000, 16}, {0xAC100000, 12},
-        {0xC0000000, 24}, {0xC0000200, 24}, {0xC0586300, 24}, {0xC0A80000, 16}, {0xC6120000, 15}, {0xC6336400, 24},
-        {0xCB007100, 24}, {0xE0000000, 3},
+        {0x00000000, 8},
+        {0x0A000000, 8},
+        {0x64400000, 10},
+        {0x7F000000, 8},
+        {0xA9FE0000, 16},
+        {0xAC100000, 12},
+        {0xC0000000, 24},
+        {0xC0000200, 24},
+        {0xC0586300, 24},
+        {0xC0A80000, 16},
+        {0xC6120000, 15},
+        {0xC6336400, 24},
+        {0xCB007100, 24},
+        {0xE0000000, 3},
     }};
     return std::ranges::any_of(kRanges, [&](const Range& r) { return (ip ^ r.base) >> (32 - r.bits) == 0; });
 }
 
 bool isReservedV6(const std::array<unsigned char, 16>& ip)
 {
-    if ((ip[0] & 0xE0) != 0x20) return true;                                            // only 2000::/3 is global
-    if (ip[0] == 0x20 && ip[1] == 0x01 && ip[2] == 0x0D && ip[3] == 0xB8) return true;  // documentation
+    if ((ip[0] & 0xE0) != 0x20) return true;                                           // only 2000::/3 is global
+    if (ip[0] == 0x20 && ip[1] == 0x01 && ip[2] == 0x0D && ip[3] == 0xB8) return true; // documentation
     return ip[0] == 0x20 && ip[1] == 0x01 && ip[2] == 0x00 && ip[3] < 0x02;
 }
 
@@ -114,7 +126,7 @@ std::expected<std::string, FormFault> throughIdna(std::string_view text)
     UErrorCode status = U_ZERO_ERROR;
     UIDNAInfo info = UIDNA_INFO_INITIALIZER;
     const int32_t length = uidna_nameToASCII_UTF8(idna(), text.data(), static_cast<int32_t>(text.size()), out.data(),
-                                                  static_cast<int32_t>(out.size()), &info, &status);
+        static_cast<int32_t>(out.size()), &info, &status);
     if (U_FAILURE(status) || length > static_cast<int32_t>(out.size())) return fault(FormRule::DomainTooLong, 253);
     // Hyphens in the third and fourth place are met in working domain names; the DNS does not mind.
     const auto errors = info.errors & ~static_cast<uint32_t>(UIDNA_ERROR_HYPHEN_3_4);
@@ -165,9 +177,8 @@ std::string toUnicode(std::string_view asciiDomain)
     std::array<char, 1024> out{};
     UErrorCode status = U_ZERO_ERROR;
     UIDNAInfo info = UIDNA_INFO_INITIALIZER;
-    const int32_t length =
-        uidna_nameToUnicodeUTF8(idna(), asciiDomain.data(), static_cast<int32_t>(asciiDomain.size()), out.data(),
-                                static_cast<int32_t>(out.size()), &info, &status);
+    const int32_t length = uidna_nameToUnicodeUTF8(idna(), asciiDomain.data(), static_cast<int32_t>(asciiDomain.size()),
+        out.data(), static_cast<int32_t>(out.size()), &info, &status);
     if (U_FAILURE(status) || length > static_cast<int32_t>(out.size())) return std::string(asciiDomain);
     return std::string(out.data(), static_cast<std::size_t>(length));
 }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// DomainName: the domain of an address as DNS knows it. Lower-case A-labels by construction.
@@ -12,10 +14,10 @@ namespace winnow {
 
 /// What a domain part is, as typed.
 struct DomainForm {
-    std::string ascii;          ///< "xn--mnchen-3ya.de"; for a literal the text in brackets, lower case
-    bool literal = false;       ///< [192.0.2.1] or [IPv6:2001:db8::1]
+    std::string ascii;            ///< "xn--mnchen-3ya.de"; for a literal the text in brackets, lower case
+    bool literal = false;         ///< [192.0.2.1] or [IPv6:2001:db8::1]
     bool reservedLiteral = false; ///< a literal of a private, loopback or otherwise reserved range
-    bool international = false; ///< typed or encoded with letters beyond ASCII
+    bool international = false;   ///< typed or encoded with letters beyond ASCII
     bool dotless = false;
 };
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// The graded form of addresses: which rule an address breaks, and where. Value header: plain types only.
@@ -17,28 +19,28 @@ enum class FormRule : std::uint8_t {
     SeveralAt,
     EmptyLocal,
     EmptyDomain,
-    LocalTooLong,     ///< over 64 octets
-    PathTooLong,      ///< over 254 octets in all
-    LeadingDot,       ///< of the local part
-    TrailingDot,      ///< of the local part
-    ConsecutiveDots,  ///< of the local part
+    LocalTooLong,    ///< over 64 octets
+    PathTooLong,     ///< over 254 octets in all
+    LeadingDot,      ///< of the local part
+    TrailingDot,     ///< of the local part
+    ConsecutiveDots, ///< of the local part
     BadLocalCharacter,
     UnclosedQuote,
     BadQuotedCharacter,
-    TextBesideQuote,  ///< "a"b@ or a"b"@
+    TextBesideQuote, ///< "a"b@ or a"b"@
     ControlCharacter,
     BadUtf8,
-    Comment,          ///< RFC 5322 comment: a mail program may write it, SMTP cannot carry it
-    WhiteSpace,       ///< folding white space, likewise
-    ObsoleteForm,     ///< RFC 5322 section 4.4
-    EmptyLabel,       ///< two dots, or a dot at an end of the domain
-    LabelTooLong,     ///< over 63 octets
-    DomainTooLong,    ///< over 253 octets
+    Comment,       ///< RFC 5322 comment: a mail program may write it, SMTP cannot carry it
+    WhiteSpace,    ///< folding white space, likewise
+    ObsoleteForm,  ///< RFC 5322 section 4.4
+    EmptyLabel,    ///< two dots, or a dot at an end of the domain
+    LabelTooLong,  ///< over 63 octets
+    DomainTooLong, ///< over 253 octets
     HyphenAtLabelEnd,
     BadDomainCharacter,
-    BadIdn,           ///< not allowed by IDNA 2008 / UTS 46, or broken Punycode
-    NumericEnding,    ///< the last label is a number: an IP address without brackets, or nothing
-    BadLiteral,       ///< [..] that is no IPv4 or IPv6 address
+    BadIdn,        ///< not allowed by IDNA 2008 / UTS 46, or broken Punycode
+    NumericEnding, ///< the last label is a number: an IP address without brackets, or nothing
+    BadLiteral,    ///< [..] that is no IPv4 or IPv6 address
     UnclosedLiteral,
 };
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "address/lookalike.h"
 
 #include <unicode/uspoof.h>
@@ -42,7 +44,7 @@ std::string skeleton(std::string_view utf8)
     UErrorCode status = U_ZERO_ERROR;
     std::string out(utf8.size() * 4 + 16, '\0');
     const int32_t length = uspoof_getSkeletonUTF8(checker(), 0, utf8.data(), static_cast<int32_t>(utf8.size()),
-                                                  out.data(), static_cast<int32_t>(out.size()), &status);
+        out.data(), static_cast<int32_t>(out.size()), &status);
     if (U_FAILURE(status) || length > static_cast<int32_t>(out.size())) return std::string(utf8);
     out.resize(static_cast<std::size_t>(length));
     return out;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Letters that look like other letters (UTS 39): an address that is not what it seems.

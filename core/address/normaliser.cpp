@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "address/normaliser.h"
 
 #include "base/text.h"
@@ -15,7 +17,7 @@ constexpr std::array<bool, 256> kPlain = [] {
     for (int c = 0; c < 128; ++c) {
         const char ch = static_cast<char>(c);
         table[static_cast<std::size_t>(c)] = isAsciiLetter(ch) || isAsciiDigit(ch) ||
-                                             std::string_view("!#$%&*+-/=?^_`{|}~.@").find(ch) != std::string_view::npos;
+            std::string_view("!#$%&*+-/=?^_`{|}~.@").find(ch) != std::string_view::npos;
     }
     return table;
 }();
@@ -23,13 +25,13 @@ constexpr std::array<bool, 256> kPlain = [] {
 bool isInvisible(char32_t c)
 {
     return (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2064) ||
-           (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF || c == 0x00AD || c == 0x180E;
+        (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF || c == 0x00AD || c == 0x180E;
 }
 
 bool isSpaceLike(char32_t c)
 {
     return c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000 ||
-           c == 0x2028 || c == 0x2029 || c == 0x85;
+        c == 0x2028 || c == 0x2029 || c == 0x85;
 }
 
 /// Characters that only look different, or not at all.
@@ -75,8 +77,10 @@ std::vector<std::string_view> cutAt(std::string_view text, std::string_view sepa
     bool angled = false;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
-        if (c == '"' && !angled && text.find('"', i + 1) != std::string_view::npos) quoted = !quoted;
-        else if (c == '"' && quoted) quoted = false;
+        if (c == '"' && !angled && text.find('"', i + 1) != std::string_view::npos)
+            quoted = !quoted;
+        else if (c == '"' && quoted)
+            quoted = false;
         if (quoted) continue;
         if (c == '<') angled = text.find('>', i) != std::string_view::npos;
         if (c == '>') angled = false;
@@ -92,10 +96,12 @@ std::vector<std::string_view> cutAt(std::string_view text, std::string_view sepa
 std::vector<std::string_view> splitCell(std::string_view text)
 {
     if (countAts(text) < 2) return {};
-    for (const std::string_view separators : {";,|\n\r"sv, "\n\r"sv, ";"sv, ","sv, "|"sv, ":"sv, "/"sv, " \t"sv, ";,|/ \t\n\r"sv}) {
+    for (const std::string_view separators :
+        {";,|\n\r"sv, "\n\r"sv, ";"sv, ","sv, "|"sv, ":"sv, "/"sv, " \t"sv, ";,|/ \t\n\r"sv}) {
         std::vector<std::string_view> parts = cutAt(text, separators);
         std::erase_if(parts, [](std::string_view p) {
-            return trimmed(p).empty() || std::ranges::all_of(p, [](char c) { return isAsciiSpace(c) || c == ':' || c == ';' || c == ','; });
+            return trimmed(p).empty() ||
+                std::ranges::all_of(p, [](char c) { return isAsciiSpace(c) || c == ':' || c == ';' || c == ','; });
         });
         if (parts.size() < 2) continue;
         if (std::ranges::all_of(parts, [](std::string_view p) { return countAts(p) == 1; })) return parts;
@@ -169,8 +175,8 @@ bool peel(std::string& text, std::uint16_t& steps)
     if (const std::size_t colon = t.find(':'); colon < at && colon + 1 < at && t.front() != '"') {
         const std::string_view label = t.substr(0, colon);
         const bool word = colon > 0 && colon <= 24 && std::ranges::all_of(label, [](char c) {
-                              return isAsciiLetter(c) || isNonAscii(c) || c == ' ' || c == '-' || c == '.';
-                          });
+            return isAsciiLetter(c) || isNonAscii(c) || c == ' ' || c == '-' || c == '.';
+        });
         const std::string_view rest = trimmed(t.substr(colon + 1));
         if (word && rest.find(' ') == std::string_view::npos) return become(std::string(rest), kStepLabel);
     }
@@ -179,8 +185,7 @@ bool peel(std::string& text, std::uint16_t& steps)
         const char first = t.front();
         const char last = t.back();
         const bool pair = (first == '"' && last == '"') || (first == '\'' && last == '\'') ||
-                          (first == '[' && last == ']') || (first == '{' && last == '}') ||
-                          (first == '(' && last == ')');
+            (first == '[' && last == ']') || (first == '{' && last == '}') || (first == '(' && last == ')');
         const std::string_view inner = t.substr(1, t.size() - 2);
         if (pair && (first != '"' || inner.find('"') == std::string_view::npos))
             return become(std::string(inner), kStepPunctuation);
@@ -196,9 +201,16 @@ bool peel(std::string& text, std::uint16_t& steps)
 std::string stepNames(std::uint16_t steps)
 {
     static constexpr std::array<std::pair<std::uint16_t, std::string_view>, 10> kNames = {{
-        {kStepSplit, "split"}, {kStepFullWidth, "full_width"}, {kStepInvisible, "invisible_removed"},
-        {kStepTrimmed, "trimmed"}, {kStepMarkdown, "link"}, {kStepDisplayName, "display_name"},
-        {kStepMailto, "mailto"}, {kStepComment, "comment"}, {kStepLabel, "label"}, {kStepPunctuation, "punctuation"},
+        {kStepSplit, "split"},
+        {kStepFullWidth, "full_width"},
+        {kStepInvisible, "invisible_removed"},
+        {kStepTrimmed, "trimmed"},
+        {kStepMarkdown, "link"},
+        {kStepDisplayName, "display_name"},
+        {kStepMailto, "mailto"},
+        {kStepComment, "comment"},
+        {kStepLabel, "label"},
+        {kStepPunctuation, "punctuation"},
     }};
     std::string out;
     for (const auto& [bit, text] : kNames) {
@@ -235,8 +247,10 @@ void candidatesOf(std::string_view cell, std::vector<Candidate>& out)
         return;
     }
     std::vector<std::string_view> parts = splitCell(text);
-    if (parts.empty()) parts.push_back(text);
-    else steps |= kStepSplit;
+    if (parts.empty())
+        parts.push_back(text);
+    else
+        steps |= kStepSplit;
     for (const std::string_view part : parts) {
         Candidate candidate{std::string(part), steps, false};
         for (int layers = 0; layers < 8 && peel(candidate.text, candidate.steps); ++layers) {}

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// From the text of a cell to the addresses meant by it, with a trace of every step. What is not certain
@@ -12,16 +14,16 @@ namespace winnow {
 
 /// What was done to get from the cell to the candidate; a set of bits.
 enum NormaliseStep : std::uint16_t {
-    kStepTrimmed = 1,             ///< white space around it
-    kStepFullWidth = 2,           ///< full-width forms to ASCII, no-break spaces to spaces
-    kStepInvisible = 4,           ///< zero-width and direction characters removed
-    kStepMailto = 8,              ///< "mailto:", its query and its percent-encoding
-    kStepDisplayName = 16,        ///< Jane <jane@x.nl>
-    kStepComment = 32,            ///< jane@x.nl (Jane)
-    kStepLabel = 64,              ///< Email: jane@x.nl
-    kStepPunctuation = 128,       ///< marks and quotes around it
-    kStepSplit = 256,             ///< one of several addresses in the cell
-    kStepMarkdown = 512,          ///< [Jane](mailto:jane@x.nl)
+    kStepTrimmed = 1,       ///< white space around it
+    kStepFullWidth = 2,     ///< full-width forms to ASCII, no-break spaces to spaces
+    kStepInvisible = 4,     ///< zero-width and direction characters removed
+    kStepMailto = 8,        ///< "mailto:", its query and its percent-encoding
+    kStepDisplayName = 16,  ///< Jane <jane@x.nl>
+    kStepComment = 32,      ///< jane@x.nl (Jane)
+    kStepLabel = 64,        ///< Email: jane@x.nl
+    kStepPunctuation = 128, ///< marks and quotes around it
+    kStepSplit = 256,       ///< one of several addresses in the cell
+    kStepMarkdown = 512,    ///< [Jane](mailto:jane@x.nl)
 };
 
 /// The names of the steps in order, comma-separated: "trimmed, display_name".

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "address/proposal.h"
 
 #include "address/address_parser.h"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "address/rfc5322_grammar.h"
 
 #include "address/address_parser.h"
@@ -93,8 +95,10 @@ private:
         const std::size_t begin = m_at;
         if (!take('"')) return false;
         while (more() && peek() != '"') {
-            if (peek() == '\\') ++m_at;
-            else if (peek() == '\r' || peek() == '\n') return false;
+            if (peek() == '\\')
+                ++m_at;
+            else if (peek() == '\r' || peek() == '\n')
+                return false;
             if (!more()) return false;
             ++m_at;
         }

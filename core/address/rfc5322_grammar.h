@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// What RFC 5322 allows beyond SMTP: comments, folding white space, obsolete local parts and domains. Only

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Numbers in bytes.
@@ -12,7 +14,8 @@ namespace winnow {
 [[nodiscard]] constexpr std::uint32_t littleEndian32(std::string_view bytes, std::size_t at) noexcept
 {
     std::uint32_t out = 0;
-    for (std::size_t i = 4; i-- > 0;) out = out << 8 | (at + i < bytes.size() ? static_cast<unsigned char>(bytes[at + i]) : 0U);
+    for (std::size_t i = 4; i-- > 0;)
+        out = out << 8 | (at + i < bytes.size() ? static_cast<unsigned char>(bytes[at + i]) : 0U);
     return out;
 }
 

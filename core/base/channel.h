@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Channel<T>: a bounded queue between threads. The only condition variables in core.
@@ -18,8 +20,7 @@ enum class ChannelEnd { Nothing, Closed };
 
 /// A bounded multi-producer multi-consumer queue. A full channel makes the producer wait, so memory
 /// is the capacity times the size of a batch. Thread: any.
-template <class T>
-class Channel {
+template <class T> class Channel {
 public:
     explicit Channel(std::size_t capacity) : m_capacity(capacity == 0 ? 1 : capacity) {}
 
@@ -50,7 +51,8 @@ public:
     std::expected<T, ChannelEnd> popWithin(std::chrono::nanoseconds time)
     {
         std::unique_lock lock(m_mutex);
-        if (!m_itemOrClosed.wait_for(lock, time, [this] { return m_closed || !m_items.empty(); })) return std::unexpected(ChannelEnd::Nothing);
+        if (!m_itemOrClosed.wait_for(lock, time, [this] { return m_closed || !m_items.empty(); }))
+            return std::unexpected(ChannelEnd::Nothing);
         if (m_items.empty()) return std::unexpected(ChannelEnd::Closed);
         std::expected<T, ChannelEnd> value(std::move(m_items.front()));
         m_items.pop_front();

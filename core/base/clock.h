@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Clock: where the time comes from. Passed in, so that tests decide what time it is.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Grouped: many small groups of values, in two arrays. A group costs four bytes besides its values.
@@ -11,8 +13,7 @@
 namespace winnow {
 
 /// Groups in the order in which they were ended. Thread: one writes, any read.
-template <class T>
-class Grouped {
+template <class T> class Grouped {
 public:
     class Iterator {
     public:

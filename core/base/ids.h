@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Distinct integer types for the numbers that flow through the program, so that a record number is
@@ -8,8 +10,7 @@
 
 namespace winnow {
 
-template <class Tag, class Int>
-struct StrongId {
+template <class Tag, class Int> struct StrongId {
     Int value{};
 
     constexpr StrongId() = default;

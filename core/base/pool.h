@@ -1,6 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
-/// Pool: things that were used up and can be filled again, so that their memory is not given back and taken anew each time.
+/// Pool: things that were used up and can be filled again, so that their memory is not given back and taken anew each
+/// time.
 
 #include <memory>
 #include <mutex>
@@ -9,8 +12,7 @@
 namespace winnow {
 
 /// Thread: any.
-template <class T>
-class Pool {
+template <class T> class Pool {
 public:
     /// One that was given back, as it is, or a new one.
     [[nodiscard]] std::unique_ptr<T> take()

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Result<T> and Error: how every function in core says that something can fail.
@@ -17,24 +19,24 @@ enum class ErrorKind : std::uint8_t {
     FileNotFound,
     FileUnreadable,
     FileUnwritable,
-    FileChanged,   ///< the file changed or shrank while it was read
+    FileChanged, ///< the file changed or shrank while it was read
     DiskFull,
-    TargetExists,  ///< a target that would overwrite a source, or exists and may not be replaced
+    TargetExists, ///< a target that would overwrite a source, or exists and may not be replaced
     ReadBackDiffers,
     // what is in a list
     ListEmpty,
-    NotAList,      ///< binary or foreign format; detail names it
+    NotAList, ///< binary or foreign format; detail names it
     UnknownEncoding,
     NoAddressColumn,
     AmbiguousAddressColumn,
     TooManyRecords,
-    BadOption,     ///< an option that does not fit the file: unknown column, bad delimiter
-    FileDamaged,   ///< a workbook or archive that is cut off or broken; detail: where
-    FileLocked,    ///< a password is needed to read it
+    BadOption,   ///< an option that does not fit the file: unknown column, bad delimiter
+    FileDamaged, ///< a workbook or archive that is cut off or broken; detail: where
+    FileLocked,  ///< a password is needed to read it
     WrongFilePassword,
-    NoSuchTable,   ///< no sheet or part of that name or number; detail names those there are
-    TooManyParts,  ///< an archive with more parts than any real one
-    PartTooLarge,  ///< a part that unpacks to more than is read
+    NoSuchTable,      ///< no sheet or part of that name or number; detail names those there are
+    TooManyParts,     ///< an archive with more parts than any real one
+    PartTooLarge,     ///< a part that unpacks to more than is read
     PackedTooTightly, ///< a part that unpacks to far more than any real list: built like an attack
     XmlTooDeep,
     XmlTooWide,    ///< one tag or comment without end
@@ -46,23 +48,24 @@ enum class ErrorKind : std::uint8_t {
     ProjectDamaged,
     ProjectTampered,
     ProjectNewer,
-    ProjectBusy,   ///< another process has it open; detail says who
+    ProjectBusy, ///< another process has it open; detail says who
     ProjectEmptied,
     WrongPassword,
     NoSuchSlot,
-    OneTimeCodeNeeded, ///< the secret is right; the program also asks for a code that was not given, or is not the one of now
-    KeyFileNeeded, ///< the password may be right, but this way in needs a key file too
-    KeyFileDamaged, ///< not a key file, or one of another kind
-    KeyFileLocked, ///< the key file has a password of its own
-    NotAllowed,    ///< the role of this user does not cover it; detail: which role does
-    NoBackup,      ///< there is none, or none that verifies
-    ReportInvalid, ///< a report that is no report of ours, or not in its canonical form
+    OneTimeCodeNeeded, ///< the secret is right; the program also asks for a code that was not given, or is not the one
+                       ///< of now
+    KeyFileNeeded,     ///< the password may be right, but this way in needs a key file too
+    KeyFileDamaged,    ///< not a key file, or one of another kind
+    KeyFileLocked,     ///< the key file has a password of its own
+    NotAllowed,        ///< the role of this user does not cover it; detail: which role does
+    NoBackup,          ///< there is none, or none that verifies
+    ReportInvalid,     ///< a report that is no report of ours, or not in its canonical form
     EncryptionMissing, ///< the gate: SQLCipher is not what answers
     ReadOnly,
     DatabaseFailed,
     // the network
-    NetworkFailed,  ///< no name server, no socket, a network library that cannot be used
-    ProjectSealed,  ///< the project forbids what was asked for; detail: how far it may go
+    NetworkFailed, ///< no name server, no socket, a network library that cannot be used
+    ProjectSealed, ///< the project forbids what was asked for; detail: how far it may go
     // programs and resources
     ListsDamaged,
     ListsOld,
@@ -83,8 +86,7 @@ struct [[nodiscard]] Error {
     friend bool operator==(const Error&, const Error&) = default;
 };
 
-template <class T>
-using Result = std::expected<T, Error>;
+template <class T> using Result = std::expected<T, Error>;
 
 /// Makes the failing side of a Result.
 [[nodiscard]] inline std::unexpected<Error> fail(ErrorKind kind, std::string detail = {})
@@ -93,8 +95,7 @@ using Result = std::expected<T, Error>;
 }
 
 /// Hands an error on: `if (!r) return pass(r);`
-template <class T>
-[[nodiscard]] std::unexpected<Error> pass(Result<T>& failed)
+template <class T> [[nodiscard]] std::unexpected<Error> pass(Result<T>& failed)
 {
     return std::unexpected<Error>(std::move(failed.error()));
 }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Counters of a run: workers add, whoever shows progress polls. No signal per row, ever.
@@ -8,7 +10,16 @@
 
 namespace winnow {
 
-enum class RunPhase : std::uint8_t { Idle, Reading, Settling, Exporting, ReadingBack, Done, AskingDomains, AskingMailboxes };
+enum class RunPhase : std::uint8_t {
+    Idle,
+    Reading,
+    Settling,
+    Exporting,
+    ReadingBack,
+    Done,
+    AskingDomains,
+    AskingMailboxes
+};
 
 /// What reading a list found, before anything is decided.
 struct FoundSoFar {
@@ -21,12 +32,12 @@ struct FoundSoFar {
 /// A plain copy of the counters at one moment.
 struct RunSnapshot {
     RunPhase phase = RunPhase::Idle;
-    std::uint64_t done = 0;       ///< records (or entries) finished in this phase
-    std::uint64_t bytesDone = 0;  ///< bytes of the source consumed in this phase
-    std::uint64_t bytesTotal = 0; ///< 0 when not known
-    std::uint64_t total = 0;      ///< records (or domains, mailboxes) to do in this phase; 0 when not known
-    std::uint64_t waiting = 0;    ///< mailboxes that were put off and are asked again later
-    std::uint64_t refusedUs = 0;  ///< mailboxes where it is us who were refused
+    std::uint64_t done = 0;        ///< records (or entries) finished in this phase
+    std::uint64_t bytesDone = 0;   ///< bytes of the source consumed in this phase
+    std::uint64_t bytesTotal = 0;  ///< 0 when not known
+    std::uint64_t total = 0;       ///< records (or domains, mailboxes) to do in this phase; 0 when not known
+    std::uint64_t waiting = 0;     ///< mailboxes that were put off and are asked again later
+    std::uint64_t refusedUs = 0;   ///< mailboxes where it is us who were refused
     std::uint64_t unreachable = 0; ///< domains or mailboxes whose servers gave no answer
     FoundSoFar found;              ///< since the last reading began
 };
@@ -46,7 +57,10 @@ public:
         m_phase.store(phase, std::memory_order_relaxed);
     }
     void expect(std::uint64_t total) noexcept { m_total.store(total, std::memory_order_relaxed); }
-    void note(HoldUp what) noexcept { m_holdUps[static_cast<std::size_t>(what)].fetch_add(1, std::memory_order_relaxed); }
+    void note(HoldUp what) noexcept
+    {
+        m_holdUps[static_cast<std::size_t>(what)].fetch_add(1, std::memory_order_relaxed);
+    }
     void forgetHoldUps() noexcept
     {
         for (auto& n : m_holdUps) n.store(0, std::memory_order_relaxed);
@@ -71,10 +85,10 @@ public:
     {
         const auto found = [this](std::size_t i) { return m_found[i].load(std::memory_order_relaxed); };
         return {m_phase.load(std::memory_order_relaxed), m_done.load(std::memory_order_relaxed),
-                m_bytesDone.load(std::memory_order_relaxed), m_bytesTotal.load(std::memory_order_relaxed),
-                m_total.load(std::memory_order_relaxed), m_holdUps[0].load(std::memory_order_relaxed),
-                m_holdUps[1].load(std::memory_order_relaxed), m_holdUps[2].load(std::memory_order_relaxed),
-                {found(0), found(1), found(2), found(3)}};
+            m_bytesDone.load(std::memory_order_relaxed), m_bytesTotal.load(std::memory_order_relaxed),
+            m_total.load(std::memory_order_relaxed), m_holdUps[0].load(std::memory_order_relaxed),
+            m_holdUps[1].load(std::memory_order_relaxed), m_holdUps[2].load(std::memory_order_relaxed),
+            {found(0), found(1), found(2), found(3)}};
     }
 
 private:

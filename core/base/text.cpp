@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "base/text.h"
 
 #include <cstring>
@@ -106,8 +108,8 @@ char32_t nextCodePoint(std::string_view text, std::size_t& at) noexcept
         at += 3;
         return point;
     }
-    const char32_t point = ((c & 0x07) << 18) | ((byte(at + 1) & 0x3F) << 12) | ((byte(at + 2) & 0x3F) << 6) |
-                           (byte(at + 3) & 0x3F);
+    const char32_t point =
+        ((c & 0x07) << 18) | ((byte(at + 1) & 0x3F) << 12) | ((byte(at + 2) & 0x3F) << 6) | (byte(at + 3) & 0x3F);
     at += 4;
     return point;
 }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Small operations on text that need no Unicode tables. Everything beyond ASCII is ICU's business
@@ -18,10 +20,7 @@ namespace winnow {
 [[nodiscard]] constexpr bool isAsciiLetter(char c) noexcept { return isAsciiUpper(c) || isAsciiLower(c); }
 [[nodiscard]] constexpr bool isAsciiSpace(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
 [[nodiscard]] constexpr bool isNonAscii(char c) noexcept { return static_cast<unsigned char>(c) >= 0x80; }
-[[nodiscard]] constexpr char toAsciiLower(char c) noexcept
-{
-    return isAsciiUpper(c) ? static_cast<char>(c + 32) : c;
-}
+[[nodiscard]] constexpr char toAsciiLower(char c) noexcept { return isAsciiUpper(c) ? static_cast<char>(c + 32) : c; }
 
 /// True if every byte is below 0x80. About 20 GB/s.
 [[nodiscard]] bool isAscii(std::string_view text) noexcept;

@@ -1,6 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
-/// CellRow: one row of a workbook, an address book or another table whose cells are told apart by its format. Value header.
+/// CellRow: one row of a workbook, an address book or another table whose cells are told apart by its format. Value
+/// header.
 
 #include "sheet/record_batch.h"
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "book/compound_file.h"
 
 #include "base/bytes.h"
@@ -17,7 +19,10 @@ auto damaged(const char* what) { return fail(ErrorKind::FileDamaged, std::string
 
 } // namespace
 
-std::uint32_t CompoundFile::word(std::size_t at) const noexcept { return at + 4 <= m_bytes.size() ? littleEndian32(m_bytes, at) : kFree; }
+std::uint32_t CompoundFile::word(std::size_t at) const noexcept
+{
+    return at + 4 <= m_bytes.size() ? littleEndian32(m_bytes, at) : kFree;
+}
 
 /// The bytes of a chain of sectors; all of it when size is the largest number.
 Result<std::string> CompoundFile::chain(std::uint32_t first, std::uint64_t size) const
@@ -77,7 +82,8 @@ Result<void> CompoundFile::readDirectory()
         if (m_sectorSize > 512) entry.size |= std::uint64_t{littleEndian32(*directory, at + 124)} << 32;
         entry.isStream = type == 2;
         if (type == 5) {
-            Result<std::string> mini = entry.size == 0 ? Result<std::string>(std::string()) : chain(entry.start, ~std::uint64_t{0});
+            Result<std::string> mini =
+                entry.size == 0 ? Result<std::string>(std::string()) : chain(entry.start, ~std::uint64_t{0});
             if (!mini) return pass(mini);
             m_mini = std::move(*mini);
         }
@@ -104,7 +110,8 @@ Result<CompoundFile> CompoundFile::open(std::string bytes)
 
 const CompoundFile::Entry* CompoundFile::find(std::string_view name) const
 {
-    const auto it = std::ranges::find_if(m_entries, [&](const Entry& e) { return e.isStream && equalsIgnoringAsciiCase(e.name, name); });
+    const auto it = std::ranges::find_if(
+        m_entries, [&](const Entry& e) { return e.isStream && equalsIgnoringAsciiCase(e.name, name); });
     return it == m_entries.end() ? nullptr : &*it;
 }
 
@@ -117,7 +124,8 @@ Result<std::string> CompoundFile::stream(std::string_view name) const
     std::uint32_t sector = entry->start;
     for (std::size_t steps = 0; out.size() < entry->size; ++steps) {
         const std::size_t at = std::size_t{sector} * kMiniSector;
-        if (sector >= m_nextMini.size() || at >= m_mini.size() || steps > m_nextMini.size()) return damaged("a stream is cut off");
+        if (sector >= m_nextMini.size() || at >= m_mini.size() || steps > m_nextMini.size())
+            return damaged("a stream is cut off");
         out.append(m_mini, at, kMiniSector);
         sector = m_nextMini[sector];
     }

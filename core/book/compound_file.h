@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// CompoundFile: the streams inside an OLE compound file ([MS-CFB]), in memory.

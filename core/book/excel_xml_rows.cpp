@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "book/excel_xml_rows.h"
 
 #include "base/text.h"
@@ -20,7 +22,9 @@ std::uint32_t numberOf(std::string_view text, std::uint32_t otherwise)
 class ExcelXmlRows final : public XmlRows {
 public:
     ExcelXmlRows(std::shared_ptr<ByteSource> source, std::size_t sheet, const SheetLimits& limits)
-        : XmlRows([this](std::span<char> room) { return read(room); }, limits), m_source(std::move(source)), m_wanted(sheet)
+        : XmlRows([this](std::span<char> room) { return read(room); }, limits),
+          m_source(std::move(source)),
+          m_wanted(sheet)
     {
     }
     std::uint64_t bytesRead() const noexcept override { return m_read; }
@@ -62,11 +66,16 @@ private:
     void endElement(std::string_view name) override
     {
         if (!m_active) return;
-        if (name == "Data") m_listening = false;
-        else if (name == "Comment") --m_comments;
-        else if (name == "Cell") endCell();
-        else if (name == "Row") emitRow(m_number);
-        else if (name == "Worksheet") finish();
+        if (name == "Data")
+            m_listening = false;
+        else if (name == "Comment")
+            --m_comments;
+        else if (name == "Cell")
+            endCell();
+        else if (name == "Row")
+            emitRow(m_number);
+        else if (name == "Worksheet")
+            finish();
     }
     void text(std::string_view piece) override
     {
@@ -78,11 +87,16 @@ private:
         m_column += m_merged;
         if (isTooLong()) return row().fail(RejectReason::CellTooLong);
         const std::string& shown = cellText();
-        if (!m_link.empty() && shown.find('@') == std::string::npos) row().add(column, shown.empty() ? m_link : shown + " <" + m_link + ">");
-        else if (m_type == "Number") row().add(column, numberText(trimmed(shown), {}, false));
-        else if (m_type == "DateTime") row().add(column, isoDateText(shown));
-        else if (m_type == "Boolean") row().add(column, shown == "1" ? "TRUE" : shown == "0" ? "FALSE" : shown);
-        else row().add(column, shown);
+        if (!m_link.empty() && shown.find('@') == std::string::npos)
+            row().add(column, shown.empty() ? m_link : shown + " <" + m_link + ">");
+        else if (m_type == "Number")
+            row().add(column, numberText(trimmed(shown), {}, false));
+        else if (m_type == "DateTime")
+            row().add(column, isoDateText(shown));
+        else if (m_type == "Boolean")
+            row().add(column, shown == "1" ? "TRUE" : shown == "0" ? "FALSE" : shown);
+        else
+            row().add(column, shown);
     }
     std::shared_ptr<ByteSource> m_source;
     std::size_t m_wanted;
@@ -107,7 +121,8 @@ public:
     void endElement(std::string_view) override { m_visible = false; }
     void text(std::string_view piece) override
     {
-        if (m_visible && !sheets.empty() && (piece == "SheetHidden" || piece == "SheetVeryHidden")) sheets.back().hidden = true;
+        if (m_visible && !sheets.empty() && (piece == "SheetHidden" || piece == "SheetVeryHidden"))
+            sheets.back().hidden = true;
     }
     std::vector<TableInfo> sheets;
 
@@ -121,12 +136,14 @@ Result<std::vector<TableInfo>> excelXmlSheets(ByteSource& source)
 {
     if (Result<void> back = source.seek(0); !back) return pass(back);
     SheetNames names;
-    if (Result<void> read = XmlStream::parse([&](std::span<char> room) { return source.read(room); }, names); !read) return pass(read);
+    if (Result<void> read = XmlStream::parse([&](std::span<char> room) { return source.read(room); }, names); !read)
+        return pass(read);
     if (names.sheets.empty()) return fail(ErrorKind::ListEmpty, "the workbook has no sheet");
     return std::move(names.sheets);
 }
 
-Result<std::unique_ptr<RowSource>> openExcelXmlRows(std::shared_ptr<ByteSource> source, std::size_t sheet, const SheetLimits& limits)
+Result<std::unique_ptr<RowSource>> openExcelXmlRows(
+    std::shared_ptr<ByteSource> source, std::size_t sheet, const SheetLimits& limits)
 {
     return std::make_unique<ExcelXmlRows>(std::move(source), sheet, limits);
 }

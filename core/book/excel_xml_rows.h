@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// The sheets of an Excel 2003 XML spreadsheet (SpreadsheetML 2003), streamed.
@@ -15,6 +17,7 @@ namespace winnow {
 [[nodiscard]] Result<std::vector<TableInfo>> excelXmlSheets(ByteSource& source);
 
 /// `source` is shared with other readers of the file: one at a time.
-[[nodiscard]] Result<std::unique_ptr<RowSource>> openExcelXmlRows(std::shared_ptr<ByteSource> source, std::size_t sheet, const SheetLimits& limits);
+[[nodiscard]] Result<std::unique_ptr<RowSource>> openExcelXmlRows(
+    std::shared_ptr<ByteSource> source, std::size_t sheet, const SheetLimits& limits);
 
 } // namespace winnow

@@ -1,13 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
-/// What the confined helper for old formats writes to its pipe, and what it is asked for. Value header: shared by both sides.
+/// What the confined helper for old formats writes to its pipe, and what it is asked for. Value header: shared by both
+/// sides.
 ///
 ///     winnow-legacy tables html        'T' frames, then 'E'
 ///     winnow-legacy rows html TABLE    'R' frames, then 'E'
-///     winnow-legacy rows KIND TABLE    'T' frames, 'S', 'R' frames, then 'E': a file that is parsed whole is parsed once
+///     winnow-legacy rows KIND TABLE    'T' frames, 'S', 'R' frames, then 'E': a file that is parsed whole is parsed
+///     once
 ///
-/// KIND is xls or mail; the file is standard input. A frame is a letter, the length of its body (32 bits, little-endian), the body.
-/// Strings in a body: 32 bits of length, then UTF-8. Without an 'E' frame the helper did not get through.
+/// KIND is xls or mail; the file is standard input. A frame is a letter, the length of its body (32 bits,
+/// little-endian), the body. Strings in a body: 32 bits of length, then UTF-8. Without an 'E' frame the helper did not
+/// get through.
 
 #include "base/bytes.h"
 
@@ -18,9 +23,9 @@
 namespace winnow {
 
 enum class LegacyFrame : char {
-    Table = 'T',  ///< a name
-    Start = 'S',  ///< rows follow
-    Row = 'R',    ///< 32 bits: number of the row; then for each cell with text 32 bits: column, and its string
+    Table = 'T', ///< a name
+    Start = 'S', ///< rows follow
+    Row = 'R',   ///< 32 bits: number of the row; then for each cell with text 32 bits: column, and its string
     End = 'E',
     Locked = 'L', ///< the file is encrypted
 };

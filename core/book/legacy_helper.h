@@ -1,9 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// LegacyHelper: the confined program that reads old and hostile formats (XLS, HTML tables, delivery reports) for us.
 ///
-/// Its parsers have known crashes. It has no network, no way to write a file, little memory and little time; it gets the file as
-/// memory without a name and answers over a pipe. Whatever happens to it is an error here, never a crash.
+/// Its parsers have known crashes. It has no network, no way to write a file, little memory and little time; it gets
+/// the file as memory without a name and answers over a pipe. Whatever happens to it is an error here, never a crash.
 
 #include "base/result.h"
 #include "book/legacy_frames.h"
@@ -41,9 +43,9 @@ private:
 class LegacyRun {
 public:
     /// Starts it. Errors: HelperMissing, HelperFailed.
-    [[nodiscard]] static Result<std::unique_ptr<LegacyRun>> start(const std::filesystem::path& helper, const std::shared_ptr<SealedFile>& file,
-                                                                  const std::vector<std::string>& arguments,
-                                                                  std::chrono::milliseconds patience = std::chrono::seconds(60));
+    [[nodiscard]] static Result<std::unique_ptr<LegacyRun>> start(const std::filesystem::path& helper,
+        const std::shared_ptr<SealedFile>& file, const std::vector<std::string>& arguments,
+        std::chrono::milliseconds patience = std::chrono::seconds(60));
     /// Ends the helper if it still runs.
     ~LegacyRun();
     LegacyRun(const LegacyRun&) = delete;
@@ -53,12 +55,15 @@ public:
         LegacyFrame kind = LegacyFrame::End;
         std::string body;
     };
-    /// The next frame; after End nothing more may be asked. Errors: HelperFailed (it ended early, wrote nonsense, or was silent
-    /// for longer than `patience`), NotAList (Locked).
+    /// The next frame; after End nothing more may be asked. Errors: HelperFailed (it ended early, wrote nonsense, or
+    /// was silent for longer than `patience`), NotAList (Locked).
     [[nodiscard]] Result<Frame> next();
 
 private:
-    LegacyRun(int pipe, int process, std::chrono::milliseconds patience) : m_pipe(pipe), m_process(process), m_patience(patience) {}
+    LegacyRun(int pipe, int process, std::chrono::milliseconds patience)
+        : m_pipe(pipe), m_process(process), m_patience(patience)
+    {
+    }
     Result<void> fill(std::size_t count);
     int m_pipe;
     int m_process;
@@ -74,10 +79,12 @@ struct LegacyTables {
 };
 
 /// `kind`: "xls", "html" or "mail".
-[[nodiscard]] Result<LegacyTables> legacyTables(const std::filesystem::path& helper, const std::shared_ptr<SealedFile>& file, const std::string& kind);
+[[nodiscard]] Result<LegacyTables> legacyTables(
+    const std::filesystem::path& helper, const std::shared_ptr<SealedFile>& file, const std::string& kind);
 /// The rows of a run that stands before them.
-[[nodiscard]] std::unique_ptr<RowSource> legacyRows(std::shared_ptr<SealedFile> file, std::unique_ptr<LegacyRun> run, const SheetLimits& limits);
-[[nodiscard]] Result<std::unique_ptr<RowSource>> openLegacyRows(const std::filesystem::path& helper, std::shared_ptr<SealedFile> file, const std::string& kind,
-                                                                std::size_t table, const SheetLimits& limits);
+[[nodiscard]] std::unique_ptr<RowSource> legacyRows(
+    std::shared_ptr<SealedFile> file, std::unique_ptr<LegacyRun> run, const SheetLimits& limits);
+[[nodiscard]] Result<std::unique_ptr<RowSource>> openLegacyRows(const std::filesystem::path& helper,
+    std::shared_ptr<SealedFile> file, const std::string& kind, std::size_t table, const SheetLimits& limits);
 
 } // namespace winnow

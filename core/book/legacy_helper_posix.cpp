@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "book/legacy_helper.h"
 
 #include "book/row_assembler.h"
@@ -46,10 +48,12 @@ Result<std::shared_ptr<SealedFile>> SealedFile::copyOf(ByteSource& source)
 
 SealedFile::~SealedFile() { ::close(m_fd); }
 
-Result<std::unique_ptr<LegacyRun>> LegacyRun::start(const std::filesystem::path& helper, const std::shared_ptr<SealedFile>& file,
-                                                    const std::vector<std::string>& arguments, std::chrono::milliseconds patience)
+Result<std::unique_ptr<LegacyRun>> LegacyRun::start(const std::filesystem::path& helper,
+    const std::shared_ptr<SealedFile>& file, const std::vector<std::string>& arguments,
+    std::chrono::milliseconds patience)
 {
-    if (helper.empty() || ::access(helper.c_str(), X_OK) != 0) return fail(ErrorKind::HelperMissing, helper.filename().string());
+    if (helper.empty() || ::access(helper.c_str(), X_OK) != 0)
+        return fail(ErrorKind::HelperMissing, helper.filename().string());
     std::array<int, 2> ends{};
     if (::pipe2(ends.data(), O_CLOEXEC) != 0) return fail(ErrorKind::HelperFailed, "no pipe");
     // A description of its own: the position belongs to this run.
@@ -76,7 +80,9 @@ Result<std::unique_ptr<LegacyRun>> LegacyRun::start(const std::filesystem::path&
     argv.push_back(nullptr);
     std::array<char*, 1> environment{nullptr};
     pid_t process = -1;
-    const int failed = input < 0 ? EBADF : ::posix_spawn(&process, helper.c_str(), &actions, &attributes, argv.data(), environment.data());
+    const int failed = input < 0
+        ? EBADF
+        : ::posix_spawn(&process, helper.c_str(), &actions, &attributes, argv.data(), environment.data());
     posix_spawn_file_actions_destroy(&actions);
     posix_spawnattr_destroy(&attributes);
     ::close(ends[1]);
@@ -128,13 +134,16 @@ Result<LegacyRun::Frame> LegacyRun::next()
     frame.body = m_buffer.substr(m_at, length);
     m_at += length;
     if (frame.kind == LegacyFrame::Locked)
-        return fail(ErrorKind::NotAList, "an old workbook that is protected by a password. Open it in Excel or LibreOffice, save it as XLSX, and use that file.");
+        return fail(ErrorKind::NotAList,
+            "an old workbook that is protected by a password. Open it in Excel or LibreOffice, save it as XLSX, and use that file.");
     return frame;
 }
 
-Result<LegacyTables> legacyTables(const std::filesystem::path& helper, const std::shared_ptr<SealedFile>& file, const std::string& kind)
+Result<LegacyTables> legacyTables(
+    const std::filesystem::path& helper, const std::shared_ptr<SealedFile>& file, const std::string& kind)
 {
-    const std::vector<std::string> arguments = kind == "html" ? std::vector<std::string>{"tables", kind} : std::vector<std::string>{"rows", kind, "0"};
+    const std::vector<std::string> arguments =
+        kind == "html" ? std::vector<std::string>{"tables", kind} : std::vector<std::string>{"rows", kind, "0"};
     Result<std::unique_ptr<LegacyRun>> run = LegacyRun::start(helper, file, arguments);
     if (!run) return pass(run);
     LegacyTables out;
@@ -200,13 +209,14 @@ private:
 
 } // namespace
 
-std::unique_ptr<RowSource> legacyRows(std::shared_ptr<SealedFile> file, std::unique_ptr<LegacyRun> run, const SheetLimits& limits)
+std::unique_ptr<RowSource> legacyRows(
+    std::shared_ptr<SealedFile> file, std::unique_ptr<LegacyRun> run, const SheetLimits& limits)
 {
     return std::make_unique<LegacyRows>(std::move(file), std::move(run), limits);
 }
 
-Result<std::unique_ptr<RowSource>> openLegacyRows(const std::filesystem::path& helper, std::shared_ptr<SealedFile> file, const std::string& kind,
-                                                  std::size_t table, const SheetLimits& limits)
+Result<std::unique_ptr<RowSource>> openLegacyRows(const std::filesystem::path& helper, std::shared_ptr<SealedFile> file,
+    const std::string& kind, std::size_t table, const SheetLimits& limits)
 {
     Result<std::unique_ptr<LegacyRun>> run = LegacyRun::start(helper, file, {"rows", kind, std::to_string(table)});
     if (!run) return pass(run);

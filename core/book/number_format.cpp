@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "book/number_format.h"
 
 #include "base/text.h"
@@ -48,7 +50,8 @@ std::string plainText(double value)
     // Small fractions: digits instead of an exponent.
     const double size = std::fabs(value);
     if (size >= 1e21 || size < 1e-15) return text;
-    std::snprintf(out, sizeof out, "%.*f", static_cast<int>(std::clamp(15 - std::ceil(std::log10(size)), 1.0, 30.0)), value);
+    std::snprintf(
+        out, sizeof out, "%.*f", static_cast<int>(std::clamp(15 - std::ceil(std::log10(size)), 1.0, 30.0)), value);
     text = out;
     while (text.ends_with('0')) text.pop_back();
     return text;
@@ -67,9 +70,11 @@ long long epochDay(double serialDay, bool from1904)
 
 NumberFormat builtInFormat(std::uint32_t id) noexcept
 {
-    if ((id >= 14 && id <= 17) || (id >= 27 && id <= 31) || id == 36 || (id >= 50 && id <= 54) || id == 57 || id == 58) return {NumberKind::Date};
+    if ((id >= 14 && id <= 17) || (id >= 27 && id <= 31) || id == 36 || (id >= 50 && id <= 54) || id == 57 || id == 58)
+        return {NumberKind::Date};
     if (id == 22) return {NumberKind::DateTime};
-    if ((id >= 18 && id <= 21) || (id >= 32 && id <= 35) || id == 45 || id == 47 || id == 55 || id == 56) return {NumberKind::Time};
+    if ((id >= 18 && id <= 21) || (id >= 32 && id <= 35) || id == 45 || id == 47 || id == 55 || id == 56)
+        return {NumberKind::Time};
     if (id == 46) return {NumberKind::Duration};
     return {};
 }
@@ -93,7 +98,8 @@ NumberFormat formatOfCode(std::string_view code)
         } else if (c == '[') {
             const std::size_t end = std::min(code.find(']', i), code.size());
             const std::string inside = asciiLower(code.substr(i + 1, end - i - 1));
-            if (!inside.empty() && inside.find_first_not_of(inside[0]) == std::string::npos && (inside[0] == 'h' || inside[0] == 'm' || inside[0] == 's'))
+            if (!inside.empty() && inside.find_first_not_of(inside[0]) == std::string::npos &&
+                (inside[0] == 'h' || inside[0] == 'm' || inside[0] == 's'))
                 duration = true;
             i = end;
         } else if (c == 'g' && asciiLower(code.substr(i, 7)) == "general") {
@@ -106,8 +112,10 @@ NumberFormat formatOfCode(std::string_view code)
             day = day || c == 'y' || c == 'd';
             month = month || c == 'm';
             clock = clock || c == 'h' || c == 's';
-            if (c == '0') ++zeros;
-            else onlyZeros = false;
+            if (c == '0')
+                ++zeros;
+            else
+                onlyZeros = false;
         }
     }
     if (duration) return {NumberKind::Duration};
@@ -122,18 +130,21 @@ std::string numberText(std::string_view stored, NumberFormat format, bool from19
 {
     const std::string_view digits = stored.starts_with('-') ? stored.substr(1) : stored;
     const bool whole = !digits.empty() && std::ranges::all_of(digits, isAsciiDigit);
-    if (format.kind == NumberKind::Plain && whole && (digits.size() == 1 || digits.front() != '0')) return std::string(stored);
+    if (format.kind == NumberKind::Plain && whole && (digits.size() == 1 || digits.front() != '0'))
+        return std::string(stored);
     double value = 0;
     const char* begin = stored.data() + (stored.starts_with('+') ? 1 : 0);
     const auto [end, error] = std::from_chars(begin, stored.data() + stored.size(), value);
-    if (error != std::errc() || end != stored.data() + stored.size() || !std::isfinite(value)) return std::string(stored);
+    if (error != std::errc() || end != stored.data() + stored.size() || !std::isfinite(value))
+        return std::string(stored);
 
     if (format.kind == NumberKind::Padded && value >= 0 && value < 1e15 && value == std::trunc(value)) {
         std::string text = plainText(value);
         if (text.size() < format.digits) text.insert(0, format.digits - text.size(), '0');
         return text;
     }
-    if (format.kind == NumberKind::Plain || format.kind == NumberKind::Padded || value < 0 || value >= kLastDay) return plainText(value);
+    if (format.kind == NumberKind::Plain || format.kind == NumberKind::Padded || value < 0 || value >= kLastDay)
+        return plainText(value);
     double day = std::floor(value);
     auto seconds = static_cast<long long>(std::llround((value - day) * 86400));
     if (format.kind == NumberKind::Duration) return clockText(static_cast<long long>(day) * 86400 + seconds);
@@ -142,7 +153,8 @@ std::string numberText(std::string_view stored, NumberFormat format, bool from19
         day += 1;
     }
     switch (format.kind) {
-    case NumberKind::Time: return day >= 1 && seconds == 0 && value == day ? dayText(epochDay(day, from1904)) : clockText(seconds);
+    case NumberKind::Time:
+        return day >= 1 && seconds == 0 && value == day ? dayText(epochDay(day, from1904)) : clockText(seconds);
     case NumberKind::DateTime: return dayText(epochDay(day, from1904)) + ' ' + clockText(seconds);
     default: return dayText(epochDay(std::floor(value), from1904));
     }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "book/ods_rows.h"
 
 #include "base/text.h"
@@ -31,11 +33,13 @@ std::string clockOf(std::string_view duration)
     unsigned parts[3] = {0, 0, 0};
     unsigned value = 0;
     for (const char c : duration.substr(2)) {
-        if (isAsciiDigit(c)) value = std::min(value * 10 + static_cast<unsigned>(c - '0'), 1'000'000U);
+        if (isAsciiDigit(c))
+            value = std::min(value * 10 + static_cast<unsigned>(c - '0'), 1'000'000U);
         else if (c == 'H' || c == 'M' || c == 'S') {
             parts[c == 'H' ? 0 : c == 'M' ? 1 : 2] = value;
             value = 0;
-        } else break; // fractions of a second
+        } else
+            break; // fractions of a second
     }
     if (value > 0 && duration.ends_with('S')) parts[2] = value;
     char out[40];
@@ -44,12 +48,18 @@ std::string clockOf(std::string_view duration)
 }
 
 /// A number that is shown with zeros in front keeps them.
-bool isPadded(std::string_view shown) { return shown.size() > 1 && shown[0] == '0' && std::ranges::all_of(shown, isAsciiDigit); }
+bool isPadded(std::string_view shown)
+{
+    return shown.size() > 1 && shown[0] == '0' && std::ranges::all_of(shown, isAsciiDigit);
+}
 
 class OdsRows final : public XmlRows {
 public:
     OdsRows(std::shared_ptr<ZipArchive> archive, ZipPart part, std::size_t sheet, const SheetLimits& limits)
-        : XmlRows([this](std::span<char> room) { return m_part.read(room); }, limits), m_archive(std::move(archive)), m_part(std::move(part)), m_wanted(sheet)
+        : XmlRows([this](std::span<char> room) { return m_part.read(room); }, limits),
+          m_archive(std::move(archive)),
+          m_part(std::move(part)),
+          m_wanted(sheet)
     {
     }
 
@@ -83,8 +93,10 @@ private:
         }
         if (!m_active || m_tables != 1) return;
         if (m_inCell) {
-            if (name == "table-cell" || name == "covered-table-cell") endCell();
-            else endInCell(name);
+            if (name == "table-cell" || name == "covered-table-cell")
+                endCell();
+            else
+                endInCell(name);
         } else if (name == "table-row") {
             endRow();
         }
@@ -113,12 +125,16 @@ private:
         m_paragraph = 0;
         m_cellRepeat = countOf(a["number-columns-repeated"], limits().columns);
         m_type = a["value-type"];
-        m_value = m_type == "date" ? a["date-value"] : m_type == "time" ? a["time-value"] : m_type == "boolean" ? a["boolean-value"]
-                : m_type == "string" ? a["string-value"] : a["value"];
+        m_value = m_type == "date" ? a["date-value"]
+            : m_type == "time"     ? a["time-value"]
+            : m_type == "boolean"  ? a["boolean-value"]
+            : m_type == "string"   ? a["string-value"]
+                                   : a["value"];
     }
     void startInCell(std::string_view name, const XmlAttributes& a)
     {
-        if (m_skip > 0 || name == "annotation" || name == "frame" || name == "custom-shape" || name == "shapes" || name == "line" || name == "rect") {
+        if (m_skip > 0 || name == "annotation" || name == "frame" || name == "custom-shape" || name == "shapes" ||
+            name == "line" || name == "rect") {
             ++m_skip;
         } else if (name == "p" || name == "h") {
             if (m_paragraphs++ > 0) addText("\n");
@@ -133,12 +149,15 @@ private:
             addText("\n");
         } else if (name == "a") {
             const std::string_view target = a["href"];
-            if (asciiLower(target.substr(0, 7)) == "mailto:") m_link = target.substr(7, target.find('?') == std::string_view::npos ? target.npos : target.find('?') - 7);
+            if (asciiLower(target.substr(0, 7)) == "mailto:")
+                m_link =
+                    target.substr(7, target.find('?') == std::string_view::npos ? target.npos : target.find('?') - 7);
         }
     }
     void endInCell(std::string_view name)
     {
-        if (m_skip > 0) --m_skip;
+        if (m_skip > 0)
+            --m_skip;
         else if ((name == "p" || name == "h") && m_paragraph > 0) {
             --m_paragraph;
             if (cellText().ends_with(' ') && m_afterSpace) cellText().pop_back();
@@ -155,7 +174,8 @@ private:
             return numberText(m_value, {}, false);
         }
         if (!m_value.empty() && shown.empty()) return m_value;
-        if (!m_link.empty() && shown.find('@') == std::string::npos) return shown.empty() ? m_link : shown + " <" + m_link + ">";
+        if (!m_link.empty() && shown.find('@') == std::string::npos)
+            return shown.empty() ? m_link : shown + " <" + m_link + ">";
         return shown;
     }
     void endCell()
@@ -172,7 +192,8 @@ private:
         const CellRow& done = row().finish();
         // What is repeated unpacks once more.
         if (!done.isBlank()) m_unpacked += (done.text.size() + done.ends.size()) * m_rowRepeat;
-        if (m_unpacked > kFreeRepeats && m_unpacked / kRepeatRatio > m_part.bytesRead()) return fail({ErrorKind::PackedTooTightly, {}});
+        if (m_unpacked > kFreeRepeats && m_unpacked / kRepeatRatio > m_part.bytesRead())
+            return fail({ErrorKind::PackedTooTightly, {}});
         emitRow(m_rows + 1, m_rowRepeat);
         m_rows += m_rowRepeat;
     }
@@ -201,9 +222,12 @@ class HiddenStyles final : public XmlHandler {
 public:
     void startElement(std::string_view name, const XmlAttributes& a) override
     {
-        if (name == "style") m_style = a["name"];
-        else if (name == "table-properties" && a["display"] == "false") hidden.insert(m_style);
-        else if (name == "spreadsheet") stream->finish();
+        if (name == "style")
+            m_style = a["name"];
+        else if (name == "table-properties" && a["display"] == "false")
+            hidden.insert(m_style);
+        else if (name == "spreadsheet")
+            stream->finish();
     }
     void endElement(std::string_view) override {}
     void text(std::string_view) override {}
@@ -252,12 +276,14 @@ Result<std::vector<TableInfo>> odsSheets(ZipArchive& archive)
     if (archive.hasTwins()) return fail(ErrorKind::FileDamaged, "two parts of one name");
     const auto content = archive.find("content.xml");
     if (archive.find("encrypted-package"))
-        return fail(ErrorKind::NotAList, "a password-protected OpenDocument spreadsheet. Open it in LibreOffice, save it as XLSX, and use that file.");
+        return fail(ErrorKind::NotAList,
+            "a password-protected OpenDocument spreadsheet. Open it in LibreOffice, save it as XLSX, and use that file.");
     if (const auto manifest = archive.find("META-INF/manifest.xml")) {
         Result<std::string> text = archive.read(*manifest, 8U << 20);
         if (!text) return pass(text);
         if (text->find("encryption-data") != std::string::npos)
-            return fail(ErrorKind::NotAList, "a password-protected OpenDocument spreadsheet. Open it in LibreOffice, save it as XLSX, and use that file.");
+            return fail(ErrorKind::NotAList,
+                "a password-protected OpenDocument spreadsheet. Open it in LibreOffice, save it as XLSX, and use that file.");
     }
     if (!content) return fail(ErrorKind::FileDamaged, "the spreadsheet has no content");
     Result<std::set<std::string>> hidden = hiddenStyles(archive, *content);
@@ -295,7 +321,8 @@ Result<std::vector<TableInfo>> odsSheets(ZipArchive& archive)
     return sheets;
 }
 
-Result<std::unique_ptr<RowSource>> openOdsRows(std::shared_ptr<ZipArchive> archive, std::size_t sheet, const SheetLimits& limits)
+Result<std::unique_ptr<RowSource>> openOdsRows(
+    std::shared_ptr<ZipArchive> archive, std::size_t sheet, const SheetLimits& limits)
 {
     const auto content = archive->find("content.xml");
     if (!content) return fail(ErrorKind::FileDamaged, "the spreadsheet has no content");

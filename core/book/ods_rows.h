@@ -1,9 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// The sheets of an OpenDocument spreadsheet (OASIS ODF 1.3, part 3, chapter 9), streamed.
 ///
-/// Repeated rows and columns are never expanded where they are empty. A cell is its value as in xlsx_rows.h; text in several
-/// paragraphs has newlines between them; annotations and drawings are left out.
+/// Repeated rows and columns are never expanded where they are empty. A cell is its value as in xlsx_rows.h; text in
+/// several paragraphs has newlines between them; annotations and drawings are left out.
 
 #include "book/row_source.h"
 #include "book/table_file.h"
@@ -14,10 +16,12 @@
 
 namespace winnow {
 
-/// Lists the sheets: one pass over the inflated bytes. Errors: FileDamaged, NotAList (it is encrypted), those of ZipPart.
+/// Lists the sheets: one pass over the inflated bytes. Errors: FileDamaged, NotAList (it is encrypted), those of
+/// ZipPart.
 [[nodiscard]] Result<std::vector<TableInfo>> odsSheets(ZipArchive& archive);
 
 /// Memory: about 2 MiB. Cost: about 1 us a cell.
-[[nodiscard]] Result<std::unique_ptr<RowSource>> openOdsRows(std::shared_ptr<ZipArchive> archive, std::size_t sheet, const SheetLimits& limits);
+[[nodiscard]] Result<std::unique_ptr<RowSource>> openOdsRows(
+    std::shared_ptr<ZipArchive> archive, std::size_t sheet, const SheetLimits& limits);
 
 } // namespace winnow

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "book/open_list.h"
 
 #include "base/text.h"
@@ -78,9 +80,8 @@ Result<std::unique_ptr<TableFile>> openXlsx(std::shared_ptr<ZipArchive> archive)
     if (!book) return pass(book);
     std::vector<TableInfo> tables;
     for (const XlsxSheet& sheet : (*book)->sheets()) tables.push_back({sheet.name, sheet.hidden});
-    return std::make_unique<Workbook>("xlsx", bytes, std::move(tables), [book = *book](std::size_t sheet, const SheetLimits& limits) {
-        return openXlsxRows(book, sheet, limits);
-    });
+    return std::make_unique<Workbook>("xlsx", bytes, std::move(tables),
+        [book = *book](std::size_t sheet, const SheetLimits& limits) { return openXlsxRows(book, sheet, limits); });
 }
 
 Result<std::unique_ptr<TableFile>> openOds(std::shared_ptr<ZipArchive> archive)
@@ -88,9 +89,8 @@ Result<std::unique_ptr<TableFile>> openOds(std::shared_ptr<ZipArchive> archive)
     Result<std::vector<TableInfo>> sheets = odsSheets(*archive);
     if (!sheets) return pass(sheets);
     const std::uint64_t bytes = archive->bytes();
-    return std::make_unique<Workbook>("ods", bytes, std::move(*sheets), [archive](std::size_t sheet, const SheetLimits& limits) {
-        return openOdsRows(archive, sheet, limits);
-    });
+    return std::make_unique<Workbook>("ods", bytes, std::move(*sheets),
+        [archive](std::size_t sheet, const SheetLimits& limits) { return openOdsRows(archive, sheet, limits); });
 }
 
 Result<std::unique_ptr<TableFile>> openExcelXml(std::unique_ptr<ByteSource> source)
@@ -98,9 +98,8 @@ Result<std::unique_ptr<TableFile>> openExcelXml(std::unique_ptr<ByteSource> sour
     const std::shared_ptr<ByteSource> shared = std::move(source);
     Result<std::vector<TableInfo>> sheets = excelXmlSheets(*shared);
     if (!sheets) return pass(sheets);
-    return std::make_unique<Workbook>("excel-xml", shared->size(), std::move(*sheets), [shared](std::size_t sheet, const SheetLimits& limits) {
-        return openExcelXmlRows(shared, sheet, limits);
-    });
+    return std::make_unique<Workbook>("excel-xml", shared->size(), std::move(*sheets),
+        [shared](std::size_t sheet, const SheetLimits& limits) { return openExcelXmlRows(shared, sheet, limits); });
 }
 
 /// What a zip file is, by its parts.
@@ -109,20 +108,29 @@ Result<std::unique_ptr<TableFile>> openZip(std::unique_ptr<ByteSource> source, c
     Result<std::shared_ptr<ZipArchive>> archive = ZipArchive::open(std::move(source));
     if (!archive) return pass(archive);
     const ZipArchive& parts = **archive;
-    const auto refuse = [](const char* what, const char* advice) { return fail(ErrorKind::NotAList, std::string(what) + ". " + advice); };
-    if (parts.find("xl/workbook.bin")) return refuse("a binary Excel workbook (XLSB)", "Open it in Excel or LibreOffice, save it as XLSX, and use that file.");
+    const auto refuse = [](const char* what, const char* advice) {
+        return fail(ErrorKind::NotAList, std::string(what) + ". " + advice);
+    };
+    if (parts.find("xl/workbook.bin"))
+        return refuse(
+            "a binary Excel workbook (XLSB)", "Open it in Excel or LibreOffice, save it as XLSX, and use that file.");
     if (parts.find("xl/workbook.xml")) return openXlsx(*archive);
     if (parts.find("content.xml") || parts.find("encrypted-package")) {
         const auto type = parts.find("mimetype");
         Result<std::string> mime = type ? (*archive)->read(*type, 4096) : Result<std::string>(std::string());
         if (!mime) return pass(mime);
-        if (mime->empty() || mime->starts_with("application/vnd.oasis.opendocument.spreadsheet")) return openOds(*archive);
-        return refuse("an OpenDocument text or presentation", "Copy the table into a spreadsheet, save it as XLSX, and use that file.");
+        if (mime->empty() || mime->starts_with("application/vnd.oasis.opendocument.spreadsheet"))
+            return openOds(*archive);
+        return refuse("an OpenDocument text or presentation",
+            "Copy the table into a spreadsheet, save it as XLSX, and use that file.");
     }
-    if (parts.find("word/document.xml")) return refuse("a Word document", "Copy the table into a spreadsheet, save it as XLSX, and use that file.");
-    if (parts.find("ppt/presentation.xml")) return refuse("a presentation", "Ask for the list as CSV or as a spreadsheet.");
+    if (parts.find("word/document.xml"))
+        return refuse("a Word document", "Copy the table into a spreadsheet, save it as XLSX, and use that file.");
+    if (parts.find("ppt/presentation.xml"))
+        return refuse("a presentation", "Ask for the list as CSV or as a spreadsheet.");
     if (parts.find("Index/Document.iwa") || parts.find("Index.zip"))
-        return refuse("an Apple Numbers spreadsheet", "In Numbers choose File > Export To > CSV or Excel, and use that file.");
+        return refuse(
+            "an Apple Numbers spreadsheet", "In Numbers choose File > Export To > CSV or Excel, and use that file.");
     if (parts.find("_rels/.rels") && parts.find("[Content_Types].xml")) return openXlsx(*archive);
     return openZipTables(*archive, options);
 }
@@ -142,9 +150,8 @@ Result<std::unique_ptr<TableFile>> openVCard(ByteSource& source)
     Result<std::string> bytes = readWhole(source);
     if (!bytes) return pass(bytes);
     const auto text = std::make_shared<const std::string>(std::move(*bytes));
-    return std::make_unique<Workbook>("vcard", text->size(), std::vector<TableInfo>{TableInfo{}}, [text](std::size_t, const SheetLimits&) {
-        return openVCardRows(*text);
-    });
+    return std::make_unique<Workbook>("vcard", text->size(), std::vector<TableInfo>{TableInfo{}},
+        [text](std::size_t, const SheetLimits&) { return openVCardRows(*text); });
 }
 
 /// An old format, by the confined helper.
@@ -159,7 +166,8 @@ Result<std::unique_ptr<TableFile>> openLegacy(ByteSource& source, const std::str
     // The run that told the tables goes on with the rows of the first one, once.
     const auto first = std::make_shared<std::unique_ptr<LegacyRun>>(std::move(found->firstRows));
     return std::make_unique<Workbook>(kind, bytes, std::move(found->tables),
-        [helper = options.helper, file = *file, kind, first](std::size_t table, const SheetLimits& limits) -> Result<std::unique_ptr<RowSource>> {
+        [helper = options.helper, file = *file, kind, first](
+            std::size_t table, const SheetLimits& limits) -> Result<std::unique_ptr<RowSource>> {
             if (table == 0 && *first) return legacyRows(file, std::exchange(*first, nullptr), limits);
             return openLegacyRows(helper, file, kind, table, limits);
         });
@@ -173,12 +181,14 @@ Result<std::unique_ptr<TableFile>> openCompound(std::unique_ptr<ByteSource> sour
     Result<CompoundFile> file = CompoundFile::open(std::move(*bytes));
     if (!file) return pass(file);
     if (isProtectedWorkbook(*file)) {
-        Result<std::unique_ptr<ByteSource>> clear = openProtectedWorkbook(*file, options.password ? options.password->text() : std::string_view());
+        Result<std::unique_ptr<ByteSource>> clear =
+            openProtectedWorkbook(*file, options.password ? options.password->text() : std::string_view());
         if (!clear) return pass(clear);
         return openZip(std::move(*clear), options);
     }
     if (!file->has("Workbook") && !file->has("Book"))
-        return fail(ErrorKind::NotAList, "an Office file that is no workbook (a document, a message, an installer). Ask for the list as CSV or as a spreadsheet.");
+        return fail(ErrorKind::NotAList,
+            "an Office file that is no workbook (a document, a message, an installer). Ask for the list as CSV or as a spreadsheet.");
     return openLegacy(*source, "xls", options);
 }
 
@@ -220,9 +230,11 @@ Result<std::size_t> findTableNamed(const TableFile& file, const std::string& wan
         if (equalsIgnoringAsciiCase(tables[i].name, wanted)) return i;
     std::size_t number = 0;
     const auto [end, error] = std::from_chars(wanted.data(), wanted.data() + wanted.size(), number);
-    if (error == std::errc() && end == wanted.data() + wanted.size() && number >= 1 && number <= tables.size()) return number - 1;
+    if (error == std::errc() && end == wanted.data() + wanted.size() && number >= 1 && number <= tables.size())
+        return number - 1;
     std::string names;
-    for (std::size_t i = 0; i < std::min<std::size_t>(tables.size(), 20); ++i) names += (i > 0 ? ", " : "") + tables[i].name;
+    for (std::size_t i = 0; i < std::min<std::size_t>(tables.size(), 20); ++i)
+        names += (i > 0 ? ", " : "") + tables[i].name;
     return fail(ErrorKind::NoSuchTable, names);
 }
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "book/protected_workbook.h"
 
 #include "base/bytes.h"
@@ -19,7 +21,8 @@ namespace {
 constexpr std::string_view kExcelsOwn = "VelvetSweatshop";
 constexpr std::uint32_t kMostSpins = 10'000'000; // as the specification allows
 constexpr std::size_t kSegment = 4096;
-constexpr const char* kAdvice = "a protected workbook of a kind that only its own program opens. Open it there, remove the protection, and use that file.";
+constexpr const char* kAdvice =
+    "a protected workbook of a kind that only its own program opens. Open it there, remove the protection, and use that file.";
 
 auto damaged(const char* what) { return fail(ErrorKind::FileDamaged, std::string("protection: ") + what); }
 
@@ -38,7 +41,10 @@ private:
     std::string m_bytes;
 };
 
-std::string littleEndian(std::uint32_t n) { return {static_cast<char>(n), static_cast<char>(n >> 8), static_cast<char>(n >> 16), static_cast<char>(n >> 24)}; }
+std::string littleEndian(std::uint32_t n)
+{
+    return {static_cast<char>(n), static_cast<char>(n >> 8), static_cast<char>(n >> 16), static_cast<char>(n >> 24)};
+}
 
 Wiped utf16(std::string_view utf8)
 {
@@ -105,11 +111,11 @@ Result<std::string> decrypt(std::string_view input, const std::string& key, cons
     int length = 0;
     int last = 0;
     const bool good = EVP_DecryptInit_ex(context, cipher, nullptr, reinterpret_cast<const unsigned char*>(key.data()),
-                                         iv ? reinterpret_cast<const unsigned char*>(iv->data()) : nullptr) == 1 &&
-                      EVP_CIPHER_CTX_set_padding(context, 0) == 1 &&
-                      EVP_DecryptUpdate(context, reinterpret_cast<unsigned char*>(out.data()), &length, reinterpret_cast<const unsigned char*>(input.data()),
-                                        static_cast<int>(input.size())) == 1 &&
-                      EVP_DecryptFinal_ex(context, reinterpret_cast<unsigned char*>(out.data()) + length, &last) == 1;
+                          iv ? reinterpret_cast<const unsigned char*>(iv->data()) : nullptr) == 1 &&
+        EVP_CIPHER_CTX_set_padding(context, 0) == 1 &&
+        EVP_DecryptUpdate(context, reinterpret_cast<unsigned char*>(out.data()), &length,
+            reinterpret_cast<const unsigned char*>(input.data()), static_cast<int>(input.size())) == 1 &&
+        EVP_DecryptFinal_ex(context, reinterpret_cast<unsigned char*>(out.data()) + length, &last) == 1;
     EVP_CIPHER_CTX_free(context);
     if (!good) return damaged("cannot be decrypted");
     out.resize(static_cast<std::size_t>(length + last));
@@ -136,9 +142,14 @@ struct AgileInfo {
 std::string fromBase64(std::string_view text)
 {
     std::string out(text.size() / 4 * 3 + 3, '\0');
-    const int length = EVP_DecodeBlock(reinterpret_cast<unsigned char*>(out.data()), reinterpret_cast<const unsigned char*>(text.data()), static_cast<int>(text.size()));
+    const int length = EVP_DecodeBlock(reinterpret_cast<unsigned char*>(out.data()),
+        reinterpret_cast<const unsigned char*>(text.data()), static_cast<int>(text.size()));
     if (length < 0) return {};
-    out.resize(static_cast<std::size_t>(length) - std::min<std::size_t>(text.ends_with("==") ? 2 : text.ends_with('=') ? 1 : 0, static_cast<std::size_t>(length)));
+    out.resize(static_cast<std::size_t>(length) -
+        std::min<std::size_t>(text.ends_with("==") ? 2
+                : text.ends_with('=')              ? 1
+                                                   : 0,
+            static_cast<std::size_t>(length)));
     return out;
 }
 
@@ -195,8 +206,9 @@ const EVP_MD* hashNamed(std::string_view name)
 
 bool isUsable(const AgileInfo::Part& p)
 {
-    return p.cipher == "AES" && p.chaining == "ChainingModeCBC" && p.blockSize == 16 && !p.salt.empty() && p.salt.size() <= 64 && hashNamed(p.hash) != nullptr &&
-           (p.keyBits == 128 || p.keyBits == 192 || p.keyBits == 256);
+    return p.cipher == "AES" && p.chaining == "ChainingModeCBC" && p.blockSize == 16 && !p.salt.empty() &&
+        p.salt.size() <= 64 && hashNamed(p.hash) != nullptr &&
+        (p.keyBits == 128 || p.keyBits == 192 || p.keyBits == 256);
 }
 
 constexpr std::string_view kVerifierInputBlock("\xfe\xa7\xd2\x76\x3b\x4b\x9e\x79", 8);
@@ -218,8 +230,10 @@ Result<void> checkIntegrity(const AgileInfo& info, const std::string& package, c
     const auto size = static_cast<std::size_t>(EVP_MD_get_size(kind));
     unsigned char code[EVP_MAX_MD_SIZE];
     unsigned length = 0;
-    HMAC(kind, key->data(), static_cast<int>(std::min(key->size(), size)), reinterpret_cast<const unsigned char*>(package.data()), package.size(), code, &length);
-    if (expected->size() < length || CRYPTO_memcmp(code, expected->data(), length) != 0) return damaged("the integrity code does not fit");
+    HMAC(kind, key->data(), static_cast<int>(std::min(key->size(), size)),
+        reinterpret_cast<const unsigned char*>(package.data()), package.size(), code, &length);
+    if (expected->size() < length || CRYPTO_memcmp(code, expected->data(), length) != 0)
+        return damaged("the integrity code does not fit");
     return {};
 }
 
@@ -228,17 +242,21 @@ Result<Wiped> openAgile(const std::string& info, const std::string& package, std
     AgileInfo agile;
     AgileReader reader(agile);
     if (Result<void> read = XmlStream::parse(std::string_view(info).substr(8), reader); !read) return pass(read);
-    if (!isUsable(agile.data) || !isUsable(agile.key) || agile.spins > kMostSpins) return fail(ErrorKind::NotAList, kAdvice);
+    if (!isUsable(agile.data) || !isUsable(agile.key) || agile.spins > kMostSpins)
+        return fail(ErrorKind::NotAList, kAdvice);
     Hasher hash(hashNamed(agile.key.hash));
     const Wiped h = spun(hash, agile.key.salt, utf16(password), agile.spins);
     const std::string iv = fitted(agile.key.salt, 16);
-    const auto keyFor = [&](std::string_view block) { return Wiped(fitted(hash.of(h.get(), block), agile.key.keyBits / 8)); };
+    const auto keyFor = [&](std::string_view block) {
+        return Wiped(fitted(hash.of(h.get(), block), agile.key.keyBits / 8));
+    };
     Result<std::string> input = decrypt(agile.verifierInput, keyFor(kVerifierInputBlock).get(), &iv);
     if (!input) return pass(input);
     Result<std::string> expected = decrypt(agile.verifierHash, keyFor(kVerifierHashBlock).get(), &iv);
     if (!expected) return pass(expected);
     const std::string got = hash.of(*input, {});
-    if (expected->size() < got.size() || CRYPTO_memcmp(expected->data(), got.data(), got.size()) != 0) return fail(ErrorKind::WrongFilePassword);
+    if (expected->size() < got.size() || CRYPTO_memcmp(expected->data(), got.data(), got.size()) != 0)
+        return fail(ErrorKind::WrongFilePassword);
     Result<std::string> value = decrypt(agile.keyValue, keyFor(kKeyValueBlock).get(), &iv);
     if (!value) return pass(value);
     value->resize(std::min<std::size_t>(value->size(), agile.data.keyBits / 8));
@@ -250,7 +268,8 @@ Result<Wiped> openAgile(const std::string& info, const std::string& package, std
     Wiped out;
     out.get().reserve(package.size());
     for (std::size_t at = 8, segment = 0; at < package.size(); at += kSegment, ++segment) {
-        const std::string segmentIv = fitted(dataHash.of(agile.data.salt, littleEndian(static_cast<std::uint32_t>(segment))), 16);
+        const std::string segmentIv =
+            fitted(dataHash.of(agile.data.salt, littleEndian(static_cast<std::uint32_t>(segment))), 16);
         std::size_t length = std::min(kSegment, package.size() - at);
         length -= length % 16;
         Result<std::string> clear = decrypt(std::string_view(package).substr(at, length), secret.get(), &segmentIv);
@@ -268,10 +287,12 @@ Result<Wiped> openStandard(const std::string& info, const std::string& package, 
     const std::size_t header = 12;
     const std::uint32_t headerSize = littleEndian32(info, 8);
     const std::size_t verifier = header + headerSize;
-    if (headerSize < 32 || headerSize > 4096 || info.size() < verifier + 4 + 16 + 16 + 4 + 32) return damaged("its description is cut off");
+    if (headerSize < 32 || headerSize > 4096 || info.size() < verifier + 4 + 16 + 16 + 4 + 32)
+        return damaged("its description is cut off");
     const std::uint32_t algorithm = littleEndian32(info, header + 8);
     const std::uint32_t keyBits = littleEndian32(info, header + 16);
-    const bool aes = (algorithm == 0x660E || algorithm == 0x660F || algorithm == 0x6610) && (keyBits == 128 || keyBits == 192 || keyBits == 256);
+    const bool aes = (algorithm == 0x660E || algorithm == 0x660F || algorithm == 0x6610) &&
+        (keyBits == 128 || keyBits == 192 || keyBits == 256);
     if (!aes || littleEndian32(info, verifier) != 16) return fail(ErrorKind::NotAList, kAdvice);
     Hasher hash(EVP_sha1());
     const Wiped h = spun(hash, std::string_view(info).substr(verifier + 4, 16), utf16(password), 50'000);
@@ -322,7 +343,10 @@ private:
 
 } // namespace
 
-bool isProtectedWorkbook(const CompoundFile& file) { return file.has("EncryptionInfo") && file.has("EncryptedPackage"); }
+bool isProtectedWorkbook(const CompoundFile& file)
+{
+    return file.has("EncryptionInfo") && file.has("EncryptedPackage");
+}
 
 Result<std::unique_ptr<ByteSource>> openProtectedWorkbook(const CompoundFile& file, std::string_view password)
 {
@@ -337,7 +361,8 @@ Result<std::unique_ptr<ByteSource>> openProtectedWorkbook(const CompoundFile& fi
     if (!agile && !standard) return fail(ErrorKind::NotAList, kAdvice);
     const std::string_view tried = password.empty() ? kExcelsOwn : password;
     Result<Wiped> clear = agile ? openAgile(*info, *package, tried) : openStandard(*info, *package, tried);
-    if (!clear && clear.error().kind == ErrorKind::WrongFilePassword && password.empty()) return fail(ErrorKind::FileLocked);
+    if (!clear && clear.error().kind == ErrorKind::WrongFilePassword && password.empty())
+        return fail(ErrorKind::FileLocked);
     if (!clear) return pass(clear);
     return std::make_unique<WipedSource>(std::move(*clear));
 }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "book/row_assembler.h"
 
 #include <map>
@@ -17,8 +19,10 @@ void RowAssembler::add(std::uint32_t column, std::string_view text)
     if (column >= m_limits.columns) return fail(RejectReason::TooManyColumns);
     if (text.size() > m_limits.cellBytes) return fail(RejectReason::CellTooLong);
     if (m_row.text.size() + text.size() > m_limits.recordBytes) return fail(RejectReason::RecordTooLong);
-    if (column < m_row.ends.size()) m_late.emplace_back(column, text);
-    else append(column, text);
+    if (column < m_row.ends.size())
+        m_late.emplace_back(column, text);
+    else
+        append(column, text);
 }
 
 CellRow& RowAssembler::finish()

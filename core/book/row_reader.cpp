@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "book/row_reader.h"
 
 #include "base/text.h"
@@ -52,7 +54,8 @@ Dialect rowDialect()
     return dialect;
 }
 
-Result<std::unique_ptr<RowReader>> RowReader::open(std::unique_ptr<RowSource> rows, SheetFacts facts, const ReadOptions& options)
+Result<std::unique_ptr<RowReader>> RowReader::open(
+    std::unique_ptr<RowSource> rows, SheetFacts facts, const ReadOptions& options)
 {
     std::unique_ptr<RowReader> reader(new RowReader(std::move(rows), std::move(facts), options));
     if (Result<void> looked = reader->look(); !looked) return pass(looked);
@@ -105,7 +108,9 @@ Result<void> RowReader::look()
     }
     if (shape.headerRows > 0 && shape.preamble + shape.nameRow < rows.size())
         m_facts.columns = distinctColumnNames(rows[shape.preamble + shape.nameRow]);
-    rows.erase(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(shape.preamble + shape.headerRows, rows.size())));
+    rows.erase(rows.begin(),
+        rows.begin() +
+            static_cast<std::ptrdiff_t>(std::min<std::size_t>(shape.preamble + shape.headerRows, rows.size())));
     m_facts.sample = std::move(rows);
     return {};
 }
@@ -174,16 +179,20 @@ void RowReader::take(RecordBatch& batch)
     }
     batch.skipped.blank += m_blank;
     m_blank = 0;
-    if (m_row.fault) reject(batch, *m_row.fault);
+    if (m_row.fault)
+        reject(batch, *m_row.fault);
     else if (m_leadIn > 0) {
         --m_leadIn;
         ++batch.skipped.preamble;
     } else if (m_headers > 0) {
         --m_headers;
         ++batch.skipped.header;
-    } else if (m_row.ends.size() > m_options.limits.columns) reject(batch, RejectReason::TooManyColumns);
-    else if (m_row.text.size() > m_options.limits.recordBytes) reject(batch, RejectReason::RecordTooLong);
-    else addRecord(batch);
+    } else if (m_row.ends.size() > m_options.limits.columns)
+        reject(batch, RejectReason::TooManyColumns);
+    else if (m_row.text.size() > m_options.limits.recordBytes)
+        reject(batch, RejectReason::RecordTooLong);
+    else
+        addRecord(batch);
     --m_left;
 }
 
@@ -197,7 +206,8 @@ Result<bool> RowReader::next(RecordBatch& batch)
         take(batch);
     }
     m_records += batch.records.size();
-    if (m_records > m_options.limits.records) return fail(ErrorKind::TooManyRecords, std::to_string(m_options.limits.records));
+    if (m_records > m_options.limits.records)
+        return fail(ErrorKind::TooManyRecords, std::to_string(m_options.limits.records));
     batch.bytesConsumed = m_rows->bytesRead();
     batch.arena.append(kPadding, '\0');
     return !batch.records.empty();

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "book/shared_strings.h"
 
 #include "base/text.h"
@@ -128,7 +130,10 @@ Result<std::string_view> SharedStrings::spilled(std::size_t i, std::uint32_t beg
 
 class SharedStrings::Parser final : public XmlHandler {
 public:
-    Parser(SharedStrings& out, std::uint32_t cellBytes, std::size_t inMemory) : m_out(out), m_cellBytes(cellBytes), m_inMemory(inMemory) {}
+    Parser(SharedStrings& out, std::uint32_t cellBytes, std::size_t inMemory)
+        : m_out(out), m_cellBytes(cellBytes), m_inMemory(inMemory)
+    {
+    }
 
     void startElement(std::string_view name, const XmlAttributes&) override
     {
@@ -143,9 +148,12 @@ public:
     }
     void endElement(std::string_view name) override
     {
-        if (name == "t") m_inText = false;
-        else if (name == "rPh") --m_phonetic;
-        else if (name == "si") add();
+        if (name == "t")
+            m_inText = false;
+        else if (name == "rPh")
+            --m_phonetic;
+        else if (name == "si")
+            add();
     }
     void text(std::string_view piece) override
     {
@@ -171,7 +179,8 @@ private:
     {
         unescapeUnits(m_text);
         if (m_tooLong) m_out.m_tooLong.push_back(static_cast<std::uint32_t>(m_out.m_ends.size()));
-        if (!m_out.m_spill && m_out.m_texts.size() + m_text.size() > m_inMemory) m_out.m_spill = std::make_shared<Spill>();
+        if (!m_out.m_spill && m_out.m_texts.size() + m_text.size() > m_inMemory)
+            m_out.m_spill = std::make_shared<Spill>();
         if (!m_out.m_spill) {
             m_out.m_texts += m_text;
             ++m_out.m_inMemory;
@@ -193,7 +202,8 @@ private:
     bool m_tooLong = false;
 };
 
-Result<SharedStrings> SharedStrings::read(ZipArchive& archive, std::size_t part, std::uint32_t cellBytes, std::size_t inMemory)
+Result<SharedStrings> SharedStrings::read(
+    ZipArchive& archive, std::size_t part, std::uint32_t cellBytes, std::size_t inMemory)
 {
     Result<ZipPart> opened = archive.part(part);
     if (!opened) return pass(opened);

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// SharedStrings: the texts of an XLSX workbook that its cells name by number.
@@ -14,19 +16,20 @@
 
 namespace winnow {
 
-/// In memory, with 4 bytes each; what is beyond 256 MiB of text lies in blocks of an encrypted file without a name, of which
-/// the last ones used stay in memory too (32 MiB). Thread: one at a time.
+/// In memory, with 4 bytes each; what is beyond 256 MiB of text lies in blocks of an encrypted file without a name, of
+/// which the last ones used stay in memory too (32 MiB). Thread: one at a time.
 class SharedStrings {
 public:
     /// `cellBytes`: longer texts are dropped and known as too long.
     /// `inMemory`: bytes of text that are kept there.
     /// Errors: those of ZipPart, XmlStream and SpillFile, PartTooLarge beyond 3 GiB of text.
-    [[nodiscard]] static Result<SharedStrings> read(ZipArchive& archive, std::size_t part, std::uint32_t cellBytes, std::size_t inMemory = 256U << 20);
+    [[nodiscard]] static Result<SharedStrings> read(
+        ZipArchive& archive, std::size_t part, std::uint32_t cellBytes, std::size_t inMemory = 256U << 20);
     SharedStrings() = default;
 
     [[nodiscard]] std::size_t count() const noexcept { return m_ends.size(); }
-    /// The text with this number, which is below count(); good until the next call. Errors: FileDamaged (what lies in the
-    /// file cannot be read).
+    /// The text with this number, which is below count(); good until the next call. Errors: FileDamaged (what lies in
+    /// the file cannot be read).
     [[nodiscard]] Result<std::string_view> at(std::size_t i) const
     {
         const std::uint32_t begin = i == 0 ? 0 : m_ends[i - 1];

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// TableFile: a file with one table or several: the sheets of a workbook, the lists in an archive.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "book/vcard_rows.h"
 
 #include "base/text.h"
@@ -23,11 +25,12 @@ struct Property {
 struct Known {
     std::string_view property, title;
 };
-constexpr std::array kKnown = {Known{"FN", "Name"}, Known{"GIVEN", "First name"}, Known{"FAMILY", "Last name"}, Known{"NICKNAME", "Nickname"},
-                               Known{"ORG", "Company"}, Known{"TITLE", "Title"}, Known{"ROLE", "Role"}, Known{"EMAIL", "E-mail"},
-                               Known{"TEL", "Phone"}, Known{"ADR", "Address"}, Known{"URL", "Website"}, Known{"BDAY", "Birthday"},
-                               Known{"LANG", "Language"}, Known{"CATEGORIES", "Categories"}, Known{"NOTE", "Note"}};
-constexpr std::array<std::string_view, 9> kLeftOut = {"VERSION", "PRODID", "PHOTO", "LOGO", "SOUND", "KEY", "AGENT", "X-ABSHOWAS", "X-EVOLUTION-FILE-AS"};
+constexpr std::array kKnown = {Known{"FN", "Name"}, Known{"GIVEN", "First name"}, Known{"FAMILY", "Last name"},
+    Known{"NICKNAME", "Nickname"}, Known{"ORG", "Company"}, Known{"TITLE", "Title"}, Known{"ROLE", "Role"},
+    Known{"EMAIL", "E-mail"}, Known{"TEL", "Phone"}, Known{"ADR", "Address"}, Known{"URL", "Website"},
+    Known{"BDAY", "Birthday"}, Known{"LANG", "Language"}, Known{"CATEGORIES", "Categories"}, Known{"NOTE", "Note"}};
+constexpr std::array<std::string_view, 9> kLeftOut = {
+    "VERSION", "PRODID", "PHOTO", "LOGO", "SOUND", "KEY", "AGENT", "X-ABSHOWAS", "X-EVOLUTION-FILE-AS"};
 
 std::string upper(std::string_view text)
 {
@@ -37,7 +40,12 @@ std::string upper(std::string_view text)
     return out;
 }
 
-int hexDigit(char c) { return isAsciiDigit(c) ? c - '0' : toAsciiLower(c) >= 'a' && toAsciiLower(c) <= 'f' ? toAsciiLower(c) - 'a' + 10 : -1; }
+int hexDigit(char c)
+{
+    return isAsciiDigit(c)                                 ? c - '0'
+        : toAsciiLower(c) >= 'a' && toAsciiLower(c) <= 'f' ? toAsciiLower(c) - 'a' + 10
+                                                           : -1;
+}
 
 std::string fromQuotedPrintable(std::string_view text)
 {
@@ -91,7 +99,8 @@ public:
         line = take();
         m_number = m_taken;
         const std::size_t colon = line.find(':');
-        const bool quoted = colon != std::string::npos && upper(std::string_view(line).substr(0, colon)).find("QUOTED-PRINTABLE") != std::string::npos;
+        const bool quoted = colon != std::string::npos &&
+            upper(std::string_view(line).substr(0, colon)).find("QUOTED-PRINTABLE") != std::string::npos;
         while (m_at < m_text.size()) {
             if (quoted && line.ends_with('=')) {
                 line.pop_back();
@@ -137,7 +146,8 @@ std::optional<Property> propertyOf(const std::string& line)
     std::string value = line.substr(colon + 1);
     if (head.find("QUOTED-PRINTABLE") != std::string::npos) value = fromQuotedPrintable(value);
     if (const std::size_t at = head.find("CHARSET="); at != std::string::npos) {
-        const std::string charset = head.substr(at + 8, head.find(';', at) == std::string::npos ? std::string::npos : head.find(';', at) - at - 8);
+        const std::string charset = head.substr(
+            at + 8, head.find(';', at) == std::string::npos ? std::string::npos : head.find(';', at) - at - 8);
         if (const Result<CellDecoder> decoder = CellDecoder::forEncoding(charset); decoder && !decoder->passes(value)) {
             std::string decoded;
             decoder->decode(value, decoded);
@@ -156,8 +166,10 @@ void addProperty(Card& card, Property property)
 {
     if (property.name == "N") {
         const std::vector<std::string> name = parts(property.value);
-        if (!name.empty() && !trimmed(name[0]).empty()) card.properties.push_back({"FAMILY", std::string(trimmed(name[0]))});
-        if (name.size() > 1 && !trimmed(name[1]).empty()) card.properties.push_back({"GIVEN", std::string(trimmed(name[1]))});
+        if (!name.empty() && !trimmed(name[0]).empty())
+            card.properties.push_back({"FAMILY", std::string(trimmed(name[0]))});
+        if (name.size() > 1 && !trimmed(name[1]).empty())
+            card.properties.push_back({"GIVEN", std::string(trimmed(name[1]))});
         return;
     }
     std::string value = joined(parts(property.value));
@@ -202,7 +214,8 @@ public:
             }
         }
         for (const Known& known : kKnown)
-            if (most.contains(std::string(known.property))) place(std::string(known.property), std::string(known.title), most[std::string(known.property)]);
+            if (most.contains(std::string(known.property)))
+                place(std::string(known.property), std::string(known.title), most[std::string(known.property)]);
         for (const std::string& name : order)
             if (!m_first.contains(name)) place(name, name, most[name]);
     }
@@ -262,7 +275,8 @@ Result<std::unique_ptr<RowSource>> openVCardRows(std::string bytes)
     Result<EncodingClass> kind = encodingClass(guess.name);
     if (!kind) return pass(kind);
     if (*kind == EncodingClass::Transcoded) {
-        Result<std::unique_ptr<ByteSource>> decoded = transcodeToUtf8(memorySource(std::move(bytes)), guess.name, guess.bomLength);
+        Result<std::unique_ptr<ByteSource>> decoded =
+            transcodeToUtf8(memorySource(std::move(bytes)), guess.name, guess.bomLength);
         if (!decoded) return pass(decoded);
         bytes.clear();
         std::string room(64 * 1024, '\0');

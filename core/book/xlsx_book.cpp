@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "book/xlsx_book.h"
 
 #include "base/text.h"
@@ -24,15 +26,18 @@ private:
     std::function<void(std::string_view, const XmlAttributes&)> m_start;
 };
 
-Result<void> eachStart(ZipArchive& archive, std::size_t part, std::function<void(std::string_view, const XmlAttributes&)> start)
+Result<void> eachStart(
+    ZipArchive& archive, std::size_t part, std::function<void(std::string_view, const XmlAttributes&)> start)
 {
     Result<ZipPart> opened = archive.part(part);
     if (!opened) return pass(opened);
     OnStart handler(std::move(start));
-    return XmlStream::parse([&](std::span<char> room) -> Result<std::size_t> {
-        if (opened->bytesRead() > kSmallPart) return fail(ErrorKind::PartTooLarge);
-        return opened->read(room);
-    }, handler);
+    return XmlStream::parse(
+        [&](std::span<char> room) -> Result<std::size_t> {
+            if (opened->bytesRead() > kSmallPart) return fail(ErrorKind::PartTooLarge);
+            return opened->read(room);
+        },
+        handler);
 }
 
 /// A target as it stands in a relation, seen from the part that has the relation.
@@ -69,7 +74,8 @@ bool cellPosition(std::string_view reference, std::uint32_t& column, std::uint32
 {
     std::uint32_t c = 0;
     std::size_t i = 0;
-    for (; i < reference.size() && isAsciiLetter(reference[i]) && i < 4; ++i) c = c * 26 + static_cast<std::uint32_t>(toAsciiLower(reference[i]) - 'a' + 1);
+    for (; i < reference.size() && isAsciiLetter(reference[i]) && i < 4; ++i)
+        c = c * 26 + static_cast<std::uint32_t>(toAsciiLower(reference[i]) - 'a' + 1);
     if (c == 0) return false;
     std::uint32_t r = 0;
     const auto [end, error] = std::from_chars(reference.data() + i, reference.data() + reference.size(), r);
@@ -119,15 +125,19 @@ Result<void> XlsxBook::readWorkbook(const std::string& name)
     };
     std::vector<Named> named;
     Result<void> read = eachStart(*m_archive, *part, [&](std::string_view element, const XmlAttributes& a) {
-        if (element == "sheet") named.push_back({std::string(a["name"]), std::string(a["id"]), a["state"] == "hidden" || a["state"] == "veryHidden"});
-        else if (element == "workbookPr") m_from1904 = isTrue(a["date1904"]);
+        if (element == "sheet")
+            named.push_back(
+                {std::string(a["name"]), std::string(a["id"]), a["state"] == "hidden" || a["state"] == "veryHidden"});
+        else if (element == "workbookPr")
+            m_from1904 = isTrue(a["date1904"]);
     });
     if (!read) return read;
     for (const Named& sheet : named) {
         const auto link = links->find(sheet.id);
         // Chart sheets and macro sheets hold no table.
         if (link == links->end() || !link->second.type.ends_with("/worksheet")) continue;
-        if (const auto at = m_archive->find(resolved(name, link->second.target))) m_sheets.push_back({sheet.name, *at, sheet.hidden});
+        if (const auto at = m_archive->find(resolved(name, link->second.target)))
+            m_sheets.push_back({sheet.name, *at, sheet.hidden});
     }
     for (const auto& [id, relation] : *links) {
         const auto at = m_archive->find(resolved(name, relation.target));
@@ -146,10 +156,14 @@ Result<void> XlsxBook::readStyles(std::size_t part)
     std::vector<std::uint32_t> styles;
     bool inCells = false;
     Result<void> read = eachStart(*m_archive, part, [&](std::string_view name, const XmlAttributes& a) {
-        if (name == "numFmt") own[numberOf(a["numFmtId"])] = formatOfCode(a["formatCode"]);
-        else if (name == "cellXfs") inCells = true;
-        else if (name == "cellStyles" || name == "dxfs" || name == "cellStyleXfs") inCells = false;
-        else if (name == "xf" && inCells && styles.size() < 65'536) styles.push_back(numberOf(a["numFmtId"]));
+        if (name == "numFmt")
+            own[numberOf(a["numFmtId"])] = formatOfCode(a["formatCode"]);
+        else if (name == "cellXfs")
+            inCells = true;
+        else if (name == "cellStyles" || name == "dxfs" || name == "cellStyleXfs")
+            inCells = false;
+        else if (name == "xf" && inCells && styles.size() < 65'536)
+            styles.push_back(numberOf(a["numFmtId"]));
     });
     if (!read) return read;
     for (const std::uint32_t id : styles) {
@@ -180,7 +194,8 @@ Result<std::unordered_map<std::uint64_t, std::string>> XlsxBook::mailLinks(const
     std::unordered_map<std::uint64_t, std::string> out;
     Result<std::unordered_map<std::string, Relation>> links = relations(m_archive->entries()[sheet.part].name);
     if (!links) return pass(links);
-    std::erase_if(*links, [](const auto& l) { return !asciiLower(l.second.target.substr(0, 7)).starts_with("mailto:"); });
+    std::erase_if(
+        *links, [](const auto& l) { return !asciiLower(l.second.target.substr(0, 7)).starts_with("mailto:"); });
     if (links->empty()) return out;
     Result<ZipPart> opened = m_archive->part(sheet.part);
     if (!opened) return pass(opened);

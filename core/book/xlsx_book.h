@@ -1,6 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
-/// XlsxBook: what an XLSX or XLSM workbook says about its sheets (ECMA-376 part 1, chapters 12 and 18; Transitional and Strict).
+/// XlsxBook: what an XLSX or XLSM workbook says about its sheets (ECMA-376 part 1, chapters 12 and 18; Transitional and
+/// Strict).
 
 #include "book/number_format.h"
 #include "book/shared_strings.h"
@@ -22,18 +25,22 @@ struct XlsxSheet {
 /// Thread: one at a time.
 class XlsxBook {
 public:
-    /// Reads the workbook's parts except its sheets and texts. Errors: FileDamaged, and those of ZipArchive and XmlStream.
+    /// Reads the workbook's parts except its sheets and texts. Errors: FileDamaged, and those of ZipArchive and
+    /// XmlStream.
     [[nodiscard]] static Result<std::shared_ptr<XlsxBook>> open(std::shared_ptr<ZipArchive> archive);
 
     [[nodiscard]] const std::vector<XlsxSheet>& sheets() const noexcept { return m_sheets; }
     [[nodiscard]] ZipArchive& archive() const noexcept { return *m_archive; }
     [[nodiscard]] bool from1904() const noexcept { return m_from1904; }
-    [[nodiscard]] NumberFormat format(std::size_t style) const noexcept { return style < m_formats.size() ? m_formats[style] : NumberFormat{}; }
+    [[nodiscard]] NumberFormat format(std::size_t style) const noexcept
+    {
+        return style < m_formats.size() ? m_formats[style] : NumberFormat{};
+    }
 
     /// The texts, read at the first call.
     [[nodiscard]] Result<const SharedStrings*> strings(std::uint32_t cellBytes);
-    /// The addresses behind the cells of a sheet (mailto: links), by row << 16 | column, both from 0. Reads the sheet only where
-    /// its relations name such links.
+    /// The addresses behind the cells of a sheet (mailto: links), by row << 16 | column, both from 0. Reads the sheet
+    /// only where its relations name such links.
     [[nodiscard]] Result<std::unordered_map<std::uint64_t, std::string>> mailLinks(const XlsxSheet& sheet);
 
 private:

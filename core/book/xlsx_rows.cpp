@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "book/xlsx_rows.h"
 
 #include "base/text.h"
@@ -23,9 +25,13 @@ CellType typeOf(std::string_view t) noexcept
 
 class XlsxRows final : public XmlRows {
 public:
-    XlsxRows(std::shared_ptr<XlsxBook> book, const SharedStrings& strings, std::unordered_map<std::uint64_t, std::string> links, ZipPart part,
-             const SheetLimits& limits)
-        : XmlRows([this](std::span<char> room) { return m_part.read(room); }, limits), m_book(std::move(book)), m_strings(strings), m_links(std::move(links)), m_part(std::move(part))
+    XlsxRows(std::shared_ptr<XlsxBook> book, const SharedStrings& strings,
+        std::unordered_map<std::uint64_t, std::string> links, ZipPart part, const SheetLimits& limits)
+        : XmlRows([this](std::span<char> room) { return m_part.read(room); }, limits),
+          m_book(std::move(book)),
+          m_strings(strings),
+          m_links(std::move(links)),
+          m_part(std::move(part))
     {
     }
 
@@ -39,21 +45,32 @@ private:
             return;
         }
         if (name == "c") return startCell(a);
-        if (name == "v") m_listening = !m_hasInline;
-        else if (name == "t") m_listening = m_inInline && m_phonetic == 0;
-        else if (name == "is") startInline();
-        else if (name == "rPh") ++m_phonetic;
-        else if (name == "row") startRow(a);
+        if (name == "v")
+            m_listening = !m_hasInline;
+        else if (name == "t")
+            m_listening = m_inInline && m_phonetic == 0;
+        else if (name == "is")
+            startInline();
+        else if (name == "rPh")
+            ++m_phonetic;
+        else if (name == "row")
+            startRow(a);
     }
     void endElement(std::string_view name) override
     {
         if (!m_inData) return;
-        if (name == "v" || name == "t") m_listening = false;
-        else if (name == "c") endCell();
-        else if (name == "row") emitRow(m_number);
-        else if (name == "is") m_inInline = false;
-        else if (name == "rPh") --m_phonetic;
-        else if (name == "sheetData") m_inData = false;
+        if (name == "v" || name == "t")
+            m_listening = false;
+        else if (name == "c")
+            endCell();
+        else if (name == "row")
+            emitRow(m_number);
+        else if (name == "is")
+            m_inInline = false;
+        else if (name == "rPh")
+            --m_phonetic;
+        else if (name == "sheetData")
+            m_inData = false;
     }
     void text(std::string_view piece) override
     {
@@ -81,9 +98,12 @@ private:
         std::string_view reference, style, type;
         for (const char* const* p = attributes.pairs(); *p != nullptr; p += 2) {
             if (p[0][1] != '\0') continue;
-            if (p[0][0] == 'r') reference = p[1];
-            else if (p[0][0] == 's') style = p[1];
-            else if (p[0][0] == 't') type = p[1];
+            if (p[0][0] == 'r')
+                reference = p[1];
+            else if (p[0][0] == 's')
+                style = p[1];
+            else if (p[0][0] == 't')
+                type = p[1];
         }
         std::uint32_t column = 0;
         std::uint32_t row = 0;
@@ -102,7 +122,8 @@ private:
         switch (m_type) {
         case CellType::Shared: row().add(column, sharedText()); break;
         case CellType::Number:
-            if (!value.empty()) row().add(column, numberText(trimmed(value), m_book->format(m_style), m_book->from1904()));
+            if (!value.empty())
+                row().add(column, numberText(trimmed(value), m_book->format(m_style), m_book->from1904()));
             break;
         case CellType::Boolean: row().add(column, value == "1" ? "TRUE" : value == "0" ? "FALSE" : value); break;
         case CellType::Date: row().add(column, isoDateText(value)); break;
@@ -120,7 +141,8 @@ private:
         std::size_t index = 0;
         const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), index);
         if (error != std::errc() || end != digits.data() + digits.size() || index >= m_strings.count()) {
-            fail({ErrorKind::FileDamaged, "row " + std::to_string(m_number) + " names a text that the workbook does not have"});
+            fail({ErrorKind::FileDamaged,
+                "row " + std::to_string(m_number) + " names a text that the workbook does not have"});
             return {};
         }
         if (m_strings.isTooLong(index)) row().fail(RejectReason::CellTooLong);
@@ -156,7 +178,8 @@ private:
 
 } // namespace
 
-Result<std::unique_ptr<RowSource>> openXlsxRows(std::shared_ptr<XlsxBook> book, std::size_t sheet, const SheetLimits& limits)
+Result<std::unique_ptr<RowSource>> openXlsxRows(
+    std::shared_ptr<XlsxBook> book, std::size_t sheet, const SheetLimits& limits)
 {
     const XlsxSheet& wanted = book->sheets().at(sheet);
     Result<const SharedStrings*> strings = book->strings(limits.cellBytes);

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// XmlRows: what the readers of sheets in XML share: rows are pulled, events are pushed.
@@ -19,7 +21,10 @@ public:
     [[nodiscard]] Result<bool> next(CellRow& row) final;
 
 protected:
-    XmlRows(XmlStream::Read read, const SheetLimits& limits) : m_limits(limits), m_row(limits), m_xml(std::move(read), *this) {}
+    XmlRows(XmlStream::Read read, const SheetLimits& limits)
+        : m_limits(limits), m_row(limits), m_xml(std::move(read), *this)
+    {
+    }
 
     [[nodiscard]] RowAssembler& row() noexcept { return m_row; }
     [[nodiscard]] const SheetLimits& limits() const noexcept { return m_limits; }

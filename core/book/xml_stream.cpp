@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "book/xml_stream.h"
 
 #include "base/text.h"
@@ -71,7 +73,8 @@ struct XmlStream::State {
     {
         auto& s = *static_cast<State*>(self);
         if (++s.depth > s.limits.depth) return s.refuse(ErrorKind::XmlTooDeep);
-        if (static_cast<std::size_t>(XML_GetCurrentByteCount(s.parser)) > s.limits.tagBytes) return s.refuse(ErrorKind::XmlTooWide);
+        if (static_cast<std::size_t>(XML_GetCurrentByteCount(s.parser)) > s.limits.tagBytes)
+            return s.refuse(ErrorKind::XmlTooWide);
         s.handler.startElement(localName(name), XmlAttributes(attributes));
     }
     static void XMLCALL onEnd(void* self, const XML_Char* name)
@@ -94,15 +97,17 @@ struct XmlStream::State {
         if (refused) return fail(*refused);
         if (finished) return false;
         if (status == XML_STATUS_ERROR)
-            return fail(ErrorKind::FileDamaged, std::string("xml: ") + XML_ErrorString(XML_GetErrorCode(parser)) + ", line " +
-                                                    std::to_string(XML_GetCurrentLineNumber(parser)));
+            return fail(ErrorKind::FileDamaged,
+                std::string("xml: ") + XML_ErrorString(XML_GetErrorCode(parser)) + ", line " +
+                    std::to_string(XML_GetCurrentLineNumber(parser)));
         suspended = status == XML_STATUS_SUSPENDED;
         return suspended || !ended;
     }
 };
 
 XmlStream::XmlStream(Read read, XmlHandler& handler, const XmlLimits& limits)
-    : m_state(std::make_unique<State>(State{.read = std::move(read), .handler = handler, .limits = limits, .refused = {}}))
+    : m_state(
+          std::make_unique<State>(State{.read = std::move(read), .handler = handler, .limits = limits, .refused = {}}))
 {
     XML_Parser parser = XML_ParserCreate(nullptr);
     if (parser == nullptr) throw std::bad_alloc();
@@ -131,7 +136,8 @@ Result<bool> XmlStream::step()
     if (s.suspended) return s.judge(XML_ResumeParser(s.parser));
     // A tag, a comment or an instruction that never ends would be buffered whole.
     const XML_Index done = XML_GetCurrentByteIndex(s.parser);
-    if (done >= 0 && s.fed - static_cast<std::uint64_t>(done) > s.limits.tagBytes + 3ULL * kChunk) return fail(ErrorKind::XmlTooWide);
+    if (done >= 0 && s.fed - static_cast<std::uint64_t>(done) > s.limits.tagBytes + 3ULL * kChunk)
+        return fail(ErrorKind::XmlTooWide);
     void* room = XML_GetBuffer(s.parser, kChunk);
     if (room == nullptr) return fail(ErrorKind::OutOfMemory);
     Result<std::size_t> count = s.read({static_cast<char*>(room), kChunk});

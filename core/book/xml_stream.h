@@ -1,7 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
-/// XmlStream: an XML document as events, pulled in pieces, within bounds. Names come without their prefix. A DOCTYPE is refused
-/// before anything in it is read, so there are no entities but the five of XML.
+/// XmlStream: an XML document as events, pulled in pieces, within bounds. Names come without their prefix. A DOCTYPE is
+/// refused before anything in it is read, so there are no entities but the five of XML.
 
 #include "base/result.h"
 
@@ -15,7 +17,7 @@ namespace winnow {
 
 struct XmlLimits {
     unsigned depth = 64;
-    std::size_t tagBytes = 64 * 1024;  ///< a start tag with its attributes
+    std::size_t tagBytes = 64 * 1024; ///< a start tag with its attributes
 };
 
 /// The attributes of a start tag. Valid during the call.
@@ -61,7 +63,8 @@ public:
 
     /// Parses a whole document.
     [[nodiscard]] static Result<void> parse(Read read, XmlHandler& handler, const XmlLimits& limits = {});
-    [[nodiscard]] static Result<void> parse(std::string_view document, XmlHandler& handler, const XmlLimits& limits = {});
+    [[nodiscard]] static Result<void> parse(
+        std::string_view document, XmlHandler& handler, const XmlLimits& limits = {});
 
 private:
     struct State;

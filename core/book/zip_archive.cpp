@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "book/zip_archive.h"
 
 #include "base/text.h"
@@ -51,9 +53,7 @@ struct ZipArchive::Bytes {
     {
         auto& bytes = *static_cast<Bytes*>(self);
         switch (command) {
-        case ZIP_SOURCE_OPEN:
-            bytes.at = 0;
-            return bytes.source->seek(0) ? 0 : bytes.failed(ZIP_ER_SEEK);
+        case ZIP_SOURCE_OPEN: bytes.at = 0; return bytes.source->seek(0) ? 0 : bytes.failed(ZIP_ER_SEEK);
         case ZIP_SOURCE_READ: return bytes.read(data, length);
         case ZIP_SOURCE_SEEK: return bytes.seek(data, length);
         case ZIP_SOURCE_TELL: return static_cast<zip_int64_t>(bytes.at);
@@ -62,8 +62,8 @@ struct ZipArchive::Bytes {
         case ZIP_SOURCE_CLOSE:
         case ZIP_SOURCE_FREE: return 0;
         case ZIP_SOURCE_SUPPORTS:
-            return zip_source_make_command_bitmap(ZIP_SOURCE_OPEN, ZIP_SOURCE_READ, ZIP_SOURCE_CLOSE, ZIP_SOURCE_STAT, ZIP_SOURCE_ERROR,
-                                                  ZIP_SOURCE_FREE, ZIP_SOURCE_SEEK, ZIP_SOURCE_TELL, ZIP_SOURCE_SUPPORTS, -1);
+            return zip_source_make_command_bitmap(ZIP_SOURCE_OPEN, ZIP_SOURCE_READ, ZIP_SOURCE_CLOSE, ZIP_SOURCE_STAT,
+                ZIP_SOURCE_ERROR, ZIP_SOURCE_FREE, ZIP_SOURCE_SEEK, ZIP_SOURCE_TELL, ZIP_SOURCE_SUPPORTS, -1);
         default: return bytes.failed(ZIP_ER_OPNOTSUPP);
         }
     }
@@ -93,10 +93,16 @@ std::unexpected<Error> failZip(int code)
 
 } // namespace
 
-ZipPart::ZipPart(zip_file* file, const ZipEntry& entry, const ZipLimits& limits) : m_file(file), m_entry(entry), m_limits(limits) {}
+ZipPart::ZipPart(zip_file* file, const ZipEntry& entry, const ZipLimits& limits)
+    : m_file(file), m_entry(entry), m_limits(limits)
+{
+}
 
 ZipPart::ZipPart(ZipPart&& other) noexcept
-    : m_file(std::exchange(other.m_file, nullptr)), m_entry(std::move(other.m_entry)), m_limits(other.m_limits), m_read(other.m_read)
+    : m_file(std::exchange(other.m_file, nullptr)),
+      m_entry(std::move(other.m_entry)),
+      m_limits(other.m_limits),
+      m_read(other.m_read)
 {
 }
 
@@ -109,7 +115,7 @@ std::uint64_t ZipPart::packedRead() const noexcept
 {
     if (m_entry.inflatedBytes == 0 || m_read >= m_entry.inflatedBytes) return m_entry.packedBytes;
     return static_cast<std::uint64_t>(static_cast<double>(m_entry.packedBytes) * static_cast<double>(m_read) /
-                                      static_cast<double>(m_entry.inflatedBytes));
+        static_cast<double>(m_entry.inflatedBytes));
 }
 
 Result<std::size_t> ZipPart::read(std::span<char> room)
@@ -124,7 +130,8 @@ Result<std::size_t> ZipPart::read(std::span<char> room)
     }
     m_read += static_cast<std::uint64_t>(count);
     if (m_read > m_limits.partBytes) return fail(ErrorKind::PartTooLarge);
-    if (m_read > m_limits.freeBytes && m_read / m_limits.ratio > m_entry.packedBytes) return fail(ErrorKind::PackedTooTightly);
+    if (m_read > m_limits.freeBytes && m_read / m_limits.ratio > m_entry.packedBytes)
+        return fail(ErrorKind::PackedTooTightly);
     return static_cast<std::size_t>(count);
 }
 
@@ -152,7 +159,8 @@ Result<std::shared_ptr<ZipArchive>> ZipArchive::open(std::unique_ptr<ByteSource>
     std::uint64_t packed = 0;
     for (std::uint64_t i = 0; i < count; ++i) {
         zip_stat_t st;
-        if (zip_stat_index(archive->m_zip, i, 0, &st) != 0) return failZip(zip_error_code_zip(zip_get_error(archive->m_zip)));
+        if (zip_stat_index(archive->m_zip, i, 0, &st) != 0)
+            return failZip(zip_error_code_zip(zip_get_error(archive->m_zip)));
         ZipEntry entry;
         if ((st.valid & ZIP_STAT_NAME) != 0) entry.name = st.name;
         if ((st.valid & ZIP_STAT_COMP_SIZE) != 0) entry.packedBytes = st.comp_size;
@@ -182,14 +190,16 @@ std::optional<std::size_t> ZipArchive::find(std::string_view name) const
 bool ZipArchive::hasTwins() const
 {
     std::set<std::string> seen;
-    return !std::ranges::all_of(m_entries, [&](const ZipEntry& e) { return e.name.ends_with('/') || seen.insert(partName(e.name)).second; });
+    return !std::ranges::all_of(
+        m_entries, [&](const ZipEntry& e) { return e.name.ends_with('/') || seen.insert(partName(e.name)).second; });
 }
 
 Result<ZipPart> ZipArchive::part(std::size_t index, const std::string& password)
 {
     const ZipEntry& entry = m_entries.at(index);
     if (entry.encrypted && password.empty()) return fail(ErrorKind::FileLocked);
-    zip_file_t* file = entry.encrypted ? zip_fopen_index_encrypted(m_zip, index, 0, password.c_str()) : zip_fopen_index(m_zip, index, 0);
+    zip_file_t* file = entry.encrypted ? zip_fopen_index_encrypted(m_zip, index, 0, password.c_str())
+                                       : zip_fopen_index(m_zip, index, 0);
     if (file == nullptr) return failZip(zip_error_code_zip(zip_get_error(m_zip)));
     return ZipPart(file, entry, m_limits);
 }

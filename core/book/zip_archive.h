@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// ZipArchive: the parts of a zip file, inflated as a stream, within bounds. Nothing is ever written to disk.
@@ -61,7 +63,8 @@ private:
 class ZipArchive {
 public:
     /// Reads the directory. Errors: FileDamaged (no directory, parts that overlap), TooManyParts, FileUnreadable.
-    [[nodiscard]] static Result<std::shared_ptr<ZipArchive>> open(std::unique_ptr<ByteSource> source, const ZipLimits& limits = {});
+    [[nodiscard]] static Result<std::shared_ptr<ZipArchive>> open(
+        std::unique_ptr<ByteSource> source, const ZipLimits& limits = {});
     ~ZipArchive();
     ZipArchive(const ZipArchive&) = delete;
     ZipArchive& operator=(const ZipArchive&) = delete;
@@ -89,6 +92,7 @@ private:
 };
 
 /// A part as a stream that can be read again from its start, and moved by inflating. Keeps the archive.
-[[nodiscard]] std::unique_ptr<ByteSource> partSource(std::shared_ptr<ZipArchive> archive, std::size_t index, std::string password);
+[[nodiscard]] std::unique_ptr<ByteSource> partSource(
+    std::shared_ptr<ZipArchive> archive, std::size_t index, std::string password);
 
 } // namespace winnow

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "book/zip_tables.h"
 
 #include "base/text.h"
@@ -27,12 +29,14 @@ bool looksLikeList(std::string_view name)
     const std::string_view file = name.substr(name.rfind('/') == std::string_view::npos ? 0 : name.rfind('/') + 1);
     if (file.empty() || file.starts_with('.') || name.starts_with("__MACOSX/")) return false;
     return looksLikeText(extension) ||
-           std::ranges::any_of(std::array{"xlsx", "xlsm", "ods", "xls", "xml", "vcf", "htm", "html"}, [&](const char* e) { return extension == e; });
+        std::ranges::any_of(std::array{"xlsx", "xlsm", "ods", "xls", "xml", "vcf", "htm", "html"},
+            [&](const char* e) { return extension == e; });
 }
 
 class ZipTables final : public TableFile {
 public:
-    ZipTables(std::shared_ptr<ZipArchive> archive, OpenOptions options) : m_archive(std::move(archive)), m_options(std::move(options))
+    ZipTables(std::shared_ptr<ZipArchive> archive, OpenOptions options)
+        : m_archive(std::move(archive)), m_options(std::move(options))
     {
         for (std::size_t i = 0; i < m_archive->entries().size(); ++i) {
             const std::string& name = m_archive->entries()[i].name;
@@ -57,7 +61,8 @@ public:
                 Result<std::shared_ptr<ZipArchive>> inner = ZipArchive::open(memorySource(*bytes));
                 if (!inner) return pass(inner);
                 if (!(*inner)->find("[Content_Types].xml") && !(*inner)->find("content.xml"))
-                    return fail(ErrorKind::NotAList, "a zip archive inside a zip archive. Unpack it and use the list inside.");
+                    return fail(
+                        ErrorKind::NotAList, "a zip archive inside a zip archive. Unpack it and use the list inside.");
             }
             source = memorySource(std::move(*bytes));
         }
@@ -72,7 +77,8 @@ private:
     /// A reader that is known by its path in the archive.
     class Named final : public SheetReader {
     public:
-        Named(std::unique_ptr<SheetReader> inner, const std::string& name, bool several) : m_inner(std::move(inner)), m_facts(m_inner->facts()) 
+        Named(std::unique_ptr<SheetReader> inner, const std::string& name, bool several)
+            : m_inner(std::move(inner)), m_facts(m_inner->facts())
         {
             m_facts.table = name;
             m_facts.oneOfSeveral = several;
@@ -96,7 +102,8 @@ private:
 Result<std::unique_ptr<TableFile>> openZipTables(std::shared_ptr<ZipArchive> archive, const OpenOptions& options)
 {
     auto tables = std::make_unique<ZipTables>(std::move(archive), options);
-    if (tables->tables().empty()) return fail(ErrorKind::NotAList, "a zip archive without a list inside. Unpack it and use the list inside.");
+    if (tables->tables().empty())
+        return fail(ErrorKind::NotAList, "a zip archive without a list inside. Unpack it and use the list inside.");
     return tables;
 }
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// What a bounce or a complaint says about an address: whether it must not be mailed again.
@@ -27,8 +29,9 @@ struct BounceFinding {
     std::string reason; ///< "complaint", "unsubscribe", "no_such_mailbox", ...
 };
 
-/// Pure. A complaint and an unsubscription always count; a bounce counts when the reply is about the mailbox or its domain and is
-/// permanent; without a reply the status decides, without both the word "hard". What is not told is passing.
+/// Pure. A complaint and an unsubscription always count; a bounce counts when the reply is about the mailbox or its
+/// domain and is permanent; without a reply the status decides, without both the word "hard". What is not told is
+/// passing.
 [[nodiscard]] BounceFinding judgeBounce(const BounceReport& report, const ReplyRules& rules);
 
 } // namespace winnow

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "crypto/digest.h"
 
 #include "base/text.h"
@@ -69,7 +71,7 @@ Sha256Digest hmacSha256(std::span<const std::uint8_t> key, std::string_view byte
     Sha256Digest digest{};
     unsigned int length = 0;
     HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), reinterpret_cast<const unsigned char*>(bytes.data()),
-         bytes.size(), digest.data(), &length);
+        bytes.size(), digest.data(), &length);
     return digest;
 }
 
@@ -86,7 +88,8 @@ RowDigest RowDigest::of(const Key& key, std::string_view bytes) noexcept
         const std::array<std::uint8_t, 16> hash = keyedHash128(key.m_sip, bytes);
         std::memcpy(&digest.m_sum, hash.data(), sizeof digest.m_sum);
     } else {
-        const XXH128_hash_t hash = XXH3_128bits_withSecret(bytes.data(), bytes.size(), key.m_secret.data(), key.m_secret.size());
+        const XXH128_hash_t hash =
+            XXH3_128bits_withSecret(bytes.data(), bytes.size(), key.m_secret.data(), key.m_secret.size());
         digest.m_sum = Sum{hash.high64} << 64 | hash.low64;
     }
     return digest;
@@ -118,7 +121,7 @@ std::uint64_t keyedHash(const HashKey& key, std::string_view bytes) noexcept
 {
     std::uint64_t out = 0;
     crypto_shorthash(reinterpret_cast<unsigned char*>(&out), reinterpret_cast<const unsigned char*>(bytes.data()),
-                     bytes.size(), key.data());
+        bytes.size(), key.data());
     return out;
 }
 
@@ -126,7 +129,8 @@ std::array<std::uint8_t, 16> keyedHash128(const HashKey& key, std::string_view b
 {
     std::array<std::uint8_t, 16> out;
     static_assert(sizeof out == crypto_shorthash_siphashx24_BYTES);
-    crypto_shorthash_siphashx24(out.data(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), key.data());
+    crypto_shorthash_siphashx24(
+        out.data(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), key.data());
     return out;
 }
 

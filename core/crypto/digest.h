@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Digests: SHA-256 for files and row groups, an order-free keyed digest for sets of records.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "crypto/identity.h"
 
 #include "base/text.h"
@@ -14,8 +16,7 @@
 namespace winnow {
 namespace {
 
-template <auto Free>
-struct FreeBy {
+template <auto Free> struct FreeBy {
     void operator()(auto* p) const noexcept { Free(p); }
 };
 using Bio = std::unique_ptr<BIO, FreeBy<BIO_free_all>>;
@@ -84,7 +85,8 @@ Result<Identity> Identity::fromPem(std::string_view pem, std::string_view passwo
     if (!in) return fail(ErrorKind::OutOfMemory);
     const PKey key(PEM_read_bio_PrivateKey(in.get(), nullptr, passwordCallback, &password));
     if (!key) return fail(locked ? ErrorKind::WrongFilePassword : ErrorKind::KeyFileDamaged, "no private key");
-    if (EVP_PKEY_get_id(key.get()) != EVP_PKEY_ED25519) return fail(ErrorKind::KeyFileDamaged, "the key is not Ed25519");
+    if (EVP_PKEY_get_id(key.get()) != EVP_PKEY_ED25519)
+        return fail(ErrorKind::KeyFileDamaged, "the key is not Ed25519");
     Identity out;
     out.m_seed = SecureBytes(crypto_sign_SEEDBYTES);
     std::size_t size = out.m_seed.size();
@@ -123,7 +125,8 @@ SecureBytes Identity::secondFactor() const
 
 std::string publicKeyPem(std::string_view publicKey)
 {
-    const PKey key(EVP_PKEY_new_raw_public_key(EVP_PKEY_ED25519, nullptr, reinterpret_cast<const unsigned char*>(publicKey.data()), publicKey.size()));
+    const PKey key(EVP_PKEY_new_raw_public_key(
+        EVP_PKEY_ED25519, nullptr, reinterpret_cast<const unsigned char*>(publicKey.data()), publicKey.size()));
     const Bio out(BIO_new(BIO_s_mem()));
     if (!key || !out || PEM_write_bio_PUBKEY(out.get(), key.get()) != 1) return {};
     char* text = nullptr;
@@ -135,10 +138,12 @@ Result<std::string> publicKeyFromPem(std::string_view pem)
 {
     const Bio in = reader(pem);
     const PKey key(in ? PEM_read_bio_PUBKEY(in.get(), nullptr, nullptr, nullptr) : nullptr);
-    if (!key || EVP_PKEY_get_id(key.get()) != EVP_PKEY_ED25519) return fail(ErrorKind::KeyFileDamaged, "no Ed25519 public key");
+    if (!key || EVP_PKEY_get_id(key.get()) != EVP_PKEY_ED25519)
+        return fail(ErrorKind::KeyFileDamaged, "no Ed25519 public key");
     std::string raw(crypto_sign_PUBLICKEYBYTES, '\0');
     std::size_t size = raw.size();
-    if (EVP_PKEY_get_raw_public_key(key.get(), reinterpret_cast<unsigned char*>(raw.data()), &size) != 1 || size != raw.size())
+    if (EVP_PKEY_get_raw_public_key(key.get(), reinterpret_cast<unsigned char*>(raw.data()), &size) != 1 ||
+        size != raw.size())
         return fail(ErrorKind::KeyFileDamaged, "the public key has an odd length");
     return raw;
 }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Identity: who signs. One Ed25519 key pair (RFC 8032) per person, for all projects, in a key file of its own.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Identity: its file. Read and written with the system's calls, so that the key passes through no buffer of a stream.
 
 #include "crypto/identity.h"
@@ -33,7 +34,8 @@ Result<Identity> Identity::load(const std::filesystem::path& path, std::string_v
     SecureBytes room(kMaxKeyFile);
     std::size_t size = 0;
     ssize_t count = 0;
-    while (size < room.size() && (count = ::read(fd, room.data() + size, room.size() - size)) > 0) size += static_cast<std::size_t>(count);
+    while (size < room.size() && (count = ::read(fd, room.data() + size, room.size() - size)) > 0)
+        size += static_cast<std::size_t>(count);
     ::close(fd);
     if (count < 0) return fail(ErrorKind::FileUnreadable, "the key file");
     return fromPem(room.text().substr(0, size), password);

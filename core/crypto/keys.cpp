@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "crypto/keys.h"
 
 #include <sodium.h>
@@ -26,17 +28,17 @@ bool isAcceptable(const KdfCost& cost) noexcept
     const auto pages = static_cast<std::uint64_t>(std::max(::sysconf(_SC_PHYS_PAGES), 1L));
     const auto half = pages * static_cast<std::uint64_t>(std::max(::sysconf(_SC_PAGESIZE), 1L)) / 2 / 1024;
     return cost.memoryKiB >= 8 && cost.memoryKiB <= 1024 * 1024 && cost.memoryKiB <= half && cost.passes >= 1 &&
-           cost.passes <= 20;
+        cost.passes <= 20;
 }
 
-Result<SecureBytes> keyFromPassword(std::string_view password, std::span<const std::uint8_t, 16> salt,
-                                    const KdfCost& cost)
+Result<SecureBytes> keyFromPassword(
+    std::string_view password, std::span<const std::uint8_t, 16> salt, const KdfCost& cost)
 {
     static_assert(crypto_pwhash_argon2id_SALTBYTES == 16);
     if (!isAcceptable(cost)) return fail(ErrorKind::ProjectDamaged, "the cost of the password is beyond the bounds");
     SecureBytes key(kKeyBytes);
     if (crypto_pwhash_argon2id(key.data(), key.size(), password.data(), password.size(), salt.data(), cost.passes,
-                               std::size_t{cost.memoryKiB} * 1024, crypto_pwhash_argon2id_ALG_ARGON2ID13) != 0)
+            std::size_t{cost.memoryKiB} * 1024, crypto_pwhash_argon2id_ALG_ARGON2ID13) != 0)
         return fail(ErrorKind::OutOfMemory, "the password needs more memory than there is");
     return key;
 }
@@ -71,24 +73,23 @@ HashKey hashKey(const SecureBytes& master, SubKey purpose)
 }
 
 std::string seal(const SecureBytes& secret, std::span<const std::uint8_t, kNonceBytes> nonce, const SecureBytes& key,
-                 std::string_view associated)
+    std::string_view associated)
 {
     std::string box(secret.size() + kTagBytes, '\0');
     unsigned long long length = 0;
     crypto_aead_xchacha20poly1305_ietf_encrypt(reinterpret_cast<unsigned char*>(box.data()), &length, secret.data(),
-                                               secret.size(), bytesOf(associated), associated.size(), nullptr,
-                                               nonce.data(), key.data());
+        secret.size(), bytesOf(associated), associated.size(), nullptr, nonce.data(), key.data());
     return box;
 }
 
 Result<SecureBytes> open(std::string_view box, std::span<const std::uint8_t, kNonceBytes> nonce, const SecureBytes& key,
-                         std::string_view associated)
+    std::string_view associated)
 {
     if (box.size() < kTagBytes) return fail(ErrorKind::WrongPassword);
     SecureBytes secret(box.size() - kTagBytes);
     unsigned long long length = 0;
     if (crypto_aead_xchacha20poly1305_ietf_decrypt(secret.data(), &length, nullptr, bytesOf(box), box.size(),
-                                                   bytesOf(associated), associated.size(), nonce.data(), key.data()) != 0)
+            bytesOf(associated), associated.size(), nonce.data(), key.data()) != 0)
         return fail(ErrorKind::WrongPassword);
     return secret;
 }
@@ -96,7 +97,7 @@ Result<SecureBytes> open(std::string_view box, std::span<const std::uint8_t, kNo
 bool isSignedBy(std::string_view message, std::string_view signature, std::string_view publicKey)
 {
     return signature.size() == crypto_sign_BYTES && publicKey.size() == crypto_sign_PUBLICKEYBYTES &&
-           crypto_sign_verify_detached(bytesOf(signature), bytesOf(message), message.size(), bytesOf(publicKey)) == 0;
+        crypto_sign_verify_detached(bytesOf(signature), bytesOf(message), message.size(), bytesOf(publicKey)) == 0;
 }
 
 SigningKey newSigningKey()
@@ -109,8 +110,8 @@ SigningKey newSigningKey()
 std::string sign(std::string_view message, const SecureBytes& secret)
 {
     std::string signature(crypto_sign_BYTES, '\0');
-    crypto_sign_detached(reinterpret_cast<unsigned char*>(signature.data()), nullptr, bytesOf(message), message.size(),
-                         secret.data());
+    crypto_sign_detached(
+        reinterpret_cast<unsigned char*>(signature.data()), nullptr, bytesOf(message), message.size(), secret.data());
     return signature;
 }
 

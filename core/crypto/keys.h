@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Randomness, password derivation, sub-keys, sealed boxes and signatures; all by libsodium.
@@ -42,11 +44,11 @@ struct KdfCost {
 
 /// A 32-byte key from a password. Takes about a second and cost.memoryKiB of memory.
 /// Errors: OutOfMemory; ProjectDamaged for a cost beyond the bounds.
-[[nodiscard]] Result<SecureBytes> keyFromPassword(std::string_view password, std::span<const std::uint8_t, 16> salt,
-                                                  const KdfCost& cost);
+[[nodiscard]] Result<SecureBytes> keyFromPassword(
+    std::string_view password, std::span<const std::uint8_t, 16> salt, const KdfCost& cost);
 
-/// A cost that takes about a second on this computer: 256 MiB and as many passes as fit, 3 to 20; on a slow one less memory,
-/// 64 MiB at least. Measures for about a tenth of a second.
+/// A cost that takes about a second on this computer: 256 MiB and as many passes as fit, 3 to 20; on a slow one less
+/// memory, 64 MiB at least. Measures for about a tenth of a second.
 [[nodiscard]] KdfCost calibratedCost();
 
 /// What the master key is for: it does nothing but derive these.
@@ -60,10 +62,10 @@ inline constexpr std::size_t kTagBytes = 16;
 
 /// XChaCha20-Poly1305. The box is kTagBytes longer than the secret.
 [[nodiscard]] std::string seal(const SecureBytes& secret, std::span<const std::uint8_t, kNonceBytes> nonce,
-                               const SecureBytes& key, std::string_view associated);
+    const SecureBytes& key, std::string_view associated);
 /// Errors: WrongPassword (the key or the associated data are others, or the box was changed).
 [[nodiscard]] Result<SecureBytes> open(std::string_view box, std::span<const std::uint8_t, kNonceBytes> nonce,
-                                       const SecureBytes& key, std::string_view associated);
+    const SecureBytes& key, std::string_view associated);
 
 /// True if the Ed25519 signature (64 bytes) of the message is by the public key (32 bytes).
 [[nodiscard]] bool isSignedBy(std::string_view message, std::string_view signature, std::string_view publicKey);

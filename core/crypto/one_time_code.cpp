@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "crypto/one_time_code.h"
 
 #include "base/text.h"
@@ -86,10 +88,13 @@ std::string oneTimeLink(const OneTimeSecret& secret, std::string_view person)
 {
     std::string label;
     for (const char c : person) {
-        const bool plain = isAsciiDigit(c) || isAsciiLetter(c) || std::string_view("-._~").find(c) != std::string_view::npos;
+        const bool plain =
+            isAsciiDigit(c) || isAsciiLetter(c) || std::string_view("-._~").find(c) != std::string_view::npos;
         const std::array<std::uint8_t, 1> byte{static_cast<std::uint8_t>(c)};
-        if (plain) label += c;
-        else label += '%' + toHex(byte);
+        if (plain)
+            label += c;
+        else
+            label += '%' + toHex(byte);
     }
     return "otpauth://totp/Winnow:" + label + "?secret=" + toBase32(secret) + "&issuer=Winnow";
 }

@@ -1,9 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// One-time codes as authenticator apps make them (RFC 6238 with its defaults: HMAC-SHA-1, 30 seconds, six digits).
 ///
-/// In a local file they protect nothing: who has the file and the password needs no program that asks. They keep a colleague
-/// out who knows a password and has Winnow, no more.
+/// In a local file they protect nothing: who has the file and the password needs no program that asks. They keep a
+/// colleague out who knows a password and has Winnow, no more.
 
 #include "base/clock.h"
 #include "crypto/keys.h"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "crypto/secure_bytes.h"
 
 #include <sodium.h>

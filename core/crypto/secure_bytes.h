@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// SecureBytes: key material in locked memory with guard pages, wiped when it goes.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// SpillFile: blocks of bytes that memory has no room for, encrypted in a file without a name.
@@ -14,9 +16,9 @@
 
 namespace winnow {
 
-/// AES-256-CTR under a key that is in memory only: when the program ends, however it ends, the file is gone and unreadable.
-/// Each block has its own counter and is written once. Nothing shows that a block was changed by another: who can write the
-/// file of a running program can do worse. Thread: one.
+/// AES-256-CTR under a key that is in memory only: when the program ends, however it ends, the file is gone and
+/// unreadable. Each block has its own counter and is written once. Nothing shows that a block was changed by another:
+/// who can write the file of a running program can do worse. Thread: one.
 class SpillFile {
 public:
     /// Errors: DiskFull, FileUnwritable.

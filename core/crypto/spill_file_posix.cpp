@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "crypto/spill_file.h"
 
 #include <openssl/evp.h>
@@ -47,13 +49,17 @@ void SpillFile::crypt(std::size_t block, std::string& bytes) const
 {
     std::array<std::uint8_t, 16> counter{};
     for (std::size_t i = 0; i < 8; ++i) counter[i] = static_cast<std::uint8_t>(std::uint64_t{block} >> (8 * (7 - i)));
-    const std::unique_ptr<EVP_CIPHER_CTX, decltype(&EVP_CIPHER_CTX_free)> context(EVP_CIPHER_CTX_new(), &EVP_CIPHER_CTX_free);
+    const std::unique_ptr<EVP_CIPHER_CTX, decltype(&EVP_CIPHER_CTX_free)> context(
+        EVP_CIPHER_CTX_new(), &EVP_CIPHER_CTX_free);
     auto* data = reinterpret_cast<unsigned char*>(bytes.data());
-    if (!context || EVP_EncryptInit_ex(context.get(), EVP_aes_256_ctr(), nullptr, m_key.data(), counter.data()) != 1) throw std::bad_alloc();
+    if (!context || EVP_EncryptInit_ex(context.get(), EVP_aes_256_ctr(), nullptr, m_key.data(), counter.data()) != 1)
+        throw std::bad_alloc();
     constexpr std::size_t kMost = 1U << 30; // OpenSSL counts in int
     for (std::size_t at = 0; at < bytes.size(); at += kMost) {
         int length = 0;
-        if (EVP_EncryptUpdate(context.get(), data + at, &length, data + at, static_cast<int>(std::min(kMost, bytes.size() - at))) != 1) throw std::bad_alloc();
+        if (EVP_EncryptUpdate(context.get(), data + at, &length, data + at,
+                static_cast<int>(std::min(kMost, bytes.size() - at))) != 1)
+            throw std::bad_alloc();
     }
 }
 

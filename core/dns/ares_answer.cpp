@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "dns/ares_answer.h"
 
 #include "base/text.h"
@@ -73,7 +75,8 @@ DnsAnswer badAnswer()
 /// A message without records of the asked type says "no data" even where it holds others.
 DnsAnswer finished(DnsAnswer answer)
 {
-    if (answer.outcome == DnsOutcome::Records && answer.mx.empty() && answer.addresses.empty() && answer.names.empty() && answer.aliases == 0)
+    if (answer.outcome == DnsOutcome::Records && answer.mx.empty() && answer.addresses.empty() &&
+        answer.names.empty() && answer.aliases == 0)
         answer.outcome = DnsOutcome::NoData;
     if (answer.ttl == UINT32_MAX) answer.ttl = 0;
     return answer;
@@ -88,7 +91,8 @@ DnsAnswer fromRecord(const ares_dns_record_t* record, DnsType asked)
     answer.ttl = UINT32_MAX;
     std::string question;
     const char* name = nullptr;
-    if (ares_dns_record_query_cnt(record) > 0 && ares_dns_record_query_get(record, 0, &name, nullptr, nullptr) == ARES_SUCCESS)
+    if (ares_dns_record_query_cnt(record) > 0 &&
+        ares_dns_record_query_get(record, 0, &name, nullptr, nullptr) == ARES_SUCCESS)
         question = asciiLower(name);
     std::vector<std::pair<std::string, std::string>> aliases;
     const std::size_t count = std::min<std::size_t>(ares_dns_record_rr_cnt(record, ARES_SECTION_ANSWER), kMaxRecords);
@@ -97,19 +101,22 @@ DnsAnswer fromRecord(const ares_dns_record_t* record, DnsType asked)
         if (rr == nullptr || ares_dns_rr_get_class(rr) != ARES_CLASS_IN) continue;
         const auto type = ares_dns_rr_get_type(rr);
         if (type == ARES_REC_TYPE_CNAME) {
-            aliases.emplace_back(asciiLower(ares_dns_rr_get_name(rr)), asciiLower(ares_dns_rr_get_str(rr, ARES_RR_CNAME_CNAME)));
+            aliases.emplace_back(
+                asciiLower(ares_dns_rr_get_name(rr)), asciiLower(ares_dns_rr_get_str(rr, ARES_RR_CNAME_CNAME)));
         } else if (static_cast<int>(type) != static_cast<int>(asked)) {
             continue;
         } else if (asked == DnsType::Mx) {
             const char* host = ares_dns_rr_get_str(rr, ARES_RR_MX_EXCHANGE);
-            answer.mx.emplace_back(ares_dns_rr_get_u16(rr, ARES_RR_MX_PREFERENCE), asciiLower(host == nullptr ? "" : host));
+            answer.mx.emplace_back(
+                ares_dns_rr_get_u16(rr, ARES_RR_MX_PREFERENCE), asciiLower(host == nullptr ? "" : host));
         } else if (asked == DnsType::Ptr) {
             const char* host = ares_dns_rr_get_str(rr, ARES_RR_PTR_DNAME);
             answer.names.push_back(asciiLower(host == nullptr ? "" : host));
         } else if (asked == DnsType::A) {
             addAddress(answer, reinterpret_cast<const std::uint8_t*>(ares_dns_rr_get_addr(rr, ARES_RR_A_ADDR)), false);
         } else {
-            addAddress(answer, reinterpret_cast<const std::uint8_t*>(ares_dns_rr_get_addr6(rr, ARES_RR_AAAA_ADDR)), true);
+            addAddress(
+                answer, reinterpret_cast<const std::uint8_t*>(ares_dns_rr_get_addr6(rr, ARES_RR_AAAA_ADDR)), true);
         }
         answer.ttl = std::min<std::uint32_t>(answer.ttl, ares_dns_rr_get_ttl(rr));
     }
@@ -121,8 +128,10 @@ void onRecord(void* context, ares_status_t status, std::size_t, const ares_dns_r
 {
     const std::unique_ptr<Asked> asked(static_cast<Asked*>(context));
     DnsAnswer answer;
-    if (status == ARES_SUCCESS && record != nullptr) answer = fromRecord(record, asked->type);
-    else answer.outcome = outcomeOf(static_cast<int>(status));
+    if (status == ARES_SUCCESS && record != nullptr)
+        answer = fromRecord(record, asked->type);
+    else
+        answer.outcome = outcomeOf(static_cast<int>(status));
     asked->callback(asked->context, std::move(answer));
 }
 
@@ -151,7 +160,8 @@ public:
         if (m_at >= m_message.size()) return false;
         char* text = nullptr;
         long used = 0;
-        const int status = ares_expand_name(m_message.data() + m_at, m_message.data(), static_cast<int>(m_message.size()), &text, &used);
+        const int status = ares_expand_name(
+            m_message.data() + m_at, m_message.data(), static_cast<int>(m_message.size()), &text, &used);
         if (status != ARES_SUCCESS) return false;
         out = asciiLower(text);
         ares_free_string(text);
@@ -168,11 +178,13 @@ private:
 };
 
 /// One resource record (RFC 1035 section 3.2.1); false where the message breaks off or lies.
-bool readRecord(MessageReader& in, DnsType asked, DnsAnswer& answer, std::vector<std::pair<std::string, std::string>>& aliases)
+bool readRecord(
+    MessageReader& in, DnsType asked, DnsAnswer& answer, std::vector<std::pair<std::string, std::string>>& aliases)
 {
     std::string owner;
     std::uint32_t type = 0, klass = 0, ttl = 0, length = 0;
-    if (!in.name(owner) || !in.number(2, type) || !in.number(2, klass) || !in.number(4, ttl) || !in.number(2, length)) return false;
+    if (!in.name(owner) || !in.number(2, type) || !in.number(2, klass) || !in.number(4, ttl) || !in.number(2, length))
+        return false;
     if (in.left() < length) return false;
     const std::size_t end = in.at() + length;
     constexpr std::uint32_t kInternet = 1, kAlias = 5;
@@ -205,7 +217,8 @@ DnsAnswer fromBytes(std::span<const std::uint8_t> message, DnsType asked)
 {
     MessageReader in(message);
     std::uint32_t questions = 0, answers = 0;
-    if (!in.skip(4) || !in.number(2, questions) || !in.number(2, answers) || !in.skip(4) || questions > 1) return badAnswer();
+    if (!in.skip(4) || !in.number(2, questions) || !in.number(2, answers) || !in.skip(4) || questions > 1)
+        return badAnswer();
     std::string question;
     if (questions == 1 && (!in.name(question) || !in.skip(4))) return badAnswer();
     DnsAnswer answer;
@@ -222,8 +235,10 @@ void onBytes(void* context, int status, int, unsigned char* bytes, int length)
 {
     const std::unique_ptr<Asked> asked(static_cast<Asked*>(context));
     DnsAnswer answer;
-    if (status == ARES_SUCCESS && length > 0) answer = fromBytes({bytes, static_cast<std::size_t>(length)}, asked->type);
-    else answer.outcome = outcomeOf(status);
+    if (status == ARES_SUCCESS && length > 0)
+        answer = fromBytes({bytes, static_cast<std::size_t>(length)}, asked->type);
+    else
+        answer.outcome = outcomeOf(status);
     asked->callback(asked->context, std::move(answer));
 }
 

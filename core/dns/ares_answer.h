@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Turns the bytes of a DNS message into a DnsAnswer, with c-ares. Pure; for hostile bytes as well.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// AresChannel: one c-ares channel to one name server, as a thing with sockets to wait on.
@@ -29,7 +31,8 @@ public:
     using Callback = void (*)(void* context, DnsAnswer answer);
 
     /// Errors: NetworkFailed (no memory, no sockets, or c-ares 1.34.6, which loses sockets).
-    [[nodiscard]] static Result<std::unique_ptr<AresChannel>> open(const Endpoint& server, std::chrono::milliseconds timeout);
+    [[nodiscard]] static Result<std::unique_ptr<AresChannel>> open(
+        const Endpoint& server, std::chrono::milliseconds timeout);
     ~AresChannel();
     AresChannel(const AresChannel&) = delete;
     AresChannel& operator=(const AresChannel&) = delete;

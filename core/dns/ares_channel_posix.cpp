@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "dns/ares_channel.h"
 
 #include "dns/ares_shim.h"
@@ -34,8 +36,10 @@ void onSocketState(void* data, ares_socket_t socket, int readable, int writable)
         return;
     }
     const WatchedSocket now{static_cast<int>(socket), readable != 0, writable != 0};
-    if (known != sockets.end()) *known = now;
-    else sockets.push_back(now);
+    if (known != sockets.end())
+        *known = now;
+    else
+        sockets.push_back(now);
 }
 
 /// Asks for a large receive buffer: with the usual one a stall of our loop drops answers, and live domains look dead.
@@ -61,7 +65,8 @@ Result<void> setServer(ares_channel channel, const Endpoint& server)
     node.udp_port = server.port;
     node.tcp_port = server.port;
     std::memcpy(&node.addr, server.address.bytes.data(), server.address.v6 ? 16 : 4);
-    if (ares_set_servers_ports(channel, &node) != ARES_SUCCESS) return fail(ErrorKind::NetworkFailed, "the name server's address");
+    if (ares_set_servers_ports(channel, &node) != ARES_SUCCESS)
+        return fail(ErrorKind::NetworkFailed, "the name server's address");
     return {};
 }
 
@@ -91,12 +96,14 @@ Result<std::unique_ptr<AresChannel>> AresChannel::open(const Endpoint& server, s
     options.lookups = lookups;
     options.sock_state_cb = onSocketState;
     options.sock_state_cb_data = &state;
-    int mask = ARES_OPT_FLAGS | ARES_OPT_TIMEOUTMS | ARES_OPT_TRIES | ARES_OPT_NDOTS | ARES_OPT_LOOKUPS | ARES_OPT_SOCK_STATE_CB;
+    int mask = ARES_OPT_FLAGS | ARES_OPT_TIMEOUTMS | ARES_OPT_TRIES | ARES_OPT_NDOTS | ARES_OPT_LOOKUPS |
+        ARES_OPT_SOCK_STATE_CB;
 #ifdef ARES_OPT_QUERY_CACHE
     options.qcache_max_ttl = 0;
     mask |= ARES_OPT_QUERY_CACHE;
 #endif
-    if (ares_init_options(&state.channel, &options, mask) != ARES_SUCCESS) return fail(ErrorKind::NetworkFailed, "c-ares channel");
+    if (ares_init_options(&state.channel, &options, mask) != ARES_SUCCESS)
+        return fail(ErrorKind::NetworkFailed, "c-ares channel");
     if (Result<void> set = setServer(state.channel, server); !set) return pass(set);
     ares_set_socket_configure_callback(state.channel, configureSocket, &state);
     return made;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// What differs between c-ares below 1.28 and from there on; for the sources of this folder only.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// DnsClient: questions to several name servers, with retries, windows and a slow second pass.
@@ -56,7 +58,8 @@ public:
     [[nodiscard]] std::size_t busy() const noexcept;
     /// Questions kept for the slow pass, which begins when nothing else is left.
     [[nodiscard]] std::size_t parked() const noexcept;
-    /// True where every server is down and nothing was answered for ten times the first timeout: asking on would mark the living as dead.
+    /// True where every server is down and nothing was answered for ten times the first timeout: asking on would mark
+    /// the living as dead.
     [[nodiscard]] bool isCutOff() const noexcept;
     /// Ends every question with Cancelled.
     void cancelAll();

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "dns/dns_client.h"
 
 #include "dns/ares_channel.h"
@@ -92,7 +94,7 @@ std::size_t DnsClient::parked() const noexcept { return m_parked.size(); }
 bool DnsClient::isCutOff() const noexcept
 {
     return m_options.clock->monotonicNow() - m_lastAnswer >= m_options.firstTimeout * kTimeoutsUntilCutOff &&
-           std::ranges::all_of(m_servers, [](const auto& server) { return server->health.isDown(); });
+        std::ranges::all_of(m_servers, [](const auto& server) { return server->health.isDown(); });
 }
 
 /// Only remembers: c-ares wants callbacks short, and channels untouched.
@@ -119,7 +121,8 @@ DnsClient::Server* DnsClient::pick(const Question& question)
         return server;
     }
     // The same one again only where every other is down, not merely busy.
-    if (same != nullptr && std::ranges::all_of(m_servers, [&](const auto& s) { return s.get() == same || s->health.isDown(); }))
+    if (same != nullptr &&
+        std::ranges::all_of(m_servers, [&](const auto& s) { return s.get() == same || s->health.isDown(); }))
         return same;
     return nullptr;
 }
@@ -139,7 +142,8 @@ void DnsClient::sendTo(Server& server, Question* question)
     ++m_counts.questions;
     AresChannel& channel = *server.channels[question->pass];
     channel.ask(question->name, question->type, onAnswer, question);
-    if (const std::size_t fit = channel.answersThatFit(); fit != 0) server.health.limitTo(static_cast<std::uint32_t>(fit));
+    if (const std::size_t fit = channel.answersThatFit(); fit != 0)
+        server.health.limitTo(static_cast<std::uint32_t>(fit));
 }
 
 bool DnsClient::send(Question* question)
@@ -150,8 +154,8 @@ bool DnsClient::send(Question* question)
     return true;
 }
 
-/// Whether a server is back is asked beside the work, not with it: a question that waits for a dead server in vain would
-/// hold up the end of a run by a whole timeout.
+/// Whether a server is back is asked beside the work, not with it: a question that waits for a dead server in vain
+/// would hold up the end of a run by a whole timeout.
 void DnsClient::probeDown()
 {
     if (m_ready.empty() || !isAnyUp()) return;
@@ -181,7 +185,9 @@ void DnsClient::leaveSilent()
     const auto now = m_options.clock->monotonicNow();
     for (const auto& server : m_servers) {
         if (!server->health.isSilent(now)) continue;
-        if (std::ranges::none_of(m_servers, [&](const auto& other) { return other->health.isAnsweringWhile(server->health); })) continue;
+        if (std::ranges::none_of(
+                m_servers, [&](const auto& other) { return other->health.isAnsweringWhile(server->health); }))
+            continue;
         server->health.gaveUp(now);
         for (const auto& channel : server->channels) channel->cancel(); // they come out of settle() as cancelled
     }
@@ -262,15 +268,19 @@ void DnsClient::settle(Question* question, DnsAnswer answer)
     if (question->probe) return finish(question, std::move(answer));
     if (!isTemporary(answer.outcome) || question->pass + 1 >= kPasses) return finish(question, std::move(answer));
     ++question->pass;
-    if (question->pass + 1 < kPasses) m_ready.push_front(question);
-    else m_parked.push_back(question);
+    if (question->pass + 1 < kPasses)
+        m_ready.push_front(question);
+    else
+        m_parked.push_back(question);
 }
 
 void DnsClient::finish(Question* question, DnsAnswer answer)
 {
     const std::unique_ptr<Question> owned(question);
-    if (owned->probe) --m_probes;
-    else owned->done(std::move(answer));
+    if (owned->probe)
+        --m_probes;
+    else
+        owned->done(std::move(answer));
 }
 
 void DnsClient::cancelAll()

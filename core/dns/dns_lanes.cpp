@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "dns/dns_lanes.h"
 
 #include <algorithm>
@@ -11,7 +13,9 @@ constexpr std::chrono::milliseconds kTurn{1};
 
 WindowLimits shareOf(const WindowLimits& whole, std::size_t lanes)
 {
-    const auto share = [lanes](std::uint32_t n) { return std::max<std::uint32_t>(1, n / static_cast<std::uint32_t>(lanes)); };
+    const auto share = [lanes](std::uint32_t n) {
+        return std::max<std::uint32_t>(1, n / static_cast<std::uint32_t>(lanes));
+    };
     return {share(whole.first), share(whole.least), share(whole.most)};
 }
 
@@ -62,7 +66,8 @@ Result<std::unique_ptr<DnsLanes>> DnsLanes::open(const DnsOptions& options, std:
         made->m_lanes.back()->client = std::move(*client);
     }
     for (const auto& lane : made->m_lanes)
-        lane->thread = std::jthread([self = made.get(), &lane = *lane](const std::stop_token& stop) { self->work(lane, stop); });
+        lane->thread =
+            std::jthread([self = made.get(), &lane = *lane](const std::stop_token& stop) { self->work(lane, stop); });
     return made;
 }
 
@@ -106,8 +111,10 @@ void DnsLanes::work(Lane& lane, const std::stop_token& stop)
                 ticket->lane->ended.emplace_back(ticket);
             });
         }
-        if (cancel) client.cancelAll();
-        else client.step(kTurn);
+        if (cancel)
+            client.cancelAll();
+        else
+            client.step(kTurn);
         handOver(lane);
     }
     client.cancelAll();

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// DnsLanes: several DnsClients, each on a thread of its own, asked as if they were one.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// MailRoute: where the mail of a domain goes. Value header: plain types only.
@@ -12,8 +14,8 @@
 namespace winnow {
 
 struct MailHost {
-    std::string name;             ///< lower case, without the final dot
-    std::uint16_t preference = 0; ///< lower is asked first (RFC 5321 section 5.1)
+    std::string name;                 ///< lower case, without the final dot
+    std::uint16_t preference = 0;     ///< lower is asked first (RFC 5321 section 5.1)
     std::vector<IpAddress> addresses; ///< those that may be connected to
 
     friend bool operator==(const MailHost&, const MailHost&) = default;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "dns/resolver_health.h"
 
 #include <algorithm>
@@ -85,8 +87,10 @@ void ResolverHealth::closeRound() noexcept
 {
     if (m_roundAnswers + m_roundFailures < m_window) return;
     const bool lossy = m_roundFailures * 50 > m_roundAnswers + m_roundFailures;
-    if (lossy) m_window = std::max(m_limits.least, m_window / 2);
-    else m_window = std::min(m_limits.most, m_window + kStep);
+    if (lossy)
+        m_window = std::max(m_limits.least, m_window / 2);
+    else
+        m_window = std::min(m_limits.most, m_window + kStep);
     m_roundAnswers = 0;
     m_roundFailures = 0;
 }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// ResolverHealth: how much one name server is asked at a time, and whether it is asked at all. Pure.
@@ -8,7 +10,7 @@
 namespace winnow {
 
 struct WindowLimits {
-    std::uint32_t first = 32;  ///< before anything was answered
+    std::uint32_t first = 32; ///< before anything was answered
     std::uint32_t least = 100;
     std::uint32_t most = 1000;
 };
@@ -29,8 +31,8 @@ public:
     /// The system's receive buffer may hold less than the window.
     void limitTo(std::uint32_t most) noexcept;
 
-    /// Eight questions or more wait, and nothing was answered for 400 ms, or for four times as long as an answer usually
-    /// takes here where that is longer.
+    /// Eight questions or more wait, and nothing was answered for 400 ms, or for four times as long as an answer
+    /// usually takes here where that is longer.
     [[nodiscard]] bool isSilent(Time now) const noexcept;
     /// Answered well into the silence of `other`, or everything it was asked since that began: what keeps the other is
     /// not on our side.
@@ -58,9 +60,9 @@ private:
     bool m_down = false;
     Time m_nextProbe{};
     Time m_probeGap{};
-    Time m_heard{};       ///< the last answer, or the first question since nothing was in flight
+    Time m_heard{}; ///< the last answer, or the first question since nothing was in flight
     Time m_lastAnswer{};
-    Time m_usual{};       ///< how long an answer takes here
+    Time m_usual{}; ///< how long an answer takes here
 };
 
 } // namespace winnow

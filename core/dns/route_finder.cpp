@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "dns/route_finder.h"
 
 #include "net/reserved_ranges.h"
@@ -28,7 +30,8 @@ bool isAnswered(DnsOutcome outcome) noexcept
 /// The CNAME chain ends at a name whose records the answer does not hold.
 bool mustFollow(const DnsAnswer& answer) noexcept
 {
-    return answer.outcome == DnsOutcome::Records && answer.mx.empty() && answer.addresses.empty() && !answer.alias.empty();
+    return answer.outcome == DnsOutcome::Records && answer.mx.empty() && answer.addresses.empty() &&
+        !answer.alias.empty();
 }
 
 } // namespace
@@ -43,8 +46,8 @@ struct RouteFinder::Lookup {
 /// A mail host; shared by all domains that name it.
 struct RouteFinder::Host {
     bool done = false;
-    bool invented = false; ///< all its addresses are inventions of the resolver
-    bool found = false;    ///< it has some address, reserved or not
+    bool invented = false;                   ///< all its addresses are inventions of the resolver
+    bool found = false;                      ///< it has some address, reserved or not
     DnsOutcome outcome = DnsOutcome::NoData; ///< the worst of its questions that gave no answer, else NoData
     std::vector<IpAddress> addresses;
     std::uint32_t ttl = UINT32_MAX;
@@ -90,8 +93,10 @@ RouteSummary RouteFinder::run(const Next& next, const Sink& sink, std::stop_toke
         // Lookups whose question waits for the slow pass do not keep others out.
         while (more && m_active < m_options.atATime + m_client->parked()) {
             std::optional<std::string> domain = next();
-            if (domain) begin(std::move(*domain));
-            else more = false;
+            if (domain)
+                begin(std::move(*domain));
+            else
+                more = false;
         }
         if (!more && m_active == 0) break;
         m_client->step(kStep);
@@ -104,8 +109,8 @@ RouteSummary RouteFinder::run(const Next& next, const Sink& sink, std::stop_toke
         m_summary.cutOff = true;
     }
     const DnsCounts after = m_client->counts();
-    m_summary.dns = {after.questions - before.questions, after.answers - before.answers, after.timeouts - before.timeouts,
-                     after.refused - before.refused};
+    m_summary.dns = {after.questions - before.questions, after.answers - before.answers,
+        after.timeouts - before.timeouts, after.refused - before.refused};
     m_sink = nullptr;
     return m_summary;
 }
@@ -172,7 +177,8 @@ void RouteFinder::needHosts(Lookup& lookup, std::vector<std::pair<std::uint16_t,
 
 void RouteFinder::askHost(const std::string& name, const std::string& asked, DnsType type, unsigned depth)
 {
-    m_client->ask(asked, type, [this, name, type, depth](DnsAnswer answer) { onHost(name, type, depth, std::move(answer)); });
+    m_client->ask(
+        asked, type, [this, name, type, depth](DnsAnswer answer) { onHost(name, type, depth, std::move(answer)); });
 }
 
 void RouteFinder::takeAddresses(Host& host, const DnsAnswer& answer) const
@@ -193,12 +199,16 @@ void RouteFinder::onHost(const std::string& name, DnsType type, unsigned depth, 
 {
     Host& host = *m_hosts.at(name);
     const unsigned aliases = depth + answer.aliases;
-    if (!isAnswered(answer.outcome)) host.outcome = answer.outcome;
-    else if (aliases > kMaxAliases) host.outcome = DnsOutcome::BadAnswer;
-    else if (mustFollow(answer)) return askHost(name, answer.alias, type, aliases);
-    else takeAddresses(host, answer);
+    if (!isAnswered(answer.outcome))
+        host.outcome = answer.outcome;
+    else if (aliases > kMaxAliases)
+        host.outcome = DnsOutcome::BadAnswer;
+    else if (mustFollow(answer))
+        return askHost(name, answer.alias, type, aliases);
+    else
+        takeAddresses(host, answer);
     const bool askOn = type == DnsType::A && host.addresses.empty() && answer.outcome != DnsOutcome::NotFound &&
-                       answer.outcome != DnsOutcome::Cancelled;
+        answer.outcome != DnsOutcome::Cancelled;
     if (askOn) return askHost(name, name, DnsType::Aaaa, 0);
     finishHost(host);
 }

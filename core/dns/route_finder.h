@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// RouteFinder: domain -> MailRoute, for many domains at a time.
@@ -25,9 +27,9 @@ struct RouteOptions {
 };
 
 struct RouteSummary {
-    std::uint64_t domains = 0; ///< routes handed out
-    std::uint64_t notAsked = 0; ///< handed out as NotAsked: stopped, or cut off
-    bool cutOff = false;       ///< the name servers stopped answering
+    std::uint64_t domains = 0;     ///< routes handed out
+    std::uint64_t notAsked = 0;    ///< handed out as NotAsked: stopped, or cut off
+    bool cutOff = false;           ///< the name servers stopped answering
     bool inventsAddresses = false; ///< the resolver answers for names that do not exist
     DnsCounts dns;
 };

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// What DNS said of a domain. Value header: plain types only.
@@ -15,7 +17,7 @@ enum class RouteFinding : std::uint8_t {
     NullMx,       ///< RFC 7505
     Unroutable,   ///< every mail host resolves nowhere or to reserved ranges only
     Timeout,
-    Failure,      ///< SERVFAIL, refused, nonsense
+    Failure, ///< SERVFAIL, refused, nonsense
 };
 
 /// True for what may be otherwise a minute later.

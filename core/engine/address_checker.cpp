@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/address_checker.h"
 
 #include "address/address_parser.h"
@@ -53,8 +55,10 @@ void AddressChecker::check(std::string_view text, CheckedAddress& out)
     const Candidate& first = m_candidates.front();
     out.steps = first.steps;
     out.exchange = first.exchange;
-    if (first.exchange) broken(first.text, {FormRule::NoAt, 0}, out);
-    else checkCandidate(first.text, out);
+    if (first.exchange)
+        broken(first.text, {FormRule::NoAt, 0}, out);
+    else
+        checkCandidate(first.text, out);
 }
 
 void AddressChecker::broken(std::string_view text, FormFault fault, CheckedAddress& out)

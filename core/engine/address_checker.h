@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// AddressChecker: one address at a time, as far as that goes offline.
@@ -22,7 +24,7 @@ struct CheckedAddress {
     std::string address; ///< normalised; empty where the form is broken
     FormFault fault;
     bool exchange = false;
-    std::uint16_t steps = 0;  ///< NormaliseStep bits
+    std::uint16_t steps = 0;    ///< NormaliseStep bits
     std::size_t candidates = 0; ///< addresses found in the text; the first one is described
     Verdict verdict;
     Evidence evidence; ///< what the verdict stands on

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/backup_job.h"
 
 #include "engine/ledger.h"
@@ -16,8 +18,10 @@ std::string stampOf(UtcMillis time)
 {
     std::string out;
     for (const char c : toIso8601(time))
-        if (c == '.') break;
-        else if (c != '-' && c != ':' && c != 'Z') out += c;
+        if (c == '.')
+            break;
+        else if (c != '-' && c != ':' && c != 'Z')
+            out += c;
     return out + "Z";
 }
 
@@ -28,7 +32,7 @@ std::optional<std::string> stampIn(const std::string& file, const std::string& s
     if (!file.starts_with(stem + " ") || !file.ends_with(kEnd)) return std::nullopt;
     const std::string stamp = file.substr(stem.size() + 1, file.size() - stem.size() - 1 - kEnd.size());
     const bool digits = stamp.size() == 16 && stamp[8] == 'T' && stamp[15] == 'Z' &&
-                        std::ranges::all_of(stamp, [](char c) { return isAsciiDigit(c) || c == 'T' || c == 'Z'; });
+        std::ranges::all_of(stamp, [](char c) { return isAsciiDigit(c) || c == 'T' || c == 'Z'; });
     return digits ? std::optional(stamp) : std::nullopt;
 }
 
@@ -36,8 +40,11 @@ UtcMillis timeOf(const std::string& stamp)
 {
     const auto number = [&](std::size_t at, std::size_t n) { return std::stoi(stamp.substr(at, n)); };
     using namespace std::chrono;
-    const sys_days day = year(number(0, 4)) / month(static_cast<unsigned>(number(4, 2))) / std::chrono::day(static_cast<unsigned>(number(6, 2)));
-    return duration_cast<milliseconds>(day.time_since_epoch() + hours(number(9, 2)) + minutes(number(11, 2)) + seconds(number(13, 2))).count();
+    const sys_days day = year(number(0, 4)) / month(static_cast<unsigned>(number(4, 2))) /
+        std::chrono::day(static_cast<unsigned>(number(6, 2)));
+    return duration_cast<milliseconds>(
+        day.time_since_epoch() + hours(number(9, 2)) + minutes(number(11, 2)) + seconds(number(13, 2)))
+        .count();
 }
 
 /// Those that a rule of generations keeps, of backups in order from the newest.
@@ -125,7 +132,8 @@ Result<void> copyFile(const std::filesystem::path& from, const std::filesystem::
     std::error_code failed;
     if (!std::filesystem::copy_file(from, to, failed)) {
         if (failed == std::errc::file_exists) return fail(ErrorKind::TargetExists);
-        return fail(failed == std::errc::no_space_on_device ? ErrorKind::DiskFull : ErrorKind::ReadOnly, failed.message());
+        return fail(
+            failed == std::errc::no_space_on_device ? ErrorKind::DiskFull : ErrorKind::ReadOnly, failed.message());
     }
     std::filesystem::permissions(to, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, failed);
     return syncFile(to);
@@ -138,20 +146,24 @@ Result<std::filesystem::path> backupFolder(Project& project)
     Result<std::string> set = project.meta("backup_folder");
     if (!set) return pass(set);
     if (!set->empty()) return std::filesystem::path(*set);
-    return std::filesystem::path(std::filesystem::absolute(project.vault().path()).lexically_normal().string() + ".backups");
+    return std::filesystem::path(
+        std::filesystem::absolute(project.vault().path()).lexically_normal().string() + ".backups");
 }
 
 Result<void> setBackupFolder(Project& project, const std::filesystem::path& folder)
 {
     std::error_code failed;
-    std::filesystem::path absolute = folder.empty() ? folder : std::filesystem::absolute(folder, failed).lexically_normal();
+    std::filesystem::path absolute =
+        folder.empty() ? folder : std::filesystem::absolute(folder, failed).lexically_normal();
     if (!folder.empty()) {
         std::filesystem::create_directories(absolute, failed);
-        if (failed || !std::filesystem::is_directory(absolute)) return fail(ErrorKind::ReadOnly, "the folder for backups");
+        if (failed || !std::filesystem::is_directory(absolute))
+            return fail(ErrorKind::ReadOnly, "the folder for backups");
     }
     return commitChange(project, [&] {
         Result<void> done = project.setMeta("backup_folder", absolute.string());
-        return done ? project.audit("backup_folder_set", folder.empty() ? "{\"own\":\"no\"}" : "{\"own\":\"yes\"}") : done;
+        return done ? project.audit("backup_folder_set", folder.empty() ? "{\"own\":\"no\"}" : "{\"own\":\"yes\"}")
+                    : done;
     });
 }
 
@@ -186,7 +198,9 @@ Result<Backup> makeBackup(Project& project)
     Result<void> done = project.setMeta("last_backup", project.now());
     if (done) done = rememberFiles(project, {{KnownFileKind::Backup, backup->path, *hash, backup->bytes}});
     if (done) done = prune(project);
-    if (done) done = project.audit("backup", "{\"bytes\":" + std::to_string(backup->bytes) + ",\"sha256\":\"" + *hash + "\"}");
+    if (done)
+        done =
+            project.audit("backup", "{\"bytes\":" + std::to_string(backup->bytes) + ",\"sha256\":\"" + *hash + "\"}");
     const Result<AuditHead> head = project.auditLog().head();
     if (!head) return std::unexpected(head.error());
     if (done) done = project.setMeta("backup_at_entry", std::to_string(head->count));
@@ -208,7 +222,8 @@ Result<bool> backupWhenDue(Project& project, BackupMoment moment)
     // Somebody may have taken the copies away.
     const bool current = *at == std::to_string(head->count) && !there->empty();
     if (current) return false;
-    if (moment == BackupMoment::Daily && !there->empty() && project.clock().utcNow() - there->front().time < kDay) return false;
+    if (moment == BackupMoment::Daily && !there->empty() && project.clock().utcNow() - there->front().time < kDay)
+        return false;
     if (Result<Backup> made = makeBackup(project); !made) return pass(made);
     return true;
 }
@@ -223,8 +238,9 @@ Result<RestoreProof> drillRestore(Project& project, const std::filesystem::path&
     // A name that is swept at the next start if this one is cut off.
     const std::filesystem::path copy = folder / ("scratch-drill-" + toHex(random) + ".winnow");
     Result<void> copied = copyFile(there->front().path, copy);
-    Result<RestoreProof> proof = copied ? Project::withOwnKey(project, copy, [&](Project& restored) { return proofOf(restored, there->front().path); })
-                                        : Result<RestoreProof>(std::unexpected(copied.error()));
+    Result<RestoreProof> proof = copied
+        ? Project::withOwnKey(project, copy, [&](Project& restored) { return proofOf(restored, there->front().path); })
+        : Result<RestoreProof>(std::unexpected(copied.error()));
     std::error_code ignored;
     std::filesystem::remove(copy, ignored);
     Result<Transaction> t = Transaction::begin(project.database());
@@ -232,7 +248,9 @@ Result<RestoreProof> drillRestore(Project& project, const std::filesystem::path&
     Result<void> done;
     if (proof) {
         done = project.setMeta("last_restore", project.now());
-        if (done) done = project.audit("restore_drill", "{\"lists\":" + std::to_string(proof->lists) + ",\"records\":" + std::to_string(proof->records) + "}");
+        if (done)
+            done = project.audit("restore_drill",
+                "{\"lists\":" + std::to_string(proof->lists) + ",\"records\":" + std::to_string(proof->records) + "}");
     } else {
         const std::string facts = "{\"error\":\"" + std::string(name(proof.error().kind)) + "\"}";
         if (Result<bool> told = project.incidents().open("backup", project.now(), facts); !told) return pass(told);
@@ -244,7 +262,8 @@ Result<RestoreProof> drillRestore(Project& project, const std::filesystem::path&
     return proof;
 }
 
-Result<RestoreProof> restoreBackup(const std::filesystem::path& backup, const std::filesystem::path& target, std::string_view secret, const VaultOptions& options)
+Result<RestoreProof> restoreBackup(const std::filesystem::path& backup, const std::filesystem::path& target,
+    std::string_view secret, const VaultOptions& options)
 {
     std::error_code ignored;
     if (std::filesystem::exists(target, ignored)) return fail(ErrorKind::TargetExists, "a file with this name exists");
@@ -254,19 +273,24 @@ Result<RestoreProof> restoreBackup(const std::filesystem::path& backup, const st
     Result<RestoreProof> proof = std::unexpected(Error{});
     if (done) {
         Result<std::unique_ptr<Project>> restored = Project::openUnasked(part, secret, options);
-        if (!restored) done = pass(restored);
+        if (!restored)
+            done = pass(restored);
         else {
             proof = proofOf(**restored, backup);
-            if (!proof) done = pass(proof);
-            else if (done = (*restored)->audit("restored_from_backup", "{}"); done) done = (*restored)->commitMirror();
+            if (!proof)
+                done = pass(proof);
+            else if (done = (*restored)->audit("restored_from_backup", "{}"); done)
+                done = (*restored)->commitMirror();
         }
     }
     if (done) {
         // Nothing of the target's name was there; a hard link never replaces what came in between.
         std::error_code failed;
         std::filesystem::create_hard_link(part, target, failed);
-        if (failed == std::errc::file_exists) done = fail(ErrorKind::TargetExists);
-        else if (failed) std::filesystem::rename(part, target, failed);
+        if (failed == std::errc::file_exists)
+            done = fail(ErrorKind::TargetExists);
+        else if (failed)
+            std::filesystem::rename(part, target, failed);
         if (done && failed) done = fail(ErrorKind::ReadOnly, failed.message());
         if (done) done = syncFolderOf(target);
     }

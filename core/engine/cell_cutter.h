@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// CellCutter: built rows, which are text in their list's own dialect, as cells.
@@ -25,8 +27,7 @@ public:
         return CellCutter(dialect, std::move(*cells));
     }
     /// Calls take(cells) for each row, until that fails. `text` is padded. Errors: those of `take`.
-    template <class Take>
-    [[nodiscard]] Result<void> each(std::string& text, const Take& take)
+    template <class Take> [[nodiscard]] Result<void> each(std::string& text, const Take& take)
     {
         const auto size = static_cast<std::uint32_t>(text.size());
         text.append(RecordScanner::kPadding, '\0');
@@ -47,7 +48,10 @@ public:
     }
 
 private:
-    CellCutter(const Dialect& dialect, CellText text) : m_scanner(dialect), m_text(std::move(text)), m_delimiter(dialect.delimiter.size()) {}
+    CellCutter(const Dialect& dialect, CellText text)
+        : m_scanner(dialect), m_text(std::move(text)), m_delimiter(dialect.delimiter.size())
+    {
+    }
     RecordScanner m_scanner;
     CellText m_text;
     std::size_t m_delimiter;

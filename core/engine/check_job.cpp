@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/check_job.h"
 
 #include "base/text.h"
@@ -11,10 +13,15 @@
 namespace winnow {
 namespace {
 
-std::string textOf(const Error& error) { return std::string(name(error.kind)) + (error.detail.empty() ? "" : ": " + error.detail); }
+std::string textOf(const Error& error)
+{
+    return std::string(name(error.kind)) + (error.detail.empty() ? "" : ": " + error.detail);
+}
 
-template <class T>
-std::string outcome(const Result<T>& result) { return result ? std::string() : textOf(result.error()); }
+template <class T> std::string outcome(const Result<T>& result)
+{
+    return result ? std::string() : textOf(result.error());
+}
 
 std::string checkPages(Project& project)
 {
@@ -48,10 +55,13 @@ std::string checkGroups(Project& project)
                 GroupText text;
                 GroupFacts facts;
                 RowDigest digest;
-                if (blobDigest(g.text, g.facts) != g.sha256 || !codec.decodeText(g.text, text) || !codec.decodeFacts(g.facts, facts))
+                if (blobDigest(g.text, g.facts) != g.sha256 || !codec.decodeText(g.text, text) ||
+                    !codec.decodeFacts(g.facts, facts))
                     problem = "row group " + std::to_string(g.number) + " is damaged";
-                for (std::size_t r = 0; problem.empty() && r < text.records(); ++r) digest.add(project.digestKey(), text.raw(r));
-                if (problem.empty() && digest != g.digest) problem = "row group " + std::to_string(g.number) + " has other records";
+                for (std::size_t r = 0; problem.empty() && r < text.records(); ++r)
+                    digest.add(project.digestKey(), text.raw(r));
+                if (problem.empty() && digest != g.digest)
+                    problem = "row group " + std::to_string(g.number) + " has other records";
                 sum += g.digest;
                 records += text.records();
                 entries += facts.entries();
@@ -60,7 +70,8 @@ std::string checkGroups(Project& project)
         if (!problem.empty()) return problem;
         if (!read) return textOf(read.error());
         if (sum != source.digest) return "the records of a list are not those that were imported";
-        if (records != source.records || entries != source.entries) return "a list has another number of records or addresses";
+        if (records != source.records || entries != source.entries)
+            return "a list has another number of records or addresses";
     }
     return {};
 }
@@ -71,7 +82,7 @@ std::string checkVerdicts(Project& project, const ReferenceLists& lists, unsigne
     options.threads = threads;
     const Result<std::string> settledLists = project.meta("settled_lists");
     if (!settledLists) return textOf(settledLists.error());
-    if (settledLists->empty()) return {}; // never settled: nothing is claimed
+    if (settledLists->empty()) return {};             // never settled: nothing is claimed
     if (*settledLists != lists.identity()) return {}; // other lists since: the next settle decides again
     const Result<std::string> evidence = project.meta("evidence");
     const Result<std::string> decided = project.meta("settled_evidence");
@@ -90,7 +101,8 @@ std::string checkVerdicts(Project& project, const ReferenceLists& lists, unsigne
     (void)std::from_chars(day->data(), day->data() + day->size(), options.today);
     const Result<std::uint64_t> different = compareSettled(project, lists, options);
     if (!different) return textOf(different.error());
-    return *different == 0 ? std::string() : std::to_string(*different) + " row groups have other verdicts when decided again";
+    return *different == 0 ? std::string()
+                           : std::to_string(*different) + " row groups have other verdicts when decided again";
 }
 
 std::string checkLedger(Project& project)

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/compare_job.h"
 
 #include "engine/key_join.h"
@@ -13,8 +15,7 @@ namespace winnow {
 namespace {
 
 /// Calls `each(row, group number, entry)` for the rows with an address.
-template <class Each>
-void forEachEntry(const ViewColumns& view, RowIndex begin, RowIndex end, const Each& each)
+template <class Each> void forEachEntry(const ViewColumns& view, RowIndex begin, RowIndex end, const Each& each)
 {
     for (auto g = view.groups.begin(); g != view.groups.end(); ++g) {
         const RowIndex last = std::min(std::next(g) == view.groups.end() ? view.rows() : std::next(g)->firstRow, end);
@@ -28,8 +29,10 @@ std::uint8_t stateNow(const ViewColumns& view, RowIndex row) noexcept
     return stateOf(view.status[row], static_cast<std::uint8_t>(view.decisionOf(row)));
 }
 
-/// `then`: the states of an earlier time; `wantedSource`: the lists it is about, by index; `goneGroups`: where what is gone is told.
-Overlay compareWithStates(const ViewColumns& view, const MomentStates& then, const std::vector<bool>& wantedSource, const std::set<std::uint32_t>& goneGroups)
+/// `then`: the states of an earlier time; `wantedSource`: the lists it is about, by index; `goneGroups`: where what is
+/// gone is told.
+Overlay compareWithStates(const ViewColumns& view, const MomentStates& then, const std::vector<bool>& wantedSource,
+    const std::set<std::uint32_t>& goneGroups)
 {
     Overlay out;
     out.change.assign(view.rows(), 0);
@@ -75,7 +78,8 @@ Result<std::vector<Replacement>> replacements(Project& project)
         if (!s.isLive()) continue;
         const std::size_t at = index++;
         const std::vector<SourceInfo> before = versionsBefore(*sources, s);
-        const auto moment = std::ranges::find_if(*moments, [&](const Moment& m) { return m.kind == MomentKind::Version && m.source == s.id.value; });
+        const auto moment = std::ranges::find_if(
+            *moments, [&](const Moment& m) { return m.kind == MomentKind::Version && m.source == s.id.value; });
         if (before.empty() || moment == moments->end()) continue;
         Result<MomentStates> then = project.moments().states(moment->id, codec);
         if (!then) return pass(then);
@@ -96,7 +100,8 @@ Result<Overlay> compareWithVersions(Project& project, const ViewColumns& view)
         wanted[r.index] = true;
         then.merge(r.then);
         // Of the version right before; what left earlier is not told again.
-        for (std::uint32_t g = 0; r.before.holdsRows() && g < r.before.groups; ++g) gone.insert(r.before.firstGroup + g);
+        for (std::uint32_t g = 0; r.before.holdsRows() && g < r.before.groups; ++g)
+            gone.insert(r.before.firstGroup + g);
     }
     return compareWithStates(view, then, wanted, gone);
 }
@@ -118,14 +123,24 @@ public:
 
     Result<Overlay> run(Project& project, const Comparison& comparison, unsigned threads)
     {
-        const auto isFirst = [&](const SourceInfo& s) { return comparison.first == 0 ? s.id.value != comparison.second : s.id.value == comparison.first; };
-        const auto isSecond = [&](const SourceInfo& s) { return comparison.second == 0 ? s.id.value != comparison.first : s.id.value == comparison.second; };
+        const auto isFirst = [&](const SourceInfo& s) {
+            return comparison.first == 0 ? s.id.value != comparison.second : s.id.value == comparison.first;
+        };
+        const auto isSecond = [&](const SourceInfo& s) {
+            return comparison.second == 0 ? s.id.value != comparison.first : s.id.value == comparison.second;
+        };
         SettleState state;
-        if (Result<void> loaded = loadState(project, state, threads, {.wanted = [&](const SourceInfo& s) { return s.isLive() && (isFirst(s) || isSecond(s)); }, .wideHashes = true}); !loaded) return pass(loaded);
+        if (Result<void> loaded = loadState(project, state, threads,
+                {.wanted = [&](const SourceInfo& s) { return s.isLive() && (isFirst(s) || isSecond(s)); },
+                    .wideHashes = true});
+            !loaded)
+            return pass(loaded);
         const bool both = std::ranges::any_of(state.sources, isFirst) && std::ranges::any_of(state.sources, isSecond);
-        if (!both || comparison.first == comparison.second) return fail(ErrorKind::BadOption, "two different lists of the project are compared");
+        if (!both || comparison.first == comparison.second)
+            return fail(ErrorKind::BadOption, "two different lists of the project are compared");
         if (Result<void> learnt = relearnLocalFacts(project, state, m_lists); !learnt) return pass(learnt);
-        KeyJoin join(state.entries, KeyJoin::widthOf(state.groups), canonicalDomainsOf(state.domainNames, m_lists, threads), threads);
+        KeyJoin join(state.entries, KeyJoin::widthOf(state.groups),
+            canonicalDomainsOf(state.domainNames, m_lists, threads), threads);
         const std::vector<std::uint32_t> keys = join.add(state.groups);
         fillRows(state);
         // The first row of each side for every key: what matches is compared as text.
@@ -143,7 +158,9 @@ public:
             const std::uint8_t own = side[g.source];
             const RowIndex other = keys[entry] == KeyJoin::kNone ? kNoRow : firstOf[1 - own][keys[entry]];
             const bool inBoth = other != kNoRow && isSamePerson(row, other);
-            out.change[row] = static_cast<std::uint8_t>(inBoth ? Change::Both : own == 0 ? Change::OnlyFirst : Change::OnlySecond);
+            out.change[row] = static_cast<std::uint8_t>(inBoth ? Change::Both
+                    : own == 0                                 ? Change::OnlyFirst
+                                                               : Change::OnlySecond);
         });
         out.count();
         return out;
@@ -161,12 +178,13 @@ private:
             byNumber[g.number] = &g;
         }
         forEachEntry(m_view, 0, m_view.liveRows, [&](RowIndex row, const ViewGroup& g, std::uint16_t entry) {
-            if (g.number < byNumber.size() && byNumber[g.number] != nullptr && entry < byNumber[g.number]->facts.entries()) m_rows[byNumber[g.number]->firstEntry + entry] = row;
+            if (g.number < byNumber.size() && byNumber[g.number] != nullptr &&
+                entry < byNumber[g.number]->facts.entries())
+                m_rows[byNumber[g.number]->firstEntry + entry] = row;
         });
     }
 
-    template <class Each>
-    void forEach(const SettleState& state, const Each& each) const
+    template <class Each> void forEach(const SettleState& state, const Each& each) const
     {
         for (const SettleGroup& g : state.groups)
             for (std::uint32_t i = 0; i < g.facts.entries(); ++i)
@@ -177,7 +195,8 @@ private:
     {
         if (m_view.domain[a] == m_view.domain[b] && m_view.local(a) == m_view.local(b)) return true;
         if (m_view.domain[a] == kNoDomainId || m_view.domain[b] == kNoDomainId) return false;
-        return canonicalKeyOf(m_view.local(a), m_view.domainNames[m_view.domain[a]], m_lists) == canonicalKeyOf(m_view.local(b), m_view.domainNames[m_view.domain[b]], m_lists);
+        return canonicalKeyOf(m_view.local(a), m_view.domainNames[m_view.domain[a]], m_lists) ==
+            canonicalKeyOf(m_view.local(b), m_view.domainNames[m_view.domain[b]], m_lists);
     }
 
     const ReferenceLists& m_lists;
@@ -187,7 +206,8 @@ private:
 
 } // namespace
 
-Result<Overlay> compareRows(Project& project, const ReferenceLists& lists, const ViewColumns& view, const Comparison& comparison, unsigned threads)
+Result<Overlay> compareRows(Project& project, const ReferenceLists& lists, const ViewColumns& view,
+    const Comparison& comparison, unsigned threads)
 {
     switch (comparison.with) {
     case Comparison::With::Version: return compareWithVersions(project, view);
@@ -204,15 +224,22 @@ Result<std::vector<VersionChange>> versionChanges(Project& project)
     if (!all) return pass(all);
     for (const Replacement& r : *all) {
         const SourceInfo& last = r.before;
-        VersionChange change{.list = r.list.id, .name = r.list.name, .before = last.id, .beforeName = last.name, .beforeTime = last.finished, .rowsThere = last.holdsRows()};
+        VersionChange change{.list = r.list.id,
+            .name = r.list.name,
+            .before = last.id,
+            .beforeName = last.name,
+            .beforeTime = last.finished,
+            .rowsThere = last.holdsRows()};
         Result<MomentStates> now = statesNow(project, {r.list.id});
         if (!now) return pass(now);
         const auto add = [&](Change c) { ++change.counts[static_cast<std::size_t>(c)]; };
         for (const auto& [group, bytes] : *now) {
             const auto found = r.then.find(group);
-            const std::string_view earlier = found == r.then.end() ? std::string_view() : std::string_view(found->second);
+            const std::string_view earlier =
+                found == r.then.end() ? std::string_view() : std::string_view(found->second);
             for (std::size_t i = 0; i < bytes.size(); ++i)
-                add(changeSince(i < earlier.size() ? static_cast<std::uint8_t>(earlier[i]) : std::uint8_t{0}, static_cast<std::uint8_t>(bytes[i])));
+                add(changeSince(i < earlier.size() ? static_cast<std::uint8_t>(earlier[i]) : std::uint8_t{0},
+                    static_cast<std::uint8_t>(bytes[i])));
         }
         for (const auto& [group, bytes] : r.then)
             if (group >= last.firstGroup && group < last.firstGroup + last.groups)

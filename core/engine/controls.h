@@ -1,8 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
-/// Controls: what protects the project, looked at now. Each names the point of the Trust Services Criteria that it maps to and
-/// says whether it is enforced by cryptography (C), kept by the program (A) or only declared by the user (D). No score:
-/// a control is in order or it is not, and what cannot be seen is "not observed". Thread: the writer's.
+/// Controls: what protects the project, looked at now. Each names the point of the Trust Services Criteria that it maps
+/// to and says whether it is enforced by cryptography (C), kept by the program (A) or only declared by the user (D). No
+/// score: a control is in order or it is not, and what cannot be seen is "not observed". Thread: the writer's.
 
 #include "lists/reference_lists.h"
 #include "project/project.h"
@@ -26,7 +28,7 @@ struct Control {
     char label = 'A';     ///< C, A or D
     ControlState state = ControlState::NotObserved;
     std::vector<std::pair<std::string, std::string>> evidence; ///< word and value, no personal data, no path
-    bool canMend = false; ///< by this user, now
+    bool canMend = false;                                      ///< by this user, now
 };
 
 /// All of them, in a fixed order; writes today's states into the history. Some milliseconds, and the audit log and the

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/controls.h"
 
 #include "engine/backup_job.h"
@@ -34,7 +36,8 @@ std::optional<std::chrono::sys_days> dateFrom(std::string_view text)
     };
     const int y = number(0, 4), m = number(5, 2), d = number(8, 2);
     if (y < 0 || m < 0 || d < 0) return std::nullopt;
-    const std::chrono::year_month_day date{std::chrono::year(y), std::chrono::month(static_cast<unsigned>(m)), std::chrono::day(static_cast<unsigned>(d))};
+    const std::chrono::year_month_day date{
+        std::chrono::year(y), std::chrono::month(static_cast<unsigned>(m)), std::chrono::day(static_cast<unsigned>(d))};
     if (!date.ok()) return std::nullopt;
     return std::chrono::sys_days(date);
 }
@@ -50,7 +53,9 @@ std::optional<std::int64_t> ageInDays(const std::string& iso, UtcMillis now)
 class Looker {
 public:
     Looker(Project& project, const ReferenceLists& lists)
-        : m_project(project), m_lists(lists), m_now(project.clock().utcNow()),
+        : m_project(project),
+          m_lists(lists),
+          m_now(project.clock().utcNow()),
           m_owner(project.user().role == Role::Owner)
     {
     }
@@ -58,17 +63,20 @@ public:
     Result<std::vector<Control>> run()
     {
         using Look = Result<void> (Looker::*)();
-        for (const Look look : {&Looker::encryption, &Looker::passwordCost, &Looker::keyFile, &Looker::recoveryKey, &Looker::backupAge, &Looker::restoreAge,
-                                &Looker::retention, &Looker::auditChain, &Looker::ledger, &Looker::fileMode, &Looker::syncedFolder, &Looker::clearExports,
-                                &Looker::networkSeal, &Looker::referenceDates, &Looker::incidents, &Looker::programVersion})
+        for (const Look look : {&Looker::encryption, &Looker::passwordCost, &Looker::keyFile, &Looker::recoveryKey,
+                 &Looker::backupAge, &Looker::restoreAge, &Looker::retention, &Looker::auditChain, &Looker::ledger,
+                 &Looker::fileMode, &Looker::syncedFolder, &Looker::clearExports, &Looker::networkSeal,
+                 &Looker::referenceDates, &Looker::incidents, &Looker::programVersion})
             if (Result<void> done = (this->*look)(); !done) return pass(done);
         return std::move(m_out);
     }
 
 private:
-    void add(const char* id, const char* criteria, char label, ControlState state, Evidence evidence, bool canMend = false)
+    void add(
+        const char* id, const char* criteria, char label, ControlState state, Evidence evidence, bool canMend = false)
     {
-        m_out.push_back({id, criteria, label, state, std::move(evidence), canMend && state != ControlState::Pass && state != ControlState::Declared});
+        m_out.push_back({id, criteria, label, state, std::move(evidence),
+            canMend && state != ControlState::Pass && state != ControlState::Declared});
     }
 
     [[nodiscard]] bool scratch() { return m_project.vault().isScratch(); }
@@ -77,7 +85,8 @@ private:
     {
         const Result<std::string> version = cipherVersion();
         // A scratch project's pages stay in memory as long as they can: there may be none in the file to look at.
-        const bool proven = version && (scratch() || m_project.database().proveEncrypted(m_project.vault().header().databaseSalt));
+        const bool proven =
+            version && (scratch() || m_project.database().proveEncrypted(m_project.vault().header().databaseSalt));
         add("encryption", "CC6.1 C1.1", 'C', proven ? ControlState::Pass : ControlState::Fail,
             {{"sqlcipher", version ? version->substr(0, version->find(' ')) : "none"}, {"cipher", "AES-256"}});
         return {};
@@ -92,9 +101,11 @@ private:
                 least = s.cost.memoryKiB;
                 passes = s.cost.passes;
             }
-        if (least == 0) add("password_cost", "CC6.1", 'C', ControlState::NotObserved, {});
+        if (least == 0)
+            add("password_cost", "CC6.1", 'C', ControlState::NotObserved, {});
         else
-            add("password_cost", "CC6.1", 'C', least >= 64 * 1024 && passes >= 3 ? ControlState::Pass : ControlState::Fail,
+            add("password_cost", "CC6.1", 'C',
+                least >= 64 * 1024 && passes >= 3 ? ControlState::Pass : ControlState::Fail,
                 {{"argon2id_mib", std::to_string(least / 1024)}, {"passes", std::to_string(passes)}}, true);
         return {};
     }
@@ -107,15 +118,19 @@ private:
             with += s.type == SlotType::PasswordAndKeyFile ? 1 : 0;
             all += s.type == SlotType::PasswordAndKeyFile || s.type == SlotType::Password ? 1 : 0;
         }
-        const ControlState state = all == 0 ? ControlState::NotObserved : with == all ? ControlState::Pass : ControlState::Attention;
-        add("key_file", "CC6.1 CC6.2", 'C', state, {{"users", std::to_string(all)}, {"with_key_file", std::to_string(with)}});
+        const ControlState state = all == 0 ? ControlState::NotObserved
+            : with == all                   ? ControlState::Pass
+                                            : ControlState::Attention;
+        add("key_file", "CC6.1 CC6.2", 'C', state,
+            {{"users", std::to_string(all)}, {"with_key_file", std::to_string(with)}});
         return {};
     }
 
     Result<void> recoveryKey()
     {
         const bool there = m_project.vault().hasRecoveryKey();
-        add("recovery_key", "A1.2", 'A', there ? ControlState::Pass : ControlState::Attention, {}, m_owner && !scratch());
+        add("recovery_key", "A1.2", 'A', there ? ControlState::Pass : ControlState::Attention, {},
+            m_owner && !scratch());
         return {};
     }
 
@@ -124,7 +139,8 @@ private:
         Result<std::vector<Backup>> there = backups(m_project);
         if (!there) return pass(there);
         if (there->empty()) {
-            add("backup_age", "A1.2", 'A', scratch() ? ControlState::NotObserved : ControlState::Fail, {{"backups", "0"}}, !scratch());
+            add("backup_age", "A1.2", 'A', scratch() ? ControlState::NotObserved : ControlState::Fail,
+                {{"backups", "0"}}, !scratch());
             return {};
         }
         const std::int64_t days = (m_now - there->front().time) / kDay;
@@ -138,8 +154,11 @@ private:
         Result<std::string> last = m_project.meta("last_restore");
         if (!last) return pass(last);
         const auto days = ageInDays(*last, m_now);
-        const ControlState state = !days ? ControlState::Attention : *days <= 90 ? ControlState::Pass : ControlState::Attention;
-        add("restore_age", "A1.3", 'A', scratch() ? ControlState::NotObserved : state, {{"last", days ? dayOf(*last) : "never"}}, !scratch());
+        const ControlState state = !days ? ControlState::Attention
+            : *days <= 90                ? ControlState::Pass
+                                         : ControlState::Attention;
+        add("restore_age", "A1.3", 'A', scratch() ? ControlState::NotObserved : state,
+            {{"last", days ? dayOf(*last) : "never"}}, !scratch());
         return {};
     }
 
@@ -148,8 +167,14 @@ private:
         Result<std::string> date = retentionDate(m_project);
         if (!date) return pass(date);
         const auto left = daysUntil(*date, m_now);
-        if (!left) add("retention_date", "C1.2 P4.3", 'D', ControlState::Attention, {}, m_owner);
-        else add("retention_date", "C1.2 P4.3", 'D', *left < 0 ? ControlState::Fail : *left <= 14 ? ControlState::Attention : ControlState::Declared, {{"date", *date}}, m_owner);
+        if (!left)
+            add("retention_date", "C1.2 P4.3", 'D', ControlState::Attention, {}, m_owner);
+        else
+            add("retention_date", "C1.2 P4.3", 'D',
+                *left < 0         ? ControlState::Fail
+                    : *left <= 14 ? ControlState::Attention
+                                  : ControlState::Declared,
+                {{"date", *date}}, m_owner);
         return {};
     }
 
@@ -168,7 +193,8 @@ private:
     Result<void> ledger()
     {
         const Result<Ledger> l = readLedger(m_project);
-        if (!l) add("ledger", "PI1.2 PI1.4 PI1.5", 'A', ControlState::Fail, {});
+        if (!l)
+            add("ledger", "PI1.2 PI1.4 PI1.5", 'A', ControlState::Fail, {});
         else
             add("ledger", "PI1.2 PI1.4 PI1.5", 'A', l->balances ? ControlState::Pass : ControlState::Fail,
                 {{"lists", std::to_string(l->lists.size())}, {"exports", std::to_string(l->exports.size())}});
@@ -183,15 +209,17 @@ private:
             return {};
         }
         const bool shut = (facts.st_mode & 077) == 0;
-        const std::array<char, 4> mode = {'0', static_cast<char>('0' + ((facts.st_mode >> 6) & 7)), static_cast<char>('0' + ((facts.st_mode >> 3) & 7)),
-                                          static_cast<char>('0' + (facts.st_mode & 7))};
-        add("file_mode", "CC6.1", 'A', shut ? ControlState::Pass : ControlState::Attention, {{"mode", std::string(mode.data(), mode.size())}}, true);
+        const std::array<char, 4> mode = {'0', static_cast<char>('0' + ((facts.st_mode >> 6) & 7)),
+            static_cast<char>('0' + ((facts.st_mode >> 3) & 7)), static_cast<char>('0' + (facts.st_mode & 7))};
+        add("file_mode", "CC6.1", 'A', shut ? ControlState::Pass : ControlState::Attention,
+            {{"mode", std::string(mode.data(), mode.size())}}, true);
         return {};
     }
 
     Result<void> syncedFolder()
     {
-        static constexpr std::array<std::string_view, 9> kServices = {"Dropbox", "OneDrive", "Google Drive", "GoogleDrive", "Nextcloud", "ownCloud", "iCloud", "pCloud", "Syncthing"};
+        static constexpr std::array<std::string_view, 9> kServices = {"Dropbox", "OneDrive", "Google Drive",
+            "GoogleDrive", "Nextcloud", "ownCloud", "iCloud", "pCloud", "Syncthing"};
         std::error_code ignored;
         std::string found;
         for (const auto& part : std::filesystem::absolute(m_project.vault().path(), ignored).parent_path())
@@ -210,7 +238,8 @@ private:
         std::size_t old = 0;
         std::error_code ignored;
         for (const KnownFile& f : *files) {
-            if (f.kind != KnownFileKind::ClearExport || !f.gone.empty() || !std::filesystem::exists(f.path, ignored)) continue;
+            if (f.kind != KnownFileKind::ClearExport || !f.gone.empty() || !std::filesystem::exists(f.path, ignored))
+                continue;
             ++there;
             if (const auto days = ageInDays(f.time, m_now); days && *days > 30) ++old;
         }
@@ -223,7 +252,8 @@ private:
     {
         const Result<CheckDepth> most = sealedAt(m_project);
         if (!most) return std::unexpected(most.error());
-        add("network_seal", "P6.1 CC9.2", 'A', *most == CheckDepth::Mailbox ? ControlState::Declared : ControlState::Pass,
+        add("network_seal", "P6.1 CC9.2", 'A',
+            *most == CheckDepth::Mailbox ? ControlState::Declared : ControlState::Pass,
             {{"checks_may_go_to", std::string(name(*most))}});
         return {};
     }
@@ -234,7 +264,10 @@ private:
         for (const ListProvenance& p : m_lists.provenance())
             if (oldest.empty() || p.date < oldest) oldest = p.date;
         const auto days = ageInDays(oldest, m_now);
-        add("reference_dates", "PI1.2", 'A', !days ? ControlState::NotObserved : *days <= 365 ? ControlState::Pass : ControlState::Attention,
+        add("reference_dates", "PI1.2", 'A',
+            !days              ? ControlState::NotObserved
+                : *days <= 365 ? ControlState::Pass
+                               : ControlState::Attention,
             {{"oldest", oldest}}, true);
         return {};
     }
@@ -245,7 +278,9 @@ private:
         if (!all) return pass(all);
         const auto open = std::ranges::count_if(*all, [](const Incident& i) { return i.closed.empty(); });
         add("incidents", "CC7.3 CC7.4 CC7.5", 'A', open == 0 ? ControlState::Pass : ControlState::Attention,
-            {{"open", std::to_string(open)}, {"closed", std::to_string(static_cast<std::ptrdiff_t>(all->size()) - open)}}, true);
+            {{"open", std::to_string(open)},
+                {"closed", std::to_string(static_cast<std::ptrdiff_t>(all->size()) - open)}},
+            true);
         return {};
     }
 
@@ -278,7 +313,8 @@ Result<std::vector<Control>> checkControls(Project& project, const ReferenceList
     std::vector<ControlDay> fresh;
     for (const Control& c : *controls) {
         const ControlDay now{today, c.id, std::string(name(c.state))};
-        const bool known = std::ranges::any_of(*noted, [&](const ControlDay& d) { return d.day == now.day && d.control == now.control && d.state == now.state; });
+        const bool known = std::ranges::any_of(*noted,
+            [&](const ControlDay& d) { return d.day == now.day && d.control == now.control && d.state == now.state; });
         if (!known) fresh.push_back(now);
     }
     if (fresh.empty()) return controls;
@@ -295,7 +331,8 @@ Result<std::string> retentionDate(Project& project) { return project.meta("reten
 Result<void> setRetentionDate(Project& project, const std::string& date)
 {
     if (Result<void> may = project.require(Role::Owner); !may) return may;
-    if (!date.empty() && (date.size() != 10 || !dateFrom(date))) return fail(ErrorKind::BadOption, "a date is written 2027-03-31");
+    if (!date.empty() && (date.size() != 10 || !dateFrom(date)))
+        return fail(ErrorKind::BadOption, "a date is written 2027-03-31");
     return commitChange(project, [&] {
         Result<void> done = project.setMeta("retention", date);
         return done ? project.audit("retention_set", "{\"date\":\"" + date + "\"}") : done;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/copies_job.h"
 
 #include "engine/entry_walk.h"
@@ -48,10 +50,11 @@ public:
         if (!record) return pass(record);
         if (!entry) return pass(entry);
         if (!result) return pass(result);
-        Result<void> done = walkGroups(m_project, counters, stop, [&](const WalkedGroup& g, RecordCells& cells) -> Result<void> {
-            if (Result<void> wrote = records(g, cells, *record); !wrote) return wrote;
-            return entries(g, cells, *entry, *result);
-        });
+        Result<void> done =
+            walkGroups(m_project, counters, stop, [&](const WalkedGroup& g, RecordCells& cells) -> Result<void> {
+                if (Result<void> wrote = records(g, cells, *record); !wrote) return wrote;
+                return entries(g, cells, *entry, *result);
+            });
         if (done) done = t->commit();
         if (!done) return pass(done);
         return m_records;
@@ -69,10 +72,15 @@ private:
         for (const SourceInfo& s : *sources) {
             if (s.state != SourceState::Live) continue;
             const std::string hash = s.sha256 ? toHex(*s.sha256) : "";
-            list->bind(1, std::int64_t{s.id.value}).bind(2, std::string_view(s.name)).bind(3, std::string_view(hash)).bind(4, static_cast<std::int64_t>(s.records));
+            list->bind(1, std::int64_t{s.id.value})
+                .bind(2, std::string_view(s.name))
+                .bind(3, std::string_view(hash))
+                .bind(4, static_cast<std::int64_t>(s.records));
             if (Result<void> done = list->run(); !done) return done;
             for (std::size_t c = 0; c < s.columns.size(); ++c) {
-                column->bind(1, std::int64_t{s.id.value}).bind(2, static_cast<std::int64_t>(c)).bind(3, std::string_view(s.columns[c]));
+                column->bind(1, std::int64_t{s.id.value})
+                    .bind(2, static_cast<std::int64_t>(c))
+                    .bind(3, std::string_view(s.columns[c]));
                 if (Result<void> done = column->run(); !done) return done;
             }
         }
@@ -86,7 +94,9 @@ private:
             nlohmann::json texts = nlohmann::json::array();
             for (std::size_t c = 0; c < cells.cells(); ++c) texts.push_back(std::string(cells.text(c)));
             const std::string json = texts.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-            insert.bind(1, std::int64_t{g.source->id.value}).bind(2, static_cast<std::int64_t>(g.firstRecord + r + 1)).bind(3, std::string_view(json));
+            insert.bind(1, std::int64_t{g.source->id.value})
+                .bind(2, static_cast<std::int64_t>(g.firstRecord + r + 1))
+                .bind(3, std::string_view(json));
             if (Result<void> done = insert.run(); !done) return done;
         }
         m_records += g.facts.records();
@@ -98,11 +108,16 @@ private:
         for (std::size_t i = 0; i < g.facts.entries(); ++i) {
             const std::string address = g.address(i, cells);
             const std::int64_t id = ++m_entries;
-            entry.bind(1, id).bind(2, std::int64_t{g.source->id.value}).bind(3, static_cast<std::int64_t>(g.firstRecord + g.facts.record[i] + 1));
+            entry.bind(1, id)
+                .bind(2, std::int64_t{g.source->id.value})
+                .bind(3, static_cast<std::int64_t>(g.firstRecord + g.facts.record[i] + 1));
             entry.bind(4, std::int64_t{g.facts.column[i]}).bind(5, std::string_view(address)).bind(6, g.domain(i));
             if (Result<void> done = entry.run(); !done) return done;
             const GroupVerdicts& v = g.verdicts;
-            result.bind(1, id).bind(2, name(static_cast<Status>(v.status[i]))).bind(3, name(static_cast<Reason>(v.reason[i]))).bind(4, std::int64_t{v.score[i]});
+            result.bind(1, id)
+                .bind(2, name(static_cast<Status>(v.status[i])))
+                .bind(3, name(static_cast<Reason>(v.reason[i])))
+                .bind(4, std::int64_t{v.score[i]});
             result.bind(5, name(static_cast<Decision>(v.decision[i]))).bind(6, name(static_cast<Cause>(v.cause[i])));
             if (Result<void> done = result.run(); !done) return done;
         }
@@ -116,28 +131,32 @@ private:
 };
 
 /// The lines of a results copy.
-Result<std::uint64_t> fillResults(Project& project, AddressForm form, PrivateFile& csv, RunCounters& counters, const std::stop_token& stop)
+Result<std::uint64_t> fillResults(
+    Project& project, AddressForm form, PrivateFile& csv, RunCounters& counters, const std::stop_token& stop)
 {
     std::string text = "list,row,address,domain,status,reason,score,decision,cause\r\n";
     std::uint64_t lines = 0;
-    Result<void> done = walkGroups(project, counters, stop, [&](const WalkedGroup& g, RecordCells& cells) -> Result<void> {
-        const GroupVerdicts& v = g.verdicts;
-        for (std::size_t i = 0; i < g.facts.entries(); ++i) {
-            appendCell(text, g.source->name);
-            text += ',' + std::to_string(g.firstRecord + g.facts.record[i] + 1) + ',';
-            appendCell(text, formOf(project, form, g.address(i, cells)));
-            const std::array<std::string_view, 3> found = {g.domain(i), name(static_cast<Status>(v.status[i])), name(static_cast<Reason>(v.reason[i]))};
-            for (const std::string_view word : found) text += ',' + std::string(word);
-            text += ',' + std::to_string(v.score[i]);
-            const std::array<std::string_view, 2> decided = {name(static_cast<Decision>(v.decision[i])), name(static_cast<Cause>(v.cause[i]))};
-            for (const std::string_view word : decided) text += ',' + std::string(word);
-            text += "\r\n";
-            ++lines;
-        }
-        Result<void> wrote = csv.write(text);
-        text.clear();
-        return wrote;
-    });
+    Result<void> done =
+        walkGroups(project, counters, stop, [&](const WalkedGroup& g, RecordCells& cells) -> Result<void> {
+            const GroupVerdicts& v = g.verdicts;
+            for (std::size_t i = 0; i < g.facts.entries(); ++i) {
+                appendCell(text, g.source->name);
+                text += ',' + std::to_string(g.firstRecord + g.facts.record[i] + 1) + ',';
+                appendCell(text, formOf(project, form, g.address(i, cells)));
+                const std::array<std::string_view, 3> found = {
+                    g.domain(i), name(static_cast<Status>(v.status[i])), name(static_cast<Reason>(v.reason[i]))};
+                for (const std::string_view word : found) text += ',' + std::string(word);
+                text += ',' + std::to_string(v.score[i]);
+                const std::array<std::string_view, 2> decided = {
+                    name(static_cast<Decision>(v.decision[i])), name(static_cast<Cause>(v.cause[i]))};
+                for (const std::string_view word : decided) text += ',' + std::string(word);
+                text += "\r\n";
+                ++lines;
+            }
+            Result<void> wrote = csv.write(text);
+            text.clear();
+            return wrote;
+        });
     if (done && !text.empty()) done = csv.write(text);
     if (!done) return pass(done);
     return lines;
@@ -151,9 +170,11 @@ Result<void> publishResults(Project& project, const ResultsCopyOptions& options,
     Result<std::string> hash = hashFile(file);
     if (!hash) return pass(hash);
     if (done = file.publish(); !done) return done;
-    const char* form = options.form == AddressForm::Masked ? "masked" : options.form == AddressForm::Hashed ? "hashed" : "none";
-    const std::string body = "{\"addresses\":\"" + std::string(form) + "\",\"rows\":" + std::to_string(lines) + ",\"sealed\":" + (options.zipPassword ? "true" : "false") +
-                             ",\"sha256\":\"" + *hash + "\"}";
+    const char* form = options.form == AddressForm::Masked ? "masked"
+        : options.form == AddressForm::Hashed              ? "hashed"
+                                                           : "none";
+    const std::string body = "{\"addresses\":\"" + std::string(form) + "\",\"rows\":" + std::to_string(lines) +
+        ",\"sealed\":" + (options.zipPassword ? "true" : "false") + ",\"sha256\":\"" + *hash + "\"}";
     return logFiles(project, "results_copy", body, {{KnownFileKind::ResultsCopy, options.target, *hash, file.size()}});
 }
 
@@ -169,11 +190,13 @@ std::string maskedAddress(std::string_view address)
     return std::string(address.substr(0, first)) + "***" + std::string(address.substr(at));
 }
 
-Result<std::uint64_t> writeResultsCopy(Project& project, const ResultsCopyOptions& options, RunCounters& counters, const std::stop_token& stop)
+Result<std::uint64_t> writeResultsCopy(
+    Project& project, const ResultsCopyOptions& options, RunCounters& counters, const std::stop_token& stop)
 {
     const std::vector<std::filesystem::path> untouchable{project.vault().path()};
     // What goes into a zip never lies on the disk in clear.
-    Result<PrivateFile> csv = options.zipPassword ? PrivateFile::inMemory() : PrivateFile::create(options.target, untouchable, options.replace);
+    Result<PrivateFile> csv = options.zipPassword ? PrivateFile::inMemory()
+                                                  : PrivateFile::create(options.target, untouchable, options.replace);
     if (!csv) return pass(csv);
     Result<std::uint64_t> lines = fillResults(project, options.form, *csv, counters, stop);
     if (!lines) return lines;
@@ -181,7 +204,8 @@ Result<std::uint64_t> writeResultsCopy(Project& project, const ResultsCopyOption
     if (options.zipPassword) {
         std::filesystem::path inside = options.target.filename();
         inside.replace_extension(".csv");
-        Result<PrivateFile> zip = sealedZip({{inside.string(), &*csv}}, *options.zipPassword, options.target, untouchable, options.replace);
+        Result<PrivateFile> zip =
+            sealedZip({{inside.string(), &*csv}}, *options.zipPassword, options.target, untouchable, options.replace);
         if (!zip) return pass(zip);
         done = publishResults(project, options, *zip, *lines);
     } else {
@@ -191,8 +215,8 @@ Result<std::uint64_t> writeResultsCopy(Project& project, const ResultsCopyOption
     return lines;
 }
 
-Result<std::uint64_t> writeStandardCopy(Project& project, const std::filesystem::path& target, std::string_view password, RunCounters& counters,
-                                        const std::stop_token& stop)
+Result<std::uint64_t> writeStandardCopy(Project& project, const std::filesystem::path& target,
+    std::string_view password, RunCounters& counters, const std::stop_token& stop)
 {
     if (Result<void> may = project.require(Role::Operator); !may) return pass(may);
     Result<std::uint64_t> records = std::unexpected(Error{});
@@ -210,8 +234,9 @@ Result<std::uint64_t> writeStandardCopy(Project& project, const std::filesystem:
     Result<std::string> hash = hashFile(target);
     if (done && !hash) done = pass(hash);
     if (done)
-        done = logFiles(project, "standard_copy", "{\"records\":" + std::to_string(*records) + ",\"sha256\":\"" + *hash + "\"}",
-                        {{KnownFileKind::StandardCopy, target, *hash, std::filesystem::file_size(target, ignored)}});
+        done = logFiles(project, "standard_copy",
+            "{\"records\":" + std::to_string(*records) + ",\"sha256\":\"" + *hash + "\"}",
+            {{KnownFileKind::StandardCopy, target, *hash, std::filesystem::file_size(target, ignored)}});
     if (!done) return pass(done);
     return records;
 }

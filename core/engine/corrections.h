@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Corrections: domains that a person accepted as misspelt, as the live edits of a project say.
@@ -14,8 +16,8 @@ namespace winnow {
 /// Reads like the identity where nothing was corrected. Thread: one.
 class Corrections {
 public:
-    /// `domainNames`: all domains of the project by id; a domain that no row has yet is added behind them. What is added
-    /// lives in memory only. Errors: ProjectDamaged.
+    /// `domainNames`: all domains of the project by id; a domain that no row has yet is added behind them. What is
+    /// added lives in memory only. Errors: ProjectDamaged.
     [[nodiscard]] static Result<Corrections> load(Project& project, std::vector<std::string>& domainNames);
 
     [[nodiscard]] bool empty() const noexcept { return m_right.empty(); }

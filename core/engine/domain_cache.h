@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// DomainCache: what intake knows of a domain, found by the text as it was typed.

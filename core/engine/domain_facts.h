@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// DomainFacts: a domain as typed, with everything that is known of it without a network.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/domain_table.h"
 
 namespace winnow {
@@ -28,7 +30,8 @@ DomainId DomainTable::intern(std::string_view domain, std::uint64_t hash)
     const auto tag = static_cast<std::uint32_t>(hash >> 32);
     std::size_t at = hash & mask;
     for (; m_slots[at].idPlusOne != 0; at = (at + 1) & mask)
-        if (m_slots[at].tag == tag && m_names[m_slots[at].idPlusOne - 1] == domain) return DomainId(m_slots[at].idPlusOne - 1);
+        if (m_slots[at].tag == tag && m_names[m_slots[at].idPlusOne - 1] == domain)
+            return DomainId(m_slots[at].idPlusOne - 1);
     if (m_blocks.empty() || m_blocks.back().size() + domain.size() > m_blocks.back().capacity()) {
         m_blocks.emplace_back();
         m_blocks.back().reserve(std::max(kBlockBytes, domain.size()));

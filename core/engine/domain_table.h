@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// DomainTable: the distinct domains of a project, numbered in order of first appearance.

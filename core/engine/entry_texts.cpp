@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/entry_texts.h"
 
 #include "address/address_parser.h"
@@ -35,8 +37,10 @@ Result<void> EntryTexts::read(Project& project, const SettleState& state, const 
             const std::string_view typed = entryText(g.facts, index, stored, w.text, w.cells[g.source]);
             const auto at = splitAt(typed);
             const bool valid = g.isValid(index) && at;
-            m_texts[i].key = valid ? canonicalKeyOf(typed.substr(0, *at), state.domainNames[g.domainOf(index)], lists) : std::string(typed);
-            if (const std::string domain = valid ? asciiLower(typed.substr(*at + 1)) : std::string(); valid && domain != state.domainNames[g.domainOf(index)])
+            m_texts[i].key = valid ? canonicalKeyOf(typed.substr(0, *at), state.domainNames[g.domainOf(index)], lists)
+                                   : std::string(typed);
+            if (const std::string domain = valid ? asciiLower(typed.substr(*at + 1)) : std::string();
+                valid && domain != state.domainNames[g.domainOf(index)])
                 m_texts[i].asTyped = canonicalKeyOf(typed.substr(0, *at), domain, lists);
             m_texts[i].row = keyedHash(project.rowKey(), w.text.raw(g.facts.record[index]));
         }

@@ -1,6 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
-/// EntryTexts: the canonical keys of some entries, read from the texts of their groups. Thread: the connection's, and workers.
+/// EntryTexts: the canonical keys of some entries, read from the texts of their groups. Thread: the connection's, and
+/// workers.
 
 #include "engine/settle_state.h"
 
@@ -20,8 +23,10 @@ class EntryTexts {
 public:
     /// By dense number; may be wanted more than once.
     void want(std::uint32_t entry) { m_wanted.push_back(entry); }
-    /// Reads what is wanted; groups without any are not touched. About 0.5 ms a group and thread. Errors: ProjectDamaged.
-    [[nodiscard]] Result<void> read(Project& project, const SettleState& state, const ReferenceLists& lists, unsigned threads);
+    /// Reads what is wanted; groups without any are not touched. About 0.5 ms a group and thread. Errors:
+    /// ProjectDamaged.
+    [[nodiscard]] Result<void> read(
+        Project& project, const SettleState& state, const ReferenceLists& lists, unsigned threads);
     /// Of a wanted entry, after reading.
     [[nodiscard]] const EntryText& of(std::uint32_t entry) const;
 

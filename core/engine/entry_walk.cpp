@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/entry_walk.h"
 
 namespace winnow {
@@ -17,7 +19,7 @@ std::string_view WalkedGroup::domain(std::size_t entry) const
 }
 
 Result<void> walkGroups(Project& project, RunCounters& counters, const std::stop_token& stop,
-                        const std::function<Result<void>(const WalkedGroup&, RecordCells&)>& each)
+    const std::function<Result<void>(const WalkedGroup&, RecordCells&)>& each)
 {
     GroupCodec codec;
     Result<std::vector<std::string>> names = project.groups().domains(codec);
@@ -33,20 +35,24 @@ Result<void> walkGroups(Project& project, RunCounters& counters, const std::stop
         if (!cells) return pass(cells);
         g.source = &source;
         g.firstRecord = 0;
-        Result<void> read = project.groups().forEach(source.firstGroup, source.groups, kPartFacts | kPartText | kPartVerdicts, [&](GroupBlobs& b) -> Result<bool> {
-            if (stop.stop_requested()) return fail(ErrorKind::Cancelled);
-            if (Result<void> d = decodeGroupFacts(b, names->size(), codec, g.facts); !d) return pass(d);
-            if (Result<void> d = codec.decodeText(b.text, g.text); !d) return pass(d);
-            if (b.verdicts.empty()) g.verdicts.resize(g.facts.entries(), g.facts.records());
-            else if (Result<void> d = codec.decodeVerdicts(b.verdicts, g.verdicts); !d) return pass(d);
-            if (g.verdicts.status.size() != g.facts.entries() || g.verdicts.recordDecision.size() != g.facts.records() || g.text.records() != g.facts.records())
-                return fail(ErrorKind::ProjectDamaged, "a row group, or its verdicts");
-            g.stored = storedTextNumbers(g.facts);
-            if (Result<void> done = each(g, *cells); !done) return pass(done);
-            g.firstRecord += g.facts.records();
-            counters.add(g.facts.records(), b.text.size());
-            return true;
-        });
+        Result<void> read = project.groups().forEach(source.firstGroup, source.groups,
+            kPartFacts | kPartText | kPartVerdicts, [&](GroupBlobs& b) -> Result<bool> {
+                if (stop.stop_requested()) return fail(ErrorKind::Cancelled);
+                if (Result<void> d = decodeGroupFacts(b, names->size(), codec, g.facts); !d) return pass(d);
+                if (Result<void> d = codec.decodeText(b.text, g.text); !d) return pass(d);
+                if (b.verdicts.empty())
+                    g.verdicts.resize(g.facts.entries(), g.facts.records());
+                else if (Result<void> d = codec.decodeVerdicts(b.verdicts, g.verdicts); !d)
+                    return pass(d);
+                if (g.verdicts.status.size() != g.facts.entries() ||
+                    g.verdicts.recordDecision.size() != g.facts.records() || g.text.records() != g.facts.records())
+                    return fail(ErrorKind::ProjectDamaged, "a row group, or its verdicts");
+                g.stored = storedTextNumbers(g.facts);
+                if (Result<void> done = each(g, *cells); !done) return pass(done);
+                g.firstRecord += g.facts.records();
+                counters.add(g.facts.records(), b.text.size());
+                return true;
+            });
         if (!read) return read;
     }
     return {};

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// EntryWalk: every entry of every list in order, with its text and what was decided. Thread: the connection's.
@@ -32,6 +34,6 @@ struct WalkedGroup {
 
 /// Calls `each` for every group of every live list. Errors: ProjectDamaged, Cancelled and what `each` fails with.
 [[nodiscard]] Result<void> walkGroups(Project& project, RunCounters& counters, const std::stop_token& stop,
-                                      const std::function<Result<void>(const WalkedGroup&, RecordCells&)>& each);
+    const std::function<Result<void>(const WalkedGroup&, RecordCells&)>& each);
 
 } // namespace winnow

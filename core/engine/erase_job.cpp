@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/erase_job.h"
 
 #include "engine/backup_job.h"
@@ -37,14 +39,18 @@ void addNeighbours(Project& project, std::vector<KnownThing>& out)
     const std::string own = path.filename().string();
     for (const auto& item : std::filesystem::directory_iterator(path.parent_path(), ignored)) {
         const std::string file = item.path().filename().string();
-        const bool copy = file.starts_with(own + ".before-upgrade-") || file == own + ".renewing" || file == own + ".restoring";
-        if (copy) out.push_back({0, "backup", item.path(), "", std::filesystem::file_size(item.path(), ignored), "", FoundState::Found, true});
+        const bool copy =
+            file.starts_with(own + ".before-upgrade-") || file == own + ".renewing" || file == own + ".restoring";
+        if (copy)
+            out.push_back({0, "backup", item.path(), "", std::filesystem::file_size(item.path(), ignored), "",
+                FoundState::Found, true});
     }
 }
 
 ReportedErasure reported(const ErasureLine& line)
 {
-    return {line.thing.path.filename().string(), line.thing.kind, line.thing.sha256, std::string(name(line.thing.state)), line.outcome};
+    return {line.thing.path.filename().string(), line.thing.kind, line.thing.sha256,
+        std::string(name(line.thing.state)), line.outcome};
 }
 
 } // namespace
@@ -64,7 +70,8 @@ Result<std::vector<KnownThing>> knownThings(Project& project, FileLook how)
         if (!f.gone.empty() || f.path.empty()) continue;
         const std::string hash = f.sha256 ? toHex(*f.sha256) : "";
         const bool users = f.kind == KnownFileKind::Source || f.kind == KnownFileKind::Report;
-        out.push_back({f.id, std::string(name(f.kind)), f.path, hash, f.bytes, f.time, look(f.path, hash, f.bytes, how), !users});
+        out.push_back(
+            {f.id, std::string(name(f.kind)), f.path, hash, f.bytes, f.time, look(f.path, hash, f.bytes, how), !users});
     }
     // Backups that the list of files does not know: of an older copy of the project.
     Result<std::vector<Backup>> there = backups(project);
@@ -78,24 +85,31 @@ Result<std::vector<KnownThing>> knownThings(Project& project, FileLook how)
 Result<Erasure> eraseProject(std::unique_ptr<Project> project, const ReferenceLists& lists, const EraseOptions& options)
 {
     if (Result<void> may = project->require(Role::Owner); !may) return pass(may);
-    if (options.certificate.identity == nullptr) return fail(ErrorKind::BadOption, "a certificate is signed by an identity");
+    if (options.certificate.identity == nullptr)
+        return fail(ErrorKind::BadOption, "a certificate is signed by an identity");
     const std::filesystem::path path = project->vault().path();
     Result<std::vector<KnownThing>> things = knownThings(*project);
     if (!things) return pass(things);
     std::error_code ignored;
     const auto same = [&](const std::filesystem::path& a, const std::filesystem::path& b) {
-        return std::filesystem::absolute(a, ignored).lexically_normal() == std::filesystem::absolute(b, ignored).lexically_normal();
+        return std::filesystem::absolute(a, ignored).lexically_normal() ==
+            std::filesystem::absolute(b, ignored).lexically_normal();
     };
     for (const char* ending : {".json", ".html", ".sig", ".pem"}) {
         std::filesystem::path target = options.certificate.target;
         target.replace_extension(ending);
         for (const KnownThing& t : *things)
-            if (same(t.path, target)) return fail(ErrorKind::BadOption, "the certificate would overwrite a file of the project");
+            if (same(t.path, target))
+                return fail(ErrorKind::BadOption, "the certificate would overwrite a file of the project");
     }
     // Nothing is destroyed for a certificate that cannot be written.
-    if (Result<PrivateFile> room = PrivateFile::create(options.certificate.target, {path}, options.certificate.replace); !room) return pass(room);
+    if (Result<PrivateFile> room = PrivateFile::create(options.certificate.target, {path}, options.certificate.replace);
+        !room)
+        return pass(room);
     // What the report says of the project is collected while all of it can still be read.
-    if (Result<void> done = project->audit("erasure_begun", "{\"things\":" + std::to_string(things->size()) + "}"); !done) return pass(done);
+    if (Result<void> done = project->audit("erasure_begun", "{\"things\":" + std::to_string(things->size()) + "}");
+        !done)
+        return pass(done);
     if (Result<void> done = project->commitMirror(); !done) return pass(done);
     if (Result<void> done = project->signAudit(*options.certificate.identity); !done) return pass(done);
     Result<ReportInput> input = collectReport(*project, lists, options.certificate.identity->name());
@@ -105,10 +119,14 @@ Result<Erasure> eraseProject(std::unique_ptr<Project> project, const ReferenceLi
     Erasure out;
     for (const KnownThing& t : *things) {
         ErasureLine line{t, "kept"};
-        const bool ticked = std::ranges::any_of(options.destroy, [&](const auto& wanted) { return same(wanted, t.path); });
-        if (t.kind == "project") line.outcome = "destroyed";
-        else if (!isThere(t.state)) line.outcome = "not_there";
-        else if (ticked) line.outcome = shredFile(t.path) ? "destroyed" : "failed";
+        const bool ticked =
+            std::ranges::any_of(options.destroy, [&](const auto& wanted) { return same(wanted, t.path); });
+        if (t.kind == "project")
+            line.outcome = "destroyed";
+        else if (!isThere(t.state))
+            line.outcome = "not_there";
+        else if (ticked)
+            line.outcome = shredFile(t.path) ? "destroyed" : "failed";
         out.lines.push_back(std::move(line));
     }
     for (const ErasureLine& line : out.lines) input->erasures.push_back(reported(line));
@@ -123,7 +141,9 @@ Result<Erasure> eraseProject(std::unique_ptr<Project> project, const ReferenceLi
     if (gone) gone = shredFile(path);
     if (!gone) {
         // It would say what is not so.
-        for (const auto& file : {out.certificate.json, out.certificate.html, out.certificate.signature, out.certificate.publicKey}) std::filesystem::remove(file, ignored);
+        for (const auto& file :
+            {out.certificate.json, out.certificate.html, out.certificate.signature, out.certificate.publicKey})
+            std::filesystem::remove(file, ignored);
         return pass(gone);
     }
     if (folder) std::filesystem::remove(*folder, ignored); // only when it is empty
@@ -139,9 +159,12 @@ Result<std::uint64_t> deleteClearExports(Project& project, const std::vector<std
     Result<Transaction> t = Transaction::begin(project.database());
     if (!t) return pass(t);
     for (const KnownFile& f : *files) {
-        if (f.kind != KnownFileKind::ClearExport || !f.gone.empty() || std::ranges::find(wanted, f.id) == wanted.end()) continue;
+        if (f.kind != KnownFileKind::ClearExport || !f.gone.empty() || std::ranges::find(wanted, f.id) == wanted.end())
+            continue;
         // A file that was changed since is somebody's work.
-        if (look(f.path, f.sha256 ? toHex(*f.sha256) : "", f.bytes, FileLook::Hash) != FoundState::Found || !shredFile(f.path)) continue;
+        if (look(f.path, f.sha256 ? toHex(*f.sha256) : "", f.bytes, FileLook::Hash) != FoundState::Found ||
+            !shredFile(f.path))
+            continue;
         if (Result<void> done = project.files().setGone(f.id, project.now()); !done) return pass(done);
         ++deleted;
     }

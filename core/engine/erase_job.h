@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// The end of a contract: everything that Winnow knows of is looked for, what the user ticks is destroyed, and a signed
@@ -24,10 +26,10 @@ enum class FoundState : std::uint8_t {
 
 /// One thing that the project knows of.
 struct KnownThing {
-    std::int64_t file = 0;  ///< KnownFile::id; 0 for what was only found beside the project
-    std::string kind;       ///< name(KnownFileKind), or "project"
+    std::int64_t file = 0; ///< KnownFile::id; 0 for what was only found beside the project
+    std::string kind;      ///< name(KnownFileKind), or "project"
     std::filesystem::path path;
-    std::string sha256;     ///< as it was written
+    std::string sha256; ///< as it was written
     std::uint64_t bytes = 0;
     std::string time;
     FoundState state = FoundState::Missing;
@@ -61,13 +63,15 @@ struct Erasure {
     std::vector<ErasureLine> lines;
 };
 
-/// Destroys what was ticked, signs and saves the certificate, then destroys the project: all key slots in both copies of the
-/// header, synced, then overwritten and removed. Only an owner may. If the certificate cannot be written, the project stays.
-/// Errors: NotAllowed, BadOption (the certificate would lie among what is destroyed), and those of writeReport(); after the
-/// certificate: those of Vault::destroySlots(), and then the certificate is removed again.
-[[nodiscard]] Result<Erasure> eraseProject(std::unique_ptr<Project> project, const ReferenceLists& lists, const EraseOptions& options);
+/// Destroys what was ticked, signs and saves the certificate, then destroys the project: all key slots in both copies
+/// of the header, synced, then overwritten and removed. Only an owner may. If the certificate cannot be written, the
+/// project stays. Errors: NotAllowed, BadOption (the certificate would lie among what is destroyed), and those of
+/// writeReport(); after the certificate: those of Vault::destroySlots(), and then the certificate is removed again.
+[[nodiscard]] Result<Erasure> eraseProject(
+    std::unique_ptr<Project> project, const ReferenceLists& lists, const EraseOptions& options);
 
-/// Deletes exports in clear that are still what was written; overwritten first. Returns how many. Errors: those of the database.
+/// Deletes exports in clear that are still what was written; overwritten first. Returns how many. Errors: those of the
+/// database.
 [[nodiscard]] Result<std::uint64_t> deleteClearExports(Project& project, const std::vector<std::int64_t>& files);
 
 } // namespace winnow

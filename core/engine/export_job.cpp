@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/export_job.h"
 
 #include "base/channel.h"
@@ -53,21 +55,23 @@ private:
 };
 
 /// A small file beside the lists: written, and written down.
-Result<void> publishSideFile(Project& project, PrivateFile& file, const std::string& text, const std::filesystem::path& target, const char* kind, std::uint64_t rows)
+Result<void> publishSideFile(Project& project, PrivateFile& file, const std::string& text,
+    const std::filesystem::path& target, const char* kind, std::uint64_t rows)
 {
     Result<void> done = file.write(text);
     if (done) done = file.sync();
     if (done) done = file.publish();
     if (!done) return done;
     const std::string hash = toHex(sha256(text));
-    const std::string body = std::string("{\"kind\":\"") + kind + "\",\"rows\":" + std::to_string(rows) + ",\"sha256\":\"" + hash + "\"}";
+    const std::string body =
+        std::string("{\"kind\":\"") + kind + "\",\"rows\":" + std::to_string(rows) + ",\"sha256\":\"" + hash + "\"}";
     return logFiles(project, "side_file", body, {{KnownFileKind::ClearExport, target, hash, text.size()}});
 }
 
 } // namespace
 
-Result<ExportResult> exportSource(Project& project, const ReferenceLists&, const SourceInfo& source, const ExportOptions& options,
-                                  RunCounters& counters, std::stop_token stop)
+Result<ExportResult> exportSource(Project& project, const ReferenceLists&, const SourceInfo& source,
+    const ExportOptions& options, RunCounters& counters, std::stop_token stop)
 {
     counters.begin(RunPhase::Exporting, source.bytes);
     Result<PrivateFile> file = PrivateFile::create(options.target, options.sources, options.replace);
@@ -107,39 +111,43 @@ Result<ExportResult> exportSource(Project& project, const ReferenceLists&, const
     if (!done) return pass(done);
     // The equation of the ledger: nothing that came in is unaccounted for.
     if (sums.exported + sums.notExported != source.digest)
-        return fail(ErrorKind::ProjectDamaged, "the digest of what was exported and what was not is not that of the list");
+        return fail(
+            ErrorKind::ProjectDamaged, "the digest of what was exported and what was not is not that of the list");
     if (!back) return pass(back);
     if (back->records != sums.counts.records || back->digest != sums.written)
         return fail(ErrorKind::ReadBackDiffers,
-                    std::to_string(back->records) + " rows instead of " + std::to_string(sums.counts.records));
+            std::to_string(back->records) + " rows instead of " + std::to_string(sums.counts.records));
     if (done = file->publish(); !done) return pass(done);
 
     ExportResult result = sums.counts;
     result.bytes += head.size();
     result.sha256 = toHex(back->sha256);
     result.digest = sums.written.hex();
-    const std::string body = "{\"source\":" + std::to_string(source.id.value) + ",\"rows\":" + std::to_string(result.records) +
-                             ",\"untouched\":" + std::to_string(result.untouched) + ",\"cut\":" + std::to_string(result.cutAddresses) +
-                             ",\"sha256\":\"" + result.sha256 + "\",\"digest_source\":\"" + source.digest.hex() +
-                             "\",\"digest_exported\":\"" + sums.exported.hex() + "\",\"digest_not_exported\":\"" +
-                             sums.notExported.hex() + "\",\"digest_written\":\"" + result.digest + "\"}";
-    done = logFiles(project, "export", body, {{KnownFileKind::ClearExport, options.target, result.sha256, result.bytes}}, [&]() -> Result<void> {
-        if (!options.remember || !source.isLive() || project.vault().isNeverKept()) return {};
-        Result<std::int64_t> moment = takeMoment(project, MomentKind::Export, {source.id});
-        if (!moment) return pass(moment);
-        return {};
-    });
+    const std::string body = "{\"source\":" + std::to_string(source.id.value) +
+        ",\"rows\":" + std::to_string(result.records) + ",\"untouched\":" + std::to_string(result.untouched) +
+        ",\"cut\":" + std::to_string(result.cutAddresses) + ",\"sha256\":\"" + result.sha256 +
+        "\",\"digest_source\":\"" + source.digest.hex() + "\",\"digest_exported\":\"" + sums.exported.hex() +
+        "\",\"digest_not_exported\":\"" + sums.notExported.hex() + "\",\"digest_written\":\"" + result.digest + "\"}";
+    done = logFiles(project, "export", body,
+        {{KnownFileKind::ClearExport, options.target, result.sha256, result.bytes}}, [&]() -> Result<void> {
+            if (!options.remember || !source.isLive() || project.vault().isNeverKept()) return {};
+            Result<std::int64_t> moment = takeMoment(project, MomentKind::Export, {source.id});
+            if (!moment) return pass(moment);
+            return {};
+        });
     if (!done) return pass(done);
     return result;
 }
 
-Result<std::uint64_t> exportRejects(Project& project, const std::vector<SourceInfo>& sources, const ExportOptions& options)
+Result<std::uint64_t> exportRejects(
+    Project& project, const std::vector<SourceInfo>& sources, const ExportOptions& options)
 {
     Result<PrivateFile> file = PrivateFile::create(options.target, options.sources, options.replace);
     if (!file) return pass(file);
     const bool several = sources.size() > 1;
     std::string text = std::string(several ? "list," : "") + "line,byte_offset,length,reason,raw\r\n";
-    static constexpr std::array<std::string_view, 3> kReasons = {"record_too_long", "cell_too_long", "too_many_columns"};
+    static constexpr std::array<std::string_view, 3> kReasons = {
+        "record_too_long", "cell_too_long", "too_many_columns"};
     std::uint64_t count = 0;
     for (const SourceInfo& source : sources) {
         Result<std::vector<Reject>> rejects = project.groups().rejects(source.id);
@@ -157,7 +165,8 @@ Result<std::uint64_t> exportRejects(Project& project, const std::vector<SourceIn
         }
         count += rejects->size();
     }
-    if (Result<void> done = publishSideFile(project, *file, text, options.target, "rejects", count); !done) return pass(done);
+    if (Result<void> done = publishSideFile(project, *file, text, options.target, "rejects", count); !done)
+        return pass(done);
     return count;
 }
 
@@ -175,8 +184,8 @@ Result<std::uint64_t> exportDoNotMail(Project& project, const ExportOptions& opt
         if (source.state != SourceState::Live) continue;
         Result<RecordCells> cells = RecordCells::forSource(source);
         if (!cells) return pass(cells);
-        Result<void> read = project.groups().forEach(
-            source.firstGroup, source.groups, kPartFacts | kPartText | kPartVerdicts, [&](GroupBlobs& g) -> Result<bool> {
+        Result<void> read = project.groups().forEach(source.firstGroup, source.groups,
+            kPartFacts | kPartText | kPartVerdicts, [&](GroupBlobs& g) -> Result<bool> {
                 GroupFacts facts;
                 GroupText text;
                 GroupVerdicts verdicts;
@@ -185,10 +194,12 @@ Result<std::uint64_t> exportDoNotMail(Project& project, const ExportOptions& opt
                 if (Result<void> d = codec.decodeVerdicts(g.verdicts, verdicts); !d) return pass(d);
                 const auto stored = storedTextNumbers(facts);
                 for (std::size_t i = 0; i < facts.entries(); ++i) {
-                    if (facts.domain[i] == kNoDomain || (verdicts.flags[i] & (kFlagDoNotMail | kFlagSuppressed)) == 0) continue;
+                    if (facts.domain[i] == kNoDomain || (verdicts.flags[i] & (kFlagDoNotMail | kFlagSuppressed)) == 0)
+                        continue;
                     const std::string_view typed = entryText(facts, i, stored, text, *cells);
                     const std::size_t at = typed.rfind('@');
-                    std::string address = asciiLower(typed.substr(0, at)) + '@' + (*names)[facts.domains[facts.domain[i]]];
+                    std::string address =
+                        asciiLower(typed.substr(0, at)) + '@' + (*names)[facts.domains[facts.domain[i]]];
                     lines.push_back(hashed ? toHex(exchangeHash(address)) : std::move(address));
                 }
                 return true;
@@ -199,7 +210,9 @@ Result<std::uint64_t> exportDoNotMail(Project& project, const ExportOptions& opt
     lines.erase(std::ranges::unique(lines).begin(), lines.end());
     std::string text;
     for (const std::string& line : lines) text += line + '\n';
-    if (Result<void> done = publishSideFile(project, *file, text, options.target, hashed ? "do_not_mail_hashes" : "do_not_mail", lines.size()); !done)
+    if (Result<void> done = publishSideFile(
+            project, *file, text, options.target, hashed ? "do_not_mail_hashes" : "do_not_mail", lines.size());
+        !done)
         return pass(done);
     return lines.size();
 }

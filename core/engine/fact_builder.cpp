@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/fact_builder.h"
 
 #include "address/address_parser.h"
@@ -32,12 +34,13 @@ KnownDomain& FactBuilder::domain(std::string_view typed, std::uint64_t hash)
     return m_domains.add(std::move(known), hash);
 }
 
-void FactBuilder::addEntry(std::string_view text, std::size_t i, const EntrySpan& entry, GroupFacts& f,
-                           std::vector<GroupDomain>& domains)
+void FactBuilder::addEntry(
+    std::string_view text, std::size_t i, const EntrySpan& entry, GroupFacts& f, std::vector<GroupDomain>& domains)
 {
     std::uint16_t bits = entry.stored ? kEntryStored : 0;
     if (entry.column == m_primary) bits |= kEntryPrimary;
-    if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos) bits |= kEntryFormula;
+    if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos)
+        bits |= kEntryFormula;
 
     FormRule rule = FormRule::None;
     std::uint16_t local = kNoDomain;
@@ -94,8 +97,8 @@ void FactBuilder::addEntry(std::string_view text, std::size_t i, const EntrySpan
     }
 }
 
-void FactBuilder::build(const RecordBatch& batch, const EntryBatch& entries, GroupFacts& facts,
-                        std::vector<GroupDomain>& domains)
+void FactBuilder::build(
+    const RecordBatch& batch, const EntryBatch& entries, GroupFacts& facts, std::vector<GroupDomain>& domains)
 {
     facts.texts.clear();
     facts.textEnds.clear();
@@ -103,7 +106,8 @@ void FactBuilder::build(const RecordBatch& batch, const EntryBatch& entries, Gro
     if (m_domains.count() > 500'000) m_domains.clear();
     ++m_stamp;
     const std::size_t count = entries.entries.size();
-    for (auto* column : {&facts.record, &facts.column, &facts.position, &facts.domain, &facts.bits, &facts.steps}) column->resize(count);
+    for (auto* column : {&facts.record, &facts.column, &facts.position, &facts.domain, &facts.bits, &facts.steps})
+        column->resize(count);
     facts.rule.resize(count);
     facts.resizeHashes(count);
     // A long list has more domains than fit the cache of the processor: what find() needs is fetched ahead.
@@ -121,7 +125,8 @@ void FactBuilder::build(const RecordBatch& batch, const EntryBatch& entries, Gro
     }
     facts.recordFlags.resize(batch.records.size());
     for (std::size_t r = 0; r < batch.records.size(); ++r)
-        facts.recordFlags[r] = static_cast<std::uint8_t>(batch.records[r].flags | (entries.doNotMail[r] != 0 ? kRecordDoNotMail : 0));
+        facts.recordFlags[r] =
+            static_cast<std::uint8_t>(batch.records[r].flags | (entries.doNotMail[r] != 0 ? kRecordDoNotMail : 0));
     facts.filled = entries.filled;
     facts.activity = entries.activity;
 }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// FactBuilder: entries of a batch to the facts that a row group keeps.
@@ -26,12 +28,13 @@ public:
     FactBuilder(const ReferenceLists& lists, const HashKey& duplicateKey, std::uint32_t primaryColumn);
 
     /// Fills `facts` (all but its domain ids) and the group's domains in the order of their local numbers.
-    void build(const RecordBatch& batch, const EntryBatch& entries, GroupFacts& facts, std::vector<GroupDomain>& domains);
+    void build(
+        const RecordBatch& batch, const EntryBatch& entries, GroupFacts& facts, std::vector<GroupDomain>& domains);
 
 private:
     KnownDomain& domain(std::string_view typed, std::uint64_t hash);
     void addEntry(std::string_view text, std::size_t number, const EntrySpan& entry, GroupFacts& facts,
-                  std::vector<GroupDomain>& domains);
+        std::vector<GroupDomain>& domains);
 
     const ReferenceLists& m_lists;
     HashKey m_key;

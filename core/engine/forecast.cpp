@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // What another policy would decide, from the verdicts that are stored.
 
 #include "engine/record_fate.h"
@@ -15,9 +16,11 @@ namespace {
 void forecastGroup(const GroupFacts& f, GroupVerdicts& v, const Policy& policy, SettleSummary& sum)
 {
     for (std::size_t i = 0; i < f.entries(); ++i) {
-        const Verdict verdict{static_cast<Status>(v.status[i]), static_cast<Reason>(v.reason[i]), static_cast<Depth>(v.depth[i]), v.score[i]};
+        const Verdict verdict{static_cast<Status>(v.status[i]), static_cast<Reason>(v.reason[i]),
+            static_cast<Depth>(v.depth[i]), v.score[i]};
         const bool byHand = static_cast<Cause>(v.cause[i]) == Cause::ByHand;
-        const Disposition d = dispose(verdict, v.flags[i], byHand ? HandDecision(static_cast<Decision>(v.decision[i])) : std::nullopt, policy);
+        const Disposition d = dispose(
+            verdict, v.flags[i], byHand ? HandDecision(static_cast<Decision>(v.decision[i])) : std::nullopt, policy);
         v.decision[i] = static_cast<std::uint8_t>(d.decision);
         v.cause[i] = static_cast<std::uint8_t>(d.cause);
     }
@@ -26,9 +29,12 @@ void forecastGroup(const GroupFacts& f, GroupVerdicts& v, const Policy& policy, 
         std::size_t end = entry;
         while (end < f.entries() && f.record[end] == r) ++end;
         const Disposition d = ofRecord(f, v, entry, end, r);
-        if (d.decision == Decision::Keep) ++sum.kept;
-        else if (d.decision == Decision::Review) ++sum.toReview;
-        else ++sum.leftOut[static_cast<std::size_t>(d.cause)];
+        if (d.decision == Decision::Keep)
+            ++sum.kept;
+        else if (d.decision == Decision::Review)
+            ++sum.toReview;
+        else
+            ++sum.leftOut[static_cast<std::size_t>(d.cause)];
         entry = end;
     }
     sum.records += f.records();
@@ -52,17 +58,20 @@ Result<SettleSummary> forecastPolicy(Project& project, const Policy& policy, uns
     if (!sources) return pass(sources);
     WorkLine<GroupBlobs> line(threads, 32, [&](GroupBlobs& blobs, unsigned w) {
         const bool good = decodeGroupFacts(blobs, *domains, codecs[w], facts[w]).has_value() &&
-                          codecs[w].decodeVerdicts(blobs.verdicts, verdicts[w]).has_value() &&
-                          verdicts[w].status.size() == facts[w].entries();
-        if (good) forecastGroup(facts[w], verdicts[w], policy, sums[w]);
-        else damaged = true;
+            codecs[w].decodeVerdicts(blobs.verdicts, verdicts[w]).has_value() &&
+            verdicts[w].status.size() == facts[w].entries();
+        if (good)
+            forecastGroup(facts[w], verdicts[w], policy, sums[w]);
+        else
+            damaged = true;
     });
     for (const SourceInfo& source : *sources) {
         if (source.state != SourceState::Live) continue;
-        Result<void> read = store.forEach(source.firstGroup, source.groups, kPartFacts | kPartVerdicts, [&](GroupBlobs& g) -> Result<bool> {
-            line.give(std::move(g));
-            return !damaged;
-        });
+        Result<void> read = store.forEach(
+            source.firstGroup, source.groups, kPartFacts | kPartVerdicts, [&](GroupBlobs& g) -> Result<bool> {
+                line.give(std::move(g));
+                return !damaged;
+            });
         if (!read) return pass(read);
     }
     line.finish();

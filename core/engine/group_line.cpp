@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/group_line.h"
 
 #include <algorithm>
@@ -5,8 +7,8 @@
 
 namespace winnow {
 
-Result<void> eachText(Project& project, const SettleState& state, unsigned threads, const std::function<bool(std::size_t)>& wanted,
-                      const std::function<bool(std::size_t, TextWorker&)>& read)
+Result<void> eachText(Project& project, const SettleState& state, unsigned threads,
+    const std::function<bool(std::size_t)>& wanted, const std::function<bool(std::size_t, TextWorker&)>& read)
 {
     std::vector<TextWorker> workers(std::max(1U, threads));
     for (TextWorker& w : workers)
@@ -22,7 +24,8 @@ Result<void> eachText(Project& project, const SettleState& state, unsigned threa
     std::atomic<bool> damaged{false};
     WorkLine<Text> line(threads, 32, [&](Text& one, unsigned worker) {
         TextWorker& w = workers[worker];
-        const bool good = w.codec.decodeText(one.blob, w.text).has_value() && w.text.records() == state.groups[one.group].facts.records() && read(one.group, w);
+        const bool good = w.codec.decodeText(one.blob, w.text).has_value() &&
+            w.text.records() == state.groups[one.group].facts.records() && read(one.group, w);
         if (!good) damaged = true;
     });
     GroupStore store = project.groups();
@@ -33,11 +36,13 @@ Result<void> eachText(Project& project, const SettleState& state, unsigned threa
         }
         // Neighbours in the project are read as one run; groups nobody asks for are left out.
         std::size_t run = i + 1;
-        while (run < state.groups.size() && wanted(run) && state.groups[run].number == state.groups[run - 1].number + 1) ++run;
-        Result<void> done = store.forEach(state.groups[i].number, static_cast<std::uint32_t>(run - i), kPartText, [&](GroupBlobs& g) -> Result<bool> {
-            line.give({i++, std::move(g.text)});
-            return !damaged;
-        });
+        while (run < state.groups.size() && wanted(run) && state.groups[run].number == state.groups[run - 1].number + 1)
+            ++run;
+        Result<void> done = store.forEach(
+            state.groups[i].number, static_cast<std::uint32_t>(run - i), kPartText, [&](GroupBlobs& g) -> Result<bool> {
+                line.give({i++, std::move(g.text)});
+                return !damaged;
+            });
         if (!done) return done;
     }
     line.finish();

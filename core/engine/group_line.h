@@ -1,6 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
-/// Row groups on their way through workers: those of a list in their order, and the texts of those that are wanted in any.
+/// Row groups on their way through workers: those of a list in their order, and the texts of those that are wanted in
+/// any.
 
 #include "engine/group_reader.h"
 #include "engine/settle_state.h"
@@ -12,11 +15,11 @@
 
 namespace winnow {
 
-/// Reads all parts of the groups of a list; make(blobs, worker) is called on workers, take(made) on the calling thread, in the order
-/// of the groups. Errors: ProjectDamaged, Cancelled, those of `take`.
+/// Reads all parts of the groups of a list; make(blobs, worker) is called on workers, take(made) on the calling thread,
+/// in the order of the groups. Errors: ProjectDamaged, Cancelled, those of `take`.
 template <class Made, class Take>
-[[nodiscard]] Result<void> eachGroupInOrder(Project& project, const SourceInfo& source, unsigned threads, std::function<Made(GroupBlobs&, unsigned)> make,
-                                            const Take& take, const std::stop_token& stop)
+[[nodiscard]] Result<void> eachGroupInOrder(Project& project, const SourceInfo& source, unsigned threads,
+    std::function<Made(GroupBlobs&, unsigned)> make, const Take& take, const std::stop_token& stop)
 {
     constexpr std::size_t kAhead = 32; // groups that are read and not taken yet
     OrderedLine<GroupBlobs, Made> line(threads, kAhead, std::move(make));
@@ -28,10 +31,11 @@ template <class Made, class Take>
         // Neighbours are read as one run, when half of what is ahead was taken.
         if (next < end && line.room() >= kAhead / 2) {
             const std::uint32_t count = std::min<std::uint32_t>(kAhead / 2, end - next);
-            Result<void> read = store.forEach(next, count, kPartFacts | kPartText | kPartVerdicts, [&](GroupBlobs& g) -> Result<bool> {
-                line.give(std::move(g));
-                return true;
-            });
+            Result<void> read =
+                store.forEach(next, count, kPartFacts | kPartText | kPartVerdicts, [&](GroupBlobs& g) -> Result<bool> {
+                    line.give(std::move(g));
+                    return true;
+                });
             if (!read) return read;
             next += count;
         }
@@ -47,9 +51,9 @@ struct TextWorker {
     std::vector<RecordCells> cells; ///< by source
 };
 
-/// Reads the texts of the groups of `state` (by their index) that are wanted; read(group, worker) is called on workers, in any
-/// order, and says whether facts and text belong together. Errors: ProjectDamaged.
-[[nodiscard]] Result<void> eachText(Project& project, const SettleState& state, unsigned threads, const std::function<bool(std::size_t)>& wanted,
-                                    const std::function<bool(std::size_t, TextWorker&)>& read);
+/// Reads the texts of the groups of `state` (by their index) that are wanted; read(group, worker) is called on workers,
+/// in any order, and says whether facts and text belong together. Errors: ProjectDamaged.
+[[nodiscard]] Result<void> eachText(Project& project, const SettleState& state, unsigned threads,
+    const std::function<bool(std::size_t)>& wanted, const std::function<bool(std::size_t, TextWorker&)>& read);
 
 } // namespace winnow

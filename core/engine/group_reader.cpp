@@ -1,10 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/group_reader.h"
 
 namespace winnow {
 
 RecordCells::RecordCells(const SourceInfo& source, CellText cells)
-    : m_scanner(source.dialect), m_cellText(std::move(cells)),
-      m_delimiterLength(static_cast<std::uint32_t>(source.dialect.delimiter.size())), m_width(source.dialect.width),
+    : m_scanner(source.dialect),
+      m_cellText(std::move(cells)),
+      m_delimiterLength(static_cast<std::uint32_t>(source.dialect.delimiter.size())),
+      m_width(source.dialect.width),
       m_primary(source.addressColumns.empty() ? 0 : source.addressColumns.front())
 {
 }
@@ -30,7 +34,7 @@ void RecordCells::cut(const GroupText& text, std::size_t record, std::uint8_t fl
     m_scanner.scan(text.arena.data(), m_begin, m_begin + length, true, m_ends, found);
     if ((flags & kRealigned) != 0)
         m_shift = realign(static_cast<std::uint32_t>(m_ends.size()), m_width, m_primary,
-                          [&](std::uint32_t i) { return this->text(i); });
+            [&](std::uint32_t i) { return this->text(i); });
 }
 
 std::size_t RecordCells::offset(std::size_t index) const noexcept
@@ -58,7 +62,7 @@ std::vector<std::uint32_t> storedTextNumbers(const GroupFacts& facts)
 }
 
 std::string_view entryText(const GroupFacts& facts, std::size_t entry, const std::vector<std::uint32_t>& stored,
-                           const GroupText& text, RecordCells& cells)
+    const GroupText& text, RecordCells& cells)
 {
     if ((facts.bits[entry] & kEntryStored) != 0) {
         const std::uint32_t n = stored[entry];

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Reading entries back from a row group: cells again from raw bytes, addresses again from facts.
@@ -28,7 +30,10 @@ public:
     /// Raw bytes of the cell with this index.
     [[nodiscard]] std::string_view raw(std::size_t index) const noexcept;
     /// The index at which a column's cell is found (realigned records are shifted).
-    [[nodiscard]] std::uint32_t indexOf(std::uint32_t column) const noexcept { return m_shift ? m_shift->cellOf(column) : column; }
+    [[nodiscard]] std::uint32_t indexOf(std::uint32_t column) const noexcept
+    {
+        return m_shift ? m_shift->cellOf(column) : column;
+    }
     /// The cell's text; valid until the next call.
     [[nodiscard]] std::string_view text(std::size_t index);
     /// Offset of the cell's raw bytes in the record.
@@ -53,7 +58,7 @@ private:
 [[nodiscard]] std::vector<std::uint32_t> storedTextNumbers(const GroupFacts& facts);
 
 /// The text of an entry as intake saw it. `stored`: from storedTextNumbers().
-[[nodiscard]] std::string_view entryText(const GroupFacts& facts, std::size_t entry, const std::vector<std::uint32_t>& stored,
-                                         const GroupText& text, RecordCells& cells);
+[[nodiscard]] std::string_view entryText(const GroupFacts& facts, std::size_t entry,
+    const std::vector<std::uint32_t>& stored, const GroupText& text, RecordCells& cells);
 
 } // namespace winnow

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// HashingSource: a stream whose bytes are hashed on their way.
@@ -13,13 +15,14 @@
 
 namespace winnow {
 
-/// Hashes what passes once it was started, from the last time the stream stood at its start: looking at a file to find out how it
-/// is to be read, which may take a pass over all of it, costs no hashing.
+/// Hashes what passes once it was started, from the last time the stream stood at its start: looking at a file to find
+/// out how it is to be read, which may take a pass over all of it, costs no hashing.
 class HashingSource final : public ByteSource {
 public:
     HashingSource(std::unique_ptr<ByteSource> inner, Sha256& hash) : m_inner(std::move(inner)), m_hash(hash) {}
 
-    /// From now on every byte counts; what was read since the start of the stream is read once more. Errors: those of reading.
+    /// From now on every byte counts; what was read since the start of the stream is read once more. Errors: those of
+    /// reading.
     Result<void> start()
     {
         m_started = true;
@@ -27,7 +30,8 @@ public:
         if (Result<void> back = m_inner->seek(0); !back) return back;
         std::string room(std::min<std::uint64_t>(read, 256 * 1024), '\0');
         for (std::uint64_t left = read; left > 0;) {
-            Result<std::size_t> count = m_inner->read({room.data(), static_cast<std::size_t>(std::min<std::uint64_t>(left, room.size()))});
+            Result<std::size_t> count =
+                m_inner->read({room.data(), static_cast<std::size_t>(std::min<std::uint64_t>(left, room.size()))});
             if (!count) return pass(count);
             if (*count == 0) return fail(ErrorKind::FileChanged, "the file became shorter while it was read");
             m_hash.update({room.data(), *count});

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/import_guess.h"
 
 #include "base/text.h"
@@ -68,7 +70,8 @@ double alike(const std::vector<std::string>& a, const std::vector<std::string>& 
 
 } // namespace
 
-Result<ImportGuess> guessImport(Project& project, const ReferenceLists& lists, const std::filesystem::path& path, const ImportOptions& options)
+Result<ImportGuess> guessImport(
+    Project& project, const ReferenceLists& lists, const std::filesystem::path& path, const ImportOptions& options)
 {
     ImportGuess out;
     Result<std::unique_ptr<ByteSource>> file = openFile(path);
@@ -91,23 +94,29 @@ Result<ImportGuess> guessImport(Project& project, const ReferenceLists& lists, c
     for (const SourceInfo& s : *sources) {
         if (!s.isLive()) continue;
         std::unordered_set<std::uint64_t> found;
-        Result<void> read = project.groups().forEach(s.firstGroup, s.groups, kPartFacts, [&](GroupBlobs& g) -> Result<bool> {
-            if (Result<void> decoded = codec.decodeFacts(g.facts, group); !decoded) return pass(decoded);
-            for (std::size_t i = 0; i < group.entries(); ++i)
-                if (group.domain[i] != kNoDomain)
-                    if (const std::uint64_t hash = entryHash(group, i); hashes.contains(hash)) found.insert(hash);
-            return found.size() < hashes.size();
-        });
+        Result<void> read =
+            project.groups().forEach(s.firstGroup, s.groups, kPartFacts, [&](GroupBlobs& g) -> Result<bool> {
+                if (Result<void> decoded = codec.decodeFacts(g.facts, group); !decoded) return pass(decoded);
+                for (std::size_t i = 0; i < group.entries(); ++i)
+                    if (group.domain[i] != kNoDomain)
+                        if (const std::uint64_t hash = entryHash(group, i); hashes.contains(hash)) found.insert(hash);
+                return found.size() < hashes.size();
+            });
         if (!read) return pass(read);
-        out.overlaps.push_back({s.id, s.name, static_cast<std::uint32_t>(found.size()), s.entries, alike(s.columns, facts.columns)});
+        out.overlaps.push_back(
+            {s.id, s.name, static_cast<std::uint32_t>(found.size()), s.entries, alike(s.columns, facts.columns)});
     }
-    std::ranges::stable_sort(out.overlaps, std::greater{}, [](const ListOverlap& o) { return std::pair(o.columns >= kColumnsOfAVersion, o.addresses); });
-    if (never) out.as = ImportAs::Never;
+    std::ranges::stable_sort(out.overlaps, std::greater{},
+        [](const ListOverlap& o) { return std::pair(o.columns >= kColumnsOfAVersion, o.addresses); });
+    if (never)
+        out.as = ImportAs::Never;
     else if (!out.overlaps.empty() && out.sample > 0) {
         const ListOverlap& best = out.overlaps.front();
         // A few rows of a long list are no version of it.
-        const bool covers = !sample->whole || best.addresses >= kAddressesOfAVersion * static_cast<double>(best.entries);
-        if (best.columns >= kColumnsOfAVersion && best.addresses >= kAddressesOfAVersion * out.sample && covers) out.as = ImportAs::Version;
+        const bool covers =
+            !sample->whole || best.addresses >= kAddressesOfAVersion * static_cast<double>(best.entries);
+        if (best.columns >= kColumnsOfAVersion && best.addresses >= kAddressesOfAVersion * out.sample && covers)
+            out.as = ImportAs::Version;
     }
     return out;
 }

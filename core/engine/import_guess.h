@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// What a file that comes to a project with lists probably is: a new version, another list, or one never to mail.
@@ -27,9 +29,11 @@ struct ImportGuess {
     std::vector<ListOverlap> overlaps; ///< one a live list, the likeliest version first
 };
 
-/// Looks at the first rows of the file (up to 4096). A new version is likely where half of the column names and three in ten of the addresses
-/// are known, and where a file that was seen to its end knows three in ten of the list's; of a file that says "do not mail" by itself, "never" is. Reads the facts of every live list: about 0.1 s a
-/// million. Errors: those of opening the file, ProjectDamaged.
-[[nodiscard]] Result<ImportGuess> guessImport(Project& project, const ReferenceLists& lists, const std::filesystem::path& path, const ImportOptions& options);
+/// Looks at the first rows of the file (up to 4096). A new version is likely where half of the column names and three
+/// in ten of the addresses are known, and where a file that was seen to its end knows three in ten of the list's; of a
+/// file that says "do not mail" by itself, "never" is. Reads the facts of every live list: about 0.1 s a million.
+/// Errors: those of opening the file, ProjectDamaged.
+[[nodiscard]] Result<ImportGuess> guessImport(
+    Project& project, const ReferenceLists& lists, const std::filesystem::path& path, const ImportOptions& options);
 
 } // namespace winnow

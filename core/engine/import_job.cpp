@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/import_job.h"
 
 #include "base/text.h"
@@ -44,8 +46,10 @@ Result<void> discardOtherStaging(Project& project, const std::string& keep)
 /// The stored groups of an import that was cut off hold what the rest of it would be read and found as.
 bool readsAlike(const SourceInfo& earlier, const Dialect& dialect, const ColumnPlan& plan, const ReferenceLists& lists)
 {
-    return earlier.dialect == dialect && earlier.addressColumns == plan.addresses && earlier.activityColumns == plan.activity && earlier.dateOrder == plan.dateOrder &&
-           std::ranges::equal(earlier.consentColumns, plan.consent, {}, {}, &ConsentColumn::column) && earlier.lists == lists.identity();
+    return earlier.dialect == dialect && earlier.addressColumns == plan.addresses &&
+        earlier.activityColumns == plan.activity && earlier.dateOrder == plan.dateOrder &&
+        std::ranges::equal(earlier.consentColumns, plan.consent, {}, {}, &ConsentColumn::column) &&
+        earlier.lists == lists.identity();
 }
 
 /// A reader, and the stream below it where its bytes are hashed as they pass: from start() on.
@@ -79,7 +83,8 @@ Result<HashedReader> openHashed(std::unique_ptr<ByteSource> source, const OpenOp
 }
 
 /// The columns that were confirmed now, or for columns like these before; else the best guess.
-Result<ColumnPlan> choosePlan(Project& project, const SheetFacts& facts, const std::string& fileName, const ImportOptions& options)
+Result<ColumnPlan> choosePlan(
+    Project& project, const SheetFacts& facts, const std::string& fileName, const ImportOptions& options)
 {
     if (options.plan) return *options.plan;
     Result<Layouts> known = layouts(project);
@@ -90,7 +95,8 @@ Result<ColumnPlan> choosePlan(Project& project, const SheetFacts& facts, const s
     return plan;
 }
 
-SourceInfo sourceOf(const std::string& name, const SheetFacts& facts, const ColumnPlan& plan, const ReferenceLists& lists)
+SourceInfo sourceOf(
+    const std::string& name, const SheetFacts& facts, const ColumnPlan& plan, const ReferenceLists& lists)
 {
     SourceInfo info;
     info.name = name;
@@ -130,8 +136,7 @@ Result<void> stage(Project& project, const std::optional<SourceInfo>& earlier, S
 } // namespace
 
 Result<ImportResult> importList(Project& project, const ReferenceLists& lists, std::unique_ptr<ByteSource> source,
-                                const std::string& fileName, const ImportOptions& options, RunCounters& counters,
-                                std::stop_token stop)
+    const std::string& fileName, const ImportOptions& options, RunCounters& counters, std::stop_token stop)
 {
     Sha256 fileHash;
     const std::uint64_t bytes = source->size();
@@ -168,7 +173,8 @@ Result<ImportResult> importList(Project& project, const ReferenceLists& lists, s
     if (done) return result;
     // A list that cannot be imported leaves nothing behind; one that was stopped stays to go on.
     if (done.error().kind != ErrorKind::Cancelled)
-        if (Result<void> gone = discard(project, result.source); !gone && gone.error().kind != ErrorKind::DiskFull) return pass(gone);
+        if (Result<void> gone = discard(project, result.source); !gone && gone.error().kind != ErrorKind::DiskFull)
+            return pass(gone);
     return pass(done);
 }
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Import: a file enters the project. Staged, resumable, all or nothing to the user.
@@ -22,11 +24,12 @@ namespace winnow {
 struct ImportOptions {
     OpenOptions open;
     std::optional<std::string> column; ///< the address column, by name or 1-based number
-    std::optional<ColumnPlan> plan;    ///< what a person confirmed in a preview; stands over `column` and every guess; remembered for lists with the same columns
+    std::optional<ColumnPlan> plan;    ///< what a person confirmed in a preview; stands over `column` and every guess;
+                                       ///< remembered for lists with the same columns
     std::vector<std::string> tables;   ///< of a workbook: all its sheets
     std::vector<std::string> sheets;   ///< of a workbook: those that a person ticked, this one among them; remembered
-    std::filesystem::path origin;      ///< where the file lies; remembered so that it is found when the project is erased
-    std::optional<SourceId> replaces;  ///< the list of which this is a new version
+    std::filesystem::path origin; ///< where the file lies; remembered so that it is found when the project is erased
+    std::optional<SourceId> replaces;      ///< the list of which this is a new version
     unsigned evidenceDays = kEvidenceDays; ///< see VersionOptions
     unsigned threads = 2;
     std::uint32_t groupsPerCommit = 24;
@@ -36,17 +39,17 @@ struct ImportResult {
     SourceInfo source;
     ColumnPlan plan;
     std::string encodingWhy;
-    std::size_t doubled = 0;  ///< characters of the sample that look encoded twice
+    std::size_t doubled = 0;             ///< characters of the sample that look encoded twice
     std::optional<VersionCarry> carried; ///< of a new version
-    bool resumed = false;     ///< went on from an import that had been cut off
-    bool startedOver = false; ///< an unfinished import of this name was removed: the file is another one
+    bool resumed = false;                ///< went on from an import that had been cut off
+    bool startedOver = false;            ///< an unfinished import of this name was removed: the file is another one
 };
 
-/// Imports one table of a file. On Cancelled and on a crash the source stays staged; importing the same file again goes on
-/// at its last group, and a changed file starts over. Errors: those of openSheet and planColumns, DiskFull,
+/// Imports one table of a file. On Cancelled and on a crash the source stays staged; importing the same file again goes
+/// on at its last group, and a changed file starts over. Errors: those of openSheet and planColumns, DiskFull,
 /// FileChanged, Cancelled.
 [[nodiscard]] Result<ImportResult> importList(Project& project, const ReferenceLists& lists,
-                                              std::unique_ptr<ByteSource> source, const std::string& name,
-                                              const ImportOptions& options, RunCounters& counters, std::stop_token stop);
+    std::unique_ptr<ByteSource> source, const std::string& name, const ImportOptions& options, RunCounters& counters,
+    std::stop_token stop);
 
 } // namespace winnow

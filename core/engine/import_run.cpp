@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/import_run.h"
 
 #include "base/text.h"
@@ -21,11 +23,14 @@ constexpr std::uint64_t kHeldInCache = 80U << 20;
 FoundSoFar foundIn(const GroupFacts& facts)
 {
     FoundSoFar found;
-    found.wellFormed = static_cast<std::uint64_t>(std::ranges::count_if(facts.domain, [](std::uint16_t d) { return d != kNoDomain; }));
+    found.wellFormed =
+        static_cast<std::uint64_t>(std::ranges::count_if(facts.domain, [](std::uint16_t d) { return d != kNoDomain; }));
     found.broken = facts.entries() - found.wellFormed;
-    found.doNotMail = static_cast<std::uint64_t>(std::ranges::count_if(facts.recordFlags, [](std::uint8_t f) { return (f & kRecordDoNotMail) != 0; }));
+    found.doNotMail = static_cast<std::uint64_t>(
+        std::ranges::count_if(facts.recordFlags, [](std::uint8_t f) { return (f & kRecordDoNotMail) != 0; }));
     std::uint64_t with = 0;
-    for (std::size_t e = 0; e < facts.entries(); ++e) with += e == 0 || facts.record[e] != facts.record[e - 1] ? 1U : 0U;
+    for (std::size_t e = 0; e < facts.entries(); ++e)
+        with += e == 0 || facts.record[e] != facts.record[e - 1] ? 1U : 0U;
     found.withoutAddress = facts.records() - with;
     return found;
 }
@@ -33,7 +38,9 @@ FoundSoFar foundIn(const GroupFacts& facts)
 } // namespace
 
 ImportRun::ImportRun(ImportContext context)
-    : m_in(std::move(context)), m_work(m_in.options.threads * 2 + 2), m_built(m_in.options.groupsPerCommit + m_in.options.threads * 2)
+    : m_in(std::move(context)),
+      m_work(m_in.options.threads * 2 + 2),
+      m_built(m_in.options.groupsPerCommit + m_in.options.threads * 2)
 {
 }
 
@@ -131,7 +138,8 @@ void ImportRun::buildGroups(const CellText& cells, const ColumnPlan& plan)
             built.group.entries = static_cast<std::uint32_t>(facts.entries());
             built.group.text = codec.encodeText(batch);
             built.group.facts = codec.encodeFacts(facts);
-            if (!m_in.project.vault().isNeverKept()) built.group.sha256 = blobDigest(built.group.text, built.group.facts);
+            if (!m_in.project.vault().isNeverKept())
+                built.group.sha256 = blobDigest(built.group.text, built.group.facts);
             built.domainEnds.reserve(domains.size());
             for (const GroupDomain& d : domains) {
                 built.domains += d.name;
@@ -189,7 +197,8 @@ Result<void> ImportRun::commitBurst(SourceInfo& source, std::vector<Built>& burs
                 if (Result<void> done = store.insertReject(source.id, r); !done) return done;
     }
     std::vector<std::string_view> names;
-    for (std::uint32_t id = m_storedDomains; id < m_domains.count(); ++id) names.push_back(m_domains.name(DomainId(id)));
+    for (std::uint32_t id = m_storedDomains; id < m_domains.count(); ++id)
+        names.push_back(m_domains.name(DomainId(id)));
     if (Result<void> done = store.appendDomains(m_storedDomains, names, m_codec); !done) return done;
     m_storedDomains = m_domains.count();
     // While stored groups are only compared, the source's counters still lag behind what is stored.
@@ -220,13 +229,15 @@ Result<void> ImportRun::storeGroup(GroupStore& store, SourceInfo& source, Built&
 Result<void> ImportRun::compareStored(GroupStore& store, SourceInfo& source, const Built& built)
 {
     bool differs = false;
-    Result<void> read = store.forEach(source.firstGroup + source.groups, 1, kPartFacts, [&](GroupBlobs& g) -> Result<bool> {
-        if (Result<void> decoded = decodeGroupFacts(g, m_domains.count(), m_codec, m_storedFacts); !decoded) return pass(decoded);
-        m_in.counters.add(foundIn(m_storedFacts));
-        differs = g.digest != built.group.digest || g.records != built.group.records;
-        source.entries += g.entries;
-        return true;
-    });
+    Result<void> read =
+        store.forEach(source.firstGroup + source.groups, 1, kPartFacts, [&](GroupBlobs& g) -> Result<bool> {
+            if (Result<void> decoded = decodeGroupFacts(g, m_domains.count(), m_codec, m_storedFacts); !decoded)
+                return pass(decoded);
+            m_in.counters.add(foundIn(m_storedFacts));
+            differs = g.digest != built.group.digest || g.records != built.group.records;
+            source.entries += g.entries;
+            return true;
+        });
     if (!read) return read;
     if (differs) return fail(ErrorKind::FileChanged, "the file is not the one whose import was cut off");
     ++source.groups;
@@ -241,16 +252,19 @@ Result<void> ImportRun::finish(SourceInfo& source)
     Result<Transaction> transaction = Transaction::begin(m_in.project.database());
     if (!transaction) return pass(transaction);
     if (Result<void> done = m_in.project.updateSource(source); !done) return done;
-    const std::string counts = "{\"source\":" + std::to_string(source.id.value) + ",\"physical\":" +
-                               std::to_string(source.physicalRecords()) + ",\"records\":" + std::to_string(source.records) +
-                               ",\"rejects\":" + std::to_string(source.rejects) + ",\"skipped\":" +
-                               std::to_string(source.skipped.total()) + ",\"entries\":" + std::to_string(source.entries) +
-                               ",\"digest\":\"" + source.digest.hex() + "\",\"sha256\":\"" + toHex(*source.sha256) + "\"}";
+    const std::string counts = "{\"source\":" + std::to_string(source.id.value) +
+        ",\"physical\":" + std::to_string(source.physicalRecords()) + ",\"records\":" + std::to_string(source.records) +
+        ",\"rejects\":" + std::to_string(source.rejects) + ",\"skipped\":" + std::to_string(source.skipped.total()) +
+        ",\"entries\":" + std::to_string(source.entries) + ",\"digest\":\"" + source.digest.hex() + "\",\"sha256\":\"" +
+        toHex(*source.sha256) + "\"}";
     if (Result<void> done = m_in.project.addLedger("import", counts); !done) return done;
     if (Result<void> done = m_in.project.addRun("import", m_in.lists.identity(), counts); !done) return done;
     if (Result<void> done = m_in.project.audit("import", counts); !done) return done;
     if (!m_in.options.origin.empty())
-        if (Result<void> done = rememberFiles(m_in.project, {{KnownFileKind::Source, m_in.options.origin, toHex(*source.sha256), source.bytes}}); !done) return done;
+        if (Result<void> done = rememberFiles(
+                m_in.project, {{KnownFileKind::Source, m_in.options.origin, toHex(*source.sha256), source.bytes}});
+            !done)
+            return done;
     if (m_in.options.plan)
         if (Result<void> done = rememberLayout(source); !done) return done;
     if (m_in.options.replaces)
@@ -275,9 +289,11 @@ Result<void> ImportRun::replaceVersion(SourceInfo& source)
     Result<std::vector<SourceInfo>> sources = m_in.project.sources();
     if (!sources) return pass(sources);
     const auto older = std::ranges::find(*sources, *m_in.options.replaces, &SourceInfo::id);
-    if (older == sources->end()) return fail(ErrorKind::BadOption, "the list that is to be replaced is not in the project");
+    if (older == sources->end())
+        return fail(ErrorKind::BadOption, "the list that is to be replaced is not in the project");
     m_in.counters.begin(RunPhase::Settling, 0);
-    Result<VersionCarry> carried = carryOver(m_in.project, m_in.lists, source, *older, {m_in.options.threads, m_in.options.evidenceDays});
+    Result<VersionCarry> carried =
+        carryOver(m_in.project, m_in.lists, source, *older, {m_in.options.threads, m_in.options.evidenceDays});
     if (!carried) return pass(carried);
     m_carried = *carried;
     return {};

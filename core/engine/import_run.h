@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// ImportRun: one table on its way from records to committed row groups.
@@ -29,15 +31,16 @@ struct ImportContext {
     Sha256& fileHash; ///< of what was read; whole when the reader is at its end
 };
 
-/// Threads: one reads and cuts records, `options.threads` workers find entries, grade them and compress, the calling one commits
-/// groups in the order of the file.
+/// Threads: one reads and cuts records, `options.threads` workers find entries, grade them and compress, the calling
+/// one commits groups in the order of the file.
 class ImportRun {
 public:
     explicit ImportRun(ImportContext context);
 
-    /// `stored`: groups of this source that an import which was cut off has committed; they are compared, not written. Errors:
-    /// those of reading, ListEmpty, FileChanged, Cancelled, DiskFull, ProjectDamaged.
-    [[nodiscard]] Result<void> run(SheetReader& reader, const ColumnPlan& plan, SourceInfo& source, std::uint32_t stored);
+    /// `stored`: groups of this source that an import which was cut off has committed; they are compared, not written.
+    /// Errors: those of reading, ListEmpty, FileChanged, Cancelled, DiskFull, ProjectDamaged.
+    [[nodiscard]] Result<void> run(
+        SheetReader& reader, const ColumnPlan& plan, SourceInfo& source, std::uint32_t stored);
 
     /// What a new version took over from the old one.
     [[nodiscard]] const std::optional<VersionCarry>& carried() const noexcept { return m_carried; }
@@ -53,7 +56,7 @@ private:
     struct Built {
         std::uint64_t sequence = 0;
         StoredGroup group;
-        std::string domains; ///< names one behind the other
+        std::string domains;                                             ///< names one behind the other
         std::vector<std::pair<std::uint32_t, std::uint64_t>> domainEnds; ///< where each ends, and its hash
         std::vector<Reject> rejects;
         SkippedCounts skipped;

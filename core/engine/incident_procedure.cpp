@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/incident_procedure.h"
 
 #include "engine/backup_job.h"

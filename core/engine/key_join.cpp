@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/key_join.h"
 
 #include "engine/local_facts.h"
@@ -18,11 +20,15 @@ constexpr std::uint64_t kSpread = 0x9E3779B97F4A7C15ULL;
 
 KeyJoin::Width KeyJoin::widthOf(std::span<const SettleGroup> groups) noexcept
 {
-    return std::ranges::all_of(groups, [](const SettleGroup& g) { return g.facts.hasWideHashes(); }) ? Width::Wide : Width::Narrow;
+    return std::ranges::all_of(groups, [](const SettleGroup& g) { return g.facts.hasWideHashes(); }) ? Width::Wide
+                                                                                                     : Width::Narrow;
 }
 
 KeyJoin::KeyJoin(std::size_t entries, Width width, std::vector<std::uint32_t> canonicalDomains, unsigned threads)
-    : m_width(width), m_threads(threads), m_domains(std::move(canonicalDomains)), m_parts(kParts, Part(entries / kParts))
+    : m_width(width),
+      m_threads(threads),
+      m_domains(std::move(canonicalDomains)),
+      m_parts(kParts, Part(entries / kParts))
 {
 }
 
@@ -36,7 +42,10 @@ std::uint64_t KeyJoin::keyOf(const SettleGroup& group, std::size_t entry) const 
 
 std::size_t KeyJoin::partOf(std::uint64_t key) noexcept { return (key * kSpread) >> (64 - std::bit_width(kParts - 1)); }
 
-KeyJoin::Part::Part(std::size_t keys) : m_slots(std::bit_ceil(keys * 3 / 2 + 16), 0) { m_keys.reserve(keys + keys / 16); }
+KeyJoin::Part::Part(std::size_t keys) : m_slots(std::bit_ceil(keys * 3 / 2 + 16), 0)
+{
+    m_keys.reserve(keys + keys / 16);
+}
 
 std::size_t KeyJoin::Part::slotOf(std::uint64_t key) const noexcept
 {
@@ -79,7 +88,10 @@ std::vector<std::uint32_t> KeyJoin::join(std::span<const SettleGroup> groups, bo
 
     // Dealt to parts in shares of neighbouring groups: each share knows where its items of each part go.
     const std::size_t shares = std::min<std::size_t>(groups.size(), std::max(1U, m_threads));
-    const auto groupsOf = [&](std::size_t share) { return groups.subspan(groups.size() * share / shares, groups.size() * (share + 1) / shares - groups.size() * share / shares); };
+    const auto groupsOf = [&](std::size_t share) {
+        return groups.subspan(
+            groups.size() * share / shares, groups.size() * (share + 1) / shares - groups.size() * share / shares);
+    };
     std::vector<std::array<std::size_t, kParts>> places(shares + 1);
     parallelFor(m_threads, shares, [&](std::size_t share, unsigned) {
         for (const SettleGroup& g : groupsOf(share))
@@ -112,7 +124,8 @@ std::vector<std::uint32_t> KeyJoin::join(std::span<const SettleGroup> groups, bo
     return out;
 }
 
-KeyRows::KeyRows(const std::vector<std::uint32_t>& keys, std::uint32_t first, std::uint32_t keyCount) : m_starts(keyCount + 1, 0)
+KeyRows::KeyRows(const std::vector<std::uint32_t>& keys, std::uint32_t first, std::uint32_t keyCount)
+    : m_starts(keyCount + 1, 0)
 {
     for (const std::uint32_t key : keys)
         if (key < keyCount) ++m_starts[key + 1];
@@ -123,7 +136,8 @@ KeyRows::KeyRows(const std::vector<std::uint32_t>& keys, std::uint32_t first, st
         if (keys[i] < keyCount) m_entries[next[keys[i]]++] = first + static_cast<std::uint32_t>(i);
 }
 
-std::vector<std::uint32_t> canonicalDomainsOf(const std::vector<std::string>& names, const ReferenceLists& lists, unsigned threads)
+std::vector<std::uint32_t> canonicalDomainsOf(
+    const std::vector<std::string>& names, const ReferenceLists& lists, unsigned threads)
 {
     std::vector<const ProviderRule*> rules(names.size());
     parallelStretches(threads, names.size(), [&](std::size_t begin, std::size_t end) {
@@ -135,7 +149,8 @@ std::vector<std::uint32_t> canonicalDomainsOf(const std::vector<std::string>& na
         out[i] = i;
         const ProviderRule* rule = rules[i];
         if (rule == nullptr) continue;
-        const std::string_view canonical = rule->canonicalDomain.empty() ? std::string_view(names[i]) : std::string_view(rule->canonicalDomain);
+        const std::string_view canonical =
+            rule->canonicalDomain.empty() ? std::string_view(names[i]) : std::string_view(rule->canonicalDomain);
         out[i] = shared.try_emplace(canonical, i).first->second;
     }
     return out;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// KeyJoin: the entries of several lists, brought together by the canonical key of their addresses.
@@ -12,9 +14,9 @@
 
 namespace winnow {
 
-/// Equal keys get equal numbers. The keys are dealt to parts by their hash, so that the table of a part stays in the cache of the
-/// processor and parts are worked on side by side; the numbers do not depend on how many threads do it. Thread: one, with workers.
-/// About 40 ns an entry.
+/// Equal keys get equal numbers. The keys are dealt to parts by their hash, so that the table of a part stays in the
+/// cache of the processor and parts are worked on side by side; the numbers do not depend on how many threads do it.
+/// Thread: one, with workers. About 40 ns an entry.
 class KeyJoin {
 public:
     static constexpr std::uint32_t kNone = 0xFFFFFFFF;
@@ -22,7 +24,7 @@ public:
     /// What makes keys equal. A broken entry has its text's hash.
     enum class Width : std::uint8_t {
         Narrow, ///< 40 bits of the keyed hash, and the canonical domain
-        Wide,   ///< all 64 bits: a pair of two lists of a million is taken for one once in 18 million times (n m / 2^64)
+        Wide, ///< all 64 bits: a pair of two lists of a million is taken for one once in 18 million times (n m / 2^64)
     };
     /// Wide where every group has what it takes.
     [[nodiscard]] static Width widthOf(std::span<const SettleGroup> groups) noexcept;
@@ -30,8 +32,8 @@ public:
     /// `canonicalDomains`: per domain id, equal for domains that are one provider's.
     KeyJoin(std::size_t entries, Width width, std::vector<std::uint32_t> canonicalDomains, unsigned threads);
 
-    /// The key of every entry of these groups; a new number where it was not seen: at least the count() of before. Entries without
-    /// a hash have none.
+    /// The key of every entry of these groups; a new number where it was not seen: at least the count() of before.
+    /// Entries without a hash have none.
     [[nodiscard]] std::vector<std::uint32_t> add(std::span<const SettleGroup> groups) { return join(groups, true); }
     /// The keys of those that were seen; kNone for the others.
     [[nodiscard]] std::vector<std::uint32_t> find(std::span<const SettleGroup> groups) { return join(groups, false); }
@@ -46,7 +48,8 @@ private:
         std::uint64_t key = 0;
         std::uint32_t entry = 0; ///< from the first of the groups
     };
-    /// The keys of one part. The n-th of them is number n * kParts + part; where a part has fewer than others, numbers stay free.
+    /// The keys of one part. The n-th of them is number n * kParts + part; where a part has fewer than others, numbers
+    /// stay free.
     class Part {
     public:
         explicit Part(std::size_t keys);
@@ -93,6 +96,7 @@ private:
 };
 
 /// Per domain id a number that domains of one provider share. Thread: any.
-[[nodiscard]] std::vector<std::uint32_t> canonicalDomainsOf(const std::vector<std::string>& names, const ReferenceLists& lists, unsigned threads);
+[[nodiscard]] std::vector<std::uint32_t> canonicalDomainsOf(
+    const std::vector<std::string>& names, const ReferenceLists& lists, unsigned threads);
 
 } // namespace winnow

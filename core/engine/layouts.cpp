@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/layouts.h"
 
 #include "base/text.h"
@@ -28,7 +30,8 @@ nlohmann::json toJson(const ColumnPlan& plan)
 {
     nlohmann::json consent = nlohmann::json::array();
     for (const ConsentColumn& c : plan.consent) consent.push_back({c.column, static_cast<int>(c.sense)});
-    return {{"addresses", plan.addresses}, {"consent", consent}, {"activity", plan.activity}, {"dates", static_cast<int>(plan.dateOrder)}};
+    return {{"addresses", plan.addresses}, {"consent", consent}, {"activity", plan.activity},
+        {"dates", static_cast<int>(plan.dateOrder)}};
 }
 
 ColumnPlan fromJson(const nlohmann::json& j)
@@ -37,7 +40,8 @@ ColumnPlan fromJson(const nlohmann::json& j)
     plan.addresses = j.at("addresses").get<std::vector<std::uint32_t>>();
     plan.activity = j.at("activity").get<std::vector<std::uint32_t>>();
     plan.dateOrder = static_cast<DateOrder>(std::clamp(j.at("dates").get<int>(), 0, 2));
-    for (const auto& c : j.at("consent")) plan.consent.push_back({c.at(0).get<std::uint32_t>(), static_cast<ConsentSense>(c.at(1).get<int>())});
+    for (const auto& c : j.at("consent"))
+        plan.consent.push_back({c.at(0).get<std::uint32_t>(), static_cast<ConsentSense>(c.at(1).get<int>())});
     return plan;
 }
 
@@ -73,7 +77,8 @@ void Layouts::remember(const std::vector<std::string>& columns, const ColumnPlan
 void Layouts::rememberSheets(const std::vector<std::string>& tables, std::vector<std::string> chosen)
 {
     const std::string key = keyOf(tables);
-    if (tables.size() > 1 && !key.empty() && (sheets.size() < kMost || sheets.contains(key))) sheets[key] = std::move(chosen);
+    if (tables.size() > 1 && !key.empty() && (sheets.size() < kMost || sheets.contains(key)))
+        sheets[key] = std::move(chosen);
 }
 
 Result<Layouts> layouts(Project& project)
@@ -98,7 +103,9 @@ Result<void> keepLayouts(Project& project, const Layouts& layouts)
     for (const auto& [key, plan] : layouts.plans) plans[key] = toJson(plan);
     nlohmann::json sheets = nlohmann::json::object();
     for (const auto& [key, names] : layouts.sheets) sheets[key] = names;
-    return project.setMeta("layouts", nlohmann::json{{"plans", plans}, {"sheets", sheets}}.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+    return project.setMeta("layouts",
+        nlohmann::json{{"plans", plans}, {"sheets", sheets}}.dump(
+            -1, ' ', false, nlohmann::json::error_handler_t::replace));
 }
 
 } // namespace winnow

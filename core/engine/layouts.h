@@ -1,7 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
-/// Layouts: how a person said that lists with these columns are read, so that nobody is asked again. Kept inside of the project
-/// alone (meta "layouts"): names of columns belong to the client.
+/// Layouts: how a person said that lists with these columns are read, so that nobody is asked again. Kept inside of the
+/// project alone (meta "layouts"): names of columns belong to the client.
 
 #include "intake/column_guess.h"
 #include "project/project.h"

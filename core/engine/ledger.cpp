@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/ledger.h"
 
 #include <nlohmann/json.hpp>
@@ -67,10 +69,14 @@ private:
 
     void take(const std::string& kind, const std::string& time, const Json& j)
     {
-        if (kind == "import") takeImport(time, j);
-        else if (kind == "export") takeExport(time, j);
-        else if (kind == "erase") takeErasure(j);
-        else if (kind == "network") ++m_ledger.networkRuns;
+        if (kind == "import")
+            takeImport(time, j);
+        else if (kind == "export")
+            takeExport(time, j);
+        else if (kind == "erase")
+            takeErasure(j);
+        else if (kind == "network")
+            ++m_ledger.networkRuns;
         else if (kind == "source_removed")
             if (Open* o = list(j.at("source").get<std::uint64_t>())) o->balance.removed = true;
     }
@@ -113,7 +119,8 @@ private:
         e.sealed = j.value("sealed", false);
         if (j.contains("files"))
             for (const Json& file : j.at("files")) e.sha256.push_back(file.at("sha256").get<std::string>());
-        else e.sha256.push_back(j.at("sha256").get<std::string>());
+        else
+            e.sha256.push_back(j.at("sha256").get<std::string>());
         const auto account = [&](const Json& one, const char* exported, const char* rest) {
             const Open* o = list(one.at("source").get<std::uint64_t>());
             ExportedList l;
@@ -123,7 +130,8 @@ private:
         };
         if (j.contains("lists"))
             for (const Json& one : j.at("lists")) account(one, "exported", "not_exported");
-        else if (j.contains("digest_exported")) account(j, "digest_exported", "digest_not_exported");
+        else if (j.contains("digest_exported"))
+            account(j, "digest_exported", "digest_not_exported");
         e.balances = std::ranges::all_of(e.lists, &ExportedList::balances);
         note(e.balances, "an export does not account for every record");
         m_ledger.exports.push_back(std::move(e));
@@ -135,7 +143,8 @@ private:
         Result<std::vector<SourceInfo>> sources = m_project.sources();
         if (!sources) return pass(sources);
         for (Open& o : m_lists) {
-            const auto s = std::ranges::find_if(*sources, [&](const SourceInfo& x) { return x.id.value == o.balance.source && x.holdsRows(); });
+            const auto s = std::ranges::find_if(
+                *sources, [&](const SourceInfo& x) { return x.id.value == o.balance.source && x.holdsRows(); });
             if (o.balance.removed) continue;
             if (s == sources->end()) { // removed by a version that wrote no entry about it
                 o.balance.removed = true;
@@ -144,8 +153,8 @@ private:
             o.balance.name = s->name;
             if (Result<void> counted = countDecisions(*s, o.balance); !counted) return counted;
             const std::uint64_t decided = o.balance.kept + o.balance.leftOut + o.balance.toReview;
-            o.balance.balances = o.balance.balances && s->records + o.balance.erased == o.balance.records && s->digest + o.erased == o.digest &&
-                                 (decided == 0 || decided == s->records);
+            o.balance.balances = o.balance.balances && s->records + o.balance.erased == o.balance.records &&
+                s->digest + o.erased == o.digest && (decided == 0 || decided == s->records);
         }
         return {};
     }
@@ -155,17 +164,21 @@ private:
         GroupCodec codec;
         GroupVerdicts verdicts;
         RowDigest digest;
-        Result<void> read = m_project.groups().forEach(source.firstGroup, source.groups, kPartVerdicts, [&](GroupBlobs& g) -> Result<bool> {
-            digest += g.digest;
-            if (g.verdicts.empty()) return true; // imported and not decided yet
-            if (Result<void> d = codec.decodeVerdicts(g.verdicts, verdicts); !d) return pass(d);
-            for (const std::uint8_t d : verdicts.recordDecision) {
-                if (d == static_cast<std::uint8_t>(Decision::Keep)) ++balance.kept;
-                else if (d == static_cast<std::uint8_t>(Decision::Review)) ++balance.toReview;
-                else ++balance.leftOut;
-            }
-            return true;
-        });
+        Result<void> read = m_project.groups().forEach(
+            source.firstGroup, source.groups, kPartVerdicts, [&](GroupBlobs& g) -> Result<bool> {
+                digest += g.digest;
+                if (g.verdicts.empty()) return true; // imported and not decided yet
+                if (Result<void> d = codec.decodeVerdicts(g.verdicts, verdicts); !d) return pass(d);
+                for (const std::uint8_t d : verdicts.recordDecision) {
+                    if (d == static_cast<std::uint8_t>(Decision::Keep))
+                        ++balance.kept;
+                    else if (d == static_cast<std::uint8_t>(Decision::Review))
+                        ++balance.toReview;
+                    else
+                        ++balance.leftOut;
+                }
+                return true;
+            });
         if (read && digest != source.digest) balance.balances = false;
         return read;
     }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/list_preview.h"
 
 #include "intake/do_not_mail.h"
@@ -9,7 +11,7 @@
 namespace winnow {
 
 void previewList(const std::filesystem::path& path, const OpenOptions& options, const std::optional<ColumnPlan>& chosen,
-                 const std::stop_token& stop, const std::function<void(Result<ListPreview>)>& answer)
+    const std::stop_token& stop, const std::function<void(Result<ListPreview>)>& answer)
 {
     Result<std::unique_ptr<ByteSource>> source = openFile(path);
     if (!source) return answer(pass(source));

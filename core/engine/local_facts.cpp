@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/local_facts.h"
 
 #include "address/address_parser.h"
@@ -19,7 +21,8 @@ std::uint16_t localBits(std::string_view local, const ProviderRule* rule, const 
 
 std::uint64_t domainSeed(const HashKey& key, std::string_view domain, const ProviderRule* rule)
 {
-    return keyedHash(key, rule == nullptr || rule->canonicalDomain.empty() ? domain : std::string_view(rule->canonicalDomain));
+    return keyedHash(
+        key, rule == nullptr || rule->canonicalDomain.empty() ? domain : std::string_view(rule->canonicalDomain));
 }
 
 std::string canonicalKeyOf(std::string_view local, std::string_view domain, const ReferenceLists& lists)
@@ -53,8 +56,8 @@ std::uint64_t entryHashOf(const MailboxKey& key) noexcept
 namespace {
 
 /// Learns the facts of one group again. False: facts and text do not belong together.
-bool relearnGroup(SettleGroup& group, const GroupText& text, RecordCells& cells, const std::vector<std::string>& domainNames,
-                  const HashKey& key, const ReferenceLists& lists)
+bool relearnGroup(SettleGroup& group, const GroupText& text, RecordCells& cells,
+    const std::vector<std::string>& domainNames, const HashKey& key, const ReferenceLists& lists)
 {
     GroupFacts& f = group.facts;
     if (text.records() != f.records()) return false;
@@ -96,16 +99,17 @@ Result<void> relearnLocalFacts(Project& project, SettleState& state, const Refer
         }
         Result<RecordCells> cells = RecordCells::forSource(source);
         if (!cells) return pass(cells);
-        Result<void> read = store.forEach(source.firstGroup, source.groups, kPartText, [&](GroupBlobs& g) -> Result<bool> {
-            if (!otherLists && !state.corrected[next]) {
-                ++next;
+        Result<void> read =
+            store.forEach(source.firstGroup, source.groups, kPartText, [&](GroupBlobs& g) -> Result<bool> {
+                if (!otherLists && !state.corrected[next]) {
+                    ++next;
+                    return true;
+                }
+                if (Result<void> decoded = codec.decodeText(g.text, text); !decoded) return pass(decoded);
+                if (!relearnGroup(state.groups[next++], text, *cells, state.domainNames, project.duplicateKey(), lists))
+                    return fail(ErrorKind::ProjectDamaged, "the text of a row group");
                 return true;
-            }
-            if (Result<void> decoded = codec.decodeText(g.text, text); !decoded) return pass(decoded);
-            if (!relearnGroup(state.groups[next++], text, *cells, state.domainNames, project.duplicateKey(), lists))
-                return fail(ErrorKind::ProjectDamaged, "the text of a row group");
-            return true;
-        });
+            });
         if (!read) return read;
     }
     return {};

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// What the reference lists say of a local part: the facts of an entry that other lists would change.
@@ -36,11 +38,12 @@ inline constexpr std::uint16_t kListBits = kEntryRole | kEntryTagged | kEntryPro
 [[nodiscard]] inline std::uint64_t wideHash(const GroupFacts& facts, std::size_t entry) noexcept
 {
     const std::uint8_t* top = &facts.hashTop[entry * kHashTopBytes];
-    return entryHash(facts, entry) | std::uint64_t{top[0]} << 40 | std::uint64_t{top[1]} << 48 | std::uint64_t{top[2]} << 56;
+    return entryHash(facts, entry) | std::uint64_t{top[0]} << 40 | std::uint64_t{top[1]} << 48 |
+        std::uint64_t{top[2]} << 56;
 }
 
-/// Learns these facts again for every list that was imported under other reference lists, and where a domain was corrected. Reads the
-/// texts of those lists: about a second a million entries. Errors: ProjectDamaged.
+/// Learns these facts again for every list that was imported under other reference lists, and where a domain was
+/// corrected. Reads the texts of those lists: about a second a million entries. Errors: ProjectDamaged.
 [[nodiscard]] Result<void> relearnLocalFacts(Project& project, SettleState& state, const ReferenceLists& lists);
 
 } // namespace winnow

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/merge_cells.h"
 
 #include "base/text.h"
@@ -33,7 +35,7 @@ bool isBlank(const std::string& text) { return trimmed(text).empty(); }
 bool isMerged(const SourceInfo& source, std::uint32_t column)
 {
     return std::ranges::find(source.addressColumns, column) == source.addressColumns.end() &&
-           std::ranges::find(source.consentColumns, column) == source.consentColumns.end();
+        std::ranges::find(source.consentColumns, column) == source.consentColumns.end();
 }
 
 std::string fill(const std::vector<const Row*>& rows, std::uint32_t c)
@@ -51,7 +53,9 @@ std::string merged(const std::vector<const Row*>& rows, std::uint32_t c, MergeRu
     case MergeRule::Newest: {
         const Row* newest = nullptr;
         for (const Row* row : rows)
-            if (!isBlank(row->cells[c]) && row->activity != 0 && (newest == nullptr || row->activity > newest->activity)) newest = row;
+            if (!isBlank(row->cells[c]) && row->activity != 0 &&
+                (newest == nullptr || row->activity > newest->activity))
+                newest = row;
         return newest == nullptr ? fill(rows, c) : newest->cells[c];
     }
     case MergeRule::Longest: {
@@ -65,7 +69,8 @@ std::string merged(const std::vector<const Row*>& rows, std::uint32_t c, MergeRu
         std::string out;
         for (const Row* row : rows) {
             const std::string text(trimmed(row->cells[c]));
-            if (text.empty() || std::ranges::find(texts, text) != texts.end() || out.size() + text.size() > kMostJoined) continue;
+            if (text.empty() || std::ranges::find(texts, text) != texts.end() || out.size() + text.size() > kMostJoined)
+                continue;
             out += (out.empty() ? "" : "; ") + text;
             texts.push_back(text);
         }
@@ -97,8 +102,8 @@ Result<Rows> readRows(Project& project, const SourceInfo& source, const Grouped<
     for (const auto& [number, entries] : wanted) {
         bool good = false;
         Result<void> read = store.forEach(number, 1, kPartFacts | kPartText, [&](GroupBlobs& g) -> Result<bool> {
-            good = decodeGroupFacts(g, *domains, codec, facts).has_value() && codec.decodeText(g.text, text).has_value() &&
-                   text.records() == facts.records();
+            good = decodeGroupFacts(g, *domains, codec, facts).has_value() &&
+                codec.decodeText(g.text, text).has_value() && text.records() == facts.records();
             return true;
         });
         if (!read) return pass(read);
@@ -110,7 +115,8 @@ Result<Rows> readRows(Project& project, const SourceInfo& source, const Grouped<
             row.activity = facts.activity.empty() ? std::uint16_t{0} : facts.activity[row.record];
             cells->cut(text, row.record, facts.recordFlags[row.record]);
             row.cells.resize(source.dialect.width);
-            for (std::uint32_t c = 0; c < std::min<std::uint32_t>(source.dialect.width, static_cast<std::uint32_t>(cells->cells())); ++c)
+            for (std::uint32_t c = 0;
+                c < std::min<std::uint32_t>(source.dialect.width, static_cast<std::uint32_t>(cells->cells())); ++c)
                 row.cells[c] = cells->text(cells->indexOf(c));
         }
     }
@@ -125,7 +131,8 @@ void forEachCluster(const Rows& rows, const SourceInfo& source, const Grouped<En
     for (const auto group : duplicates) {
         ofCluster.clear();
         for (const EntryNo e : group)
-            if (const auto row = rows.find(keyOf(e)); row != rows.end() && e.group.value >= source.firstGroup) ofCluster.push_back(&row->second);
+            if (const auto row = rows.find(keyOf(e)); row != rows.end() && e.group.value >= source.firstGroup)
+                ofCluster.push_back(&row->second);
         if (ofCluster.size() > 1 && rows.contains(keyOf(group.front()))) each(group.front(), ofCluster);
     }
 }
@@ -151,7 +158,8 @@ std::string mergeRulesToJson(const MergeRules& rules)
 {
     nlohmann::json columns = nlohmann::json::object();
     for (const auto& [column, rule] : rules.byColumn) columns[column] = name(rule);
-    return nlohmann::json{{"other", name(rules.other)}, {"columns", columns}}.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    return nlohmann::json{{"other", name(rules.other)}, {"columns", columns}}.dump(
+        -1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
 Result<MergeRules> mergeRulesFromJson(std::string_view json)
@@ -161,7 +169,9 @@ Result<MergeRules> mergeRulesFromJson(std::string_view json)
     const auto j = nlohmann::json::parse(json, nullptr, false);
     if (!j.is_object()) return fail(ErrorKind::ProjectDamaged, "the rules for merging");
     try {
-        const auto ruleOf = [](const nlohmann::json& word) { return mergeRuleFromName(word.get<std::string>()).value_or(MergeRule::Fill); };
+        const auto ruleOf = [](const nlohmann::json& word) {
+            return mergeRuleFromName(word.get<std::string>()).value_or(MergeRule::Fill);
+        };
         out.other = ruleOf(j.at("other"));
         for (const auto& [column, rule] : j.at("columns").items()) out.byColumn[column] = ruleOf(rule);
     } catch (const nlohmann::json::exception&) {
@@ -184,12 +194,13 @@ Result<void> setMergeRules(Project& project, const MergeRules& rules)
     return commitChange(project, [&] {
         Result<void> done = project.setMeta("merge_rules", json);
         // Names of columns are the list's: the log tells only that they changed.
-        return done ? project.audit("merge_rules", "{\"columns\":" + std::to_string(rules.byColumn.size()) + "}") : done;
+        return done ? project.audit("merge_rules", "{\"columns\":" + std::to_string(rules.byColumn.size()) + "}")
+                    : done;
     });
 }
 
-Result<std::unique_ptr<const MergedCells>> collectMergedCells(Project& project, const SourceInfo& source, const Grouped<EntryNo>& duplicates,
-                                                              const MergeRules& rules)
+Result<std::unique_ptr<const MergedCells>> collectMergedCells(
+    Project& project, const SourceInfo& source, const Grouped<EntryNo>& duplicates, const MergeRules& rules)
 {
     auto out = std::make_unique<MergedCells>();
     Result<Rows> rows = readRows(project, source, duplicates);
@@ -198,14 +209,16 @@ Result<std::unique_ptr<const MergedCells>> collectMergedCells(Project& project, 
         const Row& first = *cluster.front();
         for (std::uint32_t c = 0; c < first.cells.size(); ++c) {
             if (!isMerged(source, c)) continue;
-            std::string text = merged(cluster, c, rules.of(c < source.columns.size() ? source.columns[c] : std::string()));
+            std::string text =
+                merged(cluster, c, rules.of(c < source.columns.size() ? source.columns[c] : std::string()));
             if (text != first.cells[c]) out->add(stays.group.value, first.record, c, std::move(text));
         }
     });
     return out;
 }
 
-Result<std::vector<MergedRow>> previewMerge(Project& project, const Grouped<EntryNo>& duplicates, const MergeRules& rules, std::size_t most)
+Result<std::vector<MergedRow>> previewMerge(
+    Project& project, const Grouped<EntryNo>& duplicates, const MergeRules& rules, std::size_t most)
 {
     std::vector<MergedRow> out;
     Result<std::vector<SourceInfo>> sources = project.sources();
@@ -216,15 +229,21 @@ Result<std::vector<MergedRow>> previewMerge(Project& project, const Grouped<Entr
         constexpr std::size_t kLookedAt = 2000;
         Grouped<EntryNo> some;
         for (const auto group : duplicates)
-            if (group.front().group.value >= source.firstGroup && group.front().group.value < source.firstGroup + source.groups && some.size() < kLookedAt) some.add(group);
+            if (group.front().group.value >= source.firstGroup &&
+                group.front().group.value < source.firstGroup + source.groups && some.size() < kLookedAt)
+                some.add(group);
         Result<Rows> rows = readRows(project, source, some);
         if (!rows) return pass(rows);
         forEachCluster(*rows, source, some, [&](EntryNo, const std::vector<const Row*>& cluster) {
             if (out.size() >= most) return;
-            MergedRow row{.source = source.id.value, .rows = cluster.size(), .before = cluster.front()->cells, .after = cluster.front()->cells};
+            MergedRow row{.source = source.id.value,
+                .rows = cluster.size(),
+                .before = cluster.front()->cells,
+                .after = cluster.front()->cells};
             for (std::uint32_t c = 0; c < row.after.size(); ++c)
                 if (isMerged(source, c))
-                    row.after[c] = merged(cluster, c, rules.of(c < source.columns.size() ? source.columns[c] : std::string()));
+                    row.after[c] =
+                        merged(cluster, c, rules.of(c < source.columns.size() ? source.columns[c] : std::string()));
             if (row.after != row.before) out.push_back(std::move(row));
         });
     }

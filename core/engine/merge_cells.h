@@ -1,7 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
-/// Merging duplicates: what the rows that leave know is brought together in the row that stays, by a rule for each column. Done
-/// while a list is written: the rows in the project stay as they came, so every rule can be changed or taken back.
+/// Merging duplicates: what the rows that leave know is brought together in the row that stays, by a rule for each
+/// column. Done while a list is written: the rows in the project stay as they came, so every rule can be changed or
+/// taken back.
 
 #include "base/grouped.h"
 #include "project/project.h"
@@ -67,19 +70,21 @@ struct MergeRules {
 /// Errors: NotAllowed.
 [[nodiscard]] Result<void> setMergeRules(Project& project, const MergeRules& rules);
 
-/// For each group of duplicates (the row that stays first): the cells of the first that a rule changes; never those that hold addresses or say "do not mail". Only
-/// rows of the same list are merged. One pass over the list. Errors: ProjectDamaged.
-[[nodiscard]] Result<std::unique_ptr<const MergedCells>> collectMergedCells(Project& project, const SourceInfo& source,
-                                                     const Grouped<EntryNo>& duplicates, const MergeRules& rules);
+/// For each group of duplicates (the row that stays first): the cells of the first that a rule changes; never those
+/// that hold addresses or say "do not mail". Only rows of the same list are merged. One pass over the list. Errors:
+/// ProjectDamaged.
+[[nodiscard]] Result<std::unique_ptr<const MergedCells>> collectMergedCells(
+    Project& project, const SourceInfo& source, const Grouped<EntryNo>& duplicates, const MergeRules& rules);
 
 /// A row that stays, as it came and as it would be written.
 struct MergedRow {
-    std::uint32_t source = 0; ///< id
-    std::size_t rows = 0;     ///< that share the address
+    std::uint32_t source = 0;               ///< id
+    std::size_t rows = 0;                   ///< that share the address
     std::vector<std::string> before, after; ///< by column
 };
 
 /// The first `most` rows that the rules change. Errors: ProjectDamaged.
-[[nodiscard]] Result<std::vector<MergedRow>> previewMerge(Project& project, const Grouped<EntryNo>& duplicates, const MergeRules& rules, std::size_t most);
+[[nodiscard]] Result<std::vector<MergedRow>> previewMerge(
+    Project& project, const Grouped<EntryNo>& duplicates, const MergeRules& rules, std::size_t most);
 
 } // namespace winnow

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/moment_job.h"
 
 #include "engine/version_job.h"
@@ -15,14 +17,16 @@ Result<MomentStates> statesNow(Project& project, const std::vector<SourceId>& on
     MomentStates states;
     for (const SourceInfo& s : *sources) {
         if (!s.isLive() || (!only.empty() && std::ranges::find(only, s.id) == only.end())) continue;
-        Result<void> read = project.groups().forEach(s.firstGroup, s.groups, kPartVerdicts, [&](GroupBlobs& g) -> Result<bool> {
-            if (g.verdicts.empty()) return true;
-            if (Result<void> decoded = codec.decodeVerdicts(g.verdicts, v); !decoded) return pass(decoded);
-            std::string bytes(v.status.size(), '\0');
-            for (std::size_t i = 0; i < bytes.size(); ++i) bytes[i] = static_cast<char>(stateOf(v.status[i], v.decision[i]));
-            states.emplace(g.number, std::move(bytes));
-            return true;
-        });
+        Result<void> read =
+            project.groups().forEach(s.firstGroup, s.groups, kPartVerdicts, [&](GroupBlobs& g) -> Result<bool> {
+                if (g.verdicts.empty()) return true;
+                if (Result<void> decoded = codec.decodeVerdicts(g.verdicts, v); !decoded) return pass(decoded);
+                std::string bytes(v.status.size(), '\0');
+                for (std::size_t i = 0; i < bytes.size(); ++i)
+                    bytes[i] = static_cast<char>(stateOf(v.status[i], v.decision[i]));
+                states.emplace(g.number, std::move(bytes));
+                return true;
+            });
         if (!read) return pass(read);
     }
     return states;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/network_check.h"
 
 #include "base/text.h"
@@ -15,7 +17,8 @@ std::string domainOf(const CheckedAddress& a) { return a.address.substr(a.addres
 
 bool isWorthAsking(const CheckedAddress& a)
 {
-    return !a.address.empty() && !a.evidence.reservedDomain && !a.evidence.literal && a.verdict.reason != Reason::InvalidForm;
+    return !a.address.empty() && !a.evidence.reservedDomain && !a.evidence.literal &&
+        a.verdict.reason != Reason::InvalidForm;
 }
 
 void decideAnew(CheckedAddress& a, const Policy& policy)
@@ -29,7 +32,7 @@ void decideAnew(CheckedAddress& a, const Policy& policy)
 } // namespace
 
 Result<std::vector<NetworkAnswer>> checkInNetwork(std::vector<CheckedAddress> addresses, const ReferenceLists& lists,
-                                                  const NetworkCheckOptions& options, std::stop_token stop)
+    const NetworkCheckOptions& options, std::stop_token stop)
 {
     std::vector<NetworkAnswer> out(addresses.size());
     std::map<std::string, MailRoute> routes;
@@ -47,12 +50,15 @@ Result<std::vector<NetworkAnswer>> checkInNetwork(std::vector<CheckedAddress> ad
     Result<std::unique_ptr<RouteFinder>> finder = RouteFinder::open(std::move(routeOptions));
     if (!finder) return pass(finder);
     auto next = routes.begin();
-    (*finder)->run([&]() -> std::optional<std::string> { return next == routes.end() ? std::nullopt : std::optional((next++)->first); },
-                   [&](MailRoute route) {
-                       std::string name = route.domain;
-                       routes[name] = std::move(route);
-                   },
-                   stop);
+    (*finder)->run(
+        [&]() -> std::optional<std::string> {
+            return next == routes.end() ? std::nullopt : std::optional((next++)->first);
+        },
+        [&](MailRoute route) {
+            std::string name = route.domain;
+            routes[name] = std::move(route);
+        },
+        stop);
 
     std::vector<AskDomain> domains;
     std::vector<ProbeTarget> targets;
@@ -88,8 +94,9 @@ Result<std::vector<NetworkAnswer>> checkInNetwork(std::vector<CheckedAddress> ad
     ProberOptions prober = options.prober;
     prober.ask.madeUpLocalPart = [&options] { return madeUpLabel(*options.random); };
     std::vector<ProbeOutcome> outcomes(targets.size());
-    Result<ProbeSummary> summary = probeMailboxes(std::move(domains), targets, *profiles, *rules, prober,
-                                                  [&](ProbeOutcome o) { outcomes[o.id] = std::move(o); }, stop);
+    Result<ProbeSummary> summary = probeMailboxes(
+        std::move(domains), targets, *profiles, *rules, prober, [&](ProbeOutcome o) { outcomes[o.id] = std::move(o); },
+        stop);
     if (!summary) return pass(summary);
     for (NetworkAnswer& answer : out) {
         const auto target = targetOf.find(answer.checked.address);

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// NetworkCheck: single addresses, without a project, as deep as DNS and mail servers go.
@@ -27,15 +29,15 @@ struct NetworkCheckOptions {
 struct NetworkAnswer {
     CheckedAddress checked;
     std::vector<std::string> mailHosts; ///< lowest preference first
-    std::string mailHost;   ///< the one that was asked
-    std::string mailServer; ///< its address
+    std::string mailHost;               ///< the one that was asked
+    std::string mailServer;             ///< its address
     std::string tls;
-    std::string reply;      ///< verbatim, made safe for the eye
+    std::string reply; ///< verbatim, made safe for the eye
     UtcMillis askedAt = 0;
 };
 
 /// Goes on from what was found offline; each domain and each address is asked once. Errors: NetworkFailed, BadOption.
-[[nodiscard]] Result<std::vector<NetworkAnswer>> checkInNetwork(std::vector<CheckedAddress> addresses, const ReferenceLists& lists,
-                                                                const NetworkCheckOptions& options, std::stop_token stop);
+[[nodiscard]] Result<std::vector<NetworkAnswer>> checkInNetwork(std::vector<CheckedAddress> addresses,
+    const ReferenceLists& lists, const NetworkCheckOptions& options, std::stop_token stop);
 
 } // namespace winnow

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/network_plan.h"
 
 #include "address/address_parser.h"
@@ -60,24 +62,29 @@ public:
         GroupStore store = m_project.groups();
         for (const SourceInfo& source : *sources) {
             if (source.state != SourceState::Live) continue;
-            Result<void> read = store.forEach(source.firstGroup, source.groups, parts | kPartFacts | kPartVerdicts, [&](GroupBlobs& g) -> Result<bool> {
-                GroupFacts facts;
-                GroupVerdicts verdicts;
-                if (Result<void> decoded = decodeGroupFacts(g, m_stored, m_codec, facts); !decoded) return pass(decoded);
-                if (Result<void> decoded = m_codec.decodeVerdicts(g.verdicts, verdicts); !decoded) return pass(decoded);
-                if (verdicts.status.size() != facts.entries()) return fail(ErrorKind::ProjectDamaged, "the verdicts of a row group");
-                m_corrections->apply(facts.domains);
-                for (std::size_t i = 0; i < facts.entries(); ++i) {
-                    if (facts.domain[i] == kNoDomain) continue;
-                    const auto decision = static_cast<Decision>(verdicts.decision[i]);
-                    if (isExcluded(verdicts.flags[i], decision, static_cast<Cause>(verdicts.cause[i]))) continue;
-                    each({{GroupNo(g.number), static_cast<std::uint16_t>(i)}, DomainId(facts.domains[facts.domain[i]]),
-                          static_cast<Reason>(verdicts.reason[i]), decision, &facts, i});
-                }
-                if (after)
-                    if (Result<void> done = after(g, source, facts); !done) return pass(done);
-                return true;
-            });
+            Result<void> read = store.forEach(source.firstGroup, source.groups, parts | kPartFacts | kPartVerdicts,
+                [&](GroupBlobs& g) -> Result<bool> {
+                    GroupFacts facts;
+                    GroupVerdicts verdicts;
+                    if (Result<void> decoded = decodeGroupFacts(g, m_stored, m_codec, facts); !decoded)
+                        return pass(decoded);
+                    if (Result<void> decoded = m_codec.decodeVerdicts(g.verdicts, verdicts); !decoded)
+                        return pass(decoded);
+                    if (verdicts.status.size() != facts.entries())
+                        return fail(ErrorKind::ProjectDamaged, "the verdicts of a row group");
+                    m_corrections->apply(facts.domains);
+                    for (std::size_t i = 0; i < facts.entries(); ++i) {
+                        if (facts.domain[i] == kNoDomain) continue;
+                        const auto decision = static_cast<Decision>(verdicts.decision[i]);
+                        if (isExcluded(verdicts.flags[i], decision, static_cast<Cause>(verdicts.cause[i]))) continue;
+                        each({{GroupNo(g.number), static_cast<std::uint16_t>(i)},
+                            DomainId(facts.domains[facts.domain[i]]), static_cast<Reason>(verdicts.reason[i]), decision,
+                            &facts, i});
+                    }
+                    if (after)
+                        if (Result<void> done = after(g, source, facts); !done) return pass(done);
+                    return true;
+                });
             if (!read) return read;
         }
         return {};
@@ -127,7 +134,8 @@ Result<std::uint64_t> countForSample(CandidateWalk& walk, const NetworkWish& wis
 {
     if (wish.sample == 0) return 0;
     std::uint64_t total = 0;
-    Result<void> done = walk.walk(0, [&](const Candidate& c) { total += isSettledOffline(c.reason, wish.lab) ? 0 : 1; }, {});
+    Result<void> done =
+        walk.walk(0, [&](const Candidate& c) { total += isSettledOffline(c.reason, wish.lab) ? 0 : 1; }, {});
     if (!done) return pass(done);
     return total;
 }
@@ -152,11 +160,14 @@ bool isWorthAsking(const Candidate& c) noexcept
 {
     if (c.decision != Decision::LeaveOut) return true;
     // Left out because of an earlier answer: worth asking when that is old; else the lists decided.
-    return c.reason == Reason::MailboxNotFound || c.reason == Reason::MailboxDisabled || c.reason == Reason::MailboxFull ||
-           c.reason == Reason::CatchAll || statusOf(c.reason) == Status::Unknown;
+    return c.reason == Reason::MailboxNotFound || c.reason == Reason::MailboxDisabled ||
+        c.reason == Reason::MailboxFull || c.reason == Reason::CatchAll || statusOf(c.reason) == Status::Unknown;
 }
 
-std::uint64_t packed(EntryNo entry) noexcept { return static_cast<std::uint64_t>(entry.group.value) << 16 | entry.index; }
+std::uint64_t packed(EntryNo entry) noexcept
+{
+    return static_cast<std::uint64_t>(entry.group.value) << 16 | entry.index;
+}
 
 } // namespace
 
@@ -171,9 +182,11 @@ Result<NetworkPlan> planDomains(Project& project, const NetworkWish& wish)
     const UtcMillis now = project.clock().utcNow();
     std::vector<unsigned char> wanted(walk.names().size(), 0);
     Sampler sampler(*total, wish.sample);
-    Result<void> done = walk.walk(0, [&](const Candidate& c) {
-        if (!isSettledOffline(c.reason, wish.lab) && sampler.takes()) wanted[c.domain.value] = 1;
-    }, {});
+    Result<void> done = walk.walk(0,
+        [&](const Candidate& c) {
+            if (!isSettledOffline(c.reason, wish.lab) && sampler.takes()) wanted[c.domain.value] = 1;
+        },
+        {});
     if (!done) return pass(done);
     for (const RouteFact& route : *routes)
         if (route.domain.value < wanted.size() && !isRouteDue(route, wish, now)) wanted[route.domain.value] = 0;
@@ -196,7 +209,8 @@ Result<NetworkPlan> planMailboxes(Project& project, const NetworkWish& wish)
     if (!routes) return pass(routes);
     std::vector<unsigned char> accepts(walk.names().size(), 0);
     for (const RouteFact& route : *routes)
-        if (route.domain.value < accepts.size() && route.finding == RouteFinding::AcceptsMail) accepts[route.domain.value] = 1;
+        if (route.domain.value < accepts.size() && route.finding == RouteFinding::AcceptsMail)
+            accepts[route.domain.value] = 1;
     Result<std::vector<ProbeFact>> probes = project.evidence().probeFacts();
     if (!probes) return pass(probes);
     std::unordered_map<std::uint64_t, const ProbeFact*> known;
@@ -251,7 +265,8 @@ Result<NetworkPlan> planMailboxes(Project& project, const NetworkWish& wish)
     return plan;
 }
 
-Result<std::vector<PlannedProvider>> providersOf(Project& project, const NetworkPlan& plan, const ProviderProfiles& profiles)
+Result<std::vector<PlannedProvider>> providersOf(
+    Project& project, const NetworkPlan& plan, const ProviderProfiles& profiles)
 {
     std::map<std::uint32_t, std::uint64_t> perDomain;
     for (const PlannedMailbox& mailbox : plan.mailboxes) ++perDomain[mailbox.domain.value];

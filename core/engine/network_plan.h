@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// NetworkPlan: who will be asked what, before anything is sent. Reads the project, touches no network.
@@ -39,8 +41,8 @@ struct NetworkPlan {
     UtcMillis nextDue = 0;                 ///< the earliest of them; 0: none
 };
 
-/// Domains of addresses that are neither left out by a do-not-mail mark, by hand, nor broken; literals and reserved names
-/// have none. Errors: ProjectDamaged.
+/// Domains of addresses that are neither left out by a do-not-mail mark, by hand, nor broken; literals and reserved
+/// names have none. Errors: ProjectDamaged.
 [[nodiscard]] Result<NetworkPlan> planDomains(Project& project, const NetworkWish& wish);
 
 /// Mailboxes whose domain accepts mail and that would be kept or looked at; duplicates once. Errors: ProjectDamaged.
@@ -56,7 +58,9 @@ struct PlannedProvider {
     double hours = 0; ///< at the profile's pace
 };
 
-/// By operator, the largest first; hosts that no profile knows are one entry with an empty name. Errors: ProjectDamaged.
-[[nodiscard]] Result<std::vector<PlannedProvider>> providersOf(Project& project, const NetworkPlan& plan, const ProviderProfiles& profiles);
+/// By operator, the largest first; hosts that no profile knows are one entry with an empty name. Errors:
+/// ProjectDamaged.
+[[nodiscard]] Result<std::vector<PlannedProvider>> providersOf(
+    Project& project, const NetworkPlan& plan, const ProviderProfiles& profiles);
 
 } // namespace winnow

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/network_settings.h"
 
 #include <nlohmann/json.hpp>
@@ -23,8 +25,9 @@ Result<NetworkSettings> networkSettings(Project& project)
 
 Result<void> keepNetworkSettings(Project& project, const NetworkSettings& s)
 {
-    return project.setMeta("network", nlohmann::json{{"helo", s.helo}, {"mail_from", s.mailFrom}, {"proxy", s.proxy}}
-                                          .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+    return project.setMeta("network",
+        nlohmann::json{{"helo", s.helo}, {"mail_from", s.mailFrom}, {"proxy", s.proxy}}.dump(
+            -1, ' ', false, nlohmann::json::error_handler_t::replace));
 }
 
 } // namespace winnow

@@ -1,6 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
-/// NetworkSettings: how a project's mailboxes are asked; kept in the project, so that a client's list always takes the same way.
+/// NetworkSettings: how a project's mailboxes are asked; kept in the project, so that a client's list always takes the
+/// same way.
 
 #include "project/project.h"
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/opening.h"
 
 #include <fstream>
@@ -15,7 +17,10 @@ std::filesystem::path attemptsFile(const std::filesystem::path& stateFolder, con
     return stateFolder / "attempts" / toHex(sha256(path)).substr(0, 32);
 }
 
-std::filesystem::path headFile(const std::filesystem::path& stateFolder, const std::string& projectId) { return stateFolder / "heads" / projectId; }
+std::filesystem::path headFile(const std::filesystem::path& stateFolder, const std::string& projectId)
+{
+    return stateFolder / "heads" / projectId;
+}
 
 struct Attempts {
     unsigned count = 0;
@@ -73,7 +78,9 @@ Result<unsigned> lookWhenOpened(Project& project, const std::filesystem::path& s
     };
     std::vector<Found> found;
     if (wrong.count >= kBurst)
-        found.push_back({"wrong_passwords", "{\"count\":" + std::to_string(wrong.count) + ",\"first\":\"" + wrong.first + "\",\"last\":\"" + wrong.last + "\"}"});
+        found.push_back({"wrong_passwords",
+            "{\"count\":" + std::to_string(wrong.count) + ",\"first\":\"" + wrong.first + "\",\"last\":\"" +
+                wrong.last + "\"}"});
     if (head->count > 0) {
         const Result<AuditEntry> last = log.at(head->count);
         if (!last) return std::unexpected(last.error());
@@ -85,7 +92,9 @@ Result<unsigned> lookWhenOpened(Project& project, const std::filesystem::path& s
         const Result<AuditEntry> same = shorter ? Result<AuditEntry>(AuditEntry{}) : log.at(seen->count);
         if (!same) return std::unexpected(same.error());
         if (shorter || same->hash != seen->hash)
-            found.push_back({"integrity", "{\"seen_entries\":" + std::to_string(seen->count) + ",\"entries\":" + std::to_string(head->count) + "}"});
+            found.push_back({"integrity",
+                "{\"seen_entries\":" + std::to_string(seen->count) + ",\"entries\":" + std::to_string(head->count) +
+                    "}"});
     }
     if (found.empty()) return 0U;
     unsigned opened = 0;
@@ -96,7 +105,8 @@ Result<unsigned> lookWhenOpened(Project& project, const std::filesystem::path& s
         if (!isNew) return pass(isNew);
         if (!*isNew) continue;
         ++opened;
-        if (Result<void> told = project.audit("incident_opened", std::string("{\"kind\":\"") + f.kind + "\"}"); !told) return pass(told);
+        if (Result<void> told = project.audit("incident_opened", std::string("{\"kind\":\"") + f.kind + "\"}"); !told)
+            return pass(told);
     }
     if (Result<void> done = t->commit(); !done) return pass(done);
     if (Result<void> done = project.commitMirror(); !done) return pass(done);
@@ -116,7 +126,8 @@ void rememberWhenClosed(Project& project, const std::filesystem::path& stateFold
     std::filesystem::rename(part, file, ignored);
 }
 
-void forgetProject(const std::filesystem::path& stateFolder, const std::string& projectId, const std::filesystem::path& project)
+void forgetProject(
+    const std::filesystem::path& stateFolder, const std::string& projectId, const std::filesystem::path& project)
 {
     std::error_code ignored;
     std::filesystem::remove(headFile(stateFolder, projectId), ignored);

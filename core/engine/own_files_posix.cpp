@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/own_files.h"
 
 #include "lists/list_file.h"
@@ -17,9 +19,12 @@ namespace winnow {
 Result<std::filesystem::path> stateFolder()
 {
     std::filesystem::path base;
-    if (const char* state = std::getenv("XDG_STATE_HOME"); state != nullptr && *state == '/') base = state;
-    else if (const char* home = std::getenv("HOME"); home != nullptr && *home == '/') base = std::filesystem::path(home) / ".local/state";
-    else base = std::filesystem::temp_directory_path() / ("winnow-" + std::to_string(::getuid()));
+    if (const char* state = std::getenv("XDG_STATE_HOME"); state != nullptr && *state == '/')
+        base = state;
+    else if (const char* home = std::getenv("HOME"); home != nullptr && *home == '/')
+        base = std::filesystem::path(home) / ".local/state";
+    else
+        base = std::filesystem::temp_directory_path() / ("winnow-" + std::to_string(::getuid()));
     const std::filesystem::path folder = base / "winnow";
     std::error_code error;
     std::filesystem::create_directories(base, error);
@@ -52,7 +57,8 @@ Result<std::unique_ptr<ReferenceLists>> loadLists()
             const Result<ListFile> newer = parseListFile(text);
             const Result<ListFile> own = parseListFile(embeddedList(name));
             // A program that was updated since may carry newer lists than the folder.
-            if (newer && own && newer->provenance.date > own->provenance.date) replacements.emplace(name, std::move(text));
+            if (newer && own && newer->provenance.date > own->provenance.date)
+                replacements.emplace(name, std::move(text));
         }
     }
     return ReferenceLists::load(std::move(replacements));

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// parallelFor: independent work over numbered items on a few threads.
@@ -12,8 +14,7 @@ namespace winnow {
 
 /// Calls work(item, worker) for every item below `count`; workers are numbered from 0. Returns when all are
 /// done. The work must not throw.
-template <class Work>
-void parallelFor(unsigned threads, std::size_t count, const Work& work)
+template <class Work> void parallelFor(unsigned threads, std::size_t count, const Work& work)
 {
     if (threads <= 1 || count <= 1) {
         for (std::size_t i = 0; i < count; ++i) work(i, 0U);
@@ -27,15 +28,13 @@ void parallelFor(unsigned threads, std::size_t count, const Work& work)
         });
 }
 
-/// Calls work(begin, end) for the stretches of neighbouring items below `count`, each of some thousands: for items that are too
-/// small to be handed out one by one. Otherwise as parallelFor.
-template <class Work>
-void parallelStretches(unsigned threads, std::size_t count, const Work& work)
+/// Calls work(begin, end) for the stretches of neighbouring items below `count`, each of some thousands: for items that
+/// are too small to be handed out one by one. Otherwise as parallelFor.
+template <class Work> void parallelStretches(unsigned threads, std::size_t count, const Work& work)
 {
     constexpr std::size_t kStretch = 4096;
-    parallelFor(threads, (count + kStretch - 1) / kStretch, [&](std::size_t stretch, unsigned) {
-        work(stretch * kStretch, std::min(count, (stretch + 1) * kStretch));
-    });
+    parallelFor(threads, (count + kStretch - 1) / kStretch,
+        [&](std::size_t stretch, unsigned) { work(stretch * kStretch, std::min(count, (stretch + 1) * kStretch)); });
 }
 
 } // namespace winnow

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/person_erasure.h"
 
 #include "base/text.h"
@@ -41,19 +43,20 @@ private:
         std::uint64_t entries = 0;
         std::vector<StoredGroup> rewritten;
         std::vector<std::pair<std::uint32_t, std::string>> verdicts;
-        Result<void> read = m_search.groupsOf(original, [&](PersonGroup& d, RecordCells&, std::uint64_t, const std::vector<bool>& hit) -> Result<void> {
-            const CutGroup cut = cutRecords(d.facts, d.text, d.verdicts, hit);
-            for (std::size_t r = 0; r < hit.size(); ++r)
-                if (hit[r]) erased += RowDigest::of(m_project.digestKey(), d.text.raw(r));
-            records += d.facts.records() - cut.facts.records();
-            entries += d.facts.entries() - cut.facts.entries();
-            for (const std::uint32_t domain : d.facts.domains) m_touchedDomains.insert(domain);
-            m_moved[d.blobs.number] = cut.entryNow;
-            rewritten.push_back(encode(d.blobs, cut));
-            if (!cut.verdicts.recordDecision.empty() || !d.blobs.verdicts.empty())
-                verdicts.emplace_back(d.blobs.number, m_search.codec().encodeVerdicts(cut.verdicts));
-            return {};
-        });
+        Result<void> read = m_search.groupsOf(
+            original, [&](PersonGroup& d, RecordCells&, std::uint64_t, const std::vector<bool>& hit) -> Result<void> {
+                const CutGroup cut = cutRecords(d.facts, d.text, d.verdicts, hit);
+                for (std::size_t r = 0; r < hit.size(); ++r)
+                    if (hit[r]) erased += RowDigest::of(m_project.digestKey(), d.text.raw(r));
+                records += d.facts.records() - cut.facts.records();
+                entries += d.facts.entries() - cut.facts.entries();
+                for (const std::uint32_t domain : d.facts.domains) m_touchedDomains.insert(domain);
+                m_moved[d.blobs.number] = cut.entryNow;
+                rewritten.push_back(encode(d.blobs, cut));
+                if (!cut.verdicts.recordDecision.empty() || !d.blobs.verdicts.empty())
+                    verdicts.emplace_back(d.blobs.number, m_search.codec().encodeVerdicts(cut.verdicts));
+                return {};
+            });
         if (!read) return read;
         for (const StoredGroup& g : rewritten)
             if (Result<void> put = m_project.groups().replace(g); !put) return put;
@@ -62,16 +65,18 @@ private:
         Result<std::uint64_t> rejects = fromRejects(source);
         if (!rejects) return pass(rejects);
         if (records == 0 && *rejects == 0) return {};
-        Result<void> summed = m_project.groups().forEach(source.firstGroup, source.groups, 0, [&](GroupBlobs& g) -> Result<bool> {
-            left += g.digest;
-            return true;
-        });
+        Result<void> summed =
+            m_project.groups().forEach(source.firstGroup, source.groups, 0, [&](GroupBlobs& g) -> Result<bool> {
+                left += g.digest;
+                return true;
+            });
         if (!summed) return summed;
         source.digest = left;
         source.records -= records;
         source.entries -= entries;
         source.rejects -= *rejects;
-        m_lists.push_back({{"source", source.id.value}, {"records", records}, {"entries", entries}, {"rejects", *rejects}, {"digest", erased.hex()}});
+        m_lists.push_back({{"source", source.id.value}, {"records", records}, {"entries", entries},
+            {"rejects", *rejects}, {"digest", erased.hex()}});
         return m_project.updateSource(source);
     }
 
@@ -85,7 +90,8 @@ private:
         g.text = m_search.codec().encodeText(cut.text);
         g.facts = m_search.codec().encodeFacts(cut.facts);
         for (const RecordSpan& r : cut.text.records) g.digest.add(m_project.digestKey(), cut.text.raw(r));
-        g.domains.assign(reinterpret_cast<const char*>(cut.facts.domains.data()), cut.facts.domains.size() * sizeof(std::uint32_t));
+        g.domains.assign(
+            reinterpret_cast<const char*>(cut.facts.domains.data()), cut.facts.domains.size() * sizeof(std::uint32_t));
         g.sha256 = blobDigest(g.text, g.facts);
         return g;
     }
@@ -103,7 +109,10 @@ private:
             if (namesAddress(s->blob(1), m_search.address())) ids.push_back(s->integer(0));
         }
         for (const std::int64_t id : ids)
-            if (Result<void> done = m_project.database().execute(("DELETE FROM reject WHERE id = " + std::to_string(id)).c_str()); !done) return pass(done);
+            if (Result<void> done =
+                    m_project.database().execute(("DELETE FROM reject WHERE id = " + std::to_string(id)).c_str());
+                !done)
+                return pass(done);
         return ids.size();
     }
 
@@ -125,10 +134,13 @@ private:
                 if (at->second[index]) moved.add({GroupNo(group), *at->second[index]});
             });
             if (!changed) continue;
-            Result<Statement> s = m_project.database().prepare("UPDATE edit SET selection = ?, entries = ? WHERE id = ?");
+            Result<Statement> s =
+                m_project.database().prepare("UPDATE edit SET selection = ?, entries = ? WHERE id = ?");
             if (!s) return pass(s);
             const std::string blob = moved.encode(m_search.codec());
-            s->bindBlob(1, blob).bind(2, static_cast<std::int64_t>(moved.count())).bind(3, static_cast<std::int64_t>(e.id.value));
+            s->bindBlob(1, blob)
+                .bind(2, static_cast<std::int64_t>(moved.count()))
+                .bind(3, static_cast<std::int64_t>(e.id.value));
             if (Result<void> done = s->run(); !done) return done;
         }
         return {};
@@ -142,7 +154,10 @@ private:
                 const std::int64_t old = static_cast<std::int64_t>(group) << 16 | static_cast<std::int64_t>(i);
                 if (now[i] && *now[i] == i) continue;
                 const std::string where = " WHERE entry = " + std::to_string(old);
-                const std::string sql = now[i] ? "UPDATE probe SET entry = " + std::to_string((static_cast<std::int64_t>(group) << 16) | *now[i]) + where : "DELETE FROM probe" + where;
+                const std::string sql = now[i]
+                    ? "UPDATE probe SET entry = " + std::to_string((static_cast<std::int64_t>(group) << 16) | *now[i]) +
+                        where
+                    : "DELETE FROM probe" + where;
                 if (Result<void> done = db.execute(sql.c_str()); !done) return done;
             }
         return {};
@@ -179,7 +194,8 @@ private:
         for (const std::uint32_t id : m_touchedDomains) {
             if (Result<void> done = m_project.groups().forgetDomain(id, m_search.codec()); !done) return done;
             const std::string wrong = m_search.domains()[id] + "=";
-            Result<Statement> edits = m_project.database().prepare("DELETE FROM edit WHERE kind = 'correct' AND substr(rule, 1, length(?1)) = ?1");
+            Result<Statement> edits = m_project.database().prepare(
+                "DELETE FROM edit WHERE kind = 'correct' AND substr(rule, 1, length(?1)) = ?1");
             if (!edits) return pass(edits);
             edits->bind(1, std::string_view(wrong));
             if (Result<void> done = edits->run(); !done) return done;

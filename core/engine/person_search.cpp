@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/person_search.h"
 
 #include "address/address_parser.h"
@@ -8,13 +10,18 @@ namespace winnow {
 bool namesAddress(std::string_view text, std::string_view address)
 {
     const auto alike = [](char a, char b) { return toAsciiLower(a) == toAsciiLower(b); };
-    const auto isInside = [](char c) { return isAsciiLetter(c) || isAsciiDigit(c) || static_cast<unsigned char>(c) >= 0x80 || std::string_view("!#$%&'*+-/=?^_`{|}~.").find(c) != std::string_view::npos; };
+    const auto isInside = [](char c) {
+        return isAsciiLetter(c) || isAsciiDigit(c) || static_cast<unsigned char>(c) >= 0x80 ||
+            std::string_view("!#$%&'*+-/=?^_`{|}~.").find(c) != std::string_view::npos;
+    };
     auto at = text.begin();
     while ((at = std::search(at, text.end(), address.begin(), address.end(), alike)) != text.end()) {
         const auto end = at + static_cast<std::ptrdiff_t>(address.size());
         const bool begins = at == text.begin() || !isInside(*(at - 1)) || *(at - 1) == '\'';
         // A full stop may end a sentence; a letter goes on with the domain.
-        const bool ends = end == text.end() || !(isAsciiLetter(*end) || isAsciiDigit(*end) || *end == '-' || (*end == '.' && end + 1 != text.end() && (isAsciiLetter(end[1]) || isAsciiDigit(end[1]))));
+        const bool ends = end == text.end() ||
+            !(isAsciiLetter(*end) || isAsciiDigit(*end) || *end == '-' ||
+                (*end == '.' && end + 1 != text.end() && (isAsciiLetter(end[1]) || isAsciiDigit(end[1]))));
         if (begins && ends) return true;
         ++at;
     }
@@ -40,7 +47,8 @@ Result<PersonSearch> PersonSearch::begin(Project& project, std::string_view addr
     return s;
 }
 
-bool PersonSearch::isOfPerson(const PersonGroup& d, std::size_t entry, const std::vector<std::uint32_t>& stored, RecordCells& cells) const
+bool PersonSearch::isOfPerson(
+    const PersonGroup& d, std::size_t entry, const std::vector<std::uint32_t>& stored, RecordCells& cells) const
 {
     if (d.facts.domain[entry] == kNoDomain) return false;
     const std::string_view text = entryText(d.facts, entry, stored, d.text, cells);

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/presets.h"
 
 #include "base/text.h"
@@ -18,21 +20,24 @@ constexpr int kVersion = 1;
 
 Json toJson(const Preset& p)
 {
-    return {{"winnow_preset", kVersion}, {"name", p.name}, {"policy", Json::parse(policyToJson(p.policy))}, {"rules", Json::parse(rulesToJson(p.rules))},
-            {"merge", Json::parse(mergeRulesToJson(p.merge))}};
+    return {{"winnow_preset", kVersion}, {"name", p.name}, {"policy", Json::parse(policyToJson(p.policy))},
+        {"rules", Json::parse(rulesToJson(p.rules))}, {"merge", Json::parse(mergeRulesToJson(p.merge))}};
 }
 
 Result<Preset> fromJson(const Json& j)
 {
-    if (!j.is_object() || !j.contains("winnow_preset") || !j["winnow_preset"].is_number_integer()) return fail(ErrorKind::BadOption, "this file is no preset");
-    if (j["winnow_preset"].get<int>() > kVersion) return fail(ErrorKind::BadOption, "this preset was made by a newer version");
+    if (!j.is_object() || !j.contains("winnow_preset") || !j["winnow_preset"].is_number_integer())
+        return fail(ErrorKind::BadOption, "this file is no preset");
+    if (j["winnow_preset"].get<int>() > kVersion)
+        return fail(ErrorKind::BadOption, "this preset was made by a newer version");
     Preset out;
     if (j.contains("name") && j["name"].is_string()) out.name = j["name"].get<std::string>();
     const auto part = [&](const char* key) { return j.contains(key) ? j[key].dump() : std::string("null"); };
     Result<Policy> policy = policyFromJson(part("policy"));
     Result<Rules> rules = rulesFromJson(part("rules"));
     Result<MergeRules> merge = mergeRulesFromJson(part("merge"));
-    if (trimmed(out.name).empty() || !policy || !rules || !merge) return fail(ErrorKind::BadOption, "this file is no preset");
+    if (trimmed(out.name).empty() || !policy || !rules || !merge)
+        return fail(ErrorKind::BadOption, "this file is no preset");
     out.policy = *policy;
     out.rules = std::move(*rules);
     out.merge = std::move(*merge);
@@ -52,7 +57,10 @@ Result<void> store(Project& project, const std::vector<Preset>& all, const char*
 
 } // namespace
 
-std::string presetToJson(const Preset& preset) { return toJson(preset).dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
+std::string presetToJson(const Preset& preset)
+{
+    return toJson(preset).dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
 
 Result<Preset> presetFromJson(std::string_view json) { return fromJson(Json::parse(json, nullptr, false)); }
 
@@ -109,7 +117,8 @@ Result<void> removePreset(Project& project, std::string_view name)
 {
     Result<std::vector<Preset>> all = presets(project);
     if (!all) return pass(all);
-    if (std::erase_if(*all, [&](const Preset& p) { return p.name == name; }) == 0) return fail(ErrorKind::BadOption, "no preset of this name");
+    if (std::erase_if(*all, [&](const Preset& p) { return p.name == name; }) == 0)
+        return fail(ErrorKind::BadOption, "no preset of this name");
     return store(project, *all, "preset_removed");
 }
 

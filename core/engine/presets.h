@@ -1,7 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
-/// Presets: what happens to results, the user's own rules and the rules for merging, under a name; kept in a project, carried to
-/// another one as a small JSON file. They hold no address unless a rule's mask is one.
+/// Presets: what happens to results, the user's own rules and the rules for merging, under a name; kept in a project,
+/// carried to another one as a small JSON file. They hold no address unless a rule's mask is one.
 
 #include "engine/merge_cells.h"
 #include "project/project.h"

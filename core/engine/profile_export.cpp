@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/profile_export.h"
 
 #include "book/zip_archive.h"
@@ -21,7 +23,11 @@ namespace {
 class ProfileExport {
 public:
     ProfileExport(Project& project, const ProfileExportOptions& options, RunCounters& counters, std::stop_token stop)
-        : m_project(project), m_options(options), m_counters(counters), m_stop(std::move(stop)), m_key(project.digestKey())
+        : m_project(project),
+          m_options(options),
+          m_counters(counters),
+          m_stop(std::move(stop)),
+          m_key(project.digestKey())
     {
         m_form.format = options.profile->format;
         m_form.delimiter = options.profile->delimiter == "locale" ? options.listSeparator : options.profile->delimiter;
@@ -77,7 +83,8 @@ private:
         Result<std::vector<SourceInfo>> sources = m_project.sources();
         if (!sources) return pass(sources);
         for (SourceInfo& s : *sources) {
-            const bool wanted = m_options.lists.empty() || std::ranges::find(m_options.lists, s.id) != m_options.lists.end();
+            const bool wanted =
+                m_options.lists.empty() || std::ranges::find(m_options.lists, s.id) != m_options.lists.end();
             if (s.state == SourceState::Live && wanted) m_sources.push_back(std::move(s));
         }
         if (m_sources.empty()) return fail(ErrorKind::BadOption, "no such list");
@@ -123,12 +130,15 @@ private:
         return collect(files, WrittenKind::Keep, pending);
     }
 
-    Result<void> writeEach(const std::filesystem::path& target, std::vector<std::pair<WrittenKind, PendingFile>>& pending)
+    Result<void> writeEach(
+        const std::filesystem::path& target, std::vector<std::pair<WrittenKind, PendingFile>>& pending)
     {
         std::vector<std::string> taken;
         for (std::size_t l = 0; l < m_sources.size(); ++l) {
             m_columns = columnsOf({m_lists[l]});
-            TableFiles files(m_form, placeOf(beside(target, fileNameOf(m_lists[l].list, taken).c_str(), target.extension().c_str())), header(), m_key);
+            TableFiles files(m_form,
+                placeOf(beside(target, fileNameOf(m_lists[l].list, taken).c_str(), target.extension().c_str())),
+                header(), m_key);
             if (Result<void> wrote = writeList(l, files); !wrote) return wrote;
             if (Result<void> done = collect(files, WrittenKind::Keep, pending); !done) return done;
         }
@@ -138,9 +148,11 @@ private:
     Result<void> writeList(std::size_t l, TableFiles& files)
     {
         m_exported = m_notExported = {};
-        if (Result<void> done = eachRow(l, [&](const std::vector<std::string>& row) { return files.row(row); }); !done) return done;
+        if (Result<void> done = eachRow(l, [&](const std::vector<std::string>& row) { return files.row(row); }); !done)
+            return done;
         if (m_exported + m_notExported != m_sources[l].digest)
-            return fail(ErrorKind::ProjectDamaged, "the digest of what was exported and what was not is not that of the list");
+            return fail(
+                ErrorKind::ProjectDamaged, "the digest of what was exported and what was not is not that of the list");
         m_balances.push_back({m_sources[l].id, m_exported, m_notExported});
         return {};
     }
@@ -172,7 +184,8 @@ private:
             m_counters.add(rows.counts.records, rows.text.size());
             return cutter->each(rows.text, [&](std::vector<std::string>& cells) -> Result<void> {
                 if (m_options.all) alignResults(cells, m_lists[l].width);
-                mapRow(m_columns, m_options.profile->rules, m_options.eachList ? 0 : l, m_lists[l], cells, m_row, m_result.changes);
+                mapRow(m_columns, m_options.profile->rules, m_options.eachList ? 0 : l, m_lists[l], cells, m_row,
+                    m_result.changes);
                 if (m_form.format == ProfileFormat::Xlsx) clipForXlsx();
                 return give(m_row);
             });
@@ -230,15 +243,17 @@ private:
         for (const SourceInfo& s : shownVersions(*all)) {
             Result<RecordCells> cells = RecordCells::forSource(s);
             if (!cells) return pass(cells);
-            Result<void> read = m_project.groups().forEach(s.firstGroup, s.groups, kPartFacts | kPartText, [&](GroupBlobs& g) -> Result<bool> {
-                if (Result<void> d = decodeGroupFacts(g, *domains, codec, facts); !d) return pass(d);
-                if (Result<void> d = codec.decodeText(g.text, text); !d) return pass(d);
-                const std::vector<std::uint32_t> stored = storedTextNumbers(facts);
-                for (std::size_t i = 0; i < facts.entries(); ++i)
-                    if (facts.domain[i] != kNoDomain && m_options.only->contains(g.number, i))
-                        m_removed.push_back({entryHash(facts, i), std::string(entryText(facts, i, stored, text, *cells))});
-                return true;
-            });
+            Result<void> read = m_project.groups().forEach(
+                s.firstGroup, s.groups, kPartFacts | kPartText, [&](GroupBlobs& g) -> Result<bool> {
+                    if (Result<void> d = decodeGroupFacts(g, *domains, codec, facts); !d) return pass(d);
+                    if (Result<void> d = codec.decodeText(g.text, text); !d) return pass(d);
+                    const std::vector<std::uint32_t> stored = storedTextNumbers(facts);
+                    for (std::size_t i = 0; i < facts.entries(); ++i)
+                        if (facts.domain[i] != kNoDomain && m_options.only->contains(g.number, i))
+                            m_removed.push_back(
+                                {entryHash(facts, i), std::string(entryText(facts, i, stored, text, *cells))});
+                    return true;
+                });
             if (!read) return read;
         }
         return {};
@@ -249,7 +264,8 @@ private:
         if (m_corrections.empty()) return {};
         std::ranges::sort(m_corrections);
         m_corrections.erase(std::ranges::unique(m_corrections).begin(), m_corrections.end());
-        TableFiles files(sideForm(), placeOf(beside(m_options.target, "corrections", ".csv")), {"old_address", "new_address"}, m_key);
+        TableFiles files(sideForm(), placeOf(beside(m_options.target, "corrections", ".csv")),
+            {"old_address", "new_address"}, m_key);
         for (const auto& [before, after] : m_corrections)
             if (Result<void> wrote = files.row({before, after}); !wrote) return wrote;
         return collect(files, WrittenKind::Corrections, pending);
@@ -287,7 +303,8 @@ private:
     {
         std::vector<ZipMember> members;
         for (auto& [kind, p] : pending) members.push_back({p.path.filename().string(), &p.file});
-        Result<PrivateFile> zip = sealedZip(std::move(members), *m_options.zipPassword, m_options.target, m_options.sources, m_options.replace);
+        Result<PrivateFile> zip = sealedZip(
+            std::move(members), *m_options.zipPassword, m_options.target, m_options.sources, m_options.replace);
         if (!zip) return pass(zip);
         if (Result<void> proven = proveZip(*zip, pending); !proven) return proven;
         Result<std::string> hash = hashFile(*zip);
@@ -313,7 +330,8 @@ private:
                 if (!whole) return pass(whole);
                 member = memorySource(std::move(*whole));
             }
-            if (Result<void> proven = proveTable(std::move(member), form, p.rows, p.digest, m_key); !proven) return proven;
+            if (Result<void> proven = proveTable(std::move(member), form, p.rows, p.digest, m_key); !proven)
+                return proven;
         }
         return {};
     }
@@ -323,21 +341,25 @@ private:
         std::string files;
         for (const WrittenFile& f : m_result.files) {
             static constexpr const char* kKinds[] = {"keep", "remove", "corrections", "zip"};
-            files += std::string(files.empty() ? "" : ",") + "{\"kind\":\"" + kKinds[static_cast<std::size_t>(f.kind)] + "\",\"rows\":" + std::to_string(f.rows) +
-                     ",\"bytes\":" + std::to_string(f.bytes) + ",\"sha256\":\"" + f.sha256 + "\"}";
+            files += std::string(files.empty() ? "" : ",") + "{\"kind\":\"" + kKinds[static_cast<std::size_t>(f.kind)] +
+                "\",\"rows\":" + std::to_string(f.rows) + ",\"bytes\":" + std::to_string(f.bytes) + ",\"sha256\":\"" +
+                f.sha256 + "\"}";
         }
         std::string lists;
         for (const auto& [source, exported, notExported] : m_balances)
-            lists += std::string(lists.empty() ? "" : ",") + "{\"source\":" + std::to_string(source.value) + ",\"exported\":\"" + exported.hex() +
-                     "\",\"not_exported\":\"" + notExported.hex() + "\"}";
-        const std::string body = "{\"profile\":\"" + m_options.profile->id + "\",\"rows\":" + std::to_string(m_result.counts.records) +
-                                 ",\"changed_cells\":" + std::to_string(m_result.changes.total()) + ",\"sealed\":" + (m_options.zipPassword ? "true" : "false") +
-                                 ",\"lists\":[" + lists + "],\"files\":[" + files + "]}";
+            lists += std::string(lists.empty() ? "" : ",") + "{\"source\":" + std::to_string(source.value) +
+                ",\"exported\":\"" + exported.hex() + "\",\"not_exported\":\"" + notExported.hex() + "\"}";
+        const std::string body = "{\"profile\":\"" + m_options.profile->id +
+            "\",\"rows\":" + std::to_string(m_result.counts.records) +
+            ",\"changed_cells\":" + std::to_string(m_result.changes.total()) +
+            ",\"sealed\":" + (m_options.zipPassword ? "true" : "false") + ",\"lists\":[" + lists + "],\"files\":[" +
+            files + "]}";
         // Members of a zip are no files of their own.
         std::vector<FileFact> facts;
         for (const WrittenFile& f : m_result.files)
             if (!m_options.zipPassword || f.kind == WrittenKind::Zip)
-                facts.push_back({m_options.zipPassword ? KnownFileKind::SealedExport : KnownFileKind::ClearExport, f.path, f.sha256, f.bytes});
+                facts.push_back({m_options.zipPassword ? KnownFileKind::SealedExport : KnownFileKind::ClearExport,
+                    f.path, f.sha256, f.bytes});
         return logFiles(m_project, "export", body, facts, [&]() -> Result<void> {
             if (!m_options.remember || m_project.vault().isNeverKept()) return {};
             std::vector<SourceId> written;
@@ -365,7 +387,7 @@ private:
     std::vector<ListColumns> m_lists;
     std::vector<OutColumn> m_columns;
     std::vector<std::string> m_row;
-    RowDigest m_exported;    ///< of the list in hand
+    RowDigest m_exported; ///< of the list in hand
     RowDigest m_notExported;
     std::vector<Balance> m_balances;
     std::vector<Departure> m_removed;
@@ -376,7 +398,8 @@ private:
 
 } // namespace
 
-Result<ProfileExportResult> exportWithProfile(Project& project, const ProfileExportOptions& options, RunCounters& counters, std::stop_token stop)
+Result<ProfileExportResult> exportWithProfile(
+    Project& project, const ProfileExportOptions& options, RunCounters& counters, std::stop_token stop)
 {
     return ProfileExport(project, options, counters, std::move(stop)).run();
 }

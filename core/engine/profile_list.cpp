@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/profile_list.h"
 
 #include "sheet/byte_source.h"
@@ -39,8 +41,10 @@ std::vector<Profile> availableProfiles(const std::filesystem::path& folder, std:
             continue;
         }
         const auto same = std::ranges::find(out, own->id, &Profile::id);
-        if (same != out.end()) *same = std::move(*own);
-        else out.push_back(std::move(*own));
+        if (same != out.end())
+            *same = std::move(*own);
+        else
+            out.push_back(std::move(*own));
     }
     return out;
 }

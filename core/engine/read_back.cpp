@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/read_back.h"
 
 #include "engine/hashing_source.h"
@@ -78,13 +80,15 @@ Result<ReadBack> readRows(std::unique_ptr<ByteSource> source, const ExportPlan& 
 
 } // namespace
 
-Result<ReadBack> readBack(PrivateFile& file, const ExportPlan& plan, std::uint32_t headerRows, Channel<std::uint64_t>& progress)
+Result<ReadBack> readBack(
+    PrivateFile& file, const ExportPlan& plan, std::uint32_t headerRows, Channel<std::uint64_t>& progress)
 {
     Sha256 hash;
     const auto read = [&]() -> Result<ReadBack> {
         Result<std::unique_ptr<ByteSource>> bytes = file.readBack();
         if (!bytes) return pass(bytes);
-        auto hashing = std::make_unique<HashingSource>(std::make_unique<FollowingSource>(std::move(*bytes), progress), hash);
+        auto hashing =
+            std::make_unique<HashingSource>(std::make_unique<FollowingSource>(std::move(*bytes), progress), hash);
         if (Result<void> started = hashing->start(); !started) return pass(started);
         return readRows(std::move(hashing), plan, headerRows);
     };

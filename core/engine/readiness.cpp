@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/readiness.h"
 
 #include "engine/verify_job.h"
@@ -34,7 +36,8 @@ Result<ResolverReadiness> lookAt(const ReadinessOptions& options, const Endpoint
     const DnsAnswer answer = askOne(**client, madeUpLabel(*options.random) + ".com", DnsType::A, stop);
     out.took = std::chrono::duration_cast<std::chrono::milliseconds>(options.dns.clock->monotonicNow() - began);
     // REFUSED is an answer too: a server for some names only.
-    out.answers = answer.outcome != DnsOutcome::Timeout && answer.outcome != DnsOutcome::Unreachable && answer.outcome != DnsOutcome::Cancelled;
+    out.answers = answer.outcome != DnsOutcome::Timeout && answer.outcome != DnsOutcome::Unreachable &&
+        answer.outcome != DnsOutcome::Cancelled;
     out.inventsAddresses = !answer.addresses.empty();
     return out;
 }
@@ -57,7 +60,8 @@ std::optional<IpAddress> addressIn(std::string_view text)
     return std::nullopt;
 }
 
-void lookAtOurselves(Readiness& out, const ReadinessOptions& options, DnsClient& client, const IpAddress& own, const std::stop_token& stop)
+void lookAtOurselves(Readiness& out, const ReadinessOptions& options, DnsClient& client, const IpAddress& own,
+    const std::stop_token& stop)
 {
     out.ownAddress = own.text();
     if (own.v6) return;
@@ -75,7 +79,8 @@ void lookAtOurselves(Readiness& out, const ReadinessOptions& options, DnsClient&
     for (const char* zone : {"zen.spamhaus.org", "bl.spamcop.net", "b.barracudacentral.org"}) {
         const DnsAnswer answer = askOne(client, reversed(own) + zone, DnsType::A, stop);
         // 127.255.255.x means that the list does not answer this resolver.
-        const bool listed = std::ranges::any_of(answer.addresses, [](const IpAddress& a) { return a.bytes[0] == 127 && a.bytes[1] == 0; });
+        const bool listed = std::ranges::any_of(
+            answer.addresses, [](const IpAddress& a) { return a.bytes[0] == 127 && a.bytes[1] == 0; });
         if (listed) out.listedAt.emplace_back(zone);
     }
 }
@@ -85,7 +90,8 @@ void lookAtOurselves(Readiness& out, const ReadinessOptions& options, DnsClient&
 bool Readiness::dnsWorks() const noexcept { return std::ranges::any_of(resolvers, &ResolverReadiness::answers); }
 bool Readiness::portIsOpen() const noexcept
 {
-    return std::ranges::any_of(ports, [](const PortReadiness& p) { return p.connected && p.greeting.starts_with("220"); });
+    return std::ranges::any_of(
+        ports, [](const PortReadiness& p) { return p.connected && p.greeting.starts_with("220"); });
 }
 
 bool expectsSilence(const PlannedProvider& p, const Readiness& r) noexcept
@@ -112,18 +118,21 @@ Result<Readiness> lookAround(const ReadinessOptions& options, std::stop_token st
     if (!finder) return pass(finder);
     std::map<std::string, MailRoute> routes;
     auto next = operators.begin();
-    (*finder)->run([&]() -> std::optional<std::string> { return next == operators.end() ? std::nullopt : std::optional(*next++); },
-                   [&](MailRoute route) { routes.emplace(route.domain, std::move(route)); }, stop);
+    (*finder)->run(
+        [&]() -> std::optional<std::string> { return next == operators.end() ? std::nullopt : std::optional(*next++); },
+        [&](MailRoute route) { routes.emplace(route.domain, std::move(route)); }, stop);
     std::optional<IpAddress> own;
     for (const std::string& domain : operators) {
         PortReadiness port;
         port.domain = domain;
         const auto route = routes.find(domain);
         if (route != routes.end() && route->second.finding == RouteFinding::AcceptsMail && !stop.stop_requested()) {
-            const auto host = std::ranges::find_if(route->second.hosts, [](const MailHost& h) { return !h.addresses.empty(); });
+            const auto host =
+                std::ranges::find_if(route->second.hosts, [](const MailHost& h) { return !h.addresses.empty(); });
             port.lookedUp = true;
             port.host = host->name;
-            const Reachability reach = tryConnect({host->addresses.front(), options.port}, options.proxy, options.helo, options.connectTimeout);
+            const Reachability reach = tryConnect(
+                {host->addresses.front(), options.port}, options.proxy, options.helo, options.connectTimeout);
             port.connected = reach.connected;
             port.greeting = printable(reach.greeting, 200);
             port.fault = reach.fault;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Readiness: what this computer and its connection can learn, before anything about a list is asked.
@@ -47,10 +49,10 @@ struct PortReadiness {
 struct Readiness {
     std::vector<ResolverReadiness> resolvers;
     std::vector<PortReadiness> ports;
-    std::string ownAddress;   ///< as mail servers see it; empty: unknown
-    std::string ownName;      ///< its PTR name
-    bool nameMatches = false; ///< the PTR name leads back to the address
-    bool heloMatches = false; ///< the HELO name leads to the address
+    std::string ownAddress;            ///< as mail servers see it; empty: unknown
+    std::string ownName;               ///< its PTR name
+    bool nameMatches = false;          ///< the PTR name leads back to the address
+    bool heloMatches = false;          ///< the HELO name leads to the address
     std::vector<std::string> listedAt; ///< DNS blocklists that name our address
 
     [[nodiscard]] bool dnsWorks() const noexcept;

@@ -1,13 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/record_fate.h"
 
 #include <optional>
 
 namespace winnow {
 
-Disposition ofRecord(const GroupFacts& f, const GroupVerdicts& v, std::size_t begin, std::size_t end, std::size_t record)
+Disposition ofRecord(
+    const GroupFacts& f, const GroupVerdicts& v, std::size_t begin, std::size_t end, std::size_t record)
 {
     if (begin == end)
-        return {Decision::LeaveOut, (f.recordFlags[record] & kRecordDoNotMail) != 0 ? Cause::DoNotMail : Cause::NoAddress};
+        return {
+            Decision::LeaveOut, (f.recordFlags[record] & kRecordDoNotMail) != 0 ? Cause::DoNotMail : Cause::NoAddress};
     bool primary = false;
     for (std::size_t i = begin; i < end; ++i) primary = primary || (f.bits[i] & kEntryPrimary) != 0;
     std::optional<Disposition> best;

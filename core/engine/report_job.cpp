@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/report_job.h"
 
 #include "engine/ledger.h"
@@ -54,14 +56,16 @@ Result<void> countOutcomes(Project& project, ReportInput& out)
     GroupVerdicts v;
     for (const SourceInfo& s : *sources) {
         if (s.state != SourceState::Live) continue;
-        Result<void> read = project.groups().forEach(s.firstGroup, s.groups, kPartVerdicts, [&](GroupBlobs& g) -> Result<bool> {
-            if (g.verdicts.empty()) return true;
-            if (Result<void> d = codec.decodeVerdicts(g.verdicts, v); !d) return pass(d);
-            for (std::size_t i = 0; i < v.recordDecision.size(); ++i)
-                if (v.recordDecision[i] == static_cast<std::uint8_t>(Decision::LeaveOut)) ++causes[std::string(name(static_cast<Cause>(v.recordCause[i])))];
-            for (const std::uint8_t status : v.status) ++statuses[std::string(name(static_cast<Status>(status)))];
-            return true;
-        });
+        Result<void> read =
+            project.groups().forEach(s.firstGroup, s.groups, kPartVerdicts, [&](GroupBlobs& g) -> Result<bool> {
+                if (g.verdicts.empty()) return true;
+                if (Result<void> d = codec.decodeVerdicts(g.verdicts, v); !d) return pass(d);
+                for (std::size_t i = 0; i < v.recordDecision.size(); ++i)
+                    if (v.recordDecision[i] == static_cast<std::uint8_t>(Decision::LeaveOut))
+                        ++causes[std::string(name(static_cast<Cause>(v.recordCause[i])))];
+                for (const std::uint8_t status : v.status) ++statuses[std::string(name(static_cast<Status>(status)))];
+                return true;
+            });
         if (!read) return read;
     }
     out.leftOut.assign(causes.begin(), causes.end());
@@ -116,15 +120,17 @@ Result<ReportInput> collectReport(Project& project, const ReferenceLists& lists,
     if (!ledger) return pass(ledger);
     in.ledger = ledger->balances ? "balances" : ledger->trouble;
     for (const ListBalance& l : ledger->lists)
-        in.lists.push_back({l.removed ? "list " + std::to_string(l.source) : l.name, l.sha256, l.time, l.lines, l.records, l.unreadable, l.skipped, l.addresses,
-                            l.kept, l.leftOut, l.toReview, l.erased});
+        in.lists.push_back({l.removed ? "list " + std::to_string(l.source) : l.name, l.sha256, l.time, l.lines,
+            l.records, l.unreadable, l.skipped, l.addresses, l.kept, l.leftOut, l.toReview, l.erased});
     if (Result<void> counted = countOutcomes(project, in); !counted) return pass(counted);
     for (const ListProvenance& p : lists.provenance()) in.references.emplace_back(p.name, p.date);
     Result<std::vector<KnownFile>> files = project.files().all();
     if (!files) return pass(files);
     for (const KnownFile& f : *files)
-        if (f.kind == KnownFileKind::ClearExport || f.kind == KnownFileKind::SealedExport || f.kind == KnownFileKind::ResultsCopy || f.kind == KnownFileKind::StandardCopy)
-            in.files.push_back({nameOf(f.path), std::string(name(f.kind)), f.sha256 ? toHex(*f.sha256) : "", f.time, f.bytes});
+        if (f.kind == KnownFileKind::ClearExport || f.kind == KnownFileKind::SealedExport ||
+            f.kind == KnownFileKind::ResultsCopy || f.kind == KnownFileKind::StandardCopy)
+            in.files.push_back(
+                {nameOf(f.path), std::string(name(f.kind)), f.sha256 ? toHex(*f.sha256) : "", f.time, f.bytes});
     if (Result<void> counted = countNetwork(project, in.network); !counted) return pass(counted);
     Result<std::vector<Control>> controls = checkControls(project, lists);
     if (!controls) return pass(controls);
@@ -132,7 +138,8 @@ Result<ReportInput> collectReport(Project& project, const ReferenceLists& lists,
         if (c.id == "incidents")
             for (const auto& [word, value] : c.evidence)
                 if (word == "open") in.openIncidents = std::strtoull(value.c_str(), nullptr, 10);
-        in.controls.push_back({c.id, c.criteria, std::string(1, c.label), std::string(name(c.state)), std::move(c.evidence)});
+        in.controls.push_back(
+            {c.id, c.criteria, std::string(1, c.label), std::string(name(c.state)), std::move(c.evidence)});
     }
     Result<AuditProof> proof = project.verifyAudit();
     if (!proof) return pass(proof);
@@ -150,7 +157,8 @@ Result<ReportInput> collectReport(Project& project, const ReferenceLists& lists,
 Result<ReportFiles> writeReport(const ReportInput& input, const ReportOptions& options)
 {
     if (options.identity == nullptr) return fail(ErrorKind::BadOption, "a report is signed by an identity");
-    if (!options.logoPng.empty() && (!options.logoPng.starts_with("\x89PNG\r\n\x1A\n") || options.logoPng.size() > (1U << 20)))
+    if (!options.logoPng.empty() &&
+        (!options.logoPng.starts_with("\x89PNG\r\n\x1A\n") || options.logoPng.size() > (1U << 20)))
         return fail(ErrorKind::BadOption, "the logo is no PNG, or larger than 1 MiB");
     ReportFiles out;
     out.json = besides(options.target, ".json");
@@ -181,8 +189,12 @@ Result<ReportFiles> makeReport(Project& project, const ReferenceLists& lists, co
     Result<ReportFiles> written = writeReport(*input, options);
     if (!written) return written;
     const std::string hash = toHex(sha256(written->text));
-    const std::string body = "{\"sha256\":\"" + hash + "\",\"audit_entries\":" + std::to_string(input->auditEntries) + "}";
-    if (Result<void> done = logFiles(project, "report", body, {{KnownFileKind::Report, written->json, hash, written->text.size()}}); !done) return pass(done);
+    const std::string body =
+        "{\"sha256\":\"" + hash + "\",\"audit_entries\":" + std::to_string(input->auditEntries) + "}";
+    if (Result<void> done =
+            logFiles(project, "report", body, {{KnownFileKind::Report, written->json, hash, written->text.size()}});
+        !done)
+        return pass(done);
     return written;
 }
 
@@ -202,10 +214,12 @@ Result<void> compareWithReport(Project& project, const ReportProof& report)
     if (report.project != project.projectId()) return fail(ErrorKind::BadOption, "the report is of another project");
     const Result<AuditHead> head = project.auditLog().head();
     if (!head) return std::unexpected(head.error());
-    if (head->count < report.auditEntries) return fail(ErrorKind::ProjectTampered, "the report saw more entries of the audit log than there are");
+    if (head->count < report.auditEntries)
+        return fail(ErrorKind::ProjectTampered, "the report saw more entries of the audit log than there are");
     const Result<AuditEntry> then = project.auditLog().at(report.auditEntries);
     if (!then) return std::unexpected(then.error());
-    if (toHex(then->hash) != report.auditHead) return fail(ErrorKind::ProjectTampered, "the audit log is not the one that the report saw");
+    if (toHex(then->hash) != report.auditHead)
+        return fail(ErrorKind::ProjectTampered, "the audit log is not the one that the report saw");
     return {};
 }
 

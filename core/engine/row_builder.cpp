@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/row_builder.h"
 
 #include "address/address_parser.h"
@@ -12,7 +14,7 @@ namespace winnow {
 const std::vector<std::string>& resultColumns()
 {
     static const std::vector<std::string> names = {"winnow_decision", "winnow_cause", "winnow_status", "winnow_reason",
-                                                   "winnow_score", "winnow_suggestion", "winnow_checked_at"};
+        "winnow_score", "winnow_suggestion", "winnow_checked_at"};
     return names;
 }
 
@@ -62,7 +64,8 @@ std::string headRows(const ExportPlan& plan, const CellText& cells, std::uint32_
             head += row == source.dialect.nameRow ? names : blanks;
             ++row;
         }
-        head += found.next > found.end ? padded.substr(found.end, found.next - found.end) : bytesOf(source.dialect.newline);
+        head +=
+            found.next > found.end ? padded.substr(found.end, found.next - found.end) : bytesOf(source.dialect.newline);
         at = found.next;
     }
     return head;
@@ -96,7 +99,8 @@ std::string RowBuilder::suggestion(std::size_t entry)
 {
     const auto reason = static_cast<Reason>(m_verdicts->reason[entry]);
     const std::string_view text = textOf(entry);
-    if (reason == Reason::InvalidForm) return (m_facts->bits[entry] & kEntryExchange) != 0 ? std::string() : proposeRepair(text);
+    if (reason == Reason::InvalidForm)
+        return (m_facts->bits[entry] & kEntryExchange) != 0 ? std::string() : proposeRepair(text);
     if (m_facts->domain[entry] == kNoDomain) return {};
     if (isCorrected(entry)) return corrected(entry);
     const auto typo = m_plan.typos.find(m_facts->domains[m_facts->domain[entry]]);
@@ -121,7 +125,8 @@ bool RowBuilder::isKept(std::size_t entry) const noexcept
     return !hold || (m_facts->bits[entry] & kEntryFormula) == 0;
 }
 
-void RowBuilder::build(std::uint32_t group, const GroupFacts& facts, const GroupText& text, const GroupVerdicts& verdicts, BuiltRows& out)
+void RowBuilder::build(
+    std::uint32_t group, const GroupFacts& facts, const GroupText& text, const GroupVerdicts& verdicts, BuiltRows& out)
 {
     m_group = group;
     m_facts = &facts;
@@ -185,16 +190,19 @@ void RowBuilder::noteDepartures(std::size_t record, std::size_t begin, std::size
     for (std::size_t i = begin; i < end; ++i) {
         const auto decision = static_cast<Decision>(m_verdicts->decision[i]);
         if (decision == Decision::LeaveOut) {
-            if (isChosen(i, i + 1) && textOf(i).find('@') != std::string_view::npos) out.removed.push_back({keyOf(i), std::string(textOf(i))});
+            if (isChosen(i, i + 1) && textOf(i).find('@') != std::string_view::npos)
+                out.removed.push_back({keyOf(i), std::string(textOf(i))});
             continue;
         }
         out.staying.push_back(keyOf(i));
-        if (decision == Decision::Keep && isChosen(i, i + 1) && isCorrected(i)) out.corrections.emplace_back(std::string(textOf(i)), corrected(i));
+        if (decision == Decision::Keep && isChosen(i, i + 1) && isCorrected(i))
+            out.corrections.emplace_back(std::string(textOf(i)), corrected(i));
     }
 }
 
 /// The cell with only its kept addresses, joined as they were.
-std::string RowBuilder::cutCell(std::size_t begin, std::size_t end, std::uint32_t column, std::string_view original, BuiltRows& out)
+std::string RowBuilder::cutCell(
+    std::size_t begin, std::size_t end, std::uint32_t column, std::string_view original, BuiltRows& out)
 {
     std::string separator = ";";
     for (const char c : {';', ',', '|', '\n', '/', ' '}) {
@@ -214,8 +222,10 @@ std::string RowBuilder::cutCell(std::size_t begin, std::size_t end, std::uint32_
         }
         if (!cell.empty()) cell += separator;
         std::string address = corrected(i);
-        if (address.empty()) address = textOf(i);
-        else ++out.counts.corrected;
+        if (address.empty())
+            address = textOf(i);
+        else
+            ++out.counts.corrected;
         cell += address;
     }
     return cell;
@@ -224,7 +234,7 @@ std::string RowBuilder::cutCell(std::size_t begin, std::size_t end, std::uint32_
 bool RowBuilder::isCorrected(std::size_t entry) const noexcept
 {
     return !m_plan.corrections.empty() && m_facts->domain[entry] != kNoDomain &&
-           !m_plan.corrections.correctedName(m_facts->domains[m_facts->domain[entry]]).empty();
+        !m_plan.corrections.correctedName(m_facts->domains[m_facts->domain[entry]]).empty();
 }
 
 std::string RowBuilder::corrected(std::size_t entry)
@@ -237,7 +247,8 @@ std::string RowBuilder::corrected(std::size_t entry)
 }
 
 /// A cell with its misspelt domains put right and everything else as it was.
-std::string RowBuilder::correctCell(std::size_t begin, std::size_t end, std::uint32_t column, std::string cell, BuiltRows& out)
+std::string RowBuilder::correctCell(
+    std::size_t begin, std::size_t end, std::uint32_t column, std::string cell, BuiltRows& out)
 {
     for (std::size_t i = begin; i < end; ++i) {
         if (m_facts->column[i] != column) continue;
@@ -245,8 +256,10 @@ std::string RowBuilder::correctCell(std::size_t begin, std::size_t end, std::uin
         if (right.empty()) continue;
         const std::string wrong(textOf(i));
         const std::size_t at = cell.find(wrong);
-        if (at == std::string::npos) cell = right;
-        else cell.replace(at, wrong.size(), right);
+        if (at == std::string::npos)
+            cell = right;
+        else
+            cell.replace(at, wrong.size(), right);
         ++out.counts.corrected;
     }
     return cell;
@@ -255,7 +268,7 @@ std::string RowBuilder::correctCell(std::size_t begin, std::size_t end, std::uin
 /// What is written of one record, and what changes in it.
 struct RowBuilder::Row {
     std::size_t record = 0, begin = 0, end = 0;
-    std::optional<std::size_t> only;   ///< the row of this entry alone
+    std::optional<std::size_t> only;     ///< the row of this entry alone
     std::vector<std::uint32_t> cut{};    ///< columns whose cells hold several addresses of which some stay and some go
     std::vector<std::uint32_t> mended{}; ///< columns with a corrected address
     const MergedCells::Cells* filled = nullptr;
@@ -263,26 +276,32 @@ struct RowBuilder::Row {
     bool changed = false;
 };
 
-RowBuilder::Row RowBuilder::rowOf(std::size_t record, std::size_t begin, std::size_t end, std::optional<std::size_t> only) const
+RowBuilder::Row RowBuilder::rowOf(
+    std::size_t record, std::size_t begin, std::size_t end, std::optional<std::size_t> only) const
 {
     Row row{.record = record, .begin = begin, .end = end, .only = only};
     const bool mayCut = !only && !m_plan.options->all && m_plan.options->which == Decision::Keep;
     if (mayCut)
         for (std::size_t i = begin; i < end; ++i) {
             const bool shared = (i > begin && m_facts->column[i - 1] == m_facts->column[i]) ||
-                                (i + 1 < end && m_facts->column[i + 1] == m_facts->column[i]);
-            if (shared && !isKept(i) && (row.cut.empty() || row.cut.back() != m_facts->column[i])) row.cut.push_back(m_facts->column[i]);
+                (i + 1 < end && m_facts->column[i + 1] == m_facts->column[i]);
+            if (shared && !isKept(i) && (row.cut.empty() || row.cut.back() != m_facts->column[i]))
+                row.cut.push_back(m_facts->column[i]);
         }
     if (mayCut && !m_plan.corrections.empty())
         for (std::size_t i = begin; i < end; ++i)
-            if (isCorrected(i) && std::ranges::find(row.cut, m_facts->column[i]) == row.cut.end()) row.mended.push_back(m_facts->column[i]);
+            if (isCorrected(i) && std::ranges::find(row.cut, m_facts->column[i]) == row.cut.end())
+                row.mended.push_back(m_facts->column[i]);
     if ((mayCut || only) && m_plan.merged) row.filled = m_plan.merged->of(m_group, record);
-    row.requoted = (m_facts->recordFlags[record] & kQuoteUnclosed) != 0 || m_plan.outDialect.delimiter != m_plan.source->dialect.delimiter;
-    row.changed = only || !row.cut.empty() || !row.mended.empty() || row.filled != nullptr || row.requoted || m_plan.options->all;
+    row.requoted = (m_facts->recordFlags[record] & kQuoteUnclosed) != 0 ||
+        m_plan.outDialect.delimiter != m_plan.source->dialect.delimiter;
+    row.changed =
+        only || !row.cut.empty() || !row.mended.empty() || row.filled != nullptr || row.requoted || m_plan.options->all;
     return row;
 }
 
-void RowBuilder::writeRow(std::size_t record, std::size_t begin, std::size_t end, std::optional<std::size_t> only, BuiltRows& out)
+void RowBuilder::writeRow(
+    std::size_t record, std::size_t begin, std::size_t end, std::optional<std::size_t> only, BuiltRows& out)
 {
     Row row = rowOf(record, begin, end, only);
     m_row.clear();
@@ -293,7 +312,8 @@ void RowBuilder::writeRow(std::size_t record, std::size_t begin, std::size_t end
             writeCell(row, c, out);
         }
         if (m_plan.options->all) {
-            for (std::size_t c = m_cells.cells(); c < m_plan.source->dialect.width; ++c) m_row += m_plan.outDialect.delimiter;
+            for (std::size_t c = m_cells.cells(); c < m_plan.source->dialect.width; ++c)
+                m_row += m_plan.outDialect.delimiter;
             appendResults(m_row, record, begin, end, only);
         }
     }
@@ -339,7 +359,8 @@ void RowBuilder::writeCell(Row& row, std::size_t c, BuiltRows& out)
     } else if (row.requoted) {
         std::string cell = put(std::string(m_cells.text(c)));
         // A list of one column knew no comma: now it must be told apart.
-        if (m_plan.source->dialect.delimiter.empty() && cell.find(m_plan.outDialect.delimiter) != std::string::npos && !cell.starts_with('"'))
+        if (m_plan.source->dialect.delimiter.empty() && cell.find(m_plan.outDialect.delimiter) != std::string::npos &&
+            !cell.starts_with('"'))
             cell = '"' + cell + '"';
         m_row += cell;
     } else {
@@ -362,8 +383,8 @@ void RowBuilder::flushRun(BuiltRows& out)
     m_run = {};
 }
 
-void RowBuilder::appendResults(std::string& row, std::size_t record, std::size_t begin, std::size_t end,
-                               std::optional<std::size_t> only)
+void RowBuilder::appendResults(
+    std::string& row, std::size_t record, std::size_t begin, std::size_t end, std::optional<std::size_t> only)
 {
     // The first kept address, else the worst one of those that decide.
     std::optional<std::size_t> entry = only;
@@ -379,7 +400,8 @@ void RowBuilder::appendResults(std::string& row, std::size_t record, std::size_t
         row += m_cells.cellText().write(text, lossy);
     };
     const bool perEntry = only.has_value();
-    const auto decision = static_cast<Decision>(perEntry ? m_verdicts->decision[*only] : m_verdicts->recordDecision[record]);
+    const auto decision =
+        static_cast<Decision>(perEntry ? m_verdicts->decision[*only] : m_verdicts->recordDecision[record]);
     const auto cause = static_cast<Cause>(perEntry ? m_verdicts->cause[*only] : m_verdicts->recordCause[record]);
     add(name(decision));
     add(cause == Cause::None ? std::string_view() : name(cause));

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// RowBuilder: the rows that one row group gives an export.
@@ -30,7 +32,8 @@ struct ExportPlan {
     Dialect outDialect; ///< as the source's; a list of one column gets a comma when columns are added
 };
 
-/// An address that is left out. `key`: 40 bits of the keyed hash of its canonical form; with the highest bit set, the hash of a broken one's text.
+/// An address that is left out. `key`: 40 bits of the keyed hash of its canonical form; with the highest bit set, the
+/// hash of a broken one's text.
 struct Departure {
     std::uint64_t key = 0;
     std::string address;
@@ -43,9 +46,10 @@ struct BuiltRows {
     RowDigest exported;    ///< of the original records that were exported
     RowDigest notExported; ///< of the original records that were not
     ExportResult counts;
-    std::vector<Departure> removed;       ///< with ExportPlan::listDepartures: addresses that are left out
-    std::vector<std::uint64_t> staying;   ///< keys of those that are kept or wait for review
-    std::vector<std::pair<std::string, std::string>> corrections; ///< kept addresses as they were, and as they are written
+    std::vector<Departure> removed;     ///< with ExportPlan::listDepartures: addresses that are left out
+    std::vector<std::uint64_t> staying; ///< keys of those that are kept or wait for review
+    std::vector<std::pair<std::string, std::string>>
+        corrections; ///< kept addresses as they were, and as they are written
     bool damaged = false;
 };
 
@@ -60,22 +64,27 @@ class RowBuilder {
 public:
     /// Errors: UnknownEncoding.
     [[nodiscard]] static Result<RowBuilder> forPlan(const ExportPlan& plan);
-    void build(std::uint32_t group, const GroupFacts& facts, const GroupText& text, const GroupVerdicts& verdicts, BuiltRows& out);
+    void build(std::uint32_t group, const GroupFacts& facts, const GroupText& text, const GroupVerdicts& verdicts,
+        BuiltRows& out);
 
 private:
     RowBuilder(const ExportPlan& plan, RecordCells cells) : m_plan(plan), m_cells(std::move(cells)) {}
 
     struct Row;
     void buildRecord(std::size_t record, std::size_t begin, std::size_t end, BuiltRows& out);
-    [[nodiscard]] Row rowOf(std::size_t record, std::size_t begin, std::size_t end, std::optional<std::size_t> only) const;
-    void writeRow(std::size_t record, std::size_t begin, std::size_t end, std::optional<std::size_t> only, BuiltRows& out);
+    [[nodiscard]] Row rowOf(
+        std::size_t record, std::size_t begin, std::size_t end, std::optional<std::size_t> only) const;
+    void writeRow(
+        std::size_t record, std::size_t begin, std::size_t end, std::optional<std::size_t> only, BuiltRows& out);
     void writeCell(Row& row, std::size_t cell, BuiltRows& out);
     [[nodiscard]] const std::string* fillOf(const Row& row, std::size_t cell) const;
-    std::string cutCell(std::size_t begin, std::size_t end, std::uint32_t column, std::string_view original, BuiltRows& out);
+    std::string cutCell(
+        std::size_t begin, std::size_t end, std::uint32_t column, std::string_view original, BuiltRows& out);
     void flushRun(BuiltRows& out);
     void noteDepartures(std::size_t record, std::size_t begin, std::size_t end, BuiltRows& out);
     [[nodiscard]] std::uint64_t keyOf(std::size_t entry);
-    void appendResults(std::string& row, std::size_t record, std::size_t begin, std::size_t end, std::optional<std::size_t> only);
+    void appendResults(
+        std::string& row, std::size_t record, std::size_t begin, std::size_t end, std::optional<std::size_t> only);
     [[nodiscard]] bool isChosen(std::size_t begin, std::size_t end) const noexcept;
     [[nodiscard]] bool isKept(std::size_t entry) const noexcept;
     [[nodiscard]] std::string normalised(std::size_t entry);
@@ -93,9 +102,9 @@ private:
     const GroupText* m_text = nullptr;
     const GroupVerdicts* m_verdicts = nullptr;
     std::vector<std::uint32_t> m_stored;
-    std::string m_row;                      ///< empty: the record goes out as it came
-    std::string_view m_run;                 ///< untouched neighbours not yet copied
-    const RowDigest* m_original = nullptr;  ///< of the record in hand
+    std::string m_row;                     ///< empty: the record goes out as it came
+    std::string_view m_run;                ///< untouched neighbours not yet copied
+    const RowDigest* m_original = nullptr; ///< of the record in hand
 };
 
 } // namespace winnow

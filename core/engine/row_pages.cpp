@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/row_pages.h"
 
 #include "address/address_parser.h"
@@ -50,16 +52,20 @@ Result<RowPages::Decoded*> RowPages::group(std::uint32_t number)
         m_recent.splice(m_recent.begin(), m_recent, found);
         return &m_recent.front();
     }
-    if (m_recent.size() < kKept) m_recent.emplace_front();
-    else m_recent.splice(m_recent.begin(), m_recent, std::prev(m_recent.end()));
+    if (m_recent.size() < kKept)
+        m_recent.emplace_front();
+    else
+        m_recent.splice(m_recent.begin(), m_recent, std::prev(m_recent.end()));
     Decoded& decoded = m_recent.front();
     decoded.number = number;
     bool good = false;
-    Result<void> read = m_project.groups().forEach(number, 1, kPartFacts | kPartText, [&](GroupBlobs& g) -> Result<bool> {
-        good = decodeGroupFacts(g, m_storedDomains, m_codec, decoded.facts).has_value() && m_codec.decodeText(g.text, decoded.text).has_value() &&
-               decoded.text.records() == decoded.facts.records();
-        return true;
-    });
+    Result<void> read =
+        m_project.groups().forEach(number, 1, kPartFacts | kPartText, [&](GroupBlobs& g) -> Result<bool> {
+            good = decodeGroupFacts(g, m_storedDomains, m_codec, decoded.facts).has_value() &&
+                m_codec.decodeText(g.text, decoded.text).has_value() &&
+                decoded.text.records() == decoded.facts.records();
+            return true;
+        });
     if (!read || !good) {
         m_recent.pop_front();
         if (!read) return pass(read);
@@ -125,7 +131,8 @@ Result<std::vector<RowText>> RowPages::read(const ViewColumns& columns, const st
     return out;
 }
 
-Result<std::vector<std::uint64_t>> RowPages::sortKeys(const ViewColumns& columns, std::uint32_t column, const std::function<bool(int)>& progress)
+Result<std::vector<std::uint64_t>> RowPages::sortKeys(
+    const ViewColumns& columns, std::uint32_t column, const std::function<bool(int)>& progress)
 {
     std::vector<std::uint64_t> keys(columns.records, ~0ULL);
     GroupText text;

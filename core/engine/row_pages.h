@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// RowPages: the texts of the rows that are looked at, from the project.
@@ -19,13 +21,13 @@ namespace winnow {
 
 /// What a row of the table says.
 struct RowText {
-    std::string address;             ///< as the list has it, with its domain corrected; empty: the row holds none
-    std::string suggestion;          ///< the address that was probably meant
-    std::string correctedFrom;       ///< the address in the file, where its domain was corrected
-    std::vector<std::string> cells;  ///< the row of the file, by column
-    std::uint64_t recordInSource = 0;///< counted from 1 over the rows of its file that were read
-    FormFault fault;                 ///< of a broken address
-    std::string broken;              ///< the part of it that is meant by the fault's position
+    std::string address;              ///< as the list has it, with its domain corrected; empty: the row holds none
+    std::string suggestion;           ///< the address that was probably meant
+    std::string correctedFrom;        ///< the address in the file, where its domain was corrected
+    std::vector<std::string> cells;   ///< the row of the file, by column
+    std::uint64_t recordInSource = 0; ///< counted from 1 over the rows of its file that were read
+    FormFault fault;                  ///< of a broken address
+    std::string broken;               ///< the part of it that is meant by the fault's position
 };
 
 /// Thread: the reader's. Keeps the last few row groups decoded.
@@ -39,8 +41,8 @@ public:
 
     /// One sort key a record for a column of the file: a pass over every row group; `progress` is told shares of 1000
     /// and says whether to go on. Errors: ProjectDamaged, Cancelled.
-    [[nodiscard]] Result<std::vector<std::uint64_t>> sortKeys(const ViewColumns& columns, std::uint32_t column,
-                                                              const std::function<bool(int)>& progress);
+    [[nodiscard]] Result<std::vector<std::uint64_t>> sortKeys(
+        const ViewColumns& columns, std::uint32_t column, const std::function<bool(int)>& progress);
 
 private:
     explicit RowPages(Project& project) : m_project(project) {}
@@ -56,13 +58,13 @@ private:
 
     Project& m_project;
     GroupCodec m_codec;
-    std::vector<SourceInfo> m_sources;           ///< as the table names them
-    std::vector<RecordCells> m_cells;            ///< per source
+    std::vector<SourceInfo> m_sources; ///< as the table names them
+    std::vector<RecordCells> m_cells;  ///< per source
     std::vector<std::string> m_domainNames;
     std::size_t m_storedDomains = 0;
     Corrections m_corrections;
     std::map<std::uint32_t, std::string> m_typos;
-    std::list<Decoded> m_recent;                 ///< the last used one first
+    std::list<Decoded> m_recent; ///< the last used one first
 };
 
 } // namespace winnow

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/row_stream.h"
 
 #include "engine/group_line.h"
@@ -6,8 +8,8 @@
 
 namespace winnow {
 
-Result<ExportPlan> planExport(Project& project, const SourceInfo& source, const ExportOptions& options,
-                              std::vector<std::string>& domainNames)
+Result<ExportPlan> planExport(
+    Project& project, const SourceInfo& source, const ExportOptions& options, std::vector<std::string>& domainNames)
 {
     ExportPlan plan;
     GroupCodec codec;
@@ -24,7 +26,8 @@ Result<ExportPlan> planExport(Project& project, const SourceInfo& source, const 
     plan.corrections = std::move(*corrections);
     plan.domainNames = &domainNames;
     if (!options.merge.empty()) {
-        Result<std::unique_ptr<const MergedCells>> merged = collectMergedCells(project, source, options.merge, options.mergeRules);
+        Result<std::unique_ptr<const MergedCells>> merged =
+            collectMergedCells(project, source, options.merge, options.mergeRules);
         if (!merged) return pass(merged);
         plan.merged = std::move(*merged);
     }
@@ -59,7 +62,9 @@ Result<void> RowStream::run(const std::function<Result<void>(BuiltRows&)>& take,
         if (rows.damaged) return fail(ErrorKind::ProjectDamaged, "a row group, or its verdicts");
         return take(rows);
     };
-    return eachGroupInOrder<BuiltRows>(m_project, *m_plan.source, m_plan.options->threads, [this](GroupBlobs& blob, unsigned worker) { return build(blob, worker); }, hand, stop);
+    return eachGroupInOrder<BuiltRows>(
+        m_project, *m_plan.source, m_plan.options->threads,
+        [this](GroupBlobs& blob, unsigned worker) { return build(blob, worker); }, hand, stop);
 }
 
 BuiltRows RowStream::build(const GroupBlobs& blob, unsigned w)
@@ -67,12 +72,14 @@ BuiltRows RowStream::build(const GroupBlobs& blob, unsigned w)
     BuiltRows rows;
     GroupFacts& facts = m_facts[w];
     const bool good = decodeGroupFacts(blob, m_plan.domainNames->size(), m_codecs[w], facts).has_value() &&
-                      m_codecs[w].decodeText(blob.text, m_texts[w]).has_value() &&
-                      m_codecs[w].decodeVerdicts(blob.verdicts, m_verdicts[w]).has_value() &&
-                      facts.records() == m_texts[w].records() && m_verdicts[w].status.size() == facts.entries() &&
-                      m_verdicts[w].recordDecision.size() == facts.records();
-    if (good) m_builders[w].build(blob.number, facts, m_texts[w], m_verdicts[w], rows);
-    else rows.damaged = true;
+        m_codecs[w].decodeText(blob.text, m_texts[w]).has_value() &&
+        m_codecs[w].decodeVerdicts(blob.verdicts, m_verdicts[w]).has_value() &&
+        facts.records() == m_texts[w].records() && m_verdicts[w].status.size() == facts.entries() &&
+        m_verdicts[w].recordDecision.size() == facts.records();
+    if (good)
+        m_builders[w].build(blob.number, facts, m_texts[w], m_verdicts[w], rows);
+    else
+        rows.damaged = true;
     return rows;
 }
 

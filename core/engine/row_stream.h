@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// RowStream: the rows of an export, group after group, built on workers while the caller writes.
@@ -13,7 +15,8 @@ namespace winnow {
 
 /// What all groups of an export share. `domainNames` is filled and must outlive the plan, as source and options must.
 /// Errors: ProjectDamaged.
-[[nodiscard]] Result<ExportPlan> planExport(Project& project, const SourceInfo& source, const ExportOptions& options, std::vector<std::string>& domainNames);
+[[nodiscard]] Result<ExportPlan> planExport(
+    Project& project, const SourceInfo& source, const ExportOptions& options, std::vector<std::string>& domainNames);
 
 /// Thread: the caller's, and `options.threads` workers.
 class RowStream {

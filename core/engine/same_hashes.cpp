@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/parallel.h"
 #include "engine/settle_state.h"
 
@@ -52,14 +54,15 @@ Parted partEntries(const SettleState& state, unsigned threads)
     out.items = std::make_unique_for_overwrite<Item[]>(next);
     parallelFor(threads, ranges, [&](std::size_t range, unsigned) {
         each(range, [&](const SettleGroup& group, std::size_t i) {
-            out.items[places[range][group.facts.hashHigh[i]]++] = itemOf(group.facts.hashLow[i], group.firstEntry + static_cast<std::uint32_t>(i));
+            out.items[places[range][group.facts.hashHigh[i]]++] =
+                itemOf(group.facts.hashLow[i], group.firstEntry + static_cast<std::uint32_t>(i));
         });
     });
     return out;
 }
 
-/// Appends (earlier entry, entry) for every entry of a part whose hash was there before. The table is open addressing, and of a
-/// size that stays in the processor's cache.
+/// Appends (earlier entry, entry) for every entry of a part whose hash was there before. The table is open addressing,
+/// and of a size that stays in the processor's cache.
 void findInPart(std::span<const Item> part, std::vector<std::uint32_t>& table, std::vector<Item>& found)
 {
     const std::size_t slots = std::bit_ceil(part.size() * 2 + 1);
@@ -68,8 +71,10 @@ void findInPart(std::span<const Item> part, std::vector<std::uint32_t>& table, s
         const std::uint32_t hash = highHalf(part[n]); // keyed, so as good as random
         std::size_t at = hash & (slots - 1);
         while (table[at] != 0 && highHalf(part[table[at] - 1]) != hash) at = (at + 1) & (slots - 1);
-        if (table[at] == 0) table[at] = n + 1;
-        else found.push_back(itemOf(lowHalf(part[table[at] - 1]), lowHalf(part[n])));
+        if (table[at] == 0)
+            table[at] = n + 1;
+        else
+            found.push_back(itemOf(lowHalf(part[table[at] - 1]), lowHalf(part[n])));
     }
 }
 

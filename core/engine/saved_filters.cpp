@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/saved_filters.h"
 
 #include <nlohmann/json.hpp>
@@ -7,12 +9,15 @@
 namespace winnow {
 namespace {
 
-nlohmann::json valuesToJson(const std::vector<std::uint32_t>& values, bool domains, const std::vector<std::string>& names)
+nlohmann::json valuesToJson(
+    const std::vector<std::uint32_t>& values, bool domains, const std::vector<std::string>& names)
 {
     nlohmann::json out = nlohmann::json::array();
     for (const std::uint32_t v : values) {
-        if (!domains) out.push_back(v);
-        else if (v < names.size()) out.push_back(names[v]);
+        if (!domains)
+            out.push_back(v);
+        else if (v < names.size())
+            out.push_back(names[v]);
     }
     return out;
 }
@@ -40,11 +45,13 @@ std::string filtersToJson(const NamedFilters& filters, const std::vector<std::st
         nlohmann::json choices = nlohmann::json::array();
         for (std::size_t f = 0; f < kFacetCount; ++f) {
             const bool domains = static_cast<Facet>(f) == Facet::Domain;
-            choices.push_back({valuesToJson(filter.choices[f].wanted, domains, names), valuesToJson(filter.choices[f].unwanted, domains, names)});
+            choices.push_back({valuesToJson(filter.choices[f].wanted, domains, names),
+                valuesToJson(filter.choices[f].unwanted, domains, names)});
         }
         nlohmann::json one{{"title", title}, {"text", filter.text}, {"choices", choices}};
         if (const Comparison& c = filter.compare; !c.empty())
-            one["compare"] = {{"with", static_cast<int>(c.with)}, {"moment", c.moment}, {"first", c.first}, {"second", c.second}};
+            one["compare"] = {
+                {"with", static_cast<int>(c.with)}, {"moment", c.moment}, {"first", c.first}, {"second", c.second}};
         out.push_back(std::move(one));
     }
     return out.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
@@ -63,11 +70,13 @@ Result<NamedFilters> filtersFromJson(std::string_view text, const std::vector<st
             const auto& choices = entry.at("choices");
             for (std::size_t f = 0; f < kFacetCount && f < choices.size(); ++f) {
                 const bool domains = static_cast<Facet>(f) == Facet::Domain;
-                filter.choices[f] = {valuesFromJson(choices.at(f).at(0), domains, names), valuesFromJson(choices.at(f).at(1), domains, names)};
+                filter.choices[f] = {valuesFromJson(choices.at(f).at(0), domains, names),
+                    valuesFromJson(choices.at(f).at(1), domains, names)};
             }
             if (const auto c = entry.find("compare"); c != entry.end())
-                filter.compare = {static_cast<Comparison::With>(std::clamp(c->at("with").get<int>(), 0, 3)), c->at("moment").get<std::int64_t>(),
-                                  c->at("first").get<std::uint32_t>(), c->at("second").get<std::uint32_t>()};
+                filter.compare = {static_cast<Comparison::With>(std::clamp(c->at("with").get<int>(), 0, 3)),
+                    c->at("moment").get<std::int64_t>(), c->at("first").get<std::uint32_t>(),
+                    c->at("second").get<std::uint32_t>()};
             out.emplace_back(entry.at("title").get<std::string>(), std::move(filter));
         }
     } catch (const nlohmann::json::exception&) {

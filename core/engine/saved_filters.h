@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Named filters as the project keeps them (meta "filters"): JSON; domains by name, everything else by its number.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/seal.h"
 
 #include <nlohmann/json.hpp>
@@ -12,7 +14,9 @@ Result<void> store(Project& project, CheckDepth most, std::string_view action, s
     if (Result<void> done = project.setMeta("seal", most == CheckDepth::Mailbox ? "" : name(most)); !done) return done;
     nlohmann::json body{{"most", name(most)}};
     if (!note.empty()) body["note"] = note;
-    if (Result<void> done = project.audit(action, body.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)); !done) return done;
+    if (Result<void> done = project.audit(action, body.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+        !done)
+        return done;
     if (Result<void> done = t->commit(); !done) return done;
     return project.commitMirror();
 }
@@ -54,7 +58,8 @@ Result<void> seal(Project& project, CheckDepth most)
 
 Result<void> liftSeal(Project& project, CheckDepth most, std::string_view password, std::string_view note)
 {
-    if (note.find_first_not_of(" \t\r\n") == std::string_view::npos) return fail(ErrorKind::BadOption, "the note that says why is empty");
+    if (note.find_first_not_of(" \t\r\n") == std::string_view::npos)
+        return fail(ErrorKind::BadOption, "the note that says why is empty");
     if (Result<void> known = project.vault().verifySecret(password); !known) return known;
     return store(project, most, "seal_lifted", note);
 }
@@ -63,7 +68,8 @@ Result<void> allows(Project& project, CheckDepth wanted)
 {
     Result<CheckDepth> most = sealedAt(project);
     if (!most) return pass(most);
-    if (wanted > *most) return fail(ErrorKind::ProjectSealed, std::string("sealed at depth ") + std::string(name(*most)));
+    if (wanted > *most)
+        return fail(ErrorKind::ProjectSealed, std::string("sealed at depth ") + std::string(name(*most)));
     return {};
 }
 

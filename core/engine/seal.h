@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Seal: how far a project may go into the network. Setting it is easy; lifting it needs the password and a note.
@@ -22,7 +24,8 @@ enum class CheckDepth : std::uint8_t { Form, Domain, Mailbox };
 [[nodiscard]] Result<void> seal(Project& project, CheckDepth most);
 
 /// Loosens or removes the seal; the note goes to the audit log. Errors: WrongPassword, BadOption (an empty note).
-[[nodiscard]] Result<void> liftSeal(Project& project, CheckDepth most, std::string_view password, std::string_view note);
+[[nodiscard]] Result<void> liftSeal(
+    Project& project, CheckDepth most, std::string_view password, std::string_view note);
 
 /// Errors: ProjectSealed where the project does not allow `wanted`.
 [[nodiscard]] Result<void> allows(Project& project, CheckDepth wanted);

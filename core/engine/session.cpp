@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/session.h"
 
 #include "base/heap.h"
@@ -17,7 +19,10 @@ namespace winnow {
 static constexpr std::uint64_t kShownAudit = 5000;
 
 Session::Session(std::unique_ptr<Project> project, SessionOptions options)
-    : m_options(std::move(options)), m_project(std::move(project)), m_policy(m_options.policy), m_reader(std::make_unique<TaskQueue>()),
+    : m_options(std::move(options)),
+      m_project(std::move(project)),
+      m_policy(m_options.policy),
+      m_reader(std::make_unique<TaskQueue>()),
       m_writer(std::make_unique<TaskQueue>())
 {
     if (const Result<std::string> stored = m_project->meta("settled_policy"); stored && !stored->empty())
@@ -34,7 +39,8 @@ Session::~Session()
     closeProject();
 }
 
-void Session::answerState(std::function<Result<std::shared_ptr<const ProjectState>>(std::stop_token)> work, StateDone done)
+void Session::answerState(
+    std::function<Result<std::shared_ptr<const ProjectState>>(std::stop_token)> work, StateDone done)
 {
     answer<std::shared_ptr<const ProjectState>>(*m_writer, m_options.deliver, std::move(work), std::move(done));
     m_writer->post([this](const std::stop_token&) {
@@ -46,11 +52,13 @@ void Session::answerState(std::function<Result<std::shared_ptr<const ProjectStat
 
 void Session::onWriter(std::function<Result<std::shared_ptr<const ProjectState>>(std::stop_token)> work, StateDone done)
 {
-    answerState([this, work = std::move(work)](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
-        if (m_gone) return fail(ErrorKind::Cancelled);
-        if (Result<void> may = m_project->require(Role::Operator); !may) return pass(may);
-        return work(stop);
-    }, std::move(done));
+    answerState(
+        [this, work = std::move(work)](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
+            if (m_gone) return fail(ErrorKind::Cancelled);
+            if (Result<void> may = m_project->require(Role::Operator); !may) return pass(may);
+            return work(stop);
+        },
+        std::move(done));
 }
 
 void Session::stop() { m_writer->stopAll(); }
@@ -65,14 +73,16 @@ SettleOptions Session::settleOptions()
     return options;
 }
 
-Result<std::shared_ptr<const ProjectState>> Session::settleAndDescribe(const std::stop_token& stop, const std::optional<VersionCarry>& carried)
+Result<std::shared_ptr<const ProjectState>> Session::settleAndDescribe(
+    const std::stop_token& stop, const std::optional<VersionCarry>& carried)
 {
     Result<SettleResult> settled = settle(*m_project, *m_options.lists, settleOptions(), m_counters);
     if (!settled) return pass(settled);
     return describe(std::move(*settled), stop, carried);
 }
 
-Result<std::shared_ptr<const ProjectState>> Session::describe(SettleResult settled, const std::stop_token& stop, const std::optional<VersionCarry>& carried)
+Result<std::shared_ptr<const ProjectState>> Session::describe(
+    SettleResult settled, const std::stop_token& stop, const std::optional<VersionCarry>& carried)
 {
     auto state = std::make_shared<ProjectState>();
     Result<std::unique_ptr<ViewColumns>> view = loadView(*m_project, m_options.threads, stop);
@@ -101,7 +111,8 @@ Result<std::shared_ptr<const ProjectState>> Session::describe(SettleResult settl
     for (RowIndex row = 0; row < state->view->liveRows; ++row)
         if (const std::uint32_t d = state->view->domain[row]; d != kNoDomainId) ++rows[d];
     for (const auto& [domain, meant] : *typos)
-        if (domain < rows.size() && rows[domain] > 0) state->corrections.push_back({state->view->domainNames[domain], meant, rows[domain]});
+        if (domain < rows.size() && rows[domain] > 0)
+            state->corrections.push_back({state->view->domainNames[domain], meant, rows[domain]});
     std::ranges::stable_sort(state->corrections, std::greater{}, &DomainCorrection::rows);
     for (const SuppressionKind kind : {SuppressionKind::Address, SuppressionKind::Domain}) {
         const Result<std::vector<Sha256Digest>> keys = m_project->suppressions(kind);
@@ -152,23 +163,26 @@ Result<std::shared_ptr<const ProjectState>> Session::describeAgain(const std::st
 
 void Session::load(StateDone done)
 {
-    answerState([this](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
-        // Other lists or evidence since the last time: everything is decided anew; else only counted.
-        const Result<std::string> settledLists = m_project->meta("settled_lists");
-        if (!settledLists) return std::unexpected(settledLists.error());
-        const Result<std::string> evidence = m_project->meta("evidence");
-        const Result<std::string> decided = m_project->meta("settled_evidence");
-        const bool learnt = !evidence || !decided || *evidence != *decided;
-        if (*settledLists != m_options.lists->identity() || learnt) return settleAndDescribe(stop);
-        m_counters.begin(RunPhase::Settling, 0);
-        return describeAgain(stop);
-    }, std::move(done));
+    answerState(
+        [this](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
+            // Other lists or evidence since the last time: everything is decided anew; else only counted.
+            const Result<std::string> settledLists = m_project->meta("settled_lists");
+            if (!settledLists) return std::unexpected(settledLists.error());
+            const Result<std::string> evidence = m_project->meta("evidence");
+            const Result<std::string> decided = m_project->meta("settled_evidence");
+            const bool learnt = !evidence || !decided || *evidence != *decided;
+            if (*settledLists != m_options.lists->identity() || learnt) return settleAndDescribe(stop);
+            m_counters.begin(RunPhase::Settling, 0);
+            return describeAgain(stop);
+        },
+        std::move(done));
 }
 
-Result<std::shared_ptr<const ProjectState>> Session::importSource(std::unique_ptr<ByteSource> source, const std::string& name,
-                                                                  const ImportOptions& options, const std::stop_token& stop)
+Result<std::shared_ptr<const ProjectState>> Session::importSource(std::unique_ptr<ByteSource> source,
+    const std::string& name, const ImportOptions& options, const std::stop_token& stop)
 {
-    Result<ImportResult> imported = importList(*m_project, *m_options.lists, std::move(source), name, options, m_counters, stop);
+    Result<ImportResult> imported =
+        importList(*m_project, *m_options.lists, std::move(source), name, options, m_counters, stop);
     if (!imported) return pass(imported);
     return settleAndDescribe(stop, imported->carried);
 }
@@ -178,7 +192,8 @@ void Session::import(std::filesystem::path path, ImportOptions options, StateDon
     options.threads = m_options.threads;
     options.origin = path;
     onWriter(
-        [this, path = std::move(path), options = std::move(options)](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
+        [this, path = std::move(path), options = std::move(options)](
+            const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
             Result<std::unique_ptr<ByteSource>> source = openFile(path);
             if (!source) return pass(source);
             return importSource(std::move(*source), path.filename().string(), options, stop);
@@ -208,10 +223,12 @@ void Session::decide(Policy policy, Rules rules, StateDone done)
         std::move(done));
 }
 
-void Session::edit(std::shared_ptr<const ViewColumns> view, std::vector<RowIndex> rows, Decision decision, std::string rule, StateDone done)
+void Session::edit(std::shared_ptr<const ViewColumns> view, std::vector<RowIndex> rows, Decision decision,
+    std::string rule, StateDone done)
 {
     onWriter(
-        [this, view = std::move(view), rows = std::move(rows), decision, rule = std::move(rule)](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
+        [this, view = std::move(view), rows = std::move(rows), decision, rule = std::move(rule)](
+            const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
             SelectionBitmap selection;
             for (const RowIndex row : rows) {
                 if (row >= view->liveRows || view->entry[row] == kNoEntry) continue;
@@ -239,7 +256,8 @@ void Session::edit(std::shared_ptr<const ViewColumns> view, std::vector<RowIndex
 void Session::correct(std::vector<DomainCorrection> corrections, StateDone done)
 {
     onWriter(
-        [this, corrections = std::move(corrections)](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
+        [this, corrections = std::move(corrections)](
+            const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
             Result<void> committed = commitChange(*m_project, [&]() -> Result<void> {
                 for (const DomainCorrection& c : corrections) {
                     Edit edit;
@@ -261,11 +279,13 @@ void Session::correct(std::vector<DomainCorrection> corrections, StateDone done)
 
 void Session::undo(EditId edit, StateDone done)
 {
-    onWriter([this, edit](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
-        Result<void> committed = undoDecision(*m_project, edit);
-        if (!committed) return pass(committed);
-        return settleAndDescribe(stop);
-    }, std::move(done));
+    onWriter(
+        [this, edit](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
+            Result<void> committed = undoDecision(*m_project, edit);
+            if (!committed) return pass(committed);
+            return settleAndDescribe(stop);
+        },
+        std::move(done));
 }
 
 void Session::addDoNotMail(std::filesystem::path path, StateDone done)
@@ -274,7 +294,8 @@ void Session::addDoNotMail(std::filesystem::path path, StateDone done)
         [this, path = std::move(path)](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
             Result<std::unique_ptr<ByteSource>> source = openFile(path);
             if (!source) return pass(source);
-            Result<SuppressionCounts> added = addDoNotMailFile(*m_project, std::move(*source), OpenOptions::with(m_options.helper));
+            Result<SuppressionCounts> added =
+                addDoNotMailFile(*m_project, std::move(*source), OpenOptions::with(m_options.helper));
             if (!added) return pass(added);
             return settleAndDescribe(stop);
         },
@@ -283,20 +304,24 @@ void Session::addDoNotMail(std::filesystem::path path, StateDone done)
 
 void Session::removeSource(SourceId id, StateDone done)
 {
-    onWriter([this, id](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
-        Result<void> committed = takeOut<void>([&] { return removeList(*m_project, id); });
-        if (!committed) return pass(committed);
-        return settleAndDescribe(stop);
-    }, std::move(done));
+    onWriter(
+        [this, id](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
+            Result<void> committed = takeOut<void>([&] { return removeList(*m_project, id); });
+            if (!committed) return pass(committed);
+            return settleAndDescribe(stop);
+        },
+        std::move(done));
 }
 
 void Session::eraseVersion(SourceId id, StateDone done)
 {
-    onWriter([this, id](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
-        Result<void> committed = takeOut<void>([&] { return winnow::eraseVersion(*m_project, id); });
-        if (!committed) return pass(committed);
-        return settleAndDescribe(stop);
-    }, std::move(done));
+    onWriter(
+        [this, id](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
+            Result<void> committed = takeOut<void>([&] { return winnow::eraseVersion(*m_project, id); });
+            if (!committed) return pass(committed);
+            return settleAndDescribe(stop);
+        },
+        std::move(done));
 }
 
 } // namespace winnow

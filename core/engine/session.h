@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Session: an open project with its threads; the one object that a window talks to.
@@ -41,11 +43,11 @@ namespace winnow {
 
 struct SessionOptions {
     VaultOptions vault;
-    std::filesystem::path scratchFolder; ///< also what is remembered of projects between two openings
+    std::filesystem::path scratchFolder;      ///< also what is remembered of projects between two openings
     std::shared_ptr<const Identity> identity; ///< signs the audit log when the project is closed; null without one
     std::shared_ptr<const ReferenceLists> lists;
     unsigned threads = 2;
-    std::filesystem::path helper; ///< reads old formats; see OpenOptions
+    std::filesystem::path helper;    ///< reads old formats; see OpenOptions
     Policy policy = keepCustomers(); ///< of a project that was never decided
     /// Runs a function on the thread that made the calls, some time later.
     std::function<void(std::function<void()>)> deliver;
@@ -80,14 +82,14 @@ struct ProjectState {
     SettleResult settled;            ///< with duplicates
     Policy policy;
     Rules rules;
-    std::vector<Edit> edits;         ///< without their selections
+    std::vector<Edit> edits; ///< without their selections
     std::vector<DomainCorrection> corrections;
     std::vector<std::pair<std::string, Filter>> savedFilters;
     MergeRules mergeRules;
     std::vector<Preset> presets;
     Layouts layouts;
     std::vector<VersionChange> versions;
-    std::vector<Moment> moments;     ///< times that the rows can be compared with
+    std::vector<Moment> moments;         ///< times that the rows can be compared with
     std::optional<VersionCarry> carried; ///< what the import before this state took over
     std::uint64_t suppressions = 0;
     std::vector<AuditEntry> audit;
@@ -102,8 +104,7 @@ struct ProjectState {
 
 class Session {
 public:
-    template <class T>
-    using Done = std::function<void(Result<T>)>;
+    template <class T> using Done = std::function<void(Result<T>)>;
 
     /// Takes over an open project.
     Session(std::unique_ptr<Project> project, SessionOptions options);
@@ -124,7 +125,8 @@ public:
     /// Decides everything again under other choices.
     void decide(Policy policy, Rules rules, StateDone done);
     /// A decision by hand over rows of the table; rows without an address are passed over.
-    void edit(std::shared_ptr<const ViewColumns> view, std::vector<RowIndex> rows, Decision decision, std::string rule, StateDone done);
+    void edit(std::shared_ptr<const ViewColumns> view, std::vector<RowIndex> rows, Decision decision, std::string rule,
+        StateDone done);
     /// The rules by which duplicates are merged when a list is written.
     void setMergeRules(MergeRules rules, StateDone done);
     /// Some rows as they would be written.
@@ -146,9 +148,11 @@ public:
     void guessImport(std::filesystem::path path, ImportOptions options, Done<ImportGuess> done);
 
     using StateSeen = std::function<void(std::shared_ptr<const ProjectState>)>;
-    /// Asks the network. A stop is no error: the state's report says that it was stopped, and the same call goes on. `soFar`: is
-    /// given states while it goes on, with the rows of `state` as far as they are decided by then; null for none.
-    void verify(VerifyOptions options, NetworkSettings settings, std::shared_ptr<const ProjectState> state, StateSeen soFar, StateDone done);
+    /// Asks the network. A stop is no error: the state's report says that it was stopped, and the same call goes on.
+    /// `soFar`: is given states while it goes on, with the rows of `state` as far as they are decided by then; null for
+    /// none.
+    void verify(VerifyOptions options, NetworkSettings settings, std::shared_ptr<const ProjectState> state,
+        StateSeen soFar, StateDone done);
     void networkOverview(NetworkWish wish, Done<NetworkOverview> done);
     /// Tightens the seal, or loosens it with password and note; see seal.h.
     void setSeal(CheckDepth most, SecureBytes password, std::string note, Done<bool> done);
@@ -168,7 +172,8 @@ public:
     void keepAs(std::filesystem::path path, SecureBytes password, StateDone done);
     /// Errors: WrongPassword when `current` does not open the project.
     /// `keyFile`: what is asked for beside the password from now on; null: nothing.
-    void changePassword(SecureBytes current, SecureBytes password, std::shared_ptr<const SecureBytes> keyFile, Done<bool> done);
+    void changePassword(
+        SecureBytes current, SecureBytes password, std::shared_ptr<const SecureBytes> keyFile, Done<bool> done);
     /// Everything under a new master key; see Project::renewMasterKey(). A backup follows.
     void encryptAnew(SecureBytes password, TrustDone done);
     void makeRecoveryKey(Done<std::shared_ptr<SecureBytes>> done);
@@ -181,7 +186,8 @@ public:
     void practiseRestore(TrustDone done);
     void setRetention(std::string date, TrustDone done);
     void setParties(Parties parties, TrustDone done);
-    void addPerson(std::string name, Role role, SecureBytes password, std::shared_ptr<const SecureBytes> keyFile, TrustDone done);
+    void addPerson(
+        std::string name, Role role, SecureBytes password, std::shared_ptr<const SecureBytes> keyFile, TrustDone done);
     void removePerson(std::string name, TrustDone done);
     /// Of oneself: see Project::askForCodes().
     void askForCodes(const OneTimeSecret& secret, std::string code, TrustDone done);
@@ -204,7 +210,8 @@ public:
     void setIdentity(std::shared_ptr<const Identity> identity) { m_options.identity = std::move(identity); }
 
     /// Filters (with the filter's comparison) and sorts; overtakes an earlier request, which then answers Cancelled.
-    void select(std::shared_ptr<const ViewColumns> view, Filter filter, SortOrder order, Done<std::shared_ptr<const Selection>> done);
+    void select(std::shared_ptr<const ViewColumns> view, Filter filter, SortOrder order,
+        Done<std::shared_ptr<const Selection>> done);
     /// The entries that a filter lets through, for an export of these alone.
     void choose(std::shared_ptr<const ProjectState> state, Filter filter, Done<ChosenEntries> done);
     /// Answers Cancelled for a table from before rows were taken out of the project: a newer one is on its way.
@@ -224,10 +231,12 @@ private:
     void onWriter(std::function<Result<std::shared_ptr<const ProjectState>>(std::stop_token)> work, StateDone done);
     /// A job whose answer is a state; once that is on its way, what the job took goes back to the system.
     void answerState(std::function<Result<std::shared_ptr<const ProjectState>>(std::stop_token)> work, StateDone done);
-    Result<std::shared_ptr<const ProjectState>> settleAndDescribe(const std::stop_token& stop, const std::optional<VersionCarry>& carried = {});
-    Result<std::shared_ptr<const ProjectState>> describe(SettleResult settled, const std::stop_token& stop, const std::optional<VersionCarry>& carried = {});
-    Result<std::shared_ptr<const ProjectState>> importSource(std::unique_ptr<ByteSource> source, const std::string& name,
-                                                             const ImportOptions& options, const std::stop_token& stop);
+    Result<std::shared_ptr<const ProjectState>> settleAndDescribe(
+        const std::stop_token& stop, const std::optional<VersionCarry>& carried = {});
+    Result<std::shared_ptr<const ProjectState>> describe(
+        SettleResult settled, const std::stop_token& stop, const std::optional<VersionCarry>& carried = {});
+    Result<std::shared_ptr<const ProjectState>> importSource(std::unique_ptr<ByteSource> source,
+        const std::string& name, const ImportOptions& options, const std::stop_token& stop);
     /// Nothing was decided anew: the table stays as good as it is.
     Result<std::shared_ptr<const ProjectState>> describeAgain(const std::stop_token& stop);
     /// A state with its rows as they would be decided now; null where that fails. Writes nothing.
@@ -236,16 +245,15 @@ private:
     void onTrust(std::function<Result<void>(Project&)> work, TrustDone done);
     void closeProject();
     /// Takes rows out: what the reader keeps of them goes, and tables that show them are read no more, unless it fails.
-    template <class T>
-    Result<T> takeOut(const std::function<Result<T>()>& work);
+    template <class T> Result<T> takeOut(const std::function<Result<T>()>& work);
     Result<void> ensurePages(const std::shared_ptr<const ViewColumns>& view);
     Result<const Overlay*> overlayFor(const std::shared_ptr<const ViewColumns>& view, const Comparison& comparison);
 
     SessionOptions m_options;
     std::unique_ptr<Project> m_project;
-    std::mutex m_projectMutex;   ///< the reader holds it while it reads, the writer while it replaces the project
-    bool m_gone = false;         ///< the project was erased
-    std::uint64_t m_layout = 0;  ///< times that rows were taken out: a table from before is not read any more
+    std::mutex m_projectMutex;  ///< the reader holds it while it reads, the writer while it replaces the project
+    bool m_gone = false;        ///< the project was erased
+    std::uint64_t m_layout = 0; ///< times that rows were taken out: a table from before is not read any more
     RunCounters m_counters;
     std::atomic<int> m_sortProgress{1000};
     Policy m_policy;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// How a session's thread hands over an answer; for the sources of Session only.
@@ -14,8 +16,8 @@ namespace winnow {
 
 /// Posts work whose answer is delivered. `deliver` outlives the queue.
 template <class T>
-void answer(TaskQueue& queue, const std::function<void(std::function<void()>)>& deliver, std::function<Result<T>(std::stop_token)> work,
-            std::function<void(Result<T>)> done)
+void answer(TaskQueue& queue, const std::function<void(std::function<void()>)>& deliver,
+    std::function<Result<T>(std::stop_token)> work, std::function<void(Result<T>)> done)
 {
     queue.post([&deliver, work = std::move(work), done = std::move(done)](const std::stop_token& stop) {
         auto result = std::make_shared<Result<T>>(work(stop));
@@ -32,8 +34,7 @@ inline std::shared_ptr<const ViewColumns> sharedView(std::unique_ptr<ViewColumns
             }};
 }
 
-template <class T>
-Result<T> Session::takeOut(const std::function<Result<T>()>& work)
+template <class T> Result<T> Session::takeOut(const std::function<Result<T>()>& work)
 {
     {
         const std::scoped_lock lock(m_projectMutex);

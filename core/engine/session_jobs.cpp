@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Session: jobs that leave the decisions as they are, and the reader's side.
 
 #include "engine/copies_job.h"
@@ -23,33 +24,42 @@ void mask(RowText& text)
 
 void Session::forecast(Policy policy, Done<SettleSummary> done)
 {
-    answer<SettleSummary>(*m_writer, m_options.deliver, [this, policy](const std::stop_token&) -> Result<SettleSummary> {
-        return forecastPolicy(*m_project, policy, m_options.threads);
-    }, std::move(done));
+    answer<SettleSummary>(
+        *m_writer, m_options.deliver,
+        [this, policy](const std::stop_token&) -> Result<SettleSummary> {
+            return forecastPolicy(*m_project, policy, m_options.threads);
+        },
+        std::move(done));
 }
 
 void Session::exportList(SourceId id, ExportOptions options, Done<ExportResult> done)
 {
     options.threads = m_options.threads;
-    answer<ExportResult>(*m_writer, m_options.deliver, [this, id, options = std::move(options)](const std::stop_token& stop) -> Result<ExportResult> {
-        if (Result<void> may = m_project->require(Role::Operator); !may) return pass(may);
-        Result<std::vector<SourceInfo>> sources = m_project->sources();
-        if (!sources) return pass(sources);
-        for (const SourceInfo& s : *sources)
-            if (s.id == id) {
-                Result<ExportResult> result = exportSource(*m_project, *m_options.lists, s, options, m_counters, stop);
-                m_counters.begin(RunPhase::Done, 0);
-                return result;
-            }
-        return fail(ErrorKind::BadOption, "no such list");
-    }, std::move(done));
+    answer<ExportResult>(
+        *m_writer, m_options.deliver,
+        [this, id, options = std::move(options)](const std::stop_token& stop) -> Result<ExportResult> {
+            if (Result<void> may = m_project->require(Role::Operator); !may) return pass(may);
+            Result<std::vector<SourceInfo>> sources = m_project->sources();
+            if (!sources) return pass(sources);
+            for (const SourceInfo& s : *sources)
+                if (s.id == id) {
+                    Result<ExportResult> result =
+                        exportSource(*m_project, *m_options.lists, s, options, m_counters, stop);
+                    m_counters.begin(RunPhase::Done, 0);
+                    return result;
+                }
+            return fail(ErrorKind::BadOption, "no such list");
+        },
+        std::move(done));
 }
 
 void Session::exportByProfile(Profile profile, ProfileExportOptions options, Done<ProfileExportResult> done)
 {
     options.threads = m_options.threads;
-    answer<ProfileExportResult>(*m_writer, m_options.deliver,
-        [this, profile = std::move(profile), options = std::move(options)](const std::stop_token& stop) mutable -> Result<ProfileExportResult> {
+    answer<ProfileExportResult>(
+        *m_writer, m_options.deliver,
+        [this, profile = std::move(profile), options = std::move(options)](
+            const std::stop_token& stop) mutable -> Result<ProfileExportResult> {
             if (Result<void> may = m_project->require(Role::Operator); !may) return pass(may);
             options.profile = &profile;
             Result<ProfileExportResult> result = exportWithProfile(*m_project, options, m_counters, stop);
@@ -62,8 +72,10 @@ void Session::exportByProfile(Profile profile, ProfileExportOptions options, Don
 void Session::previewProfile(Profile profile, ProfileExportOptions options, Done<ProfilePreview> done)
 {
     constexpr std::size_t kRows = 3;
-    answer<ProfilePreview>(*m_writer, m_options.deliver,
-        [this, profile = std::move(profile), options = std::move(options)](const std::stop_token&) mutable -> Result<ProfilePreview> {
+    answer<ProfilePreview>(
+        *m_writer, m_options.deliver,
+        [this, profile = std::move(profile), options = std::move(options)](
+            const std::stop_token&) mutable -> Result<ProfilePreview> {
             options.profile = &profile;
             return winnow::previewProfile(*m_project, options, kRows);
         },
@@ -72,33 +84,41 @@ void Session::previewProfile(Profile profile, ProfileExportOptions options, Done
 
 void Session::exportDoNotMail(ExportOptions options, bool hashed, Done<std::uint64_t> done)
 {
-    answer<std::uint64_t>(*m_writer, m_options.deliver, [this, options = std::move(options), hashed](const std::stop_token&) -> Result<std::uint64_t> {
-        if (Result<void> may = m_project->require(Role::Operator); !may) return pass(may);
-        return winnow::exportDoNotMail(*m_project, options, hashed);
-    }, std::move(done));
+    answer<std::uint64_t>(
+        *m_writer, m_options.deliver,
+        [this, options = std::move(options), hashed](const std::stop_token&) -> Result<std::uint64_t> {
+            if (Result<void> may = m_project->require(Role::Operator); !may) return pass(may);
+            return winnow::exportDoNotMail(*m_project, options, hashed);
+        },
+        std::move(done));
 }
 
 void Session::saveFilters(std::vector<std::pair<std::string, Filter>> filters, Done<bool> done)
 {
-    answer<bool>(*m_writer, m_options.deliver, [this, filters = std::move(filters)](const std::stop_token&) -> Result<bool> {
-        GroupCodec codec;
-        Result<std::vector<std::string>> names = m_project->groups().domains(codec);
-        if (!names) return pass(names);
-        Result<Corrections> corrections = Corrections::load(*m_project, *names);
-        if (!corrections) return pass(corrections);
-        Result<Transaction> transaction = Transaction::begin(m_project->database());
-        if (!transaction) return pass(transaction);
-        if (Result<void> stored = m_project->setMeta("filters", filtersToJson(filters, *names)); !stored) return pass(stored);
-        if (Result<void> committed = transaction->commit(); !committed) return pass(committed);
-        return true;
-    }, std::move(done));
+    answer<bool>(
+        *m_writer, m_options.deliver,
+        [this, filters = std::move(filters)](const std::stop_token&) -> Result<bool> {
+            GroupCodec codec;
+            Result<std::vector<std::string>> names = m_project->groups().domains(codec);
+            if (!names) return pass(names);
+            Result<Corrections> corrections = Corrections::load(*m_project, *names);
+            if (!corrections) return pass(corrections);
+            Result<Transaction> transaction = Transaction::begin(m_project->database());
+            if (!transaction) return pass(transaction);
+            if (Result<void> stored = m_project->setMeta("filters", filtersToJson(filters, *names)); !stored)
+                return pass(stored);
+            if (Result<void> committed = transaction->commit(); !committed) return pass(committed);
+            return true;
+        },
+        std::move(done));
 }
 
 void Session::keepAs(std::filesystem::path path, SecureBytes password, StateDone done)
 {
     const auto secret = std::make_shared<SecureBytes>(std::move(password));
     answerState(
-        [this, path = std::move(path), secret](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
+        [this, path = std::move(path), secret](
+            const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
             Result<std::unique_ptr<Project>> kept = m_project->keepAs(path, secret->text());
             if (!kept) return pass(kept);
             {
@@ -114,23 +134,31 @@ void Session::keepAs(std::filesystem::path path, SecureBytes password, StateDone
         std::move(done));
 }
 
-void Session::changePassword(SecureBytes current, SecureBytes password, std::shared_ptr<const SecureBytes> keyFile, Done<bool> done)
+void Session::changePassword(
+    SecureBytes current, SecureBytes password, std::shared_ptr<const SecureBytes> keyFile, Done<bool> done)
 {
     const auto secrets = std::make_shared<std::pair<SecureBytes, SecureBytes>>(std::move(current), std::move(password));
-    answer<bool>(*m_writer, m_options.deliver, [this, secrets, keyFile = std::move(keyFile)](const std::stop_token&) -> Result<bool> {
-        if (Result<void> right = m_project->vault().verifySecret(secrets->first.text()); !right) return pass(right);
-        if (Result<void> changed = m_project->changeSecret({secrets->second.text(), keyFile.get()}); !changed) return pass(changed);
-        return true;
-    }, std::move(done));
+    answer<bool>(
+        *m_writer, m_options.deliver,
+        [this, secrets, keyFile = std::move(keyFile)](const std::stop_token&) -> Result<bool> {
+            if (Result<void> right = m_project->vault().verifySecret(secrets->first.text()); !right) return pass(right);
+            if (Result<void> changed = m_project->changeSecret({secrets->second.text(), keyFile.get()}); !changed)
+                return pass(changed);
+            return true;
+        },
+        std::move(done));
 }
 
 void Session::makeRecoveryKey(Done<std::shared_ptr<SecureBytes>> done)
 {
-    answer<std::shared_ptr<SecureBytes>>(*m_writer, m_options.deliver, [this](const std::stop_token&) -> Result<std::shared_ptr<SecureBytes>> {
-        Result<SecureBytes> key = m_project->makeRecoveryKey();
-        if (!key) return pass(key);
-        return std::make_shared<SecureBytes>(std::move(*key));
-    }, std::move(done));
+    answer<std::shared_ptr<SecureBytes>>(
+        *m_writer, m_options.deliver,
+        [this](const std::stop_token&) -> Result<std::shared_ptr<SecureBytes>> {
+            Result<SecureBytes> key = m_project->makeRecoveryKey();
+            if (!key) return pass(key);
+            return std::make_shared<SecureBytes>(std::move(*key));
+        },
+        std::move(done));
 }
 
 // Thread: reader, with the project's mutex held.
@@ -162,18 +190,23 @@ Result<const Overlay*> Session::overlayFor(const std::shared_ptr<const ViewColum
 
 void Session::guessImport(std::filesystem::path path, ImportOptions options, Done<ImportGuess> done)
 {
-    answer<ImportGuess>(*m_reader, m_options.deliver, [this, path = std::move(path), options = std::move(options)](const std::stop_token&) -> Result<ImportGuess> {
-        const std::scoped_lock lock(m_projectMutex);
-        if (m_gone) return fail(ErrorKind::Cancelled);
-        return winnow::guessImport(*m_project, *m_options.lists, path, options);
-    }, std::move(done));
+    answer<ImportGuess>(
+        *m_reader, m_options.deliver,
+        [this, path = std::move(path), options = std::move(options)](const std::stop_token&) -> Result<ImportGuess> {
+            const std::scoped_lock lock(m_projectMutex);
+            if (m_gone) return fail(ErrorKind::Cancelled);
+            return winnow::guessImport(*m_project, *m_options.lists, path, options);
+        },
+        std::move(done));
 }
 
-void Session::select(std::shared_ptr<const ViewColumns> view, Filter filter, SortOrder order, Done<std::shared_ptr<const Selection>> done)
+void Session::select(std::shared_ptr<const ViewColumns> view, Filter filter, SortOrder order,
+    Done<std::shared_ptr<const Selection>> done)
 {
     m_selecting.request_stop();
     m_selecting = std::stop_source();
-    answer<std::shared_ptr<const Selection>>(*m_reader, m_options.deliver,
+    answer<std::shared_ptr<const Selection>>(
+        *m_reader, m_options.deliver,
         [this, view = std::move(view), filter = std::move(filter), order, stop = m_selecting.get_token()](
             const std::stop_token& ending) -> Result<std::shared_ptr<const Selection>> {
             const Overlay* overlay = nullptr;
@@ -184,7 +217,8 @@ void Session::select(std::shared_ptr<const ViewColumns> view, Filter filter, Sor
                 if (!compared) return pass(compared);
                 overlay = *compared;
             }
-            auto selection = std::make_shared<Selection>(winnow::select(*view, filter, m_options.threads, stop, overlay));
+            auto selection =
+                std::make_shared<Selection>(winnow::select(*view, filter, m_options.threads, stop, overlay));
             if (order.key == SortKey::OwnColumn && !stop.stop_requested()) {
                 const std::scoped_lock lock(m_projectMutex);
                 if (m_gone) return fail(ErrorKind::Cancelled);
@@ -213,8 +247,10 @@ void Session::select(std::shared_ptr<const ViewColumns> view, Filter filter, Sor
 
 void Session::choose(std::shared_ptr<const ProjectState> state, Filter filter, Done<ChosenEntries> done)
 {
-    answer<ChosenEntries>(*m_reader, m_options.deliver,
-        [this, state = std::move(state), filter = std::move(filter)](const std::stop_token& stop) -> Result<ChosenEntries> {
+    answer<ChosenEntries>(
+        *m_reader, m_options.deliver,
+        [this, state = std::move(state), filter = std::move(filter)](
+            const std::stop_token& stop) -> Result<ChosenEntries> {
             const Overlay* overlay = nullptr;
             const std::scoped_lock lock(m_projectMutex);
             if (m_gone || state->view->layout != m_layout) return fail(ErrorKind::Cancelled);
@@ -228,9 +264,11 @@ void Session::choose(std::shared_ptr<const ProjectState> state, Filter filter, D
         std::move(done));
 }
 
-void Session::readRows(std::shared_ptr<const ViewColumns> view, std::vector<RowIndex> rows, Done<std::vector<RowText>> done)
+void Session::readRows(
+    std::shared_ptr<const ViewColumns> view, std::vector<RowIndex> rows, Done<std::vector<RowText>> done)
 {
-    answer<std::vector<RowText>>(*m_reader, m_options.deliver,
+    answer<std::vector<RowText>>(
+        *m_reader, m_options.deliver,
         [this, view = std::move(view), rows = std::move(rows)](const std::stop_token&) -> Result<std::vector<RowText>> {
             const std::scoped_lock lock(m_projectMutex);
             if (m_gone) return fail(ErrorKind::Cancelled);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Session: jobs about trust. All of them run on the writer.
 
 #include "engine/copies_job.h"
@@ -15,7 +16,8 @@ Result<TrustState> readTrust(Project& project, const ReferenceLists& lists)
     Result<std::vector<Control>> controls = checkControls(project, lists);
     if (!controls) return pass(controls);
     out.controls = std::move(*controls);
-    Result<std::vector<ControlDay>> past = project.controlHistory().since(project.clock().utcNow() / 86'400'000 - kPastDays + 1);
+    Result<std::vector<ControlDay>> past =
+        project.controlHistory().since(project.clock().utcNow() / 86'400'000 - kPastDays + 1);
     if (!past) return pass(past);
     out.pastControls = std::move(*past);
     Result<std::vector<Person>> people = project.people().all();
@@ -52,7 +54,8 @@ Result<TrustState> readTrust(Project& project, const ReferenceLists& lists)
 /// Does something and looks again.
 void Session::onTrust(std::function<Result<void>(Project&)> work, TrustDone done)
 {
-    answer<std::shared_ptr<const TrustState>>(*m_writer, m_options.deliver,
+    answer<std::shared_ptr<const TrustState>>(
+        *m_writer, m_options.deliver,
         [this, work = std::move(work)](const std::stop_token&) -> Result<std::shared_ptr<const TrustState>> {
             if (m_gone) return fail(ErrorKind::Cancelled);
             if (Result<void> worked = work(*m_project); !worked) return pass(worked);
@@ -70,28 +73,35 @@ void Session::trust(TrustDone done)
 
 void Session::backUp(TrustDone done)
 {
-    onTrust([](Project& project) -> Result<void> {
-        Result<Backup> made = makeBackup(project);
-        if (!made) return pass(made);
-        return {};
-    }, std::move(done));
+    onTrust(
+        [](Project& project) -> Result<void> {
+            Result<Backup> made = makeBackup(project);
+            if (!made) return pass(made);
+            return {};
+        },
+        std::move(done));
 }
 
 void Session::backUpWhenDue(BackupMoment moment)
 {
-    answer<bool>(*m_writer, m_options.deliver, [this, moment](const std::stop_token&) -> Result<bool> {
-        if (m_gone) return false;
-        return backupWhenDue(*m_project, moment);
-    }, [](const Result<bool>&) {});
+    answer<bool>(
+        *m_writer, m_options.deliver,
+        [this, moment](const std::stop_token&) -> Result<bool> {
+            if (m_gone) return false;
+            return backupWhenDue(*m_project, moment);
+        },
+        [](const Result<bool>&) {});
 }
 
 void Session::practiseRestore(TrustDone done)
 {
-    onTrust([folder = m_options.scratchFolder](Project& project) -> Result<void> {
-        Result<RestoreProof> proof = drillRestore(project, folder);
-        if (!proof) return pass(proof);
-        return {};
-    }, std::move(done));
+    onTrust(
+        [folder = m_options.scratchFolder](Project& project) -> Result<void> {
+            Result<RestoreProof> proof = drillRestore(project, folder);
+            if (!proof) return pass(proof);
+            return {};
+        },
+        std::move(done));
 }
 
 void Session::setRetention(std::string date, TrustDone done)
@@ -101,21 +111,24 @@ void Session::setRetention(std::string date, TrustDone done)
 
 void Session::setParties(Parties named, TrustDone done)
 {
-    onTrust([named = std::move(named)](Project& project) { return winnow::setParties(project, named); }, std::move(done));
+    onTrust(
+        [named = std::move(named)](Project& project) { return winnow::setParties(project, named); }, std::move(done));
 }
 
-void Session::addPerson(std::string name, Role role, SecureBytes password, std::shared_ptr<const SecureBytes> keyFile, TrustDone done)
+void Session::addPerson(
+    std::string name, Role role, SecureBytes password, std::shared_ptr<const SecureBytes> keyFile, TrustDone done)
 {
     const auto secret = std::make_shared<SecureBytes>(std::move(password));
-    onTrust([name = std::move(name), role, secret, keyFile = std::move(keyFile)](Project& project) {
-        return project.addPerson(name, role, {secret->text(), keyFile.get()});
-    }, std::move(done));
+    onTrust([name = std::move(name), role, secret, keyFile = std::move(keyFile)](
+                Project& project) { return project.addPerson(name, role, {secret->text(), keyFile.get()}); },
+        std::move(done));
 }
 
 void Session::encryptAnew(SecureBytes password, TrustDone done)
 {
     const auto secret = std::make_shared<SecureBytes>(std::move(password));
-    answer<std::shared_ptr<const TrustState>>(*m_writer, m_options.deliver,
+    answer<std::shared_ptr<const TrustState>>(
+        *m_writer, m_options.deliver,
         [this, secret](const std::stop_token&) -> Result<std::shared_ptr<const TrustState>> {
             const std::scoped_lock lock(m_projectMutex);
             if (m_gone) return fail(ErrorKind::Cancelled);
@@ -149,7 +162,8 @@ void Session::removePerson(std::string name, TrustDone done)
 
 void Session::askForCodes(const OneTimeSecret& secret, std::string code, TrustDone done)
 {
-    onTrust([secret, code = std::move(code)](Project& project) { return project.askForCodes(secret, code); }, std::move(done));
+    onTrust([secret, code = std::move(code)](Project& project) { return project.askForCodes(secret, code); },
+        std::move(done));
 }
 
 void Session::stopAskingForCodes(std::string name, TrustDone done)
@@ -159,70 +173,91 @@ void Session::stopAskingForCodes(std::string name, TrustDone done)
 
 void Session::renamePerson(std::string name, std::string newName, TrustDone done)
 {
-    onTrust([name = std::move(name), newName = std::move(newName)](Project& project) { return project.renamePerson(name, newName); }, std::move(done));
+    onTrust([name = std::move(name), newName = std::move(newName)](
+                Project& project) { return project.renamePerson(name, newName); },
+        std::move(done));
 }
 
 void Session::openIncident(std::string kind, TrustDone done)
 {
-    onTrust([kind = std::move(kind)](Project& project) -> Result<void> {
-        return commitChange(project, [&]() -> Result<void> {
-            Result<bool> opened = project.incidents().open(kind, project.now(), "{}");
-            if (!opened) return pass(opened);
-            return project.audit("incident_opened", "{\"kind\":\"" + kind + "\"}");
-        });
-    }, std::move(done));
+    onTrust(
+        [kind = std::move(kind)](Project& project) -> Result<void> {
+            return commitChange(project, [&]() -> Result<void> {
+                Result<bool> opened = project.incidents().open(kind, project.now(), "{}");
+                if (!opened) return pass(opened);
+                return project.audit("incident_opened", "{\"kind\":\"" + kind + "\"}");
+            });
+        },
+        std::move(done));
 }
 
 void Session::closeIncident(std::int64_t id, std::string note, TrustDone done)
 {
-    onTrust([id, note = std::move(note)](Project& project) -> Result<void> {
-        return commitChange(project, [&] {
-            Result<void> closed = project.incidents().close(id, project.now(), note);
-            return closed ? project.audit("incident_closed", "{\"number\":" + std::to_string(id) + "}") : closed;
-        });
-    }, std::move(done));
+    onTrust(
+        [id, note = std::move(note)](Project& project) -> Result<void> {
+            return commitChange(project, [&] {
+                Result<void> closed = project.incidents().close(id, project.now(), note);
+                return closed ? project.audit("incident_closed", "{\"number\":" + std::to_string(id) + "}") : closed;
+            });
+        },
+        std::move(done));
 }
 
 void Session::deleteClearExports(std::vector<std::int64_t> files, TrustDone done)
 {
-    onTrust([files = std::move(files)](Project& project) -> Result<void> {
-        Result<std::uint64_t> deleted = winnow::deleteClearExports(project, files);
-        if (!deleted) return pass(deleted);
-        return {};
-    }, std::move(done));
+    onTrust(
+        [files = std::move(files)](Project& project) -> Result<void> {
+            Result<std::uint64_t> deleted = winnow::deleteClearExports(project, files);
+            if (!deleted) return pass(deleted);
+            return {};
+        },
+        std::move(done));
 }
 
 void Session::incidentFacts(Done<IncidentFacts> done)
 {
-    answer<IncidentFacts>(*m_writer, m_options.deliver, [this](const std::stop_token&) { return winnow::incidentFacts(*m_project); }, std::move(done));
+    answer<IncidentFacts>(
+        *m_writer, m_options.deliver, [this](const std::stop_token&) { return winnow::incidentFacts(*m_project); },
+        std::move(done));
 }
 
 void Session::makeReport(ReportOptions options, std::shared_ptr<const Identity> identity, Done<ReportFiles> done)
 {
-    answer<ReportFiles>(*m_writer, m_options.deliver, [this, options = std::move(options), identity = std::move(identity)](const std::stop_token&) mutable {
-        options.identity = identity.get();
-        return winnow::makeReport(*m_project, *m_options.lists, options);
-    }, std::move(done));
+    answer<ReportFiles>(
+        *m_writer, m_options.deliver,
+        [this, options = std::move(options), identity = std::move(identity)](const std::stop_token&) mutable {
+            options.identity = identity.get();
+            return winnow::makeReport(*m_project, *m_options.lists, options);
+        },
+        std::move(done));
 }
 
 void Session::findPerson(std::string address, Done<PersonFindings> done)
 {
-    answer<PersonFindings>(*m_writer, m_options.deliver, [this, address = std::move(address)](const std::stop_token&) { return winnow::findPerson(*m_project, address); },
-                           std::move(done));
+    answer<PersonFindings>(
+        *m_writer, m_options.deliver,
+        [this, address = std::move(address)](
+            const std::stop_token&) { return winnow::findPerson(*m_project, address); },
+        std::move(done));
 }
 
 void Session::exportPerson(std::string address, std::filesystem::path target, Done<PersonFindings> done)
 {
-    answer<PersonFindings>(*m_writer, m_options.deliver,
-        [this, address = std::move(address), target = std::move(target)](const std::stop_token&) { return winnow::exportPerson(*m_project, address, target); }, std::move(done));
+    answer<PersonFindings>(
+        *m_writer, m_options.deliver,
+        [this, address = std::move(address), target = std::move(target)](
+            const std::stop_token&) { return winnow::exportPerson(*m_project, address, target); },
+        std::move(done));
 }
 
 void Session::erasePerson(std::string address, StateDone done)
 {
     answerState(
-        [this, address = std::move(address)](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
-            Result<PersonFindings> erased = takeOut<PersonFindings>(
-                [&] { return winnow::erasePerson(*m_project, *m_options.lists, address, settleOptions(), m_counters); });
+        [this, address = std::move(address)](
+            const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
+            Result<PersonFindings> erased = takeOut<PersonFindings>([&] {
+                return winnow::erasePerson(*m_project, *m_options.lists, address, settleOptions(), m_counters);
+            });
             if (!erased) return pass(erased);
             return settleAndDescribe(stop);
         },
@@ -231,34 +266,44 @@ void Session::erasePerson(std::string address, StateDone done)
 
 void Session::eraseProject(EraseOptions options, std::shared_ptr<const Identity> identity, Done<Erasure> done)
 {
-    answer<Erasure>(*m_writer, m_options.deliver, [this, options = std::move(options), identity = std::move(identity)](const std::stop_token&) mutable -> Result<Erasure> {
-        options.certificate.identity = identity.get();
-        options.stateFolder = m_options.scratchFolder;
-        const std::scoped_lock lock(m_projectMutex);
-        m_pages.reset();
-        m_pagesOf.reset();
-        m_gone = true;
-        return winnow::eraseProject(std::move(m_project), *m_options.lists, options);
-    }, std::move(done));
+    answer<Erasure>(
+        *m_writer, m_options.deliver,
+        [this, options = std::move(options), identity = std::move(identity)](
+            const std::stop_token&) mutable -> Result<Erasure> {
+            options.certificate.identity = identity.get();
+            options.stateFolder = m_options.scratchFolder;
+            const std::scoped_lock lock(m_projectMutex);
+            m_pages.reset();
+            m_pagesOf.reset();
+            m_gone = true;
+            return winnow::eraseProject(std::move(m_project), *m_options.lists, options);
+        },
+        std::move(done));
 }
 
 void Session::copyResults(ResultsCopyOptions options, Done<std::uint64_t> done)
 {
-    answer<std::uint64_t>(*m_writer, m_options.deliver, [this, options = std::move(options)](const std::stop_token& stop) {
-        Result<std::uint64_t> lines = writeResultsCopy(*m_project, options, m_counters, stop);
-        m_counters.begin(RunPhase::Done, 0);
-        return lines;
-    }, std::move(done));
+    answer<std::uint64_t>(
+        *m_writer, m_options.deliver,
+        [this, options = std::move(options)](const std::stop_token& stop) {
+            Result<std::uint64_t> lines = writeResultsCopy(*m_project, options, m_counters, stop);
+            m_counters.begin(RunPhase::Done, 0);
+            return lines;
+        },
+        std::move(done));
 }
 
 void Session::copyStandard(std::filesystem::path target, SecureBytes password, Done<std::uint64_t> done)
 {
     const auto secret = std::make_shared<SecureBytes>(std::move(password));
-    answer<std::uint64_t>(*m_writer, m_options.deliver, [this, target = std::move(target), secret](const std::stop_token& stop) {
-        Result<std::uint64_t> records = writeStandardCopy(*m_project, target, secret->text(), m_counters, stop);
-        m_counters.begin(RunPhase::Done, 0);
-        return records;
-    }, std::move(done));
+    answer<std::uint64_t>(
+        *m_writer, m_options.deliver,
+        [this, target = std::move(target), secret](const std::stop_token& stop) {
+            Result<std::uint64_t> records = writeStandardCopy(*m_project, target, secret->text(), m_counters, stop);
+            m_counters.begin(RunPhase::Done, 0);
+            return records;
+        },
+        std::move(done));
 }
 
 /// Both threads have ended: the log is signed, a backup made when something was done, and what was seen remembered.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/settle_job.h"
 
 #include "engine/local_facts.h"
@@ -19,12 +21,14 @@ namespace winnow {
 namespace {
 
 /// The result digest is the same for everybody: its key is no secret.
-const RowDigest::Key kResultKey({'w', 'i', 'n', 'n', 'o', 'w', ' ', 'r', 'e', 's', 'u', 'l', 't', ' ', 'v', '1'}, RowHash::Sip);
+const RowDigest::Key kResultKey(
+    {'w', 'i', 'n', 'n', 'o', 'w', ' ', 'r', 'e', 's', 'u', 'l', 't', ' ', 'v', '1'}, RowHash::Sip);
 
-constexpr std::uint16_t kLocalBits = kEntryRole | kEntryTagged | kEntryQuoted | kEntryInternational | kEntryMixedScript |
-                                     kEntryProviderFault | kEntryExchange;
+constexpr std::uint16_t kLocalBits = kEntryRole | kEntryTagged | kEntryQuoted | kEntryInternational |
+    kEntryMixedScript | kEntryProviderFault | kEntryExchange;
 
-/// Decides what the flags of duplicates are: one survivor a cluster, and do not mail always wins. Clusters share no entries.
+/// Decides what the flags of duplicates are: one survivor a cluster, and do not mail always wins. Clusters share no
+/// entries.
 void settleDuplicates(SettleState& state, const Policy& policy, unsigned threads)
 {
     const auto filledOf = [&](std::uint32_t entry) {
@@ -38,13 +42,14 @@ void settleDuplicates(SettleState& state, const Policy& policy, unsigned threads
     const auto saysNo = [&](std::uint32_t entry) {
         const SettleGroup& g = state.groupOf(entry);
         return (g.facts.recordFlags[g.facts.record[entry - g.firstEntry]] & kRecordDoNotMail) != 0 ||
-               (state.extraFlags[entry] & kFlagDoNotMail) != 0;
+            (state.extraFlags[entry] & kFlagDoNotMail) != 0;
     };
     const auto isKeptByHand = [&](std::uint32_t entry) {
         const SettleGroup& g = state.groupOf(entry);
         return state.byHand(g.number, entry - g.firstEntry) == Decision::Keep;
     };
-    const auto settleOne = [&](std::span<const std::uint32_t> cluster, std::vector<std::uint32_t>& candidates, std::vector<std::uint32_t>& chosen) {
+    const auto settleOne = [&](std::span<const std::uint32_t> cluster, std::vector<std::uint32_t>& candidates,
+                               std::vector<std::uint32_t>& chosen) {
         // An address in the primary column carries its row; one beside it may leave with a row that goes.
         candidates.clear();
         std::ranges::copy_if(cluster, std::back_inserter(candidates), isPrimary);
@@ -107,9 +112,12 @@ public:
             const Disposition d = ofRecord(f, out, entry, end, r);
             out.recordDecision[r] = static_cast<std::uint8_t>(d.decision);
             out.recordCause[r] = static_cast<std::uint8_t>(d.cause);
-            if (d.decision == Decision::Keep) ++summary.kept;
-            else if (d.decision == Decision::Review) ++summary.toReview;
-            else ++summary.leftOut[static_cast<std::size_t>(d.cause)];
+            if (d.decision == Decision::Keep)
+                ++summary.kept;
+            else if (d.decision == Decision::Review)
+                ++summary.toReview;
+            else
+                ++summary.leftOut[static_cast<std::size_t>(d.cause)];
             entry = end;
         }
         addToDigest(group, out, digest);
@@ -133,7 +141,8 @@ private:
             verdict = decide(evidence);
         } else {
             const SettleDomain& domain = m_state.domains[group.domainOf(i)];
-            const MailboxFinding mailbox = m_state.mailboxes.empty() ? MailboxFinding::NotAsked : m_state.mailboxes[number];
+            const MailboxFinding mailbox =
+                m_state.mailboxes.empty() ? MailboxFinding::NotAsked : m_state.mailboxes[number];
             if (bits == 0 && !own && mailbox == MailboxFinding::NotAsked) {
                 verdict = domain.plain;
                 flags = domain.evidence.flags;
@@ -183,7 +192,8 @@ private:
     std::optional<Status> ownStatusOf(std::uint32_t entry) const
     {
         if (m_state.ownStatus.empty()) return std::nullopt;
-        const auto found = std::ranges::lower_bound(m_state.ownStatus, entry, {}, &std::pair<std::uint32_t, Status>::first);
+        const auto found =
+            std::ranges::lower_bound(m_state.ownStatus, entry, {}, &std::pair<std::uint32_t, Status>::first);
         if (found == m_state.ownStatus.end() || found->first != entry) return std::nullopt;
         return found->second;
     }
@@ -195,7 +205,8 @@ private:
         text.reserve(v.status.size() * 8 + v.recordDecision.size() * 2 + 16);
         const std::uint64_t place[2] = {group.source, group.firstRecord};
         text.append(reinterpret_cast<const char*>(place), sizeof place);
-        for (const auto* column : {&v.status, &v.reason, &v.score, &v.depth, &v.decision, &v.cause, &v.recordDecision, &v.recordCause})
+        for (const auto* column :
+            {&v.status, &v.reason, &v.score, &v.depth, &v.decision, &v.cause, &v.recordDecision, &v.recordCause})
             text.append(reinterpret_cast<const char*>(column->data()), column->size());
         text.append(reinterpret_cast<const char*>(v.flags.data()), v.flags.size() * sizeof(std::uint16_t));
         digest.add(kResultKey, text);
@@ -249,7 +260,8 @@ Result<void> settleInto(Project& project, const ReferenceLists& lists, const Set
         out.result.bySource.emplace_back(state.sources[s].id, summary);
     }
     out.result.total.resultDigest = digest.hex();
-    out.result.total.domains = static_cast<std::uint64_t>(std::ranges::count(state.domains, true, &SettleDomain::known));
+    out.result.total.domains =
+        static_cast<std::uint64_t>(std::ranges::count(state.domains, true, &SettleDomain::known));
     return {};
 }
 
@@ -268,7 +280,8 @@ SettleSummary& SettleSummary::operator+=(const SettleSummary& o) noexcept
     return *this;
 }
 
-Result<SettleResult> settle(Project& project, const ReferenceLists& lists, const SettleOptions& wanted, RunCounters& counters)
+Result<SettleResult> settle(
+    Project& project, const ReferenceLists& lists, const SettleOptions& wanted, RunCounters& counters)
 {
     counters.begin(RunPhase::Settling, 0);
     SettleOptions options = wanted;
@@ -284,7 +297,8 @@ Result<SettleResult> settle(Project& project, const ReferenceLists& lists, const
     if (!before->empty() && *before != lists.identity())
         if (Result<std::int64_t> kept = takeMoment(project, MomentKind::Lists); !kept) return pass(kept);
     for (std::size_t i = 0; i < settled.verdicts.size(); ++i) {
-        if (Result<void> put = store.putVerdicts(settled.state.groups[i].number, settled.verdicts[i]); !put) return pass(put);
+        if (Result<void> put = store.putVerdicts(settled.state.groups[i].number, settled.verdicts[i]); !put)
+            return pass(put);
         counters.add(settled.state.groups[i].facts.records(), 0);
     }
     Result<std::string> sequence = project.meta("evidence");
@@ -292,8 +306,8 @@ Result<SettleResult> settle(Project& project, const ReferenceLists& lists, const
     const std::string evidence = std::move(*sequence);
     const SettleSummary& s = settled.result.total;
     const std::string body = "{\"records\":" + std::to_string(s.records) + ",\"kept\":" + std::to_string(s.kept) +
-                             ",\"left_out\":" + std::to_string(s.leftOutTotal()) + ",\"to_review\":" + std::to_string(s.toReview) +
-                             ",\"digest\":\"" + s.resultDigest + "\"}";
+        ",\"left_out\":" + std::to_string(s.leftOutTotal()) + ",\"to_review\":" + std::to_string(s.toReview) +
+        ",\"digest\":\"" + s.resultDigest + "\"}";
     Result<void> done = store.putTypos(settled.state.typos);
     if (done) done = project.setMeta("result_digest", s.resultDigest);
     if (done) done = project.setMeta("settled_policy", policyToJson(options.policy));
@@ -309,9 +323,13 @@ Result<SettleResult> settle(Project& project, const ReferenceLists& lists, const
     return std::move(settled.result);
 }
 
-Result<SettleResult> forecast(Project& project, const ReferenceLists& lists, const SettleOptions& options) { return forecast(project, lists, options, nullptr); }
+Result<SettleResult> forecast(Project& project, const ReferenceLists& lists, const SettleOptions& options)
+{
+    return forecast(project, lists, options, nullptr);
+}
 
-Result<SettleResult> forecast(Project& project, const ReferenceLists& lists, const SettleOptions& wanted, const TellVerdicts& tell)
+Result<SettleResult> forecast(
+    Project& project, const ReferenceLists& lists, const SettleOptions& wanted, const TellVerdicts& tell)
 {
     SettleOptions options = wanted;
     if (options.today == 0) options.today = dayOf(project.clock().utcNow());
@@ -334,12 +352,14 @@ Result<std::uint64_t> compareSettled(Project& project, const ReferenceLists& lis
     GroupCodec codec;
     std::uint64_t different = 0;
     for (std::size_t i = 0; i < settled.verdicts.size(); ++i) {
-        Result<void> read = store.forEach(settled.state.groups[i].number, 1, kPartVerdicts, [&](GroupBlobs& g) -> Result<bool> {
-            const Result<std::string> stored = g.verdicts.empty() ? Result<std::string>(std::string()) : codec.decompress(g.verdicts);
-            const Result<std::string> fresh = codec.decompress(settled.verdicts[i]);
-            if (!stored || !fresh || *stored != *fresh) ++different;
-            return true;
-        });
+        Result<void> read =
+            store.forEach(settled.state.groups[i].number, 1, kPartVerdicts, [&](GroupBlobs& g) -> Result<bool> {
+                const Result<std::string> stored =
+                    g.verdicts.empty() ? Result<std::string>(std::string()) : codec.decompress(g.verdicts);
+                const Result<std::string> fresh = codec.decompress(settled.verdicts[i]);
+                if (!stored || !fresh || *stored != *fresh) ++different;
+                return true;
+            });
         if (!read) return pass(read);
     }
     Result<std::string> digest = project.meta("result_digest");

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Settle: one deterministic pass over the whole project: domain frequencies, lists, typos, duplicates,
@@ -29,7 +31,7 @@ struct SettleSummary {
     std::array<std::uint64_t, kReasonCount> byReason{};
     std::uint64_t duplicates = 0; ///< entries
     std::uint64_t domains = 0;
-    std::string resultDigest;     ///< of every entry's and record's outcome, in any order
+    std::string resultDigest; ///< of every entry's and record's outcome, in any order
 
     [[nodiscard]] std::uint64_t leftOutTotal() const noexcept
     {
@@ -42,7 +44,7 @@ struct SettleSummary {
 
 struct SettleResult {
     SettleSummary total;
-    Grouped<EntryNo> duplicates;  ///< rows that share an address, the survivor first, then in file order
+    Grouped<EntryNo> duplicates; ///< rows that share an address, the survivor first, then in file order
     std::vector<std::pair<SourceId, SettleSummary>> bySource; ///< digests are of the whole project only
 
     /// The numbers of one source.
@@ -59,26 +61,29 @@ struct SettleOptions {
     Policy policy;
     Rules rules;
     bool wantDuplicates = false; ///< fill SettleResult::duplicates
-    std::uint16_t today = 0; ///< days since 1970-01-01, for "inactive"; 0: by the project's clock
+    std::uint16_t today = 0;     ///< days since 1970-01-01, for "inactive"; 0: by the project's clock
 };
 
 /// Decides everything again and writes the verdict columns. Errors: ProjectDamaged, DiskFull, Cancelled.
-[[nodiscard]] Result<SettleResult> settle(Project& project, const ReferenceLists& lists, const SettleOptions& options,
-                                           RunCounters& counters);
+[[nodiscard]] Result<SettleResult> settle(
+    Project& project, const ReferenceLists& lists, const SettleOptions& options, RunCounters& counters);
 
-/// How many rows another policy would keep, review and leave out, from the verdicts that are stored; writes nothing. The
-/// rule for duplicates and the months of "inactive" stay those of the last settle. About 0.1 us a row and thread; only
-/// the rows' numbers are filled. Errors: ProjectDamaged.
+/// How many rows another policy would keep, review and leave out, from the verdicts that are stored; writes nothing.
+/// The rule for duplicates and the months of "inactive" stay those of the last settle. About 0.1 us a row and thread;
+/// only the rows' numbers are filled. Errors: ProjectDamaged.
 [[nodiscard]] Result<SettleSummary> forecastPolicy(Project& project, const Policy& policy, unsigned threads);
 
 /// What settle would decide; writes nothing. Errors: ProjectDamaged.
-[[nodiscard]] Result<SettleResult> forecast(Project& project, const ReferenceLists& lists, const SettleOptions& options);
+[[nodiscard]] Result<SettleResult> forecast(
+    Project& project, const ReferenceLists& lists, const SettleOptions& options);
 
 /// The same, and tells the verdicts of every group by its number, in their order, on the caller's thread.
 using TellVerdicts = std::function<void(std::uint32_t group, const GroupVerdicts& verdicts)>;
-[[nodiscard]] Result<SettleResult> forecast(Project& project, const ReferenceLists& lists, const SettleOptions& options, const TellVerdicts& tell);
+[[nodiscard]] Result<SettleResult> forecast(
+    Project& project, const ReferenceLists& lists, const SettleOptions& options, const TellVerdicts& tell);
 
 /// Decides everything again and compares it with what is stored: the number of groups that differ.
-[[nodiscard]] Result<std::uint64_t> compareSettled(Project& project, const ReferenceLists& lists, const SettleOptions& options);
+[[nodiscard]] Result<std::uint64_t> compareSettled(
+    Project& project, const ReferenceLists& lists, const SettleOptions& options);
 
 } // namespace winnow

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/settle_state.h"
 
 #include "engine/corrections.h"
@@ -60,8 +62,10 @@ Result<void> loadFacts(Project& project, SettleState& state, unsigned threads, b
     if (read) {
         GroupCodec codec;
         Result<std::vector<std::string>> names = store.domains(codec);
-        if (names) state.domainNames = std::move(*names);
-        else read = pass(names);
+        if (names)
+            state.domainNames = std::move(*names);
+        else
+            read = pass(names);
     }
     decoders.finish();
     if (!read) return read;
@@ -82,7 +86,8 @@ Result<void> loadState(Project& project, SettleState& state, unsigned threads, c
     Result<Corrections> corrections = Corrections::load(project, state.domainNames);
     if (!corrections) return pass(corrections);
     state.corrected.resize(state.groups.size());
-    for (std::size_t i = 0; i < state.groups.size(); ++i) state.corrected[i] = corrections->apply(state.groups[i].facts.domains);
+    for (std::size_t i = 0; i < state.groups.size(); ++i)
+        state.corrected[i] = corrections->apply(state.groups[i].facts.domains);
 
     Result<std::vector<RouteFact>> routes = project.evidence().routeFacts();
     if (!routes) return pass(routes);
@@ -137,7 +142,8 @@ Result<void> spreadProbes(Project& project, SettleState& state, const Rules& rul
     state.mailboxes.assign(state.entries, MailboxFinding::NotAsked);
     for (const ProbeFact& probe : *probes) {
         const auto group = groups.find(probe.entry.group.value);
-        if (group == groups.end() || probe.entry.index >= group->second->facts.entries()) continue; // of a list that is gone
+        if (group == groups.end() || probe.entry.index >= group->second->facts.entries())
+            continue; // of a list that is gone
         const std::uint32_t entry = group->second->firstEntry + probe.entry.index;
         of[entry] = &probe;
         state.mailboxes[entry] = probe.finding;

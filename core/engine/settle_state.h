@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// What one settle pass holds in memory: the facts of all groups, the domains, the duplicates.
@@ -24,7 +26,10 @@ struct SettleGroup {
     std::uint64_t firstRecord = 0; ///< record number within its source
     GroupFacts facts;
 
-    [[nodiscard]] std::uint32_t domainOf(std::size_t entry) const noexcept { return facts.domains[facts.domain[entry]]; }
+    [[nodiscard]] std::uint32_t domainOf(std::size_t entry) const noexcept
+    {
+        return facts.domains[facts.domain[entry]];
+    }
     [[nodiscard]] bool isValid(std::size_t entry) const noexcept { return facts.domain[entry] != kNoDomain; }
 };
 
@@ -46,12 +51,13 @@ struct SettleState {
     std::vector<SettleDomain> domains;
     std::vector<std::pair<std::uint32_t, std::string>> typos; ///< domain id, domain meant
     DuplicateClusters clusters;
-    std::vector<std::uint16_t> extraFlags;       ///< per entry: duplicate, suppressed, do not mail; empty: none
+    std::vector<std::uint16_t> extraFlags; ///< per entry: duplicate, suppressed, do not mail; empty: none
     std::vector<std::pair<std::uint32_t, Status>> ownStatus; ///< entries that a rule of the user's fits, sorted
-    std::vector<RouteFinding> routes;     ///< by domain id; may be shorter than the domains: those were not asked
+    std::vector<RouteFinding> routes;      ///< by domain id; may be shorter than the domains: those were not asked
     std::vector<MailboxFinding> mailboxes; ///< per entry; empty: nobody was asked
-    bool lab = false;                     ///< special-use domains are ordinary ones
-    std::vector<bool> corrected; ///< per group: some of its domains were corrected, so its facts have to be learnt again
+    bool lab = false;                      ///< special-use domains are ordinary ones
+    std::vector<bool>
+        corrected; ///< per group: some of its domains were corrected, so its facts have to be learnt again
     std::vector<std::pair<Decision, SelectionBitmap>> edits; ///< live ones, oldest first
 
     /// What a person decided last for an entry, if anything.
@@ -70,10 +76,12 @@ struct StateWish {
 };
 
 /// Reads facts, domains and edits of the lists that are wanted. Errors: ProjectDamaged.
-[[nodiscard]] Result<void> loadState(Project& project, SettleState& state, unsigned threads, const StateWish& wish = {});
+[[nodiscard]] Result<void> loadState(
+    Project& project, SettleState& state, unsigned threads, const StateWish& wish = {});
 
 /// Gives every entry what was learnt about its mailbox or that of its duplicates: of several answers the newest that is
-/// one, else the newest. What a reply means is the user's own rules' to say first. After the duplicates are known. Errors: ProjectDamaged.
+/// one, else the newest. What a reply means is the user's own rules' to say first. After the duplicates are known.
+/// Errors: ProjectDamaged.
 [[nodiscard]] Result<void> spreadProbes(Project& project, SettleState& state, const Rules& rules);
 
 /// Evidence of every domain: lists, frequencies, typos.
@@ -81,12 +89,13 @@ void settleDomains(SettleState& state, const ReferenceLists& lists, unsigned thr
 
 /// Pairs (entry, earlier entry with the same 40-bit hash).
 using HashPairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
-/// Reads groups only; two passes over their hashes and one over 8 bytes an entry, which it holds meanwhile. In the order of the earlier entry, then of the other.
+/// Reads groups only; two passes over their hashes and one over 8 bytes an entry, which it holds meanwhile. In the
+/// order of the earlier entry, then of the other.
 [[nodiscard]] HashPairs sameHashes(const SettleState& state, unsigned threads);
 
-/// Takes the duplicates that were found by hash and confirms them on text; applies suppressions and the user's rules, which need
-/// the text too. Errors: ProjectDamaged.
-[[nodiscard]] Result<void> settleTexts(Project& project, SettleState& state, const ReferenceLists& lists, const SettleOptions& options,
-                                       const HashPairs& pairs);
+/// Takes the duplicates that were found by hash and confirms them on text; applies suppressions and the user's rules,
+/// which need the text too. Errors: ProjectDamaged.
+[[nodiscard]] Result<void> settleTexts(Project& project, SettleState& state, const ReferenceLists& lists,
+    const SettleOptions& options, const HashPairs& pairs);
 
 } // namespace winnow

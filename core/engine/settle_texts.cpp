@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/settle_state.h"
 
 #include "address/address_parser.h"
@@ -80,7 +82,10 @@ public:
 
 private:
     static constexpr unsigned kFilterBits = 24; // 2 MiB; a million keys let 6 % of the others through to their text
-    static std::size_t filterSlot(std::uint64_t hash) noexcept { return hash & ((std::uint64_t{1} << kFilterBits) - 1); }
+    static std::size_t filterSlot(std::uint64_t hash) noexcept
+    {
+        return hash & ((std::uint64_t{1} << kFilterBits) - 1);
+    }
 
     std::vector<MailboxKey> m_keys;
     std::vector<bool> m_hashes;
@@ -89,8 +94,8 @@ private:
 /// Answers the wishes of one group from its text.
 class TextReader {
 public:
-    TextReader(const SettleState& state, const ReferenceLists& lists, const Rules& rules, const Suppressions& suppressions,
-               Project& project)
+    TextReader(const SettleState& state, const ReferenceLists& lists, const Rules& rules,
+        const Suppressions& suppressions, Project& project)
         : m_state(state), m_lists(lists), m_rules(rules), m_suppressions(suppressions), m_project(project)
     {
     }
@@ -139,7 +144,8 @@ private:
 };
 
 /// Entries whose text is needed, sorted: those with the hash of another one, and those that may be closed.
-std::vector<std::uint32_t> neededEntries(const SettleState& state, const HashPairs& pairs, const ClosedMailboxes& closed)
+std::vector<std::uint32_t> neededEntries(
+    const SettleState& state, const HashPairs& pairs, const ClosedMailboxes& closed)
 {
     std::vector<std::uint32_t> needed;
     for (const auto& [entry, earlier] : pairs) {
@@ -166,8 +172,10 @@ std::vector<TextWish> wishesFor(const SettleState& state, const std::vector<std:
     return wishes;
 }
 
-/// Marks what a do-not-mail file names, by address or domain, and what an earlier version closed; takes over the user's results.
-void applyWishes(SettleState& state, const std::vector<TextWish>& wishes, const Suppressions& suppressions, const ClosedMailboxes& closed, const HashKey& key)
+/// Marks what a do-not-mail file names, by address or domain, and what an earlier version closed; takes over the user's
+/// results.
+void applyWishes(SettleState& state, const std::vector<TextWish>& wishes, const Suppressions& suppressions,
+    const ClosedMailboxes& closed, const HashKey& key)
 {
     const auto suppress = [&](std::uint32_t entry) {
         if (state.extraFlags.empty()) state.extraFlags.resize(state.entries);
@@ -226,9 +234,12 @@ void gatherClusters(SettleState& state, const KeysRead& keys, const HashPairs& p
         std::vector<std::vector<std::uint32_t>> texts{{first}};
         for (end = begin; end < pairs.size() && pairs[end].second == first; ++end) {
             const std::uint32_t entry = pairs[end].first;
-            const auto alike = std::ranges::find_if(texts, [&](const auto& cluster) { return keys.of(cluster.front()) == keys.of(entry); });
-            if (alike != texts.end()) alike->push_back(entry);
-            else texts.push_back({entry});
+            const auto alike = std::ranges::find_if(
+                texts, [&](const auto& cluster) { return keys.of(cluster.front()) == keys.of(entry); });
+            if (alike != texts.end())
+                alike->push_back(entry);
+            else
+                texts.push_back({entry});
         }
         for (const auto& cluster : texts)
             if (cluster.size() > 1) state.clusters.add(cluster);
@@ -238,8 +249,8 @@ void gatherClusters(SettleState& state, const KeysRead& keys, const HashPairs& p
 
 } // namespace
 
-Result<void> settleTexts(Project& project, SettleState& state, const ReferenceLists& lists, const SettleOptions& options,
-                         const HashPairs& pairs)
+Result<void> settleTexts(Project& project, SettleState& state, const ReferenceLists& lists,
+    const SettleOptions& options, const HashPairs& pairs)
 {
     Result<Suppressions> suppressions = loadSuppressions(project, state);
     if (!suppressions) return pass(suppressions);

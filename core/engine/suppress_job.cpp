@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/suppress_job.h"
 
 #include "address/address_parser.h"
@@ -19,8 +21,8 @@ namespace {
 bool isHash(std::string_view cell)
 {
     return cell.size() == 64 && std::ranges::all_of(cell, [](char c) {
-               return isAsciiDigit(c) || (toAsciiLower(c) >= 'a' && toAsciiLower(c) <= 'f');
-           });
+        return isAsciiDigit(c) || (toAsciiLower(c) >= 'a' && toAsciiLower(c) <= 'f');
+    });
 }
 
 /// "example.nl", "@example.nl", "*@example.nl".
@@ -85,15 +87,24 @@ BounceColumns bounceColumns(const SheetFacts& facts)
     std::vector<std::string> names;
     for (const std::string& name : facts.columns) names.push_back(foldedHeader(name));
     const bool bounces = out.messages || std::ranges::any_of(names, [](const std::string& n) {
-        return n.find("bounce") != std::string::npos || n.find("diagnostic") != std::string::npos || n.find("smtp") != std::string::npos || n.find("complaint") != std::string::npos;
+        return n.find("bounce") != std::string::npos || n.find("diagnostic") != std::string::npos ||
+            n.find("smtp") != std::string::npos || n.find("complaint") != std::string::npos;
     });
     if (!bounces) return out;
     for (std::uint32_t c = 0; c < names.size(); ++c) {
-        const auto is = [&](std::initializer_list<const char*> words) { return std::ranges::any_of(words, [&](const char* w) { return names[c] == w; }); };
-        if (!out.kind && is({"kind", "type", "bounce type", "bouncetype", "bounce classification", "bounce category", "category", "event", "event type", "bounce"})) out.kind = c;
+        const auto is = [&](std::initializer_list<const char*> words) {
+            return std::ranges::any_of(words, [&](const char* w) { return names[c] == w; });
+        };
+        if (!out.kind &&
+            is({"kind", "type", "bounce type", "bouncetype", "bounce classification", "bounce category", "category",
+                "event", "event type", "bounce"}))
+            out.kind = c;
         if (!out.action && is({"action"})) out.action = c;
-        if (!out.status && is({"status", "status code", "enhanced status", "dsn status", "smtp status"})) out.status = c;
-        if (!out.diagnostic && is({"diagnostic", "diagnostic code", "diagnosticcode", "bounce reason", "bounce message", "smtp reply", "smtp response", "smtp message", "reason", "description", "response", "details", "error"}))
+        if (!out.status && is({"status", "status code", "enhanced status", "dsn status", "smtp status"}))
+            out.status = c;
+        if (!out.diagnostic &&
+            is({"diagnostic", "diagnostic code", "diagnosticcode", "bounce reason", "bounce message", "smtp reply",
+                "smtp response", "smtp message", "reason", "description", "response", "details", "error"}))
             out.diagnostic = c;
     }
     return out;
@@ -105,8 +116,10 @@ bool bounceCounts(const BounceReport& report, const ReplyRules& rules, bool mess
     const BounceFinding finding = judgeBounce(report, rules);
     const bool counts = finding.verdict == BounceVerdict::DoNotMail || (finding.reason.empty() && !messages);
     found.reason = finding.reason.empty() || finding.reason.starts_with("status ") ? "bounce" : finding.reason;
-    if (counts) ++found.counts.reasons[finding.reason.empty() ? "listed" : finding.reason];
-    else ++found.counts.passing;
+    if (counts)
+        ++found.counts.reasons[finding.reason.empty() ? "listed" : finding.reason];
+    else
+        ++found.counts.passing;
     return counts;
 }
 
@@ -128,16 +141,20 @@ Result<void> findInTable(SheetReader& reader, const ReplyRules& rules, Found& fo
             std::uint32_t last = record.cells;
             if (bounce.any()) {
                 const auto field = [&](const std::optional<std::uint32_t>& column) {
-                    return column ? std::string(trimmed(cells->text(batch.rawCell(record, *column, dialect.delimiter.size()), scratch))) : std::string();
+                    return column ? std::string(trimmed(
+                                        cells->text(batch.rawCell(record, *column, dialect.delimiter.size()), scratch)))
+                                  : std::string();
                 };
-                const std::string kind = field(bounce.kind), action = field(bounce.action), status = field(bounce.status), diagnostic = field(bounce.diagnostic);
+                const std::string kind = field(bounce.kind), action = field(bounce.action),
+                                  status = field(bounce.status), diagnostic = field(bounce.diagnostic);
                 if (!bounceCounts({kind, action, status, diagnostic}, rules, bounce.messages, found)) continue;
                 // A diagnostic names other addresses too.
                 if (bounce.messages) last = 1;
             }
             for (std::uint32_t c = 0; c < last; ++c) {
                 if (bounce.diagnostic == c) continue;
-                const std::string_view cell = trimmed(cells->text(batch.rawCell(record, c, dialect.delimiter.size()), scratch));
+                const std::string_view cell =
+                    trimmed(cells->text(batch.rawCell(record, c, dialect.delimiter.size()), scratch));
                 if (!cell.empty()) any = findInCell(cell, c == 0, candidates, found) || any;
             }
             if (!any) ++found.counts.ignored;
@@ -151,13 +168,15 @@ std::string reasonsAsJson(const SuppressionCounts& counts)
 {
     std::string out;
     for (const auto& [reason, count] : counts.reasons)
-        if (!reason.starts_with("status ")) out += (out.empty() ? "\"" : ",\"") + reason + "\":" + std::to_string(count);
+        if (!reason.starts_with("status "))
+            out += (out.empty() ? "\"" : ",\"") + reason + "\":" + std::to_string(count);
     return out;
 }
 
 } // namespace
 
-Result<SuppressionCounts> addDoNotMailFile(Project& project, std::unique_ptr<ByteSource> source, const OpenOptions& options)
+Result<SuppressionCounts> addDoNotMailFile(
+    Project& project, std::unique_ptr<ByteSource> source, const OpenOptions& options)
 {
     Result<ReplyRules> rules = ReplyRules::builtIn();
     if (!rules) return pass(rules);
@@ -183,12 +202,15 @@ Result<SuppressionCounts> addDoNotMailFile(Project& project, std::unique_ptr<Byt
     if (!transaction) return pass(transaction);
     std::uint64_t addresses = 0;
     for (const auto& [reason, keys] : found.addresses) {
-        if (Result<std::uint64_t> added = project.addSuppressions(SuppressionKind::Address, keys, reason); !added) return pass(added);
+        if (Result<std::uint64_t> added = project.addSuppressions(SuppressionKind::Address, keys, reason); !added)
+            return pass(added);
         addresses += keys.size();
     }
-    if (Result<std::uint64_t> added = project.addSuppressions(SuppressionKind::Domain, found.domains); !added) return pass(added);
-    const std::string body = "{\"addresses\":" + std::to_string(addresses) + ",\"domains\":" + std::to_string(found.domains.size()) + ",\"passing\":" + std::to_string(found.counts.passing) +
-                             ",\"reasons\":{" + reasonsAsJson(found.counts) + "}}";
+    if (Result<std::uint64_t> added = project.addSuppressions(SuppressionKind::Domain, found.domains); !added)
+        return pass(added);
+    const std::string body = "{\"addresses\":" + std::to_string(addresses) +
+        ",\"domains\":" + std::to_string(found.domains.size()) +
+        ",\"passing\":" + std::to_string(found.counts.passing) + ",\"reasons\":{" + reasonsAsJson(found.counts) + "}}";
     if (Result<void> logged = project.audit("do_not_mail_file", body); !logged) return pass(logged);
     if (Result<void> done = transaction->commit(); !done) return pass(done);
     if (Result<void> done = project.commitMirror(); !done) return pass(done);

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/table_files.h"
 
 #include "book/open_list.h"
@@ -39,7 +41,8 @@ Result<std::unique_ptr<SheetReader>> openWritten(std::unique_ptr<ByteSource> sou
     if (Result<std::size_t> skipped = readFully(*source, mark); !skipped) return pass(skipped);
     Result<CellText> cells = CellText::forDialect(facts.dialect);
     if (!cells) return pass(cells);
-    return std::make_unique<DelimitedReader>(std::move(source), std::move(facts), std::move(*cells), options, mark.size());
+    return std::make_unique<DelimitedReader>(
+        std::move(source), std::move(facts), std::move(*cells), options, mark.size());
 }
 
 std::filesystem::path numbered(const std::filesystem::path& path, std::size_t number)
@@ -55,7 +58,8 @@ std::filesystem::path numbered(const std::filesystem::path& path, std::size_t nu
 TableFiles::TableFiles(TableForm form, TablePlace place, std::vector<std::string> header, const RowDigest::Key& key)
     : m_form(std::move(form)), m_place(std::move(place)), m_header(std::move(header)), m_key(key)
 {
-    if (m_form.format == ProfileFormat::Xlsx) m_form.rows = m_form.rows == 0 ? kXlsxRows : std::min(m_form.rows, kXlsxRows);
+    if (m_form.format == ProfileFormat::Xlsx)
+        m_form.rows = m_form.rows == 0 ? kXlsxRows : std::min(m_form.rows, kXlsxRows);
 }
 
 TableFiles::~TableFiles() = default;
@@ -63,7 +67,8 @@ TableFiles::~TableFiles() = default;
 Result<void> TableFiles::begin()
 {
     m_path = numbered(m_place.target, m_done.size() + 1);
-    Result<PrivateFile> file = m_place.inMemory ? PrivateFile::inMemory() : PrivateFile::create(m_path, m_place.sources, m_place.replace);
+    Result<PrivateFile> file =
+        m_place.inMemory ? PrivateFile::inMemory() : PrivateFile::create(m_path, m_place.sources, m_place.replace);
     if (!file) return pass(file);
     if (m_form.format == ProfileFormat::Csv) {
         m_writer = csvWriter(std::move(*file), m_form.delimiter, m_form.bom);
@@ -71,7 +76,8 @@ Result<void> TableFiles::begin()
         std::error_code ignored;
         const std::filesystem::path memory = "/dev/shm"; // a file system without a disk, where there is one
         const bool aside = m_place.inMemory && std::filesystem::is_directory(memory, ignored);
-        Result<std::unique_ptr<TableWriter>> writer = xlsxWriter(std::move(*file), aside ? memory : m_path.parent_path());
+        Result<std::unique_ptr<TableWriter>> writer =
+            xlsxWriter(std::move(*file), aside ? memory : m_path.parent_path());
         if (!writer) return pass(writer);
         m_writer = std::move(*writer);
     }
@@ -91,7 +97,9 @@ Result<void> TableFiles::end()
 
 Result<void> TableFiles::row(const std::vector<std::string>& cells)
 {
-    const bool full = m_writer && ((m_form.rows > 0 && m_inFile >= m_form.rows / 10 * 9) || (m_form.bytes > 0 && m_writer->size() >= m_form.bytes / 10 * 9));
+    const bool full = m_writer &&
+        ((m_form.rows > 0 && m_inFile >= m_form.rows / 10 * 9) ||
+            (m_form.bytes > 0 && m_writer->size() >= m_form.bytes / 10 * 9));
     if (full)
         if (Result<void> ended = end(); !ended) return ended;
     const auto write = [&](const std::vector<std::string>& line) -> Result<void> {
@@ -121,12 +129,14 @@ Result<std::vector<PendingFile>> TableFiles::finish()
     for (PendingFile& p : m_done) {
         Result<std::unique_ptr<ByteSource>> bytes = p.file.readBack();
         if (!bytes) return pass(bytes);
-        if (Result<void> proven = proveTable(std::move(*bytes), m_form, p.rows, p.digest, m_key); !proven) return pass(proven);
+        if (Result<void> proven = proveTable(std::move(*bytes), m_form, p.rows, p.digest, m_key); !proven)
+            return pass(proven);
     }
     return std::move(m_done);
 }
 
-Result<void> proveTable(std::unique_ptr<ByteSource> source, const TableForm& form, std::uint64_t rows, const RowDigest& digest, const RowDigest::Key& key)
+Result<void> proveTable(std::unique_ptr<ByteSource> source, const TableForm& form, std::uint64_t rows,
+    const RowDigest& digest, const RowDigest::Key& key)
 {
     Result<std::unique_ptr<SheetReader>> reader = openWritten(std::move(source), form);
     if (!reader) return pass(reader);
@@ -151,7 +161,8 @@ Result<void> proveTable(std::unique_ptr<ByteSource> source, const TableForm& for
         found += batch.records.size();
         if (!*more) break;
     }
-    if (found != rows || sum != digest) return fail(ErrorKind::ReadBackDiffers, std::to_string(found) + " rows instead of " + std::to_string(rows));
+    if (found != rows || sum != digest)
+        return fail(ErrorKind::ReadBackDiffers, std::to_string(found) + " rows instead of " + std::to_string(rows));
     return {};
 }
 

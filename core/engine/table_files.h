@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Files in the making: rows go in, whole and proven files come out.
@@ -27,7 +29,7 @@ struct TableForm {
     ProfileFormat format = ProfileFormat::Csv;
     std::string delimiter = ",";
     bool bom = false;
-    std::uint64_t rows = 0;  ///< most rows of a file with its header; 0: no limit
+    std::uint64_t rows = 0; ///< most rows of a file with its header; 0: no limit
     std::uint64_t bytes = 0;
 };
 
@@ -46,7 +48,8 @@ public:
 
     /// Errors: those of PrivateFile::create and of TableWriter.
     [[nodiscard]] Result<void> row(const std::vector<std::string>& cells);
-    /// Ends the last file and reads each of them back with the program's own reader. Errors: ReadBackDiffers and those of row().
+    /// Ends the last file and reads each of them back with the program's own reader. Errors: ReadBackDiffers and those
+    /// of row().
     [[nodiscard]] Result<std::vector<PendingFile>> finish();
     /// Rows below the headers.
     [[nodiscard]] std::uint64_t rows() const noexcept { return m_rows; }
@@ -69,6 +72,7 @@ private:
 };
 
 /// Reads a written table and compares. Errors: ReadBackDiffers and those of reading.
-[[nodiscard]] Result<void> proveTable(std::unique_ptr<ByteSource> source, const TableForm& form, std::uint64_t rows, const RowDigest& digest, const RowDigest::Key& key);
+[[nodiscard]] Result<void> proveTable(std::unique_ptr<ByteSource> source, const TableForm& form, std::uint64_t rows,
+    const RowDigest& digest, const RowDigest::Key& key);
 
 } // namespace winnow

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// TrustState: what protects a project, as a window shows it. Value header.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/verify_job.h"
 
 #include "engine/moment_job.h"
@@ -74,7 +76,10 @@ const Clock& deadlinesOf(const VerifyOptions& options, const Project& project)
 /// Says now and then that there is something new to see.
 class SoFar {
 public:
-    SoFar(const VerifyOptions& options, const Clock& clock) : m_options(options), m_clock(clock), m_next(clock.monotonicNow() + options.soFarEvery) {}
+    SoFar(const VerifyOptions& options, const Clock& clock)
+        : m_options(options), m_clock(clock), m_next(clock.monotonicNow() + options.soFarEvery)
+    {
+    }
 
     [[nodiscard]] const Clock& clock() const noexcept { return m_clock; }
     void learnt() noexcept { m_news = true; }
@@ -97,7 +102,8 @@ private:
 
 /// Runs `work` on a thread of its own and writes what it pushes.
 template <class T, class Work, class Write>
-Result<void> writeWhile(Project& project, const std::stop_token& stop, SoFar& soFar, const Work& work, const Write& write)
+Result<void> writeWhile(
+    Project& project, const std::stop_token& stop, SoFar& soFar, const Work& work, const Write& write)
 {
     Channel<T> channel(kRoom);
     std::stop_source failed;
@@ -127,8 +133,13 @@ Result<void> writeWhile(Project& project, const std::stop_token& stop, SoFar& so
 
 class Verification {
 public:
-    Verification(Project& project, const ReferenceLists& lists, const VerifyOptions& options, RunCounters& counters, std::stop_token stop)
-        : m_project(project), m_lists(lists), m_options(options), m_counters(counters), m_stop(std::move(stop)),
+    Verification(Project& project, const ReferenceLists& lists, const VerifyOptions& options, RunCounters& counters,
+        std::stop_token stop)
+        : m_project(project),
+          m_lists(lists),
+          m_options(options),
+          m_counters(counters),
+          m_stop(std::move(stop)),
           m_soFar(options, deadlinesOf(options, project))
     {
     }
@@ -136,7 +147,8 @@ public:
     Result<VerifyReport> run()
     {
         if (Result<void> allowed = allows(m_project, m_options.depth); !allowed) return pass(allowed);
-        if (m_options.depth == CheckDepth::Mailbox && m_options.prober.helo.empty()) return fail(ErrorKind::BadOption, "a name to say at EHLO");
+        if (m_options.depth == CheckDepth::Mailbox && m_options.prober.helo.empty())
+            return fail(ErrorKind::BadOption, "a name to say at EHLO");
         if (Result<void> noted = m_project.setMeta("lab", m_options.wish.lab ? "1" : ""); !noted) return pass(noted);
         m_counters.forgetHoldUps();
         // Decided first: who is left out is not asked.
@@ -182,7 +194,8 @@ private:
         m_report.domainsPlanned = plan->domains.size();
         if (plan->domains.empty() || m_stop.stop_requested()) return {};
         RouteOptions options = m_options.routes;
-        for (const char* ending : {".com", ".net", ".org"}) options.canaries.push_back(madeUpLabel(*m_options.random) + ending);
+        for (const char* ending : {".com", ".net", ".org"})
+            options.canaries.push_back(madeUpLabel(*m_options.random) + ending);
         Result<std::unique_ptr<RouteFinder>> finder = RouteFinder::open(std::move(options));
         if (!finder) return pass(finder);
         m_counters.begin(RunPhase::AskingDomains, 0);
@@ -237,8 +250,9 @@ private:
         Result<void> done = writeWhile<ProbeOutcome>(
             m_project, m_stop, m_soFar,
             [&](Channel<ProbeOutcome>& channel, const std::stop_token& stop) {
-                summary = probeMailboxes(std::move(domains), std::move(targets), *profiles, *rules, prober,
-                                         [&](ProbeOutcome outcome) { channel.push(std::move(outcome)); }, stop);
+                summary = probeMailboxes(
+                    std::move(domains), std::move(targets), *profiles, *rules, prober,
+                    [&](ProbeOutcome outcome) { channel.push(std::move(outcome)); }, stop);
             },
             [&](ProbeOutcome outcome) { return keep(*plan, std::move(outcome)); });
         if (!done) return done;
@@ -254,7 +268,8 @@ private:
         std::unordered_map<std::uint32_t, std::uint32_t> indexOf;
         for (std::uint32_t i = 0; i < plan.mailboxes.size(); ++i) {
             const PlannedMailbox& mailbox = plan.mailboxes[i];
-            const auto [found, fresh] = indexOf.try_emplace(mailbox.domain.value, static_cast<std::uint32_t>(domains.size()));
+            const auto [found, fresh] =
+                indexOf.try_emplace(mailbox.domain.value, static_cast<std::uint32_t>(domains.size()));
             if (fresh) {
                 Result<std::optional<StoredRoute>> route = store.route(mailbox.domain);
                 if (!route) return pass(route);
@@ -288,12 +303,14 @@ private:
         probe.asked = now();
         probe.first = mailbox.first == 0 ? probe.asked : mailbox.first;
         probe.tries = mailbox.tries + 1;
-        probe.nextTry = nextTry(outcome.finding, probe.tries, probe.first, probe.asked, outcome.retryAfter, m_options.retry);
+        probe.nextTry =
+            nextTry(outcome.finding, probe.tries, probe.first, probe.asked, outcome.retryAfter, m_options.retry);
         if (probe.nextTry != 0) {
             ++m_report.waiting;
             m_report.nextDue = m_report.nextDue == 0 ? probe.nextTry : std::min(m_report.nextDue, probe.nextTry);
             const bool us = outcome.scope == ReplyScope::Us;
-            const bool silent = outcome.finding == MailboxFinding::NoConnection || outcome.finding == MailboxFinding::Dropped;
+            const bool silent =
+                outcome.finding == MailboxFinding::NoConnection || outcome.finding == MailboxFinding::Dropped;
             m_counters.note(us ? HoldUp::RefusedUs : silent ? HoldUp::Unreachable : HoldUp::Waiting);
         }
         probe.outcome = std::move(outcome);
@@ -317,7 +334,8 @@ private:
     {
         if (summary.catchAll.empty()) return {};
         std::unordered_map<std::string_view, DomainId> ids;
-        for (const PlannedMailbox& mailbox : plan.mailboxes) ids.emplace(plan.domainNames[mailbox.domain.value], mailbox.domain);
+        for (const PlannedMailbox& mailbox : plan.mailboxes)
+            ids.emplace(plan.domainNames[mailbox.domain.value], mailbox.domain);
         Result<Transaction> t = Transaction::begin(m_project.database());
         if (!t) return pass(t);
         EvidenceStore store = m_project.evidence();
@@ -331,8 +349,10 @@ private:
     {
         const UtcMillis until = now() + std::chrono::milliseconds(m_options.stay).count();
         Channel<int> nobody(1);
-        while (m_report.nextDue != 0 && m_report.nextDue <= until && !m_stop.stop_requested() && !m_report.smtp.paused) {
-            while (now() < m_report.nextDue && !m_stop.stop_requested()) (void)nobody.popWithin(std::chrono::milliseconds(100));
+        while (
+            m_report.nextDue != 0 && m_report.nextDue <= until && !m_stop.stop_requested() && !m_report.smtp.paused) {
+            while (now() < m_report.nextDue && !m_stop.stop_requested())
+                (void)nobody.popWithin(std::chrono::milliseconds(100));
             if (m_stop.stop_requested()) break;
             if (Result<void> asked = askMailboxes(); !asked) return asked;
         }
@@ -344,18 +364,20 @@ private:
     {
         const VerifyReport& r = m_report;
         nlohmann::json body{{"depth", name(m_options.depth)}, {"time", toIso8601(now())}};
-        body["dns"] = {{"domains", r.domainsPlanned}, {"questions", r.dns.dns.questions}, {"answers", r.dns.dns.answers},
-                       {"timeouts", r.dns.dns.timeouts}, {"refused", r.dns.dns.refused}, {"cut_off", r.dns.cutOff},
-                       {"invents_addresses", r.dns.inventsAddresses}};
-        body["smtp"] = {{"mailboxes", r.mailboxesPlanned}, {"sessions", r.smtp.sessions}, {"failed_connections", r.smtp.failedConnects},
-                        {"recipients_named", r.smtp.recipients}, {"encrypted_sessions", r.smtp.secured}, {"held_back", r.smtp.heldBack},
-                        {"hosts_paused", r.smtp.pausedHosts.size()}, {"messages_sent", 0}};
+        body["dns"] = {{"domains", r.domainsPlanned}, {"questions", r.dns.dns.questions},
+            {"answers", r.dns.dns.answers}, {"timeouts", r.dns.dns.timeouts}, {"refused", r.dns.dns.refused},
+            {"cut_off", r.dns.cutOff}, {"invents_addresses", r.dns.inventsAddresses}};
+        body["smtp"] = {{"mailboxes", r.mailboxesPlanned}, {"sessions", r.smtp.sessions},
+            {"failed_connections", r.smtp.failedConnects}, {"recipients_named", r.smtp.recipients},
+            {"encrypted_sessions", r.smtp.secured}, {"held_back", r.smtp.heldBack},
+            {"hosts_paused", r.smtp.pausedHosts.size()}, {"messages_sent", 0}};
         const std::string text = body.dump();
         Result<Transaction> t = Transaction::begin(m_project.database());
         if (!t) return pass(t);
         Result<void> done = m_project.addLedger("network", text);
         if (done && m_options.depth != CheckDepth::Form && !m_before.empty())
-            if (Result<std::int64_t> kept = keepMoment(m_project, MomentKind::Check, m_before); !kept) done = pass(kept);
+            if (Result<std::int64_t> kept = keepMoment(m_project, MomentKind::Check, m_before); !kept)
+                done = pass(kept);
         if (done) done = m_project.addRun("verify", m_lists.identity(), text);
         if (done) done = m_project.audit("verify", text);
         if (done) done = t->commit();
@@ -386,7 +408,8 @@ std::string madeUpLabel(Random& random)
     return out;
 }
 
-Result<VerifyReport> verifyProject(Project& project, const ReferenceLists& lists, const VerifyOptions& options, RunCounters& counters, std::stop_token stop)
+Result<VerifyReport> verifyProject(Project& project, const ReferenceLists& lists, const VerifyOptions& options,
+    RunCounters& counters, std::stop_token stop)
 {
     return Verification(project, lists, options, counters, std::move(stop)).run();
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // What a new version of a list takes over from the one before.
 
 #include "engine/version_job.h"
@@ -20,19 +21,24 @@ constexpr UtcMillis kDay = 86'400'000;
 
 class Carry {
 public:
-    Carry(Project& project, const ReferenceLists& lists, const VersionOptions& options) : m_project(project), m_lists(lists), m_options(options) {}
+    Carry(Project& project, const ReferenceLists& lists, const VersionOptions& options)
+        : m_project(project), m_lists(lists), m_options(options)
+    {
+    }
 
     Result<VersionCarry> run(SourceInfo& newer, SourceInfo older)
     {
         m_out.older = older.id;
-        if (Result<void> loaded = m_join.load(m_project, m_lists, {newer.id, older.id}, m_options.threads); !loaded) return pass(loaded);
+        if (Result<void> loaded = m_join.load(m_project, m_lists, {newer.id, older.id}, m_options.threads); !loaded)
+            return pass(loaded);
         m_out.fresh = m_join.fresh;
         m_out.known = m_join.known;
         m_out.gone = m_join.gone;
         if (Result<void> done = readStates(); !done) return pass(done);
         if (Result<void> done = carryMoments(newer); !done) return pass(done);
         if (Result<void> done = planTexts(); !done) return pass(done);
-        if (Result<void> done = m_texts.read(m_project, m_join.state, m_lists, m_options.threads); !done) return pass(done);
+        if (Result<void> done = m_texts.read(m_project, m_join.state, m_lists, m_options.threads); !done)
+            return pass(done);
         if (Result<void> done = carryEdits(); !done) return pass(done);
         if (Result<void> done = closeMailboxes(newer.id); !done) return pass(done);
         if (Result<void> done = carryProbes(); !done) return pass(done);
@@ -41,9 +47,11 @@ public:
         newer.replaces = older.id;
         Result<void> done = m_project.updateSource(older);
         if (done) done = m_project.updateSource(newer);
-        const std::string body = nlohmann::json{{"source", newer.id.value}, {"replaces", older.id.value}, {"fresh", m_out.fresh}, {"known", m_out.known},
-                                                {"gone", m_out.gone}, {"decisions", m_out.decisions}, {"closed", m_out.closed},
-                                                {"answers", m_out.answers}, {"expired", m_out.expired}}.dump();
+        const std::string body = nlohmann::json{{"source", newer.id.value}, {"replaces", older.id.value},
+            {"fresh", m_out.fresh}, {"known", m_out.known}, {"gone", m_out.gone}, {"decisions", m_out.decisions},
+            {"closed", m_out.closed}, {"answers", m_out.answers},
+            {"expired",
+                m_out.expired}}.dump();
         if (done) done = m_project.addLedger("version", body);
         if (done) done = m_project.audit("version_imported", body);
         if (!done) return pass(done);
@@ -61,33 +69,36 @@ private:
         for (std::size_t side = 1; side < m_join.sides.size(); ++side) {
             const SourceInfo& source = m_join.state.sources[m_join.sides[side].source];
             auto group = m_join.sides[side].groups.begin();
-            Result<void> read = m_project.groups().forEach(source.firstGroup, source.groups, kPartVerdicts, [&](GroupBlobs& g) -> Result<bool> {
-                const SettleGroup& of = *group++;
-                if (g.verdicts.empty()) return true; // imported and never decided
-                if (Result<void> decoded = codec.decodeVerdicts(g.verdicts, v); !decoded) return pass(decoded);
-                if (v.status.size() != of.facts.entries()) return fail(ErrorKind::ProjectDamaged, "the verdicts of a row group");
-                for (std::uint32_t i = 0; i < v.status.size(); ++i) {
-                    m_states[of.firstEntry + i] = stateOf(v.status[i], v.decision[i]);
-                    m_flags[of.firstEntry + i] = v.flags[i];
-                }
-                return true;
-            });
+            Result<void> read = m_project.groups().forEach(
+                source.firstGroup, source.groups, kPartVerdicts, [&](GroupBlobs& g) -> Result<bool> {
+                    const SettleGroup& of = *group++;
+                    if (g.verdicts.empty()) return true; // imported and never decided
+                    if (Result<void> decoded = codec.decodeVerdicts(g.verdicts, v); !decoded) return pass(decoded);
+                    if (v.status.size() != of.facts.entries())
+                        return fail(ErrorKind::ProjectDamaged, "the verdicts of a row group");
+                    for (std::uint32_t i = 0; i < v.status.size(); ++i) {
+                        m_states[of.firstEntry + i] = stateOf(v.status[i], v.decision[i]);
+                        m_flags[of.firstEntry + i] = v.flags[i];
+                    }
+                    return true;
+                });
             if (!read) return read;
         }
         return {};
     }
 
     /// One byte an entry for the groups of a list. `state` is asked by several threads.
-    template <class State>
-    void addStates(MomentStates& out, const VersionSide& side, const State& state) const
+    template <class State> void addStates(MomentStates& out, const VersionSide& side, const State& state) const
     {
         std::vector<std::string> bytes(side.groups.size());
         parallelFor(m_options.threads, bytes.size(), [&](std::size_t group, unsigned) {
             const SettleGroup& g = side.groups[group];
             bytes[group].resize(g.facts.entries());
-            for (std::uint32_t i = 0; i < bytes[group].size(); ++i) bytes[group][i] = static_cast<char>(state(g.firstEntry + i));
+            for (std::uint32_t i = 0; i < bytes[group].size(); ++i)
+                bytes[group][i] = static_cast<char>(state(g.firstEntry + i));
         });
-        for (std::size_t group = 0; group < bytes.size(); ++group) out.emplace(side.groups[group].number, std::move(bytes[group]));
+        for (std::size_t group = 0; group < bytes.size(); ++group)
+            out.emplace(side.groups[group].number, std::move(bytes[group]));
     }
 
     Result<void> carryMoments(const SourceInfo& newer)
@@ -113,7 +124,8 @@ private:
             });
             if (Result<void> put = moments.replace(m.id, handed, codec); !put) return put;
         }
-        Moment moment{.kind = MomentKind::Version, .time = m_project.now(), .source = newer.id.value, .name = newer.name};
+        Moment moment{
+            .kind = MomentKind::Version, .time = m_project.now(), .source = newer.id.value, .name = newer.name};
         MomentStates states;
         addStates(states, m_join.sides[0], [&](std::uint32_t entry) {
             const auto before = m_join.counterpart(entry);
@@ -122,7 +134,8 @@ private:
         });
         for (std::size_t v = 1; v < m_join.sides.size(); ++v)
             addStates(states, m_join.sides[v], [&](std::uint32_t entry) {
-                return static_cast<std::uint8_t>(m_states[entry] | kStatePresent | (m_join.isGone(v, entry) ? kStateGone : 0));
+                return static_cast<std::uint8_t>(
+                    m_states[entry] | kStatePresent | (m_join.isGone(v, entry) ? kStateGone : 0));
             });
         for (const auto& [group, bytes] : states) moment.entries += bytes.size();
         Result<std::int64_t> id = moments.add(moment, states, codec);
@@ -135,14 +148,16 @@ private:
         std::vector<std::uint32_t> entries; ///< of the versions before, with a counterpart now
     };
 
-    /// 64 equal bits of a keyed hash are the same address; 40 have to be confirmed by the texts. Those of its rows also tell
-    /// which of several rows of an address was meant.
+    /// 64 equal bits of a keyed hash are the same address; 40 have to be confirmed by the texts. Those of its rows also
+    /// tell which of several rows of an address was meant.
     [[nodiscard]] bool needsTexts(std::uint32_t key) const noexcept
     {
-        return m_join.width == KeyJoin::Width::Narrow || m_join.rows[0].of(key).size() > 1 || m_join.rows[m_join.sideWith(key)].of(key).size() > 1;
+        return m_join.width == KeyJoin::Width::Narrow || m_join.rows[0].of(key).size() > 1 ||
+            m_join.rows[m_join.sideWith(key)].of(key).size() > 1;
     }
 
-    /// Whose texts are needed: to confirm what a decision or an answer is carried to, and for the keys of those that said no.
+    /// Whose texts are needed: to confirm what a decision or an answer is carried to, and for the keys of those that
+    /// said no.
     Result<void> planTexts()
     {
         Result<std::vector<Edit>> edits = m_project.edits();
@@ -177,7 +192,8 @@ private:
         for (const SettleGroup& g : m_join.sides[1].groups)
             for (std::uint32_t i = 0; i < g.facts.entries(); ++i) {
                 const std::uint32_t entry = g.firstEntry + i;
-                const bool said = (g.facts.recordFlags[g.facts.record[i]] & kRecordDoNotMail) != 0 || (m_flags[entry] & (kFlagDoNotMail | kFlagSuppressed)) != 0;
+                const bool said = (g.facts.recordFlags[g.facts.record[i]] & kRecordDoNotMail) != 0 ||
+                    (m_flags[entry] & (kFlagDoNotMail | kFlagSuppressed)) != 0;
                 if (!said || !g.isValid(i)) continue;
                 m_closing.push_back(entry);
                 m_texts.want(entry);
@@ -242,7 +258,8 @@ private:
     }
 
     /// Where a decision about some rows of an address holds now.
-    [[nodiscard]] std::vector<std::uint32_t> placesOf(Decision decision, std::uint32_t key, const std::vector<std::uint32_t>& chosen) const
+    [[nodiscard]] std::vector<std::uint32_t> placesOf(
+        Decision decision, std::uint32_t key, const std::vector<std::uint32_t>& chosen) const
     {
         std::vector<std::uint32_t> now = confirmed(chosen.front());
         const auto before = m_join.rows[m_join.sideWith(key)].of(key);
@@ -256,7 +273,8 @@ private:
         const std::size_t rows = now.size();
         for (const std::uint32_t entry : chosen) {
             if (now.empty()) break;
-            const auto same = std::ranges::find_if(now, [&](std::uint32_t n) { return text(n).row == text(entry).row; });
+            const auto same =
+                std::ranges::find_if(now, [&](std::uint32_t n) { return text(n).row == text(entry).row; });
             if (same != now.end()) {
                 take(static_cast<std::size_t>(same - now.begin()));
                 continue;
@@ -278,7 +296,8 @@ private:
             keys.push_back(mailboxKeyOf(m_project.duplicateKey(), text(entry).key));
             persons.insert(text(entry).key);
             // A correction may be undone: who said no under the wrong domain said no all the same.
-            if (!text(entry).asTyped.empty()) keys.push_back(mailboxKeyOf(m_project.duplicateKey(), text(entry).asTyped));
+            if (!text(entry).asTyped.empty())
+                keys.push_back(mailboxKeyOf(m_project.duplicateKey(), text(entry).asTyped));
         }
         Result<std::uint64_t> added = m_project.addMailboxes(keys, closedBecauseOf(newer));
         if (!added) return pass(added);
@@ -323,7 +342,9 @@ private:
         Result<std::vector<SourceInfo>> all = m_project.sources();
         if (!all) return pass(all);
         for (const SourceInfo& s : *all) {
-            if (!s.isLive() || std::ranges::find(m_join.state.sources, s.id, &SourceInfo::id) != m_join.state.sources.end()) continue;
+            if (!s.isLive() ||
+                std::ranges::find(m_join.state.sources, s.id, &SourceInfo::id) != m_join.state.sources.end())
+                continue;
             Result<void> read = m_project.groups().forEachDomain(s.id, [&](std::uint32_t id) { old.erase(id); });
             if (!read) return read;
         }
@@ -349,9 +370,11 @@ private:
 
 } // namespace
 
-Result<VersionCarry> carryOver(Project& project, const ReferenceLists& lists, SourceInfo& newer, SourceInfo older, const VersionOptions& options)
+Result<VersionCarry> carryOver(
+    Project& project, const ReferenceLists& lists, SourceInfo& newer, SourceInfo older, const VersionOptions& options)
 {
-    if (!older.isLive() || older.id == newer.id) return fail(ErrorKind::BadOption, "the list that is to be replaced is not in the project");
+    if (!older.isLive() || older.id == newer.id)
+        return fail(ErrorKind::BadOption, "the list that is to be replaced is not in the project");
     return Carry(project, lists, options).run(newer, std::move(older));
 }
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/version_job.h"
 
 #include "engine/written_files.h"
@@ -73,7 +75,8 @@ Result<void> removeList(Project& project, SourceId list)
     if (found == sources->end() || !found->isLive()) return fail(ErrorKind::BadOption, "no such list");
     return commitChange(project, [&]() -> Result<void> {
         if (found->replaces) {
-            if (Result<std::uint64_t> lifted = project.liftSuppressions(closedBecauseOf(list)); !lifted) return pass(lifted);
+            if (Result<std::uint64_t> lifted = project.liftSuppressions(closedBecauseOf(list)); !lifted)
+                return pass(lifted);
             const auto before = std::ranges::find(*sources, *found->replaces, &SourceInfo::id);
             if (before != sources->end() && before->holdsRows()) {
                 before->state = SourceState::Live;
@@ -99,7 +102,8 @@ Result<std::set<std::uint32_t>> domainsOf(Project& project, const SourceInfo& so
     if (!all) return pass(all);
     for (const SourceInfo& s : *all)
         if (s.id != source.id)
-            if (read = project.groups().forEachDomain(s.id, [&](std::uint32_t id) { own.erase(id); }); !read) return pass(read);
+            if (read = project.groups().forEachDomain(s.id, [&](std::uint32_t id) { own.erase(id); }); !read)
+                return pass(read);
     return own;
 }
 
@@ -111,7 +115,8 @@ Result<void> eraseVersion(Project& project, SourceId list)
     Result<std::vector<SourceInfo>> sources = project.sources();
     if (!sources) return pass(sources);
     const auto found = std::ranges::find(*sources, list, &SourceInfo::id);
-    if (found == sources->end() || found->state != SourceState::Replaced || !found->holdsRows()) return fail(ErrorKind::BadOption, "no earlier version with rows");
+    if (found == sources->end() || found->state != SourceState::Replaced || !found->holdsRows())
+        return fail(ErrorKind::BadOption, "no earlier version with rows");
     Result<std::set<std::uint32_t>> domains = domainsOf(project, *found);
     if (!domains) return pass(domains);
     GroupCodec codec;
@@ -121,7 +126,8 @@ Result<void> eraseVersion(Project& project, SourceId list)
         if (Result<void> kept = project.updateSource(*found); !kept) return kept;
         for (const std::uint32_t id : *domains)
             if (Result<void> forgotten = project.groups().forgetDomain(id, codec); !forgotten) return forgotten;
-        const std::string body = "{\"source\":" + std::to_string(list.value) + ",\"records\":" + std::to_string(found->records) + "}";
+        const std::string body =
+            "{\"source\":" + std::to_string(list.value) + ",\"records\":" + std::to_string(found->records) + "}";
         if (Result<void> noted = project.addLedger("version_erased", body); !noted) return noted;
         return project.audit("version_erased", body);
     });

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/version_join.h"
 
 #include "engine/local_facts.h"
@@ -24,12 +26,14 @@ Result<void> VersionJoin::read(Project& project, const ReferenceLists& lists, Li
     std::vector<SourceId> wanted{which.newer, which.older};
     for (const SourceInfo& s : versionsBefore(*all, *older))
         if (s.holdsRows()) wanted.push_back(s.id);
-    const StateWish wish{.wanted = [&](const SourceInfo& s) { return std::ranges::find(wanted, s.id) != wanted.end(); }, .wideHashes = true};
+    const StateWish wish{.wanted = [&](const SourceInfo& s) { return std::ranges::find(wanted, s.id) != wanted.end(); },
+        .wideHashes = true};
     if (Result<void> loaded = loadState(project, state, threads, wish); !loaded) return loaded;
     if (Result<void> learnt = relearnLocalFacts(project, state, lists); !learnt) return learnt;
     for (const SourceId id : wanted) {
         VersionSide side;
-        side.source = static_cast<std::size_t>(std::ranges::find(state.sources, id, &SourceInfo::id) - state.sources.begin());
+        side.source =
+            static_cast<std::size_t>(std::ranges::find(state.sources, id, &SourceInfo::id) - state.sources.begin());
         const auto begin = std::ranges::find(state.groups, side.source, &SettleGroup::source);
         auto end = begin;
         while (end != state.groups.end() && end->source == side.source) ++end;
@@ -52,7 +56,8 @@ void VersionJoin::join(const ReferenceLists& lists, unsigned threads)
     }
     newKeys = after.front();
     std::vector<std::optional<KeyRows>> made(sides.size());
-    parallelFor(threads, sides.size(), [&](std::size_t v, unsigned) { made[v].emplace(sides[v].keys, sides[v].first, newKeys); });
+    parallelFor(threads, sides.size(),
+        [&](std::size_t v, unsigned) { made[v].emplace(sides[v].keys, sides[v].first, newKeys); });
     for (std::optional<KeyRows>& one : made) rows.push_back(std::move(*one));
     findCounterparts(threads);
     // Gone from a version: no later one has it.
@@ -94,7 +99,8 @@ void VersionJoin::findCounterparts(unsigned threads)
             const auto before = rows[1].of(key);
             if (before.empty()) continue;
             const auto now = rows[0].of(key);
-            const auto place = static_cast<std::size_t>(std::ranges::lower_bound(now, sides[0].first + static_cast<std::uint32_t>(i)) - now.begin());
+            const auto place = static_cast<std::size_t>(
+                std::ranges::lower_bound(now, sides[0].first + static_cast<std::uint32_t>(i)) - now.begin());
             m_counterparts[i] = before[std::min(place, before.size() - 1)];
         }
     });

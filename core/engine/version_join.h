@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// VersionJoin: a new list beside the versions before it, and which of their entries are the same address.
@@ -14,8 +16,8 @@ namespace winnow {
 
 /// One list in the join.
 struct VersionSide {
-    std::size_t source = 0;     ///< index in SettleState::sources
-    std::uint32_t first = 0;    ///< dense number of its first entry
+    std::size_t source = 0;  ///< index in SettleState::sources
+    std::uint32_t first = 0; ///< dense number of its first entry
     std::vector<std::uint32_t> keys;
     std::span<const SettleGroup> groups;
 
@@ -47,7 +49,10 @@ struct VersionJoin {
     /// The entry of the version before that stands for one of the new list: the one in the same place among its equals.
     [[nodiscard]] std::optional<std::uint32_t> counterpart(std::uint32_t entry) const noexcept;
     /// Of an entry of a side before: no later version has its address.
-    [[nodiscard]] bool isGone(std::size_t side, std::uint32_t entry) const noexcept { return m_gone[side][entry - sides[side].first]; }
+    [[nodiscard]] bool isGone(std::size_t side, std::uint32_t entry) const noexcept
+    {
+        return m_gone[side][entry - sides[side].first];
+    }
 
 private:
     Result<void> read(Project& project, const ReferenceLists& lists, Lists which, unsigned threads);

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/view_loader.h"
 
 #include "address/address_parser.h"
@@ -31,12 +33,15 @@ public:
 
     bool load(const GroupBlobs& blobs, LoadedGroup& out)
     {
-        if (!decodeGroupFacts(blobs, m_domains, m_codec, out.facts) || !m_codec.decodeText(blobs.text, m_text)) return false;
+        if (!decodeGroupFacts(blobs, m_domains, m_codec, out.facts) || !m_codec.decodeText(blobs.text, m_text))
+            return false;
         (void)m_corrections->apply(out.facts.domains);
-        if (blobs.verdicts.empty()) out.verdicts.resize(out.facts.entries(), out.facts.records());
-        else if (!m_codec.decodeVerdicts(blobs.verdicts, out.verdicts)) return false;
-        if (out.verdicts.status.size() != out.facts.entries() || out.verdicts.recordDecision.size() != out.facts.records() ||
-            m_text.records() != out.facts.records())
+        if (blobs.verdicts.empty())
+            out.verdicts.resize(out.facts.entries(), out.facts.records());
+        else if (!m_codec.decodeVerdicts(blobs.verdicts, out.verdicts))
+            return false;
+        if (out.verdicts.status.size() != out.facts.entries() ||
+            out.verdicts.recordDecision.size() != out.facts.records() || m_text.records() != out.facts.records())
             return false;
         const std::vector<std::uint32_t> stored = storedTextNumbers(out.facts);
         out.locals.clear();
@@ -69,8 +74,8 @@ struct LoadOptions {
     const Corrections& corrections;
 };
 
-Result<void> loadSource(Project& project, ViewColumns& view, const SourceInfo& source, const LoadOptions& options, const std::stop_token& stop,
-                        const std::function<void(ViewGroup, LoadedGroup&)>& append)
+Result<void> loadSource(Project& project, ViewColumns& view, const SourceInfo& source, const LoadOptions& options,
+    const std::stop_token& stop, const std::function<void(ViewGroup, LoadedGroup&)>& append)
 {
     view.sourceNames.push_back(source.name);
     std::vector<GroupLoader> loaders;
@@ -127,7 +132,8 @@ Result<std::unique_ptr<ViewColumns>> loadView(Project& project, unsigned threads
     Result<Corrections> corrections = Corrections::load(project, *domains);
     if (!corrections) return pass(corrections);
     view->domainNames = std::move(*domains);
-    for (const std::string& d : view->domainNames) view->provider.push_back(static_cast<std::uint8_t>(providerFamily(d)));
+    for (const std::string& d : view->domainNames)
+        view->provider.push_back(static_cast<std::uint8_t>(providerFamily(d)));
 
     Result<std::vector<SourceInfo>> sources = project.sources();
     if (!sources) return pass(sources);
@@ -141,16 +147,23 @@ Result<std::unique_ptr<ViewColumns>> loadView(Project& project, unsigned threads
     };
     for (const SourceInfo& source : *sources)
         if (source.isLive())
-            if (Result<void> done = take(source, [&](const ViewGroup& g, LoadedGroup& loaded) {
-                    // Once for the whole list, by what its first group needs.
-                    if (view->arena.empty() && loaded.facts.records() > 0) view->arena.reserve(loaded.locals.text.size() * rows / loaded.facts.records() * 33 / 32 + 1024);
-                    view->append(g, loaded.facts, loaded.verdicts, loaded.locals);
-                }); !done) return pass(done);
+            if (Result<void> done = take(source,
+                    [&](const ViewGroup& g, LoadedGroup& loaded) {
+                        // Once for the whole list, by what its first group needs.
+                        if (view->arena.empty() && loaded.facts.records() > 0)
+                            view->arena.reserve(
+                                loaded.locals.text.size() * rows / loaded.facts.records() * 33 / 32 + 1024);
+                        view->append(g, loaded.facts, loaded.verdicts, loaded.locals);
+                    });
+                !done)
+                return pass(done);
     view->endLive();
     Result<MomentStates> gone = goneStates(project, *sources, names);
     if (!gone) return pass(gone);
     for (const SourceInfo& source : shownVersions(*sources)) {
-        Result<void> done = take(source, [&](const ViewGroup& g, LoadedGroup& loaded) { view->appendGone(g, loaded.facts, loaded.verdicts, loaded.locals, (*gone)[g.number]); });
+        Result<void> done = take(source, [&](const ViewGroup& g, LoadedGroup& loaded) {
+            view->appendGone(g, loaded.facts, loaded.verdicts, loaded.locals, (*gone)[g.number]);
+        });
         if (!done) return pass(done);
     }
     if (view->arena.capacity() - view->arena.size() > view->arena.size() / 16) view->arena.shrink_to_fit();

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/where.h"
 
 #include "base/text.h"
@@ -36,7 +38,8 @@ Result<std::vector<Term>> termsOf(std::string_view text)
         bool inValues = false;
         for (; at < text.size() && (quoted || (text[at] != ' ' && text[at] != '\t')); ++at) {
             const char c = text[at];
-            if (c == '"') quoted = !quoted;
+            if (c == '"')
+                quoted = !quoted;
             else if (!quoted && !inValues && c == '=') {
                 term.negated = word.ends_with('!');
                 term.key = term.negated ? word.substr(0, word.size() - 1) : word;
@@ -45,18 +48,20 @@ Result<std::vector<Term>> termsOf(std::string_view text)
             } else if (!quoted && inValues && c == ',') {
                 term.values.push_back(std::move(word));
                 word.clear();
-            } else word += c;
+            } else
+                word += c;
         }
         if (quoted) return fail(ErrorKind::BadOption, "a quote that is not closed");
-        if (inValues) term.values.push_back(std::move(word));
-        else term.key = std::move(word);
+        if (inValues)
+            term.values.push_back(std::move(word));
+        else
+            term.key = std::move(word);
         if (term.key != "and") out.push_back(std::move(term));
     }
     return out;
 }
 
-template <class T>
-std::optional<std::uint32_t> numbered(std::string_view value, std::size_t count)
+template <class T> std::optional<std::uint32_t> numbered(std::string_view value, std::size_t count)
 {
     for (std::size_t i = 0; i < count; ++i)
         if (name(static_cast<T>(i)) == value) return static_cast<std::uint32_t>(i);
@@ -82,7 +87,8 @@ public:
 private:
     static std::unexpected<Error> unknown(const Term& term, std::string_view value = {})
     {
-        return fail(ErrorKind::BadOption, value.empty() ? "not understood: " + term.key : "not understood: " + term.key + "=" + std::string(value));
+        return fail(ErrorKind::BadOption,
+            value.empty() ? "not understood: " + term.key : "not understood: " + term.key + "=" + std::string(value));
     }
 
     Result<void> take(const Term& term)
@@ -113,7 +119,8 @@ private:
     Result<void> takeChange(const Term& term)
     {
         if (term.key == "changed") {
-            for (const Change c : {Change::New, Change::Better, Change::Worse, Change::Gone}) m_changes.push_back(static_cast<std::uint32_t>(c));
+            for (const Change c : {Change::New, Change::Better, Change::Worse, Change::Gone})
+                m_changes.push_back(static_cast<std::uint32_t>(c));
             return {};
         }
         const auto change = numbered<Change>(term.key, kChangeCount);
@@ -127,21 +134,29 @@ private:
         const std::string& value = term.values.front();
         Comparison& c = m_filter.compare;
         c.with = Comparison::With::Moment;
-        if (value == "version") c.with = Comparison::With::Version;
-        else if (value == "export") c.moment = lastMoment(m_names.moments, MomentKind::Export);
-        else if (value == "check") c.moment = lastMoment(m_names.moments, MomentKind::Check);
-        else if (value == "lists") c.moment = lastMoment(m_names.moments, MomentKind::Lists);
+        if (value == "version")
+            c.with = Comparison::With::Version;
+        else if (value == "export")
+            c.moment = lastMoment(m_names.moments, MomentKind::Export);
+        else if (value == "check")
+            c.moment = lastMoment(m_names.moments, MomentKind::Check);
+        else if (value == "lists")
+            c.moment = lastMoment(m_names.moments, MomentKind::Lists);
         else if (value.starts_with('#')) {
-            const auto known = std::ranges::find(m_names.moments, value.substr(1), [](const Moment& m) { return std::to_string(m.id); });
+            const auto known = std::ranges::find(
+                m_names.moments, value.substr(1), [](const Moment& m) { return std::to_string(m.id); });
             c.moment = known == m_names.moments.end() ? 0 : known->id;
-        } else return unknown(term, value);
-        if (c.with == Comparison::With::Moment && c.moment == 0) return fail(ErrorKind::BadOption, "there is no earlier time of this kind: since=" + value);
+        } else
+            return unknown(term, value);
+        if (c.with == Comparison::With::Moment && c.moment == 0)
+            return fail(ErrorKind::BadOption, "there is no earlier time of this kind: since=" + value);
         return {};
     }
 
     std::optional<std::pair<Facet, std::uint32_t>> choiceOf(const std::string& key, const std::string& value) const
     {
-        const auto as = [](Facet facet, std::optional<std::uint32_t> number) -> std::optional<std::pair<Facet, std::uint32_t>> {
+        const auto as = [](Facet facet,
+                            std::optional<std::uint32_t> number) -> std::optional<std::pair<Facet, std::uint32_t>> {
             if (!number) return std::nullopt;
             return std::pair(facet, *number);
         };
@@ -170,7 +185,10 @@ private:
         return std::nullopt;
     }
 
-    static bool isNamed(const SourceInfo& s, std::string_view value) { return s.name == value || std::to_string(s.id.value) == value; }
+    static bool isNamed(const SourceInfo& s, std::string_view value)
+    {
+        return s.name == value || std::to_string(s.id.value) == value;
+    }
     [[nodiscard]] const SourceInfo* listNamed(std::string_view value) const
     {
         for (auto s = m_names.sources.rbegin(); s != m_names.sources.rend(); ++s)
@@ -180,8 +198,10 @@ private:
 
     Result<void> compareLists()
     {
-        if (!m_filter.compare.empty() || !m_changes.empty()) return fail(ErrorKind::BadOption, "lists are compared, or times: not both");
-        if (m_in.size() > 2 || m_notIn.size() > 1 || m_in.size() + m_notIn.size() > 2) return fail(ErrorKind::BadOption, "two lists are compared at a time");
+        if (!m_filter.compare.empty() || !m_changes.empty())
+            return fail(ErrorKind::BadOption, "lists are compared, or times: not both");
+        if (m_in.size() > 2 || m_notIn.size() > 1 || m_in.size() + m_notIn.size() > 2)
+            return fail(ErrorKind::BadOption, "two lists are compared at a time");
         if (m_in.size() == 1 && m_notIn.empty()) {
             for (std::uint32_t index = 0; const SourceInfo& s : m_names.sources)
                 if (s.isLive()) {
@@ -194,7 +214,8 @@ private:
         c.with = Comparison::With::Lists;
         c.first = m_in.empty() ? 0 : m_in.front();
         c.second = m_in.size() == 2 ? m_in[1] : m_notIn.front();
-        m_filter.of(Facet::Change).wanted = {static_cast<std::uint32_t>(m_in.size() == 2 ? Change::Both : Change::OnlyFirst)};
+        m_filter.of(Facet::Change).wanted = {
+            static_cast<std::uint32_t>(m_in.size() == 2 ? Change::Both : Change::OnlyFirst)};
         return {};
     }
 
@@ -203,10 +224,12 @@ private:
         Comparison& c = m_filter.compare;
         if (c.with == Comparison::With::Lists || (c.empty() && m_changes.empty())) return std::move(m_filter);
         if (c.empty()) {
-            const bool versions = std::ranges::any_of(m_names.sources, [](const SourceInfo& s) { return s.isLive() && s.replaces; });
+            const bool versions =
+                std::ranges::any_of(m_names.sources, [](const SourceInfo& s) { return s.isLive() && s.replaces; });
             c.with = versions ? Comparison::With::Version : Comparison::With::Moment;
             c.moment = lastMoment(m_names.moments, MomentKind::Export);
-            if (!versions && c.moment == 0) return fail(ErrorKind::BadOption, "there is no earlier version and no earlier export to compare with");
+            if (!versions && c.moment == 0)
+                return fail(ErrorKind::BadOption, "there is no earlier version and no earlier export to compare with");
         }
         if (m_changes.empty()) (void)takeChange({.key = "changed", .values = {}});
         m_filter.of(Facet::Change).wanted = std::move(m_changes);
@@ -233,21 +256,25 @@ std::shared_ptr<const SelectionBitmap> entriesOf(const ViewColumns& view, const 
 {
     auto out = std::make_shared<SelectionBitmap>();
     for (const RowIndex row : rows)
-        if (row < view.rows() && view.entry[row] != kNoEntry) out->add({GroupNo(view.groupOf(row).number), view.entry[row]});
+        if (row < view.rows() && view.entry[row] != kNoEntry)
+            out->add({GroupNo(view.groupOf(row).number), view.entry[row]});
     return out;
 }
 
 bool isAllSinceExport(const Filter& filter, const std::vector<Moment>& moments)
 {
-    if (filter.compare.with != Comparison::With::Moment || filter.compare.moment != lastMoment(moments, MomentKind::Export) || !filter.text.empty()) return false;
+    if (filter.compare.with != Comparison::With::Moment ||
+        filter.compare.moment != lastMoment(moments, MomentKind::Export) || !filter.text.empty())
+        return false;
     for (std::size_t f = 0; f < kFacetCount; ++f)
         if (static_cast<Facet>(f) != Facet::Change && !filter.choices[f].empty()) return false;
     const std::vector<std::uint32_t>& wanted = filter.of(Facet::Change).wanted;
     return std::ranges::all_of(std::initializer_list<Change>{Change::New, Change::Better, Change::Worse},
-                               [&](Change c) { return std::ranges::find(wanted, static_cast<std::uint32_t>(c)) != wanted.end(); });
+        [&](Change c) { return std::ranges::find(wanted, static_cast<std::uint32_t>(c)) != wanted.end(); });
 }
 
-Result<ChosenEntries> chooseEntries(Project& project, const ReferenceLists& lists, std::string_view where, unsigned threads, const std::stop_token& stop)
+Result<ChosenEntries> chooseEntries(Project& project, const ReferenceLists& lists, std::string_view where,
+    unsigned threads, const std::stop_token& stop)
 {
     Result<std::unique_ptr<ViewColumns>> view = loadView(project, threads, stop);
     if (!view) return pass(view);
@@ -268,16 +295,19 @@ Result<ChosenEntries> chooseEntries(Project& project, const ReferenceLists& list
     return out;
 }
 
-ChosenEntries chooseRows(const ViewColumns& view, const Filter& filter, const std::vector<Moment>& moments, const Overlay* overlay, unsigned threads,
-                         const std::stop_token& stop)
+ChosenEntries chooseRows(const ViewColumns& view, const Filter& filter, const std::vector<Moment>& moments,
+    const Overlay* overlay, unsigned threads, const std::stop_token& stop)
 {
     const Selection selection = select(view, filter, threads, stop, overlay);
     const std::vector<RowIndex> rows = selection.list();
-    ChosenEntries out{.entries = entriesOf(view, rows), .rows = rows.size(), .allSinceExport = isAllSinceExport(filter, moments)};
+    ChosenEntries out{
+        .entries = entriesOf(view, rows), .rows = rows.size(), .allSinceExport = isAllSinceExport(filter, moments)};
     out.onlyGone = filter.of(Facet::Change).wanted == std::vector{static_cast<std::uint32_t>(Change::Gone)};
     for (const RowIndex row : rows) {
-        if (row >= view.liveRows) ++out.gone;
-        else if (view.entry[row] != kNoEntry && view.decisionOf(row) == Decision::Keep) ++out.kept;
+        if (row >= view.liveRows)
+            ++out.gone;
+        else if (view.entry[row] != kNoEntry && view.decisionOf(row) == Decision::Keep)
+            ++out.kept;
     }
     return out;
 }
@@ -286,7 +316,8 @@ Filter changedSinceExport(const std::vector<Moment>& moments)
 {
     Filter filter;
     filter.compare = {.with = Comparison::With::Moment, .moment = lastMoment(moments, MomentKind::Export)};
-    for (const Change c : {Change::New, Change::Better, Change::Worse, Change::Gone}) filter.of(Facet::Change).wanted.push_back(static_cast<std::uint32_t>(c));
+    for (const Change c : {Change::New, Change::Better, Change::Worse, Change::Gone})
+        filter.of(Facet::Change).wanted.push_back(static_cast<std::uint32_t>(c));
     return filter;
 }
 

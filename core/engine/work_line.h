@@ -1,8 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
-/// WorkLine, OrderedLine: one thread hands out jobs as it comes by them, a few workers do them meanwhile. For what is read from a
-/// project, whose connection belongs to one thread, and costs more to unpack than to read. Nobody waits for the slowest of a
-/// burst, as with parallelFor over pieces of it.
+/// WorkLine, OrderedLine: one thread hands out jobs as it comes by them, a few workers do them meanwhile. For what is
+/// read from a project, whose connection belongs to one thread, and costs more to unpack than to read. Nobody waits for
+/// the slowest of a burst, as with parallelFor over pieces of it.
 
 #include "base/channel.h"
 
@@ -17,11 +19,11 @@
 namespace winnow {
 
 /// Jobs whose results go where each job says. Thread: one gives. Neither work nor results may throw.
-template <class Job>
-class WorkLine {
+template <class Job> class WorkLine {
 public:
     /// `work` is called with a job and the number of the worker, from 0. `room`: jobs that may wait.
-    WorkLine(unsigned threads, std::size_t room, std::function<void(Job&, unsigned)> work) : m_work(std::move(work)), m_jobs(room)
+    WorkLine(unsigned threads, std::size_t room, std::function<void(Job&, unsigned)> work)
+        : m_work(std::move(work)), m_jobs(room)
     {
         for (unsigned w = 0; w < std::max(1U, threads); ++w)
             m_workers.emplace_back([this, w] {
@@ -48,16 +50,17 @@ private:
     std::vector<std::jthread> m_workers;
 };
 
-/// Jobs whose results are wanted in the order in which the jobs were given. Thread: one gives and takes; it must not give more
-/// than it has room for before it takes.
-template <class Job, class Made>
-class OrderedLine {
+/// Jobs whose results are wanted in the order in which the jobs were given. Thread: one gives and takes; it must not
+/// give more than it has room for before it takes.
+template <class Job, class Made> class OrderedLine {
 public:
     /// `room`: jobs given and not taken yet; their results are in memory.
     OrderedLine(unsigned threads, std::size_t room, std::function<Made(Job&, unsigned)> work)
-        : m_room(room), m_work(std::move(work)), m_made(room), m_line(threads, room, [this](Numbered<Job>& job, unsigned worker) {
-              m_made.push({job.number, m_work(job.value, worker)});
-          })
+        : m_room(room),
+          m_work(std::move(work)),
+          m_made(room),
+          m_line(threads, room,
+              [this](Numbered<Job>& job, unsigned worker) { m_made.push({job.number, m_work(job.value, worker)}); })
     {
     }
 
@@ -82,8 +85,7 @@ public:
     }
 
 private:
-    template <class T>
-    struct Numbered {
+    template <class T> struct Numbered {
         std::size_t number = 0;
         T value;
     };

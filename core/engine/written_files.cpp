@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/written_files.h"
 
 #include "engine/hashing_source.h"
@@ -54,8 +56,8 @@ Result<std::string> hashFile(PrivateFile& file)
     return toHex(hash.finish());
 }
 
-Result<void> logFiles(Project& project, std::string_view action, const std::string& body, const std::vector<FileFact>& files,
-                      const std::function<Result<void>()>& also)
+Result<void> logFiles(Project& project, std::string_view action, const std::string& body,
+    const std::vector<FileFact>& files, const std::function<Result<void>()>& also)
 {
     return commitChange(project, [&] {
         Result<void> done = project.addLedger(action, body);

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Files that leave the project or came into it: written down in the ledger, the audit log and the list of known files.
@@ -21,10 +23,10 @@ struct FileFact {
     std::uint64_t bytes = 0;
 };
 
-/// Ledger, audit log (both with `body`) and known files in one transaction, then the header. `action`: the same word in both.
-/// `also`: what else belongs to it.
-[[nodiscard]] Result<void> logFiles(Project& project, std::string_view action, const std::string& body, const std::vector<FileFact>& files,
-                                    const std::function<Result<void>()>& also = {});
+/// Ledger, audit log (both with `body`) and known files in one transaction, then the header. `action`: the same word in
+/// both. `also`: what else belongs to it.
+[[nodiscard]] Result<void> logFiles(Project& project, std::string_view action, const std::string& body,
+    const std::vector<FileFact>& files, const std::function<Result<void>()>& also = {});
 
 /// A change with everything that belongs to it: one transaction, then the header. Errors: those of `change`, DiskFull.
 [[nodiscard]] Result<void> commitChange(Project& project, const std::function<Result<void>()>& change);

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "export/column_map.h"
 
 #include "base/text.h"
@@ -50,12 +52,14 @@ std::string nameOf(const ListColumns& list, std::uint32_t column)
 
 bool hasData(const OutColumn& column)
 {
-    return column.isAddress || column.from == OutColumn::From::Attributes || std::ranges::any_of(column.cells, [](const auto& c) { return !c.empty(); });
+    return column.isAddress || column.from == OutColumn::From::Attributes ||
+        std::ranges::any_of(column.cells, [](const auto& c) { return !c.empty(); });
 }
 
 } // namespace
 
-std::vector<OutColumn> mapColumns(const Profile& profile, const std::vector<ListColumns>& lists, const std::vector<std::string>& added)
+std::vector<OutColumn> mapColumns(
+    const Profile& profile, const std::vector<ListColumns>& lists, const std::vector<std::string>& added)
 {
     std::vector<OutColumn> out;
     std::vector<std::set<std::uint32_t>> used(lists.size());
@@ -69,19 +73,24 @@ std::vector<OutColumn> mapColumns(const Profile& profile, const std::vector<List
         column.cells.resize(lists.size());
         for (std::size_t l = 0; l < lists.size() && wanted.role != ProfileRole::Attributes; ++l) {
             std::vector<std::uint32_t>& cells = column.cells[l];
-            if (column.isAddress) cells = {lists[l].address};
-            else if (const auto found = columnOfRole(lists[l], headerRoleOf(wanted.role)); found && !used[l].contains(*found)) cells = {*found};
+            if (column.isAddress)
+                cells = {lists[l].address};
+            else if (const auto found = columnOfRole(lists[l], headerRoleOf(wanted.role));
+                found && !used[l].contains(*found))
+                cells = {*found};
             if (wanted.role == ProfileRole::FullName && cells.empty()) {
                 column.from = OutColumn::From::Joined;
                 for (const HeaderRole part : {HeaderRole::FirstName, HeaderRole::LastName})
-                    if (const auto found = columnOfRole(lists[l], part); found && !used[l].contains(*found)) cells.push_back(*found);
+                    if (const auto found = columnOfRole(lists[l], part); found && !used[l].contains(*found))
+                        cells.push_back(*found);
             }
             used[l].insert(cells.begin(), cells.end());
         }
         if (hasData(column)) out.push_back(std::move(column));
     }
     // Attributes take what is left, instead of columns of their own.
-    const auto attributes = static_cast<std::size_t>(std::ranges::find(out, OutColumn::From::Attributes, &OutColumn::from) - out.begin());
+    const auto attributes =
+        static_cast<std::size_t>(std::ranges::find(out, OutColumn::From::Attributes, &OutColumn::from) - out.begin());
     const bool packs = attributes < out.size();
     std::map<std::string, std::size_t> byName;
     for (std::size_t l = 0; l < lists.size(); ++l) {
@@ -95,15 +104,18 @@ std::vector<OutColumn> mapColumns(const Profile& profile, const std::vector<List
             if (!profile.others) continue;
             const std::string name = nameOf(lists[l], c);
             const bool isAddress = c == lists[l].address;
-            const std::string key = isAddress ? "\t" : foldedHeader(name) + '\n' + std::to_string(seen[foldedHeader(name)]++);
+            const std::string key =
+                isAddress ? "\t" : foldedHeader(name) + '\n' + std::to_string(seen[foldedHeader(name)]++);
             auto [it, isNew] = byName.try_emplace(key, out.size());
             if (isNew) {
                 OutColumn column;
                 column.header = name;
                 column.cells.resize(lists.size());
                 column.isAddress = isAddress;
-                if (std::ranges::find(lists[l].dates, c) != lists[l].dates.end()) column.kind = FieldKind::Date;
-                else if (headerMeaning(name).role == HeaderRole::Phone) column.kind = FieldKind::Phone;
+                if (std::ranges::find(lists[l].dates, c) != lists[l].dates.end())
+                    column.kind = FieldKind::Date;
+                else if (headerMeaning(name).role == HeaderRole::Phone)
+                    column.kind = FieldKind::Phone;
                 out.push_back(std::move(column));
             }
             out[it->second].cells[l] = {c};
@@ -126,10 +138,12 @@ std::vector<OutColumn> mapColumns(const Profile& profile, const std::vector<List
 }
 
 void mapRow(const std::vector<OutColumn>& columns, const FieldRules& rules, std::size_t list, const ListColumns& facts,
-            const std::vector<std::string>& row, std::vector<std::string>& out, FieldChanges& changes)
+    const std::vector<std::string>& row, std::vector<std::string>& out, FieldChanges& changes)
 {
     out.resize(columns.size());
-    const auto cell = [&](std::uint32_t c) -> std::string_view { return c < row.size() ? std::string_view(row[c]) : std::string_view(); };
+    const auto cell = [&](std::uint32_t c) -> std::string_view {
+        return c < row.size() ? std::string_view(row[c]) : std::string_view();
+    };
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const OutColumn& column = columns[i];
         std::string& text = out[i];
@@ -154,8 +168,10 @@ void mapRow(const std::vector<OutColumn>& columns, const FieldRules& rules, std:
         }
         case OutColumn::From::List: text = facts.list; break;
         }
-        if (column.isAddress) text = trimmed(text);
-        else applyRules(rules, column.kind, text, changes, facts.dateOrder);
+        if (column.isAddress)
+            text = trimmed(text);
+        else
+            applyRules(rules, column.kind, text, changes, facts.dateOrder);
     }
 }
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "export/table_writer.h"
 
 #include "sheet/csv_cell.h"
@@ -9,7 +11,8 @@ constexpr std::size_t kBuffer = 1U << 20;
 
 class CsvWriter final : public TableWriter {
 public:
-    CsvWriter(PrivateFile file, std::string delimiter, bool bom) : m_file(std::move(file)), m_delimiter(std::move(delimiter)), m_special("\"\r\n" + m_delimiter)
+    CsvWriter(PrivateFile file, std::string delimiter, bool bom)
+        : m_file(std::move(file)), m_delimiter(std::move(delimiter)), m_special("\"\r\n" + m_delimiter)
     {
         if (bom) m_buffer = "\xEF\xBB\xBF";
     }

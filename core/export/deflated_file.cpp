@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "export/deflated_file.h"
 
 #include <limits>
@@ -23,11 +25,15 @@ struct DeflatedFile::Stream {
 Result<std::unique_ptr<DeflatedFile>> DeflatedFile::over(PrivateFile file, int level)
 {
     auto stream = std::make_unique<Stream>();
-    if (deflateInit2(&stream->z, level, Z_DEFLATED, -MAX_WBITS, kMemory, Z_DEFAULT_STRATEGY) != Z_OK) return fail(ErrorKind::OutOfMemory);
+    if (deflateInit2(&stream->z, level, Z_DEFLATED, -MAX_WBITS, kMemory, Z_DEFAULT_STRATEGY) != Z_OK)
+        return fail(ErrorKind::OutOfMemory);
     return std::unique_ptr<DeflatedFile>(new DeflatedFile(std::move(file), std::move(stream)));
 }
 
-DeflatedFile::DeflatedFile(PrivateFile file, std::unique_ptr<Stream> stream) : m_file(std::move(file)), m_stream(std::move(stream)) {}
+DeflatedFile::DeflatedFile(PrivateFile file, std::unique_ptr<Stream> stream)
+    : m_file(std::move(file)), m_stream(std::move(stream))
+{
+}
 DeflatedFile::~DeflatedFile() = default;
 
 /// Until the compressor has taken its input, or at the end given out all.

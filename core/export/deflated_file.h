@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// DeflatedFile: bytes that go to a file deflated (RFC 1951, no header of its own), as a member of an archive.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "export/field_rules.h"
 
 #include "base/text.h"
@@ -38,8 +40,10 @@ bool joinLines(std::string& cell)
     std::string out;
     for (std::size_t i = 0; i < cell.size(); ++i) {
         const bool breaks = cell[i] == '\r' || cell[i] == '\n';
-        if (!breaks) out += cell[i];
-        else if (!out.ends_with(' ')) out += ' ';
+        if (!breaks)
+            out += cell[i];
+        else if (!out.ends_with(' '))
+            out += ' ';
     }
     cell = trimmed(out);
     return true;
@@ -49,8 +53,10 @@ bool plainPhone(std::string& cell)
 {
     std::string out;
     for (const char c : cell) {
-        if (isAsciiDigit(c) || (c == '+' && out.empty())) out += c;
-        else if (c != ' ' && c != '-' && c != '.' && c != '/' && c != '(' && c != ')') return false;
+        if (isAsciiDigit(c) || (c == '+' && out.empty()))
+            out += c;
+        else if (c != ' ' && c != '-' && c != '.' && c != '/' && c != '(' && c != ')')
+            return false;
     }
     if (out.starts_with("00") && out.size() > 8) out.replace(0, 2, "+");
     // "+32 (0)475": the zero is for those who call from inside the country.
@@ -71,7 +77,8 @@ bool isoDate(std::string& cell, DateOrder order)
     if (day == 0) return false;
     const std::chrono::year_month_day date{std::chrono::sys_days(std::chrono::days(day))};
     char out[32];
-    std::snprintf(out, sizeof out, "%04d-%02u-%02u", static_cast<int>(date.year()), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+    std::snprintf(out, sizeof out, "%04d-%02u-%02u", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+        static_cast<unsigned>(date.day()));
     if (cell == out) return false;
     cell = out;
     return true;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "export/file_names.h"
 
 #include "base/text.h"
@@ -19,7 +21,8 @@ std::string fileNameOf(const std::string& list, std::vector<std::string>& taken)
 {
     constexpr std::size_t kLongest = 80;
     const std::size_t dot = list.rfind('.');
-    const bool ending = dot != std::string::npos && dot > 0 && list.size() - dot <= 5 && std::ranges::all_of(list.substr(dot + 1), [](char c) { return isAsciiDigit(c) || isAsciiLetter(c); });
+    const bool ending = dot != std::string::npos && dot > 0 && list.size() - dot <= 5 &&
+        std::ranges::all_of(list.substr(dot + 1), [](char c) { return isAsciiDigit(c) || isAsciiLetter(c); });
     std::string name;
     for (const char c : list.substr(0, ending ? dot : std::string::npos))
         name += static_cast<unsigned char>(c) < 0x20 || std::string_view("/\\:*?\"<>|\x7F").contains(c) ? '_' : c;

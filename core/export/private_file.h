@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// PrivateFile: a file in the making. Nobody sees it before it is whole.
@@ -21,8 +23,8 @@ class PrivateFile {
 public:
     /// Errors: TargetExists (the target is one of `sources`, or exists and may not be replaced), ReadOnly,
     /// DiskFull, FileUnwritable.
-    [[nodiscard]] static Result<PrivateFile> create(const std::filesystem::path& target,
-                                                    const std::vector<std::filesystem::path>& sources, bool replace);
+    [[nodiscard]] static Result<PrivateFile> create(
+        const std::filesystem::path& target, const std::vector<std::filesystem::path>& sources, bool replace);
     /// A file that lives in memory and never gets a name. Errors: OutOfMemory.
     [[nodiscard]] static Result<PrivateFile> inMemory();
     ~PrivateFile();

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "export/private_file.h"
 
 #include "sheet/byte_source.h"
@@ -32,7 +34,8 @@ bool isSameFile(const std::filesystem::path& a, const std::filesystem::path& b)
 {
     struct stat fa{};
     struct stat fb{};
-    return ::stat(a.c_str(), &fa) == 0 && ::stat(b.c_str(), &fb) == 0 && fa.st_dev == fb.st_dev && fa.st_ino == fb.st_ino;
+    return ::stat(a.c_str(), &fa) == 0 && ::stat(b.c_str(), &fb) == 0 && fa.st_dev == fb.st_dev &&
+        fa.st_ino == fb.st_ino;
 }
 
 std::filesystem::path folderOf(const std::filesystem::path& target)
@@ -51,8 +54,8 @@ void syncFolder(const std::filesystem::path& target)
 
 } // namespace
 
-Result<PrivateFile> PrivateFile::create(const std::filesystem::path& target, const std::vector<std::filesystem::path>& sources,
-                                        bool replace)
+Result<PrivateFile> PrivateFile::create(
+    const std::filesystem::path& target, const std::vector<std::filesystem::path>& sources, bool replace)
 {
     for (const std::filesystem::path& source : sources)
         if (isSameFile(target, source)) return fail(ErrorKind::TargetExists, "it is the list itself");
@@ -69,7 +72,8 @@ Result<PrivateFile> PrivateFile::create(const std::filesystem::path& target, con
     if (file.m_fd >= 0) return file;
     if (errno != EOPNOTSUPP && errno != EISDIR && errno != EINVAL && errno != ENOTSUP) return failure(errno);
     for (int i = 0; i < 100; ++i) {
-        file.m_temporary = folder / ("." + target.filename().string() + "." + std::to_string(::getpid()) + "-" + std::to_string(i) + ".part");
+        file.m_temporary = folder /
+            ("." + target.filename().string() + "." + std::to_string(::getpid()) + "-" + std::to_string(i) + ".part");
         file.m_fd = ::open(file.m_temporary.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
         if (file.m_fd >= 0) return file;
         if (errno != EEXIST) break;
@@ -88,8 +92,12 @@ Result<PrivateFile> PrivateFile::inMemory()
 }
 
 PrivateFile::PrivateFile(PrivateFile&& other) noexcept
-    : m_fd(std::exchange(other.m_fd, -1)), m_target(std::move(other.m_target)),
-      m_temporary(std::exchange(other.m_temporary, {})), m_published(other.m_published), m_size(other.m_size), m_unstarted(other.m_unstarted)
+    : m_fd(std::exchange(other.m_fd, -1)),
+      m_target(std::move(other.m_target)),
+      m_temporary(std::exchange(other.m_temporary, {})),
+      m_published(other.m_published),
+      m_size(other.m_size),
+      m_unstarted(other.m_unstarted)
 {
 }
 
@@ -113,7 +121,8 @@ Result<void> PrivateFile::write(std::string_view bytes)
     }
     // The disk begins to work while rows are still made: the sync at the end has less to wait for.
     if (m_unstarted >= kWriteBehind) {
-        ::sync_file_range(m_fd, static_cast<off_t>(m_size - m_unstarted), static_cast<off_t>(m_unstarted), SYNC_FILE_RANGE_WRITE);
+        ::sync_file_range(
+            m_fd, static_cast<off_t>(m_size - m_unstarted), static_cast<off_t>(m_unstarted), SYNC_FILE_RANGE_WRITE);
         m_unstarted = 0;
     }
     return {};
@@ -143,7 +152,9 @@ Result<void> PrivateFile::publish()
         if (errno != EEXIST) return failure(errno);
         const std::filesystem::path folder = folderOf(m_target);
         for (int i = 0; i < 100; ++i) {
-            m_temporary = folder / ("." + m_target.filename().string() + "." + std::to_string(::getpid()) + "-" + std::to_string(i) + ".part");
+            m_temporary = folder /
+                ("." + m_target.filename().string() + "." + std::to_string(::getpid()) + "-" + std::to_string(i) +
+                    ".part");
             if (::linkat(AT_FDCWD, self.c_str(), AT_FDCWD, m_temporary.c_str(), AT_SYMLINK_FOLLOW) == 0) break;
             const int error = errno;
             m_temporary.clear();

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// PrivateFolder: a folder of our own for files in the making; nobody else can look into it. Goes with what is in it.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "export/private_folder.h"
 
 #include "export/private_file.h"
@@ -16,7 +18,8 @@ namespace winnow {
 Result<PrivateFolder> PrivateFolder::under(const std::filesystem::path& parent)
 {
     std::string name = ((parent.empty() ? std::filesystem::path(".") : parent) / ".winnow-XXXXXX").string();
-    if (::mkdtemp(name.data()) == nullptr) return fail(errno == ENOSPC ? ErrorKind::DiskFull : ErrorKind::FileUnwritable);
+    if (::mkdtemp(name.data()) == nullptr)
+        return fail(errno == ENOSPC ? ErrorKind::DiskFull : ErrorKind::FileUnwritable);
     return PrivateFolder(name);
 }
 
@@ -33,7 +36,8 @@ Result<void> appendFile(const std::filesystem::path& from, PrivateFile& to)
     std::array<char, 256 * 1024> room;
     Result<void> copied;
     ssize_t n = 0;
-    while (copied && (n = ::read(made, room.data(), room.size())) > 0) copied = to.write({room.data(), static_cast<std::size_t>(n)});
+    while (copied && (n = ::read(made, room.data(), room.size())) > 0)
+        copied = to.write({room.data(), static_cast<std::size_t>(n)});
     ::close(made);
     if (copied && n < 0) return fail(ErrorKind::FileUnwritable);
     return copied;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "export/profile.h"
 
 #include "base/embedded_file.h"
@@ -15,9 +17,10 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::array<std::pair<ProfileRole, const char*>, 8> kRoles{{{ProfileRole::Address, "address"}, {ProfileRole::FirstName, "first_name"},
-    {ProfileRole::LastName, "last_name"}, {ProfileRole::FullName, "full_name"}, {ProfileRole::Company, "company"}, {ProfileRole::Phone, "phone"},
-    {ProfileRole::Language, "language"}, {ProfileRole::Attributes, "attributes"}}};
+constexpr std::array<std::pair<ProfileRole, const char*>, 8> kRoles{
+    {{ProfileRole::Address, "address"}, {ProfileRole::FirstName, "first_name"}, {ProfileRole::LastName, "last_name"},
+        {ProfileRole::FullName, "full_name"}, {ProfileRole::Company, "company"}, {ProfileRole::Phone, "phone"},
+        {ProfileRole::Language, "language"}, {ProfileRole::Attributes, "attributes"}}};
 
 Result<Profile> fromJson(const Json& j)
 {
@@ -30,7 +33,8 @@ Result<Profile> fromJson(const Json& j)
         if (format != "csv" && format != "xlsx") return fail(ErrorKind::BadOption, "format is csv or xlsx");
         p.format = format == "xlsx" ? ProfileFormat::Xlsx : ProfileFormat::Csv;
         p.delimiter = j.value("delimiter", std::string(","));
-        if (p.delimiter != "locale" && p.delimiter.size() != 1) return fail(ErrorKind::BadOption, "delimiter is one character, or locale");
+        if (p.delimiter != "locale" && p.delimiter.size() != 1)
+            return fail(ErrorKind::BadOption, "delimiter is one character, or locale");
         p.bom = j.value("bom", false);
         p.others = j.value("others", true);
         for (const Json& c : j.at("columns")) {
@@ -39,7 +43,8 @@ Result<Profile> fromJson(const Json& j)
             if (known == kRoles.end()) return fail(ErrorKind::BadOption, "role " + role);
             p.columns.push_back({known->first, c.at("header").get<std::string>()});
         }
-        if (std::ranges::count(p.columns, ProfileRole::Address, &ProfileColumn::role) != 1) return fail(ErrorKind::BadOption, "columns name the address once");
+        if (std::ranges::count(p.columns, ProfileRole::Address, &ProfileColumn::role) != 1)
+            return fail(ErrorKind::BadOption, "columns name the address once");
         if (j.contains("rules")) {
             const Json& r = j.at("rules");
             p.rules.textBytes = r.value("text_bytes", 0U);
@@ -65,7 +70,8 @@ Result<Profile> fromJson(const Json& j)
     } catch (const nlohmann::json::exception& e) {
         return fail(ErrorKind::BadOption, e.what());
     }
-    const bool safe = !p.id.empty() && std::ranges::all_of(p.id, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+    const bool safe = !p.id.empty() &&
+        std::ranges::all_of(p.id, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
     if (!safe) return fail(ErrorKind::BadOption, "id is made of a-z, 0-9 and -");
     return p;
 }
@@ -100,14 +106,18 @@ std::string profileToJson(const Profile& p)
     j["bom"] = p.bom;
     j["columns"] = Json::array();
     for (const ProfileColumn& c : p.columns)
-        j["columns"].push_back({{"role", std::ranges::find(kRoles, c.role, &decltype(kRoles)::value_type::first)->second}, {"header", c.header}});
+        j["columns"].push_back(
+            {{"role", std::ranges::find(kRoles, c.role, &decltype(kRoles)::value_type::first)->second},
+                {"header", c.header}});
     j["others"] = p.others;
-    j["rules"] = {{"text_bytes", p.rules.textBytes}, {"one_line", p.rules.oneLine}, {"no_emoji", p.rules.noEmoji}, {"iso_dates", p.rules.isoDates},
-                  {"plain_phones", p.rules.plainPhones}, {"quote_formulas", p.rules.quoteFormulas}, {"hold_formulas", p.rules.holdFormulas}};
+    j["rules"] = {{"text_bytes", p.rules.textBytes}, {"one_line", p.rules.oneLine}, {"no_emoji", p.rules.noEmoji},
+        {"iso_dates", p.rules.isoDates}, {"plain_phones", p.rules.plainPhones},
+        {"quote_formulas", p.rules.quoteFormulas}, {"hold_formulas", p.rules.holdFormulas}};
     j["rows"] = p.rows;
     j["bytes"] = p.bytes;
     j["keep_menu"] = p.keepMenu;
-    j["removal"] = {{"header", p.removal.header}, {"status_header", p.removal.statusHeader}, {"status", p.removal.status}, {"menu", p.removal.menu}};
+    j["removal"] = {{"header", p.removal.header}, {"status_header", p.removal.statusHeader},
+        {"status", p.removal.status}, {"menu", p.removal.menu}};
     j["page"] = p.page;
     j["as_of"] = p.asOf;
     return j.dump(2) + '\n';

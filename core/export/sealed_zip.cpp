@@ -1,11 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "export/sealed_zip.h"
 
 #include "export/private_folder.h"
 #include "export/zip_member.h"
 
 namespace winnow {
-Result<PrivateFile> sealedZip(std::vector<ZipMember> members, const std::string& password, const std::filesystem::path& target,
-                              const std::vector<std::filesystem::path>& sources, bool replace)
+Result<PrivateFile> sealedZip(std::vector<ZipMember> members, const std::string& password,
+    const std::filesystem::path& target, const std::vector<std::filesystem::path>& sources, bool replace)
 {
     Result<PrivateFile> file = PrivateFile::create(target, sources, replace);
     if (!file) return pass(file);
@@ -20,7 +22,8 @@ Result<PrivateFile> sealedZip(std::vector<ZipMember> members, const std::string&
     for (const ZipMember& member : members) {
         bytes.push_back(std::make_unique<ZipBytes>(*member.file));
         const std::int64_t at = bytes.back()->addTo(zip, member.name);
-        good = good && at >= 0 && zip_file_set_encryption(zip, static_cast<zip_uint64_t>(at), ZIP_EM_AES_256, password.c_str()) == 0;
+        good = good && at >= 0 &&
+            zip_file_set_encryption(zip, static_cast<zip_uint64_t>(at), ZIP_EM_AES_256, password.c_str()) == 0;
     }
     if (!good) {
         zip_discard(zip);

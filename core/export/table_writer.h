@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// TableWriter: rows of cells to a file that nobody sees before it is whole.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "export/table_writer.h"
 
 #include "base/text.h"
@@ -18,7 +20,9 @@ constexpr int kLevel = 3;
 constexpr std::size_t kPiece = 256 * 1024;
 constexpr std::size_t kColumns = 16'384;
 
-#define XML_HEAD R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?>)" "\n"
+#define XML_HEAD                                                                                                       \
+    R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?>)"                                                       \
+    "\n"
 #define SHEETS "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 #define RELATIONS "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 #define PACKAGE "http://schemas.openxmlformats.org/package/2006"
@@ -30,29 +34,40 @@ struct Part {
 
 /// ECMA-376 part 1, chapter 12: what a workbook of one sheet needs. Nothing in it tells who wrote it, or when.
 constexpr std::array kParts{
-    Part{"[Content_Types].xml", XML_HEAD "<Types xmlns=\"" PACKAGE R"(/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>)"
-                                R"(<Default Extension="xml" ContentType="application/xml"/>)"
-                                R"(<Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>)"
-                                R"(<Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>)"
-                                R"(<Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>)"},
-    Part{"_rels/.rels", XML_HEAD "<Relationships xmlns=\"" PACKAGE R"(/relationships"><Relationship Id="rId1" Type=")" RELATIONS
-                                 R"(/officeDocument" Target="xl/workbook.xml"/></Relationships>)"},
-    Part{"xl/workbook.xml", XML_HEAD "<workbook xmlns=\"" SHEETS R"(" xmlns:r=")" RELATIONS R"("><sheets><sheet name="List" sheetId="1" r:id="rId1"/></sheets></workbook>)"},
-    Part{"xl/_rels/workbook.xml.rels", XML_HEAD "<Relationships xmlns=\"" PACKAGE R"(/relationships"><Relationship Id="rId1" Type=")" RELATIONS
-                                                R"(/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type=")" RELATIONS
-                                                R"(/styles" Target="styles.xml"/></Relationships>)"},
-    Part{"xl/styles.xml", XML_HEAD "<styleSheet xmlns=\"" SHEETS R"("><fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>)"
-                                   R"(<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>)"
-                                   R"(<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>)"
-                                   R"(<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>)"
-                                   R"(<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>)"
-                                   R"(<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>)"},
+    Part{"[Content_Types].xml",
+        XML_HEAD
+        "<Types xmlns=\"" PACKAGE
+        R"(/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>)"
+        R"(<Default Extension="xml" ContentType="application/xml"/>)"
+        R"(<Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>)"
+        R"(<Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>)"
+        R"(<Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>)"},
+    Part{"_rels/.rels",
+        XML_HEAD "<Relationships xmlns=\"" PACKAGE R"(/relationships"><Relationship Id="rId1" Type=")" RELATIONS
+                 R"(/officeDocument" Target="xl/workbook.xml"/></Relationships>)"},
+    Part{"xl/workbook.xml",
+        XML_HEAD "<workbook xmlns=\"" SHEETS R"(" xmlns:r=")" RELATIONS
+                 R"("><sheets><sheet name="List" sheetId="1" r:id="rId1"/></sheets></workbook>)"},
+    Part{"xl/_rels/workbook.xml.rels",
+        XML_HEAD "<Relationships xmlns=\"" PACKAGE R"(/relationships"><Relationship Id="rId1" Type=")" RELATIONS
+                 R"(/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type=")" RELATIONS
+                 R"(/styles" Target="styles.xml"/></Relationships>)"},
+    Part{"xl/styles.xml",
+        XML_HEAD
+        "<styleSheet xmlns=\"" SHEETS
+        R"("><fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>)"
+        R"(<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>)"
+        R"(<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>)"
+        R"(<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>)"
+        R"(<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>)"
+        R"(<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>)"},
 };
 
 /// The header stays in view; columns are wide enough to read.
-constexpr std::string_view kSheetBegin =
-    XML_HEAD "<worksheet xmlns=\"" SHEETS R"("><sheetViews><sheetView tabSelected="1" workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>)"
-             R"(</sheetView></sheetViews><cols><col min="1" max="31" width="22" customWidth="1"/></cols><sheetData>)";
+constexpr std::string_view kSheetBegin = XML_HEAD
+    "<worksheet xmlns=\"" SHEETS
+    R"("><sheetViews><sheetView tabSelected="1" workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>)"
+    R"(</sheetView></sheetViews><cols><col min="1" max="31" width="22" customWidth="1"/></cols><sheetData>)";
 constexpr std::string_view kSheetEnd = "</sheetData></worksheet>";
 
 #undef XML_HEAD
@@ -73,7 +88,8 @@ void appendUnit(std::string& out, unsigned unit)
 bool isFalseEscape(std::string_view text, std::size_t at)
 {
     return text.size() >= at + 7 && text[at + 1] == 'x' && text[at + 6] == '_' &&
-           std::ranges::all_of(text.substr(at + 2, 4), [](char c) { return isAsciiDigit(c) || (toAsciiLower(c) >= 'a' && toAsciiLower(c) <= 'f'); });
+        std::ranges::all_of(text.substr(at + 2, 4),
+            [](char c) { return isAsciiDigit(c) || (toAsciiLower(c) >= 'a' && toAsciiLower(c) <= 'f'); });
 }
 
 /// Bytes that mean something to XML or to the escape, and the first byte of U+FFFE and U+FFFF, which XML cannot hold.
@@ -90,7 +106,8 @@ void appendText(std::string& out, std::string_view text)
     for (std::size_t at = 0; at < text.size(); ++at) {
         const auto c = static_cast<unsigned char>(text[at]);
         if (!kSpecial[c]) continue;
-        const bool noncharacter = c == 0xEF && (text.substr(at, 3) == "\xEF\xBF\xBE" || text.substr(at, 3) == "\xEF\xBF\xBF");
+        const bool noncharacter =
+            c == 0xEF && (text.substr(at, 3) == "\xEF\xBF\xBE" || text.substr(at, 3) == "\xEF\xBF\xBF");
         if ((c == 0xEF && !noncharacter) || (c == '_' && !isFalseEscape(text, at))) continue;
         out.append(text, copied, at - copied);
         copied = at + 1;
@@ -115,13 +132,15 @@ bool isSpace(char c) noexcept { return c == ' ' || c == '\t' || c == '\n'; }
 std::string columnName(std::size_t column)
 {
     std::string name;
-    for (++column; column > 0; column = (column - 1) / 26) name.insert(name.begin(), static_cast<char>('A' + (column - 1) % 26));
+    for (++column; column > 0; column = (column - 1) / 26)
+        name.insert(name.begin(), static_cast<char>('A' + (column - 1) % 26));
     return name;
 }
 
 std::size_t codePoints(std::string_view text)
 {
-    return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 class XlsxWriter final : public TableWriter {
@@ -132,15 +151,18 @@ public:
     }
     Result<void> row(const std::vector<std::string>& cells) override
     {
-        if (m_row >= kXlsxRows || cells.size() > kColumns) return fail(ErrorKind::FileUnwritable, "a sheet holds no more rows or columns");
+        if (m_row >= kXlsxRows || cells.size() > kColumns)
+            return fail(ErrorKind::FileUnwritable, "a sheet holds no more rows or columns");
         while (m_columns.size() < cells.size()) m_columns.push_back("<c r=\"" + columnName(m_columns.size()));
         std::array<char, 12> digits{};
-        const std::string_view number(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), ++m_row).ptr);
+        const std::string_view number(
+            digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), ++m_row).ptr);
         m_xml.append("<row r=\"").append(number).append("\">");
         for (std::size_t c = 0; c < cells.size(); ++c) {
             const std::string& text = cells[c];
             if (text.empty()) continue;
-            if (text.size() > kXlsxCell && codePoints(text) > kXlsxCell) return fail(ErrorKind::FileUnwritable, "a cell holds no more text");
+            if (text.size() > kXlsxCell && codePoints(text) > kXlsxCell)
+                return fail(ErrorKind::FileUnwritable, "a cell holds no more text");
             m_xml.append(m_columns[c]).append(number).append(R"(" t="inlineStr"><is><t)");
             if (isSpace(text.front()) || isSpace(text.back())) m_xml.append(R"( xml:space="preserve")");
             m_xml += '>';
@@ -184,7 +206,17 @@ private:
         }
         good = good && sheet.addTo(zip, "xl/worksheets/sheet1.xml") >= 0;
         // The same rows make the same bytes.
-        std::tm first{.tm_sec = 0, .tm_min = 0, .tm_hour = 0, .tm_mday = 1, .tm_mon = 0, .tm_year = 80, .tm_wday = 0, .tm_yday = 0, .tm_isdst = -1, .tm_gmtoff = 0, .tm_zone = nullptr};
+        std::tm first{.tm_sec = 0,
+            .tm_min = 0,
+            .tm_hour = 0,
+            .tm_mday = 1,
+            .tm_mon = 0,
+            .tm_year = 80,
+            .tm_wday = 0,
+            .tm_yday = 0,
+            .tm_isdst = -1,
+            .tm_gmtoff = 0,
+            .tm_zone = nullptr};
         const std::time_t epoch = std::mktime(&first);
         for (zip_uint64_t at = 0; good && at <= kParts.size(); ++at) good = zip_file_set_mtime(zip, at, epoch, 0) == 0;
         if (!good) {

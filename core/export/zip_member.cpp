@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "export/zip_member.h"
 
 #include "sheet/byte_source.h"
@@ -48,7 +50,8 @@ zip_int64_t ZipBytes::answer(void* self, void* data, zip_uint64_t length, zip_so
     case ZIP_SOURCE_FREE: return 0;
     case ZIP_SOURCE_ERROR: return zip_error_to_data(&m.m_error, data, length);
     case ZIP_SOURCE_SUPPORTS:
-        return zip_source_make_command_bitmap(ZIP_SOURCE_OPEN, ZIP_SOURCE_READ, ZIP_SOURCE_CLOSE, ZIP_SOURCE_STAT, ZIP_SOURCE_ERROR, ZIP_SOURCE_FREE, -1);
+        return zip_source_make_command_bitmap(
+            ZIP_SOURCE_OPEN, ZIP_SOURCE_READ, ZIP_SOURCE_CLOSE, ZIP_SOURCE_STAT, ZIP_SOURCE_ERROR, ZIP_SOURCE_FREE, -1);
     default: return -1;
     }
 }

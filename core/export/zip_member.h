@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// ZipBytes: a PrivateFile as a member of an archive that libzip writes; for the sources of this folder only.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "intake/activity_date.h"
 
 #include "base/text.h"
@@ -17,14 +19,39 @@ struct MonthName {
 
 /// How month names begin in English, Dutch, French and German; a longer stem stands before its shorter neighbour.
 constexpr MonthName kMonths[] = {
-    {"jan", 1}, {"feb", 2},  {"fév", 2}, {"fev", 2}, {"mar", 3}, {"mrt", 3}, {"maa", 3},  {"mär", 3}, {"apr", 4},
-    {"avr", 4}, {"mai", 5},  {"may", 5}, {"mei", 5}, {"juin", 6}, {"jun", 6}, {"juil", 7}, {"jul", 7}, {"aug", 8},
-    {"aoû", 8}, {"aou", 8},  {"sep", 9}, {"oct", 10}, {"okt", 10}, {"nov", 11}, {"dec", 12}, {"dez", 12}, {"déc", 12},
+    {"jan", 1},
+    {"feb", 2},
+    {"fév", 2},
+    {"fev", 2},
+    {"mar", 3},
+    {"mrt", 3},
+    {"maa", 3},
+    {"mär", 3},
+    {"apr", 4},
+    {"avr", 4},
+    {"mai", 5},
+    {"may", 5},
+    {"mei", 5},
+    {"juin", 6},
+    {"jun", 6},
+    {"juil", 7},
+    {"jul", 7},
+    {"aug", 8},
+    {"aoû", 8},
+    {"aou", 8},
+    {"sep", 9},
+    {"oct", 10},
+    {"okt", 10},
+    {"nov", 11},
+    {"dec", 12},
+    {"dez", 12},
+    {"déc", 12},
 };
 
 DayNumber dayOf(unsigned year, unsigned month, unsigned day) noexcept
 {
-    const std::chrono::year_month_day date{std::chrono::year(static_cast<int>(year)), std::chrono::month(month), std::chrono::day(day)};
+    const std::chrono::year_month_day date{
+        std::chrono::year(static_cast<int>(year)), std::chrono::month(month), std::chrono::day(day)};
     if (year < 1971 || year > 2148 || !date.ok()) return 0;
     return static_cast<DayNumber>(std::chrono::sys_days(date).time_since_epoch().count());
 }
@@ -38,7 +65,9 @@ struct Piece {
 std::size_t cut(std::string_view cell, std::array<Piece, 4>& out) noexcept
 {
     const auto digit = [](char c) { return c >= '0' && c <= '9'; };
-    const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; };
+    const auto letter = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+    };
     std::size_t count = 0;
     for (std::size_t at = 0; at < cell.size() && count < out.size();) {
         std::size_t end = at + 1;
@@ -59,7 +88,8 @@ std::size_t cut(std::string_view cell, std::array<Piece, 4>& out) noexcept
 std::optional<unsigned> monthOf(std::string_view word) noexcept
 {
     for (const MonthName& m : kMonths)
-        if (word.size() >= m.stem.size() && equalsIgnoringAsciiCase(word.substr(0, m.stem.size()), m.stem)) return m.month;
+        if (word.size() >= m.stem.size() && equalsIgnoringAsciiCase(word.substr(0, m.stem.size()), m.stem))
+            return m.month;
     return std::nullopt;
 }
 

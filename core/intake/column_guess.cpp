@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "intake/column_guess.h"
 
 #include "base/text.h"
@@ -17,8 +19,10 @@ Result<std::uint32_t> namedColumn(const SheetFacts& facts, const std::string& ch
         if (foldedHeader(facts.columns[c]) == foldedHeader(chosen) && !foldedHeader(chosen).empty()) return c;
     std::uint32_t number = 0;
     const auto [end, error] = std::from_chars(chosen.data(), chosen.data() + chosen.size(), number);
-    if (error == std::errc() && end == chosen.data() + chosen.size() && number >= 1 && number <= width) return number - 1;
-    return fail(ErrorKind::BadOption, "no column has this name or number; the list has " + std::to_string(width) + " columns");
+    if (error == std::errc() && end == chosen.data() + chosen.size() && number >= 1 && number <= width)
+        return number - 1;
+    return fail(
+        ErrorKind::BadOption, "no column has this name or number; the list has " + std::to_string(width) + " columns");
 }
 
 double wordScore(const HeaderMeaning& meaning)
@@ -47,20 +51,20 @@ Result<ColumnPlan> planColumns(const SheetFacts& facts, const std::optional<std:
 {
     ColumnPlan plan;
     std::uint32_t width = std::max(facts.dialect.width, static_cast<std::uint32_t>(facts.columns.size()));
-    for (const auto& row : facts.sample) width = std::max(width, static_cast<std::uint32_t>(std::min<std::size_t>(row.size(), 512)));
+    for (const auto& row : facts.sample)
+        width = std::max(width, static_cast<std::uint32_t>(std::min<std::size_t>(row.size(), 512)));
 
     for (std::uint32_t c = 0; c < width; ++c) {
         const HeaderMeaning meaning = c < facts.columns.size() ? headerMeaning(facts.columns[c]) : HeaderMeaning{};
         plan.roles.push_back(meaning.role);
-        if (meaning.role == HeaderRole::Consent)
-            plan.consent.push_back({c, consentSense(facts.columns[c])});
+        if (meaning.role == HeaderRole::Consent) plan.consent.push_back({c, consentSense(facts.columns[c])});
         if (meaning.role == HeaderRole::LastActivity) plan.activity.push_back(c);
         const auto [share, shareOfFilled] = shares(facts, c);
         // UNSUB_TIME and CLEAN_TIME of newsletter exports: a date there says do not mail.
         if (c < facts.columns.size() && share == 0) {
             const std::string folded = foldedHeader(facts.columns[c]);
-            if (folded == "unsub time" || folded == "clean time" || folded == "unsubscribed at" || folded == "unsubscribe date" ||
-                folded == "unsubscribed date" || folded == "date unsubscribed")
+            if (folded == "unsub time" || folded == "clean time" || folded == "unsubscribed at" ||
+                folded == "unsubscribe date" || folded == "unsubscribed date" || folded == "date unsubscribed")
                 plan.consent.push_back({c, ConsentSense::OptOut});
         }
         double score = 0.7 * share + 0.3 * wordScore(meaning);
@@ -84,9 +88,12 @@ Result<ColumnPlan> planColumns(const SheetFacts& facts, const std::optional<std:
     if (plan.scores.empty()) {
         // A list of one column is a list of addresses even when all of them are broken.
         const auto named = std::ranges::find(plan.roles, HeaderRole::Address);
-        if (named != plan.roles.end()) plan.addresses = {static_cast<std::uint32_t>(named - plan.roles.begin())};
-        else if (width == 1 && facts.dialect.delimiter.empty()) plan.addresses = {0};
-        else return fail(ErrorKind::NoAddressColumn);
+        if (named != plan.roles.end())
+            plan.addresses = {static_cast<std::uint32_t>(named - plan.roles.begin())};
+        else if (width == 1 && facts.dialect.delimiter.empty())
+            plan.addresses = {0};
+        else
+            return fail(ErrorKind::NoAddressColumn);
         return plan;
     }
     const double best = plan.scores.front().score;

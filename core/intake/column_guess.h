@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Which columns hold the addresses, and which say "do not mail".
@@ -30,12 +32,13 @@ struct ColumnScore {
 struct ColumnPlan {
     std::vector<std::uint32_t> addresses; ///< the first one is primary
     std::vector<ConsentColumn> consent;
-    std::vector<std::uint32_t> activity;  ///< dates of a last order, a last open, an opt-in
-    DateOrder dateOrder = DateOrder::Either; ///< of those dates: as they show by themselves, else as lists with this delimiter are written
-    std::vector<HeaderRole> roles;        ///< of every column
-    std::vector<ColumnScore> scores;      ///< of the columns that hold addresses, best first
-    bool allDoNotMail = false;            ///< the file itself says so for every record
-    bool close = false;                   ///< two columns came out nearly equal: worth asking
+    std::vector<std::uint32_t> activity;     ///< dates of a last order, a last open, an opt-in
+    DateOrder dateOrder = DateOrder::Either; ///< of those dates: as they show by themselves, else as lists with this
+                                             ///< delimiter are written
+    std::vector<HeaderRole> roles;           ///< of every column
+    std::vector<ColumnScore> scores;         ///< of the columns that hold addresses, best first
+    bool allDoNotMail = false;               ///< the file itself says so for every record
+    bool close = false;                      ///< two columns came out nearly equal: worth asking
 };
 
 /// Guesses from header and sample. `chosen`: the user named the address column (name or 1-based number).

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Values that say "do not mail": what a status or consent column of a list means.
@@ -9,9 +11,9 @@ namespace winnow {
 
 /// What yes and no mean in a consent column.
 enum class ConsentSense : std::uint8_t {
-    Status,   ///< only words count: unsubscribed, cleaned, ...
-    OptIn,    ///< "no" says do not mail: newsletter, accepts marketing
-    OptOut,   ///< "yes", or a date, says do not mail: unsubscribed, blocklisted
+    Status, ///< only words count: unsubscribed, cleaned, ...
+    OptIn,  ///< "no" says do not mail: newsletter, accepts marketing
+    OptOut, ///< "yes", or a date, says do not mail: unsubscribed, blocklisted
 };
 
 /// The sense of a consent column by its header.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "intake/entries.h"
 
 #include "base/text.h"
@@ -8,8 +10,11 @@
 namespace winnow {
 
 EntryFinder::EntryFinder(const Dialect& dialect, CellText cells, ColumnPlan plan)
-    : m_delimiterLength(dialect.delimiter.size()), m_width(dialect.fixedCells ? ~0U : dialect.width), m_cells(std::move(cells)),
-      m_plan(std::move(plan)), m_consentSeen(m_plan.consent.size())
+    : m_delimiterLength(dialect.delimiter.size()),
+      m_width(dialect.fixedCells ? ~0U : dialect.width),
+      m_cells(std::move(cells)),
+      m_plan(std::move(plan)),
+      m_consentSeen(m_plan.consent.size())
 {
 }
 
@@ -29,7 +34,7 @@ bool EntryFinder::saysNo(std::string_view value, const ConsentColumn& column, st
 }
 
 void EntryFinder::findInCell(const RecordBatch& batch, const RecordSpan& record, std::uint16_t number,
-                             std::uint32_t column, std::uint32_t index, EntryBatch& out)
+    std::uint32_t column, std::uint32_t index, EntryBatch& out)
 {
     const std::string_view text = cell(batch, record, index);
     if (text.empty()) return;
@@ -72,20 +77,22 @@ void EntryFinder::find(RecordBatch& batch, EntryBatch& out)
         if (record.cells > m_width && !m_plan.addresses.empty() && m_width > 1) {
             std::string scratch;
             const auto found = realign(record.cells, m_width, m_plan.addresses.front(),
-                                       [&](std::uint32_t i) { return cell(batch, record, i); });
+                [&](std::uint32_t i) { return cell(batch, record, i); });
             if (found) {
                 shift = *found;
                 record.flags |= kRealigned;
             }
         }
         const auto number = static_cast<std::uint16_t>(r);
-        for (const std::uint32_t column : m_plan.addresses) findInCell(batch, record, number, column, shift.cellOf(column), out);
+        for (const std::uint32_t column : m_plan.addresses)
+            findInCell(batch, record, number, column, shift.cellOf(column), out);
         for (std::size_t k = 0; k < m_plan.consent.size(); ++k) {
             const ConsentColumn& consent = m_plan.consent[k];
             if (saysNo(cell(batch, record, shift.cellOf(consent.column)), consent, k)) out.doNotMail[r] = 1;
         }
         for (const std::uint32_t column : m_plan.activity)
-            out.activity[r] = std::max(out.activity[r], activityDay(cell(batch, record, shift.cellOf(column)), m_plan.dateOrder));
+            out.activity[r] =
+                std::max(out.activity[r], activityDay(cell(batch, record, shift.cellOf(column)), m_plan.dateOrder));
         std::uint32_t begin = record.begin;
         std::uint32_t filled = 0;
         for (std::uint32_t c = 0; c < record.cells; ++c) {

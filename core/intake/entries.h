@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// From records to entries: which addresses stand in the address cells of a batch. Pure.
@@ -24,17 +26,18 @@ struct EntrySpan {
     std::uint16_t steps = 0;    ///< NormaliseStep bits
     std::uint32_t begin = 0;    ///< in the batch's arena, or in `texts` when stored
     std::uint32_t length = 0;
-    bool stored = false;        ///< the text differs from the cell's bytes and lies in `texts`
+    bool stored = false; ///< the text differs from the cell's bytes and lies in `texts`
     bool exchange = false;
 };
 
 /// The entries of one batch.
 struct EntryBatch {
-    std::vector<EntrySpan> entries; ///< ordered by record, column in plan order, position
-    std::string texts;              ///< candidates that differ from their cells
+    std::vector<EntrySpan> entries;      ///< ordered by record, column in plan order, position
+    std::string texts;                   ///< candidates that differ from their cells
     std::vector<std::uint8_t> doNotMail; ///< per record: 1 when the list itself says so
     std::vector<std::uint8_t> filled;    ///< per record: cells with text, up to 255
-    std::vector<DayNumber> activity;     ///< per record: the latest date of its activity columns; empty without such columns
+    std::vector<DayNumber>
+        activity; ///< per record: the latest date of its activity columns; empty without such columns
 
     void clear()
     {
@@ -61,7 +64,7 @@ public:
 private:
     std::string_view cell(const RecordBatch& batch, const RecordSpan& record, std::uint32_t index);
     void findInCell(const RecordBatch& batch, const RecordSpan& record, std::uint16_t number, std::uint32_t column,
-                    std::uint32_t index, EntryBatch& out);
+        std::uint32_t index, EntryBatch& out);
     bool saysNo(std::string_view value, const ConsentColumn& column, std::size_t which);
 
     std::size_t m_delimiterLength;

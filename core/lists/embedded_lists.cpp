@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // The lists of resources/lists inside the program. WINNOW_LIST_FOLDER comes from CMake.
 
 #include "lists/list_file.h"
@@ -20,7 +21,7 @@ namespace winnow {
 
 std::string_view embeddedList(std::string_view name)
 {
-#define WINNOW_ANSWER(symbol)                                                                                         \
+#define WINNOW_ANSWER(symbol)                                                                                          \
     if (name == #symbol) return WINNOW_EMBEDDED(symbol);
     WINNOW_ANSWER(disposable)
     WINNOW_ANSWER(suspected)
@@ -37,8 +38,8 @@ std::string_view embeddedList(std::string_view name)
 
 const std::vector<std::string_view>& embeddedListNames()
 {
-    static const std::vector<std::string_view> names = {"disposable", "suspected", "free", "relay", "role",
-                                                        "special_use", "endings", "typos", "provider_rules"};
+    static const std::vector<std::string_view> names = {
+        "disposable", "suspected", "free", "relay", "role", "special_use", "endings", "typos", "provider_rules"};
     return names;
 }
 

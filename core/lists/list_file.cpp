@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "lists/list_file.h"
 
 #include <nlohmann/json.hpp>

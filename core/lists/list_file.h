@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// A reference list with its provenance, as it is stored: one line of JSON, then one name a line.

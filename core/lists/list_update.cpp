@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "lists/list_update.h"
 
 #include "base/text.h"
@@ -25,7 +27,8 @@ std::string signedListUpdate(const std::map<std::string, std::string>& lists, co
 {
     const std::string body = listUpdateBody(lists);
     const std::string signature = identity.sign(body);
-    return body + std::string(kSignature) + toHex({reinterpret_cast<const std::uint8_t*>(signature.data()), signature.size()}) + "\n";
+    return body + std::string(kSignature) +
+        toHex({reinterpret_cast<const std::uint8_t*>(signature.data()), signature.size()}) + "\n";
 }
 
 Result<std::map<std::string, std::string>> openListUpdate(std::string_view text, std::string_view publicKey)
@@ -44,11 +47,13 @@ Result<std::map<std::string, std::string>> openListUpdate(std::string_view text,
         const auto [stop, error] = std::from_chars(left.data(), left.data() + std::min(end, left.size()), size);
         if (end == std::string_view::npos || error != std::errc() || *stop != ' ' || size > left.size() - end - 1)
             return fail(ErrorKind::ListsDamaged, "a list in the update is cut off");
-        const std::string name(left.substr(static_cast<std::size_t>(stop + 1 - left.data()), end - static_cast<std::size_t>(stop + 1 - left.data())));
+        const std::string name(left.substr(
+            static_cast<std::size_t>(stop + 1 - left.data()), end - static_cast<std::size_t>(stop + 1 - left.data())));
         const std::string_view body = left.substr(end + 1, size);
         Result<ListFile> file = parseListFile(body);
         if (!file) return pass(file);
-        if (embeddedList(name).empty() || file->provenance.name != name) return fail(ErrorKind::ListsDamaged, "an unknown list");
+        if (embeddedList(name).empty() || file->provenance.name != name)
+            return fail(ErrorKind::ListsDamaged, "an unknown list");
         lists.emplace(name, body);
         left.remove_prefix(end + 1 + size);
     }

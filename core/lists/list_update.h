@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Updates of the reference lists from one signed file; nothing is fetched.
@@ -16,7 +18,8 @@
 namespace winnow {
 
 /// The lists of an update, by name. Errors: ListsDamaged (not an update, or a list in it is broken), BadSignature.
-[[nodiscard]] Result<std::map<std::string, std::string>> openListUpdate(std::string_view text, std::string_view publicKey);
+[[nodiscard]] Result<std::map<std::string, std::string>> openListUpdate(
+    std::string_view text, std::string_view publicKey);
 
 /// The bytes that are signed.
 [[nodiscard]] std::string listUpdateBody(const std::map<std::string, std::string>& lists);

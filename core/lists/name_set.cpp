@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "lists/name_set.h"
 
 #include <bit>
@@ -51,7 +53,8 @@ bool NameSet::contains(std::string_view name) const noexcept
     if (m_slots.empty() || name.empty()) return false;
     const std::size_t mask = m_slots.size() - 1;
     for (std::size_t at = nameHash(name) & mask; m_slots[at].length != 0; at = (at + 1) & mask)
-        if (m_slots[at].length == name.size() && std::memcmp(m_text.data() + m_slots[at].offset, name.data(), name.size()) == 0)
+        if (m_slots[at].length == name.size() &&
+            std::memcmp(m_text.data() + m_slots[at].offset, name.data(), name.size()) == 0)
             return true;
     return false;
 }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// NameSet: a set of names (domains, local parts) over one blob of text, looked up by hash.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "lists/reference_lists.h"
 
 #include "address/domain_name.h"
@@ -21,8 +23,7 @@ std::vector<std::string_view> fieldsOf(std::string_view line, char separator)
     }
 }
 
-template <class Each>
-void forEachLine(std::string_view body, Each each)
+template <class Each> void forEachLine(std::string_view body, Each each)
 {
     while (!body.empty()) {
         const std::size_t end = std::min(body.find('\n'), body.size());
@@ -149,8 +150,7 @@ std::string_view ReferenceLists::knownTypo(std::string_view domain) const
 bool ReferenceLists::isKnownMailDomain(std::string_view domain) const
 {
     return m_free.contains(domain) || m_relay.containsDomainOrParent(domain) ||
-           m_disposable.containsDomainOrParent(domain) || m_suspected.contains(domain) ||
-           m_ruleOf.contains(domain);
+        m_disposable.containsDomainOrParent(domain) || m_suspected.contains(domain) || m_ruleOf.contains(domain);
 }
 
 std::string ReferenceLists::oldestDate() const

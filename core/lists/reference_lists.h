@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// ReferenceLists: what is known of domains and local parts without a network.
@@ -46,8 +48,8 @@ class ReferenceLists {
 public:
     /// The lists inside the program; a text of `replacements` (name -> .wlist text) stands in for the
     /// embedded one. Errors: ListsDamaged.
-    [[nodiscard]] static Result<std::unique_ptr<ReferenceLists>>
-    load(std::map<std::string, std::string> replacements = {});
+    [[nodiscard]] static Result<std::unique_ptr<ReferenceLists>> load(
+        std::map<std::string, std::string> replacements = {});
 
     /// `domain` is in A-label form. Order of precedence: relay, free, disposable, suspected: no free
     /// provider and no relay service is ever called disposable.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "lists/typo_suggester.h"
 
 #include "base/text.h"
@@ -12,9 +14,24 @@ namespace winnow {
 namespace {
 
 constexpr std::array<std::string_view, 18> kLargeProviders = {
-    "gmail.com", "hotmail.com", "outlook.com", "yahoo.com", "icloud.com", "googlemail.com", "protonmail.com",
-    "telenet.be", "skynet.be", "proximus.be", "wanadoo.fr", "laposte.net", "t-online.de", "freenet.de", "hetnet.nl",
-    "kpnmail.nl", "hotmail.fr", "outlook.fr",
+    "gmail.com",
+    "hotmail.com",
+    "outlook.com",
+    "yahoo.com",
+    "icloud.com",
+    "googlemail.com",
+    "protonmail.com",
+    "telenet.be",
+    "skynet.be",
+    "proximus.be",
+    "wanadoo.fr",
+    "laposte.net",
+    "t-online.de",
+    "freenet.de",
+    "hetnet.nl",
+    "kpnmail.nl",
+    "hotmail.fr",
+    "outlook.fr",
 };
 
 /// Neighbours on the three keyboards.
@@ -32,7 +49,8 @@ bool areNeighbours(char a, char b) noexcept
             if (const auto at = row.find(a); at != std::string_view::npos) ra = r, ca = static_cast<int>(at);
             if (const auto at = row.find(b); at != std::string_view::npos) rb = r, cb = static_cast<int>(at);
         }
-        if (ra >= 0 && rb >= 0 && std::abs(ra - rb) <= 1 && std::abs(ca - cb) <= 1 && (ra != rb || ca != cb)) return true;
+        if (ra >= 0 && rb >= 0 && std::abs(ra - rb) <= 1 && std::abs(ca - cb) <= 1 && (ra != rb || ca != cb))
+            return true;
     }
     return false;
 }

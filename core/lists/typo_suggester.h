@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// TypoSuggester: proposals for misspelt domains that do no harm.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// IpAddress: an IPv4 or IPv6 address. Value header: plain types only.

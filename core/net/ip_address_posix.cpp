@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "net/ip_address.h"
 
 #include <arpa/inet.h>
@@ -36,7 +38,8 @@ std::optional<Endpoint> Endpoint::parse(std::string_view text, std::uint16_t def
             port = text.substr(end + 2);
             if (port.empty()) return std::nullopt;
         }
-    } else if (const auto colon = text.find(':'); colon != std::string_view::npos && text.find(':', colon + 1) == std::string_view::npos) {
+    } else if (const auto colon = text.find(':');
+        colon != std::string_view::npos && text.find(':', colon + 1) == std::string_view::npos) {
         host = text.substr(0, colon);
         port = text.substr(colon + 1);
         if (port.empty()) return std::nullopt;

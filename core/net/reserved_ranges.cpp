@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "net/reserved_ranges.h"
 
 #include <array>
@@ -12,17 +14,29 @@ struct Range {
 
 // IANA IPv4 Special-Purpose Address Registry and multicast, as of 2026-10.
 constexpr Range kV4[] = {
-    {{0}, 8},            {{10}, 8},           {{100, 64}, 10},    {{127}, 8},          {{169, 254}, 16},
-    {{172, 16}, 12},     {{192, 0, 0}, 24},   {{192, 0, 2}, 24},  {{192, 88, 99}, 24}, {{192, 168}, 16},
-    {{198, 18}, 15},     {{198, 51, 100}, 24}, {{203, 0, 113}, 24}, {{224}, 4},         {{240}, 4},
+    {{0}, 8},
+    {{10}, 8},
+    {{100, 64}, 10},
+    {{127}, 8},
+    {{169, 254}, 16},
+    {{172, 16}, 12},
+    {{192, 0, 0}, 24},
+    {{192, 0, 2}, 24},
+    {{192, 88, 99}, 24},
+    {{192, 168}, 16},
+    {{198, 18}, 15},
+    {{198, 51, 100}, 24},
+    {{203, 0, 113}, 24},
+    {{224}, 4},
+    {{240}, 4},
 };
 
 // IANA IPv6 Special-Purpose Address Registry; outside 2000::/3 nothing is globally routed.
 constexpr Range kV6[] = {
-    {{0x20, 0x01, 0x00}, 23},             // IETF protocol assignments: Teredo, ORCHID, benchmarking
-    {{0x20, 0x01, 0x0d, 0xb8}, 32},       // documentation
-    {{0x20, 0x02}, 16},                   // 6to4
-    {{0x3f, 0xff}, 20},                   // documentation, RFC 9637
+    {{0x20, 0x01, 0x00}, 23},       // IETF protocol assignments: Teredo, ORCHID, benchmarking
+    {{0x20, 0x01, 0x0d, 0xb8}, 32}, // documentation
+    {{0x20, 0x02}, 16},             // 6to4
+    {{0x3f, 0xff}, 20},             // documentation, RFC 9637
 };
 
 bool fits(const IpAddress& address, const Range& range) noexcept

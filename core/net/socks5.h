@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// SOCKS5 (RFC 1928, RFC 1929): bytes to send and how to read what comes back. Pure.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "project/audit_log.h"
 
 #include "base/text.h"
@@ -50,7 +52,8 @@ std::string AuditLog::signedText(std::uint64_t sequence, const Sha256Digest& has
     return "winnow audit 1\n" + m_projectId + "\n" + std::to_string(sequence) + "\n" + toHex(hash) + "\n";
 }
 
-Result<void> AuditLog::append(const std::string& time, std::string_view user, std::string_view action, std::string_view body)
+Result<void> AuditLog::append(
+    const std::string& time, std::string_view user, std::string_view action, std::string_view body)
 {
     const Result<AuditHead> last = head();
     if (!last) return std::unexpected(last.error());
@@ -62,7 +65,8 @@ Result<void> AuditLog::append(const std::string& time, std::string_view user, st
     e.body = body;
     e.previous = last->hash;
     e.hash = hashOf(e);
-    Result<Statement> s = m_database.prepare("INSERT INTO audit(seq, time, user, action, body, previous, hash) VALUES(?,?,?,?,?,?,?)");
+    Result<Statement> s =
+        m_database.prepare("INSERT INTO audit(seq, time, user, action, body, previous, hash) VALUES(?,?,?,?,?,?,?)");
     if (!s) return pass(s);
     s->bind(1, static_cast<std::int64_t>(e.sequence)).bind(2, std::string_view(e.time)).bind(3, user);
     s->bind(4, action).bind(5, body).bindBlob(6, view(e.previous)).bindBlob(7, view(e.hash));
@@ -103,7 +107,8 @@ Result<void> AuditLog::forEach(const std::function<bool(const AuditEntry&)>& eac
 
 Result<std::vector<AuditEntry>> AuditLog::newest(std::uint64_t count)
 {
-    Result<Statement> s = m_database.prepare("SELECT * FROM (" + std::string(kColumns) + "ORDER BY seq DESC LIMIT ?) ORDER BY seq");
+    Result<Statement> s =
+        m_database.prepare("SELECT * FROM (" + std::string(kColumns) + "ORDER BY seq DESC LIMIT ?) ORDER BY seq");
     if (!s) return pass(s);
     s->bind(1, static_cast<std::int64_t>(count));
     std::vector<AuditEntry> out;
@@ -121,7 +126,8 @@ Result<void> AuditLog::sign(const Identity& identity)
     if (!last) return std::unexpected(last.error());
     if (last->count == 0) return {};
     const std::string signature = identity.sign(signedText(last->count, last->hash));
-    Result<Statement> s = m_database.prepare("INSERT OR REPLACE INTO audit_signature(seq, key, signature) VALUES(?,?,?)");
+    Result<Statement> s =
+        m_database.prepare("INSERT OR REPLACE INTO audit_signature(seq, key, signature) VALUES(?,?,?)");
     if (!s) return pass(s);
     s->bind(1, static_cast<std::int64_t>(last->count)).bindBlob(2, identity.publicKey()).bindBlob(3, signature);
     return s->run();
@@ -166,7 +172,8 @@ Result<AuditProof> AuditLog::verify()
         return true;
     };
     if (Result<void> read = forEach(check); !read) return pass(read);
-    if (trouble.empty() && next != signed_->size()) trouble = "a signature of the audit log is of an entry that is not there";
+    if (trouble.empty() && next != signed_->size())
+        trouble = "a signature of the audit log is of an entry that is not there";
     if (!trouble.empty()) return fail(ErrorKind::ProjectTampered, trouble);
     return proof;
 }

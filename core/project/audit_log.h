@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// AuditLog: who did what, as a chain of hashes. Thread: the connection's.
@@ -7,8 +9,8 @@
 ///     sequence 1F time 1F user 1F action 1F body 1F previous hash
 ///
 /// with the number in decimal and the 32 bytes of the hash of the entry before (zeros for the first). The head is
-/// mirrored in the file's header and in every report, and signed by the person's identity after sensitive actions and at
-/// the end of a session. Bodies hold counts and digests, never a name or an address from a list.
+/// mirrored in the file's header and in every report, and signed by the person's identity after sensitive actions and
+/// at the end of a session. Bodies hold counts and digests, never a name or an address from a list.
 
 #include "base/clock.h"
 #include "crypto/identity.h"
@@ -54,10 +56,14 @@ struct AuditProof {
 
 class AuditLog {
 public:
-    AuditLog(Database& database, const SecureBytes& key, std::string projectId) : m_database(database), m_mac(key.bytes()), m_projectId(std::move(projectId)) {}
+    AuditLog(Database& database, const SecureBytes& key, std::string projectId)
+        : m_database(database), m_mac(key.bytes()), m_projectId(std::move(projectId))
+    {
+    }
 
     /// Appends; inside the transaction of what it tells.
-    [[nodiscard]] Result<void> append(const std::string& time, std::string_view user, std::string_view action, std::string_view body);
+    [[nodiscard]] Result<void> append(
+        const std::string& time, std::string_view user, std::string_view action, std::string_view body);
     [[nodiscard]] Result<AuditHead> head();
     /// The entry with this number. Errors: ProjectTampered (there is none).
     [[nodiscard]] Result<AuditEntry> at(std::uint64_t sequence);
@@ -70,8 +76,9 @@ public:
     [[nodiscard]] Result<void> sign(const Identity& identity);
     [[nodiscard]] Result<std::vector<AuditSignature>> signatures();
 
-    /// Every hash, the order, and every signature: finds flips, insertions, deletions and reordering. About 2.5 us an entry.
-    /// That the log ends where the header says is asked by Project::verifyAudit(). Errors: ProjectTampered (detail: where).
+    /// Every hash, the order, and every signature: finds flips, insertions, deletions and reordering. About 2.5 us an
+    /// entry. That the log ends where the header says is asked by Project::verifyAudit(). Errors: ProjectTampered
+    /// (detail: where).
     [[nodiscard]] Result<AuditProof> verify();
 
 private:

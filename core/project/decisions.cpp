@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Project: sources, suppressions, edits, policy and rules.
 
 #include "base/text.h"
@@ -39,13 +40,19 @@ Result<void> Project::updateSource(const SourceInfo& source)
     const auto digest = source.digest.bytes();
     const std::string now = toIso8601(clock().utcNow());
     s->bind(1, static_cast<std::int64_t>(source.state)).bind(2, std::string_view(facts));
-    if (source.sha256) s->bindBlob(3, view(*source.sha256));
-    else s->bindNull(3);
-    s->bindBlob(4, view(digest)).bind(5, std::int64_t{source.groups}).bind(6, static_cast<std::int64_t>(source.records));
+    if (source.sha256)
+        s->bindBlob(3, view(*source.sha256));
+    else
+        s->bindNull(3);
+    s->bindBlob(4, view(digest))
+        .bind(5, std::int64_t{source.groups})
+        .bind(6, static_cast<std::int64_t>(source.records));
     s->bind(7, static_cast<std::int64_t>(source.entries)).bind(8, static_cast<std::int64_t>(source.rejects));
     s->bind(9, static_cast<std::int64_t>(source.skipped.total()));
-    if (source.state == SourceState::Staging) s->bindNull(10);
-    else s->bind(10, std::string_view(source.finished.empty() ? now : source.finished));
+    if (source.state == SourceState::Staging)
+        s->bindNull(10);
+    else
+        s->bind(10, std::string_view(source.finished.empty() ? now : source.finished));
     s->bind(11, std::int64_t{source.id.value});
     if (Result<void> done = s->run(); !done || source.state == SourceState::Staging) return done;
     return evidence().advance();
@@ -63,7 +70,9 @@ Result<std::vector<SourceInfo>> Project::sources()
         if (!*row) return out;
         SourceInfo source;
         source.id = SourceId(static_cast<std::uint32_t>(s->integer(0)));
-        source.state = s->integer(1) == 1 ? SourceState::Live : s->integer(1) == 2 ? SourceState::Replaced : SourceState::Staging;
+        source.state = s->integer(1) == 1 ? SourceState::Live
+            : s->integer(1) == 2          ? SourceState::Replaced
+                                          : SourceState::Staging;
         source.name = s->text(2);
         if (Result<void> facts = factsFromJson(s->text(3), source); !facts) return pass(facts);
         source.head = s->blob(4);
@@ -93,9 +102,9 @@ Result<void> Project::removeRows(const SourceInfo& source)
     const std::string id = std::to_string(source.id.value);
     const std::string first = std::to_string(source.firstGroup);
     const std::string end = std::to_string(source.firstGroup + source.groups);
-    const std::string sql = "DELETE FROM verdict_group WHERE no IN (SELECT no FROM row_group WHERE source=" + id + ");" +
-                            "DELETE FROM row_group WHERE source=" + id + ";DELETE FROM reject WHERE source=" + id +
-                            ";DELETE FROM probe WHERE entry>=" + first + "<<16 AND entry<" + end + "<<16";
+    const std::string sql = "DELETE FROM verdict_group WHERE no IN (SELECT no FROM row_group WHERE source=" + id +
+        ");" + "DELETE FROM row_group WHERE source=" + id + ";DELETE FROM reject WHERE source=" + id +
+        ";DELETE FROM probe WHERE entry>=" + first + "<<16 AND entry<" + end + "<<16";
     return database().execute(sql.c_str());
 }
 
@@ -107,23 +116,34 @@ Result<void> Project::removeSource(const SourceInfo& source)
     for (const Moment& m : *known)
         if (m.kind == MomentKind::Version && m.source == source.id.value)
             if (Result<void> forgotten = moments().remove(m.id); !forgotten) return forgotten;
-    if (Result<void> gone = database().execute(("DELETE FROM source WHERE id=" + std::to_string(source.id.value)).c_str()); !gone) return gone;
+    if (Result<void> gone =
+            database().execute(("DELETE FROM source WHERE id=" + std::to_string(source.id.value)).c_str());
+        !gone)
+        return gone;
     return evidence().advance();
 }
 
 Sha256Digest exchangeHash(std::string_view normalisedAddress) { return sha256(asciiLower(normalisedAddress)); }
 
-Sha256Digest Project::suppressionKey(const Sha256Digest& hashed) const { return hmacSha256(m_suppressionKey.bytes(), view(hashed)); }
+Sha256Digest Project::suppressionKey(const Sha256Digest& hashed) const
+{
+    return hmacSha256(m_suppressionKey.bytes(), view(hashed));
+}
 
-Result<std::uint64_t> Project::addSuppressions(SuppressionKind kind, const std::vector<Sha256Digest>& keys, std::string_view reason)
+Result<std::uint64_t> Project::addSuppressions(
+    SuppressionKind kind, const std::vector<Sha256Digest>& keys, std::string_view reason)
 {
     m_suppressionDigest.reset();
-    Result<Statement> s = database().prepare("INSERT OR IGNORE INTO suppression(key, kind, added, reason) VALUES(?,?,?,?)");
+    Result<Statement> s =
+        database().prepare("INSERT OR IGNORE INTO suppression(key, kind, added, reason) VALUES(?,?,?,?)");
     if (!s) return pass(s);
     const std::string now = toIso8601(clock().utcNow());
     for (const Sha256Digest& hashed : keys) {
         const Sha256Digest key = suppressionKey(hashed);
-        s->bindBlob(1, view(key)).bind(2, static_cast<std::int64_t>(kind)).bind(3, std::string_view(now)).bind(4, reason);
+        s->bindBlob(1, view(key))
+            .bind(2, static_cast<std::int64_t>(kind))
+            .bind(3, std::string_view(now))
+            .bind(4, reason);
         if (Result<void> done = s->run(); !done) return pass(done);
     }
     if (Result<void> done = evidence().advance(); !done) return pass(done);
@@ -134,12 +154,16 @@ Result<std::uint64_t> Project::addMailboxes(const std::vector<MailboxKey>& keys,
 {
     if (keys.empty()) return 0;
     m_suppressionDigest.reset();
-    Result<Statement> s = database().prepare("INSERT OR IGNORE INTO suppression(key, kind, added, reason) VALUES(?,?,?,?) RETURNING 1");
+    Result<Statement> s =
+        database().prepare("INSERT OR IGNORE INTO suppression(key, kind, added, reason) VALUES(?,?,?,?) RETURNING 1");
     if (!s) return pass(s);
     const std::string time = now();
     std::uint64_t added = 0;
     for (const MailboxKey& key : keys) {
-        s->bindBlob(1, view(key)).bind(2, static_cast<std::int64_t>(SuppressionKind::Mailbox)).bind(3, std::string_view(time)).bind(4, reason);
+        s->bindBlob(1, view(key))
+            .bind(2, static_cast<std::int64_t>(SuppressionKind::Mailbox))
+            .bind(3, std::string_view(time))
+            .bind(4, reason);
         Result<bool> fresh = s->step();
         if (!fresh) return pass(fresh);
         added += *fresh ? 1 : 0;
@@ -185,7 +209,8 @@ Result<std::uint64_t> Project::liftSuppressions(std::string_view reason)
 
 Result<std::vector<std::pair<std::string, std::uint64_t>>> Project::suppressionReasons()
 {
-    Result<Statement> s = database().prepare("SELECT reason, count(*) FROM suppression GROUP BY reason ORDER BY 2 DESC, 1");
+    Result<Statement> s =
+        database().prepare("SELECT reason, count(*) FROM suppression GROUP BY reason ORDER BY 2 DESC, 1");
     if (!s) return pass(s);
     std::vector<std::pair<std::string, std::uint64_t>> out;
     for (;;) {
@@ -207,21 +232,28 @@ Result<std::vector<Sha256Digest>> Project::suppressions(SuppressionKind kind)
         if (!row) return pass(row);
         if (!*row) return out;
         Sha256Digest key{};
-        if (const std::string_view blob = s->blob(0); blob.size() == key.size()) std::memcpy(key.data(), blob.data(), key.size());
+        if (const std::string_view blob = s->blob(0); blob.size() == key.size())
+            std::memcpy(key.data(), blob.data(), key.size());
         out.push_back(key);
     }
 }
 
 Result<EditId> Project::addEdit(const Edit& edit)
 {
-    Result<Statement> s = database().prepare("INSERT INTO edit(rule, decision, entries, selection, user, time, kind) VALUES(?,?,?,?,?,?,?)");
+    Result<Statement> s = database().prepare(
+        "INSERT INTO edit(rule, decision, entries, selection, user, time, kind) VALUES(?,?,?,?,?,?,?)");
     if (!s) return pass(s);
-    s->bind(1, std::string_view(edit.rule)).bind(2, static_cast<std::int64_t>(edit.decision)).bind(3, static_cast<std::int64_t>(edit.entries));
-    s->bindBlob(4, edit.selection).bind(5, std::string_view(edit.user)).bind(6, std::string_view(toIso8601(clock().utcNow())));
+    s->bind(1, std::string_view(edit.rule))
+        .bind(2, static_cast<std::int64_t>(edit.decision))
+        .bind(3, static_cast<std::int64_t>(edit.entries));
+    s->bindBlob(4, edit.selection)
+        .bind(5, std::string_view(edit.user))
+        .bind(6, std::string_view(toIso8601(clock().utcNow())));
     s->bind(7, kindName(edit.kind));
     if (Result<void> done = s->run(); !done) return pass(done);
     const EditId id(static_cast<std::uint64_t>(database().lastInsertId()));
-    const std::string body = "{\"edit\":" + std::to_string(id.value) + ",\"entries\":" + std::to_string(edit.entries) + "}";
+    const std::string body =
+        "{\"edit\":" + std::to_string(id.value) + ",\"entries\":" + std::to_string(edit.entries) + "}";
     if (Result<void> logged = audit("edit", body); !logged) return pass(logged);
     if (Result<void> done = evidence().advance(); !done) return pass(done);
     return id;
@@ -229,7 +261,8 @@ Result<EditId> Project::addEdit(const Edit& edit)
 
 Result<void> Project::undoEdit(EditId id, const std::string& user)
 {
-    Result<Statement> undo = database().prepare("INSERT INTO edit(kind, rule, decision, entries, selection, user, time) VALUES('undo','',0,0,x'',?,?)");
+    Result<Statement> undo = database().prepare(
+        "INSERT INTO edit(kind, rule, decision, entries, selection, user, time) VALUES('undo','',0,0,x'',?,?)");
     if (!undo) return pass(undo);
     undo->bind(1, std::string_view(user)).bind(2, std::string_view(toIso8601(clock().utcNow())));
     if (Result<void> done = undo->run(); !done) return done;
@@ -271,8 +304,8 @@ std::string policyToJson(const Policy& policy)
     for (std::size_t i = 0; i < kReasonCount; ++i)
         reasons[std::string(name(static_cast<Reason>(i)))] = name(policy.byReason[i]);
     return nlohmann::json{{"reasons", reasons}, {"role", name(policy.role)}, {"inactive", name(policy.inactive)},
-                          {"inactive_months", policy.inactiveMonths},
-                          {"survivor", static_cast<int>(policy.survivor)}}.dump();
+        {"inactive_months", policy.inactiveMonths}, {"survivor", static_cast<int>(policy.survivor)}}
+        .dump();
 }
 
 Result<Policy> policyFromJson(std::string_view text)
@@ -287,7 +320,8 @@ Result<Policy> policyFromJson(std::string_view text)
     try {
         for (std::size_t i = 0; i < kReasonCount; ++i) {
             const std::string key(name(static_cast<Reason>(i)));
-            if (j.at("reasons").contains(key)) policy.byReason[i] = decision(j.at("reasons").at(key).get<std::string>());
+            if (j.at("reasons").contains(key))
+                policy.byReason[i] = decision(j.at("reasons").at(key).get<std::string>());
         }
         policy.role = decision(j.at("role").get<std::string>());
         policy.inactive = decision(j.at("inactive").get<std::string>());

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "project/evidence_store.h"
 
 #include <nlohmann/json.hpp>
@@ -17,19 +19,21 @@ EntryNo unpacked(std::int64_t number) noexcept
 
 RouteFinding routeFinding(std::int64_t number) noexcept
 {
-    return number >= 0 && number <= static_cast<std::int64_t>(RouteFinding::Failure) ? static_cast<RouteFinding>(number) : RouteFinding::NotAsked;
+    return number >= 0 && number <= static_cast<std::int64_t>(RouteFinding::Failure) ? static_cast<RouteFinding>(number)
+                                                                                     : RouteFinding::NotAsked;
 }
 MailboxFinding mailboxFinding(std::int64_t number) noexcept
 {
-    return number >= 0 && number < static_cast<std::int64_t>(kMailboxFindingCount) ? static_cast<MailboxFinding>(number) : MailboxFinding::NotAsked;
+    return number >= 0 && number < static_cast<std::int64_t>(kMailboxFindingCount) ? static_cast<MailboxFinding>(number)
+                                                                                   : MailboxFinding::NotAsked;
 }
 
 /// A column of what a server said may hold any bytes.
 std::string outcomeToJson(const ProbeOutcome& o)
 {
-    return nlohmann::json{{"host", o.host}, {"address", o.host.empty() ? "" : o.address.text()}, {"tls", o.tls}, {"reply", o.reply},
-                          {"rule", o.rule}, {"scope", static_cast<int>(o.scope)}, {"stage", static_cast<int>(o.stage)},
-                          {"permanent", o.permanent}, {"asked", o.asked}}
+    return nlohmann::json{{"host", o.host}, {"address", o.host.empty() ? "" : o.address.text()}, {"tls", o.tls},
+        {"reply", o.reply}, {"rule", o.rule}, {"scope", static_cast<int>(o.scope)},
+        {"stage", static_cast<int>(o.stage)}, {"permanent", o.permanent}, {"asked", o.asked}}
         .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
@@ -82,7 +86,8 @@ Result<std::vector<MailHost>> hostsFromText(std::string_view text)
         text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
         MailHost host;
         const std::string_view preference = word(line);
-        if (std::from_chars(preference.data(), preference.data() + preference.size(), host.preference).ec != std::errc())
+        if (std::from_chars(preference.data(), preference.data() + preference.size(), host.preference).ec !=
+            std::errc())
             return fail(ErrorKind::ProjectDamaged, "the mail hosts of a domain");
         host.name = word(line);
         while (!line.empty()) {
@@ -102,8 +107,13 @@ Result<void> EvidenceStore::putRoute(const StoredRoute& r)
         "ON CONFLICT(domain) DO UPDATE SET finding=excluded.finding, asked=excluded.asked, expires=excluded.expires, "
         "implicit=excluded.implicit, mx=excluded.mx, hosts=excluded.hosts");
     if (!s) return pass(s);
-    s->bind(1, std::int64_t{r.domain.value}).bind(2, static_cast<std::int64_t>(r.route.finding)).bind(3, r.asked).bind(4, r.expires);
-    s->bind(5, std::int64_t{r.route.implicit}).bind(6, std::int64_t{r.route.mxCount}).bind(7, std::string_view(hostsToText(r.route.hosts)));
+    s->bind(1, std::int64_t{r.domain.value})
+        .bind(2, static_cast<std::int64_t>(r.route.finding))
+        .bind(3, r.asked)
+        .bind(4, r.expires);
+    s->bind(5, std::int64_t{r.route.implicit})
+        .bind(6, std::int64_t{r.route.mxCount})
+        .bind(7, std::string_view(hostsToText(r.route.hosts)));
     return s->run();
 }
 
@@ -121,7 +131,11 @@ Result<void> EvidenceStore::putProbe(const StoredProbe& p)
         "INSERT OR REPLACE INTO probe(entry, key, finding, tries, first, asked, next_try, outcome) VALUES(?,?,?,?,?,?,?,?)");
     if (!s) return pass(s);
     s->bind(1, packed(p.entry)).bindBlob(2, {reinterpret_cast<const char*>(p.key.data()), p.key.size()});
-    s->bind(3, static_cast<std::int64_t>(p.finding)).bind(4, std::int64_t{p.tries}).bind(5, p.first).bind(6, p.asked).bind(7, p.nextTry);
+    s->bind(3, static_cast<std::int64_t>(p.finding))
+        .bind(4, std::int64_t{p.tries})
+        .bind(5, p.first)
+        .bind(6, p.asked)
+        .bind(7, p.nextTry);
     s->bind(8, std::string_view(outcomeToJson(p.outcome)));
     return s->run();
 }
@@ -135,21 +149,23 @@ Result<std::vector<RouteFact>> EvidenceStore::routeFacts()
         Result<bool> row = s->step();
         if (!row) return pass(row);
         if (!*row) return out;
-        out.push_back({DomainId(static_cast<std::uint32_t>(s->integer(0))), routeFinding(s->integer(1)), s->integer(2), s->integer(3)});
+        out.push_back({DomainId(static_cast<std::uint32_t>(s->integer(0))), routeFinding(s->integer(1)), s->integer(2),
+            s->integer(3)});
     }
 }
 
 Result<std::vector<ProbeFact>> EvidenceStore::probeFacts()
 {
-    Result<Statement> s = m_database.prepare("SELECT entry, finding, tries, first, asked, next_try FROM probe ORDER BY entry");
+    Result<Statement> s =
+        m_database.prepare("SELECT entry, finding, tries, first, asked, next_try FROM probe ORDER BY entry");
     if (!s) return pass(s);
     std::vector<ProbeFact> out;
     for (;;) {
         Result<bool> row = s->step();
         if (!row) return pass(row);
         if (!*row) return out;
-        out.push_back({unpacked(s->integer(0)), mailboxFinding(s->integer(1)), static_cast<std::uint32_t>(s->integer(2)), s->integer(3),
-                       s->integer(4), s->integer(5)});
+        out.push_back({unpacked(s->integer(0)), mailboxFinding(s->integer(1)),
+            static_cast<std::uint32_t>(s->integer(2)), s->integer(3), s->integer(4), s->integer(5)});
     }
 }
 
@@ -169,7 +185,8 @@ Result<void> EvidenceStore::forEachReply(const std::function<void(EntryNo, const
 
 Result<std::optional<StoredRoute>> EvidenceStore::route(DomainId domain)
 {
-    Result<Statement> s = m_database.prepare("SELECT finding, asked, expires, implicit, mx, hosts, catch_all FROM route WHERE domain = ?");
+    Result<Statement> s = m_database.prepare(
+        "SELECT finding, asked, expires, implicit, mx, hosts, catch_all FROM route WHERE domain = ?");
     if (!s) return pass(s);
     s->bind(1, std::int64_t{domain.value});
     Result<bool> row = s->step();
@@ -191,7 +208,8 @@ Result<std::optional<StoredRoute>> EvidenceStore::route(DomainId domain)
 
 Result<std::optional<StoredProbe>> EvidenceStore::probe(EntryNo entry)
 {
-    Result<Statement> s = m_database.prepare("SELECT key, finding, tries, first, asked, next_try, outcome FROM probe WHERE entry = ?");
+    Result<Statement> s =
+        m_database.prepare("SELECT key, finding, tries, first, asked, next_try, outcome FROM probe WHERE entry = ?");
     if (!s) return pass(s);
     s->bind(1, packed(entry));
     Result<bool> row = s->step();
@@ -199,7 +217,8 @@ Result<std::optional<StoredProbe>> EvidenceStore::probe(EntryNo entry)
     if (!*row) return std::nullopt;
     StoredProbe p;
     p.entry = entry;
-    if (const std::string_view key = s->blob(0); key.size() == p.key.size()) std::memcpy(p.key.data(), key.data(), p.key.size());
+    if (const std::string_view key = s->blob(0); key.size() == p.key.size())
+        std::memcpy(p.key.data(), key.data(), p.key.size());
     p.finding = mailboxFinding(s->integer(1));
     p.tries = static_cast<std::uint32_t>(s->integer(2));
     p.first = s->integer(3);
@@ -214,8 +233,9 @@ Result<std::optional<StoredProbe>> EvidenceStore::probe(EntryNo entry)
 
 Result<void> EvidenceStore::copyProbes(const std::vector<std::pair<EntryNo, EntryNo>>& pairs)
 {
-    Result<Statement> s = m_database.prepare("INSERT OR IGNORE INTO probe(entry, key, finding, tries, first, asked, next_try, outcome) "
-                                             "SELECT ?2, key, finding, tries, first, asked, next_try, outcome FROM probe WHERE entry = ?1");
+    Result<Statement> s = m_database.prepare(
+        "INSERT OR IGNORE INTO probe(entry, key, finding, tries, first, asked, next_try, outcome) "
+        "SELECT ?2, key, finding, tries, first, asked, next_try, outcome FROM probe WHERE entry = ?1");
     if (!s) return pass(s);
     for (const auto& [from, to] : pairs) {
         s->bind(1, packed(from)).bind(2, packed(to));
@@ -231,7 +251,8 @@ Result<void> EvidenceStore::forgetRoute(DomainId domain)
 
 Result<void> EvidenceStore::advance()
 {
-    return m_database.execute("INSERT INTO meta(key, value) VALUES('evidence', 1) ON CONFLICT(key) DO UPDATE SET value = value + 1");
+    return m_database.execute(
+        "INSERT INTO meta(key, value) VALUES('evidence', 1) ON CONFLICT(key) DO UPDATE SET value = value + 1");
 }
 
 } // namespace winnow

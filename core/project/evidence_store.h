@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// EvidenceStore: what DNS and mail servers said, as the project keeps it. Thread: the connection's.
@@ -21,7 +23,7 @@ namespace winnow {
 /// What was learnt about a domain, and when.
 struct StoredRoute {
     DomainId domain;
-    MailRoute route;       ///< without its name; hosts only where it accepts mail or is unroutable
+    MailRoute route; ///< without its name; hosts only where it accepts mail or is unroutable
     UtcMillis asked = 0;
     UtcMillis expires = 0; ///< by the records' own time to live, between an hour and a week
     CatchAll catchAll = CatchAll::Unknown;
@@ -77,8 +79,9 @@ public:
     [[nodiscard]] Result<void> copyProbes(const std::vector<std::pair<EntryNo, EntryNo>>& pairs);
     [[nodiscard]] Result<void> forgetRoute(DomainId domain);
 
-    /// Counts every committed change of what decisions rest on: evidence, finished lists and their rows, edits, do-not-mail
-    /// entries. A settle remembers up to which it decided; where it was cut off, the next opening decides again.
+    /// Counts every committed change of what decisions rest on: evidence, finished lists and their rows, edits,
+    /// do-not-mail entries. A settle remembers up to which it decided; where it was cut off, the next opening decides
+    /// again.
     [[nodiscard]] Result<void> advance();
 
 private:

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "project/group_cut.h"
 
 #include <map>
@@ -6,8 +8,7 @@ namespace winnow {
 namespace {
 
 /// Copies the values whose flag is not set.
-template <class T>
-void copyRest(const std::vector<T>& from, const std::vector<bool>& gone, std::vector<T>& to)
+template <class T> void copyRest(const std::vector<T>& from, const std::vector<bool>& gone, std::vector<T>& to)
 {
     for (std::size_t i = 0; i < from.size(); ++i)
         if (!gone[i]) to.push_back(from[i]);

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Cutting records out of a row group: the only rewrite that a group ever sees, when a person asks to be forgotten.
@@ -18,6 +20,7 @@ struct CutGroup {
 };
 
 /// `gone`: one flag a record. Domains that nobody in the group has any more leave its table too.
-[[nodiscard]] CutGroup cutRecords(const GroupFacts& facts, const GroupText& text, const GroupVerdicts& verdicts, const std::vector<bool>& gone);
+[[nodiscard]] CutGroup cutRecords(
+    const GroupFacts& facts, const GroupText& text, const GroupVerdicts& verdicts, const std::vector<bool>& gone);
 
 } // namespace winnow

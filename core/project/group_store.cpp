@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "project/group_store.h"
 
 #include <algorithm>
@@ -25,11 +27,12 @@ RowDigest rowDigestFrom(std::string_view blob)
 Result<void> decodeGroupFacts(const GroupBlobs& blobs, std::size_t domainCount, GroupCodec& codec, GroupFacts& out)
 {
     out.domains.resize(blobs.domains.size() / sizeof(std::uint32_t));
-    if (!out.domains.empty()) std::memcpy(out.domains.data(), blobs.domains.data(), out.domains.size() * sizeof(std::uint32_t));
+    if (!out.domains.empty())
+        std::memcpy(out.domains.data(), blobs.domains.data(), out.domains.size() * sizeof(std::uint32_t));
     if (Result<void> done = codec.decodeFacts(blobs.facts, out); !done) return done;
     const bool good = out.entries() == blobs.entries && out.records() == blobs.records &&
-                      std::ranges::all_of(out.domain, [&](std::uint16_t d) { return d == kNoDomain || d < out.domains.size(); }) &&
-                      std::ranges::all_of(out.domains, [&](std::uint32_t d) { return d < domainCount; });
+        std::ranges::all_of(out.domain, [&](std::uint16_t d) { return d == kNoDomain || d < out.domains.size(); }) &&
+        std::ranges::all_of(out.domains, [&](std::uint32_t d) { return d < domainCount; });
     return good ? Result<void>() : fail(ErrorKind::ProjectDamaged, "the facts of a row group");
 }
 
@@ -39,12 +42,19 @@ Result<void> GroupStore::replace(const StoredGroup& group) { return put("REPLACE
 
 Result<void> GroupStore::put(const std::string& verb, const StoredGroup& g)
 {
-    Result<Statement> s = m_database.prepare(
-        verb + " INTO row_group(no, source, records, entries, sha256, digest, domains, facts, text) VALUES(?,?,?,?,?,?,?,?,?)");
+    Result<Statement> s = m_database.prepare(verb +
+        " INTO row_group(no, source, records, entries, sha256, digest, domains, facts, text) VALUES(?,?,?,?,?,?,?,?,?)");
     if (!s) return pass(s);
     const auto digest = g.digest.bytes();
-    s->bind(1, std::int64_t{g.number}).bind(2, std::int64_t{g.source}).bind(3, std::int64_t{g.records}).bind(4, std::int64_t{g.entries});
-    s->bindBlob(5, view(g.sha256)).bindBlob(6, view(digest)).bindBlob(7, g.domains).bindBlob(8, g.facts).bindBlob(9, g.text);
+    s->bind(1, std::int64_t{g.number})
+        .bind(2, std::int64_t{g.source})
+        .bind(3, std::int64_t{g.records})
+        .bind(4, std::int64_t{g.entries});
+    s->bindBlob(5, view(g.sha256))
+        .bindBlob(6, view(digest))
+        .bindBlob(7, g.domains)
+        .bindBlob(8, g.facts)
+        .bindBlob(9, g.text);
     return s->run();
 }
 
@@ -56,8 +66,8 @@ Sha256Digest blobDigest(std::string_view text, std::string_view facts)
     return hash.finish();
 }
 
-Result<void> GroupStore::forEach(std::uint32_t first, std::uint32_t count, unsigned parts,
-                                 const std::function<Result<bool>(GroupBlobs&)>& each)
+Result<void> GroupStore::forEach(
+    std::uint32_t first, std::uint32_t count, unsigned parts, const std::function<Result<bool>(GroupBlobs&)>& each)
 {
     std::string sql = "SELECT g.no, g.source, g.records, g.entries, g.sha256, g.digest, ";
     sql += (parts & kPartFacts) != 0 ? "g.domains, g.facts, " : "NULL, NULL, ";
@@ -110,7 +120,8 @@ Result<std::uint32_t> GroupStore::nextNumber()
     return static_cast<std::uint32_t>(s->integer(0));
 }
 
-Result<void> GroupStore::appendDomains(std::uint32_t first, const std::vector<std::string_view>& names, GroupCodec& codec)
+Result<void> GroupStore::appendDomains(
+    std::uint32_t first, const std::vector<std::string_view>& names, GroupCodec& codec)
 {
     if (names.empty()) return {};
     std::string text;
@@ -134,7 +145,8 @@ Result<std::vector<std::string>> GroupStore::domains(GroupCodec& codec)
         Result<bool> row = s->step();
         if (!row) return pass(row);
         if (!*row) return out;
-        if (s->integer(0) != static_cast<std::int64_t>(out.size())) return fail(ErrorKind::ProjectDamaged, "a domain block is missing");
+        if (s->integer(0) != static_cast<std::int64_t>(out.size()))
+            return fail(ErrorKind::ProjectDamaged, "a domain block is missing");
         Result<std::string> text = codec.decompress(s->blob(2));
         if (!text) return pass(text);
         std::string_view left = *text;
@@ -151,7 +163,8 @@ Result<std::vector<std::string>> GroupStore::domains(GroupCodec& codec)
 
 Result<void> GroupStore::forEachDomain(std::optional<SourceId> source, const std::function<void(std::uint32_t)>& each)
 {
-    Result<Statement> s = m_database.prepare(source ? "SELECT domains FROM row_group WHERE source = ?" : "SELECT domains FROM row_group");
+    Result<Statement> s =
+        m_database.prepare(source ? "SELECT domains FROM row_group WHERE source = ?" : "SELECT domains FROM row_group");
     if (!s) return pass(s);
     if (source) s->bind(1, std::int64_t{source->value});
     for (;;) {
@@ -169,7 +182,8 @@ Result<void> GroupStore::forEachDomain(std::optional<SourceId> source, const std
 
 Result<void> GroupStore::forgetDomain(std::uint32_t id, GroupCodec& codec)
 {
-    Result<Statement> s = m_database.prepare("SELECT no, first, names FROM domain_block WHERE first <= ?1 AND first + count > ?1");
+    Result<Statement> s =
+        m_database.prepare("SELECT no, first, names FROM domain_block WHERE first <= ?1 AND first + count > ?1");
     if (!s) return pass(s);
     s->bind(1, std::int64_t{id});
     Result<bool> row = s->step();
@@ -179,7 +193,8 @@ Result<void> GroupStore::forgetDomain(std::uint32_t id, GroupCodec& codec)
     Result<std::string> text = codec.decompress(s->blob(2));
     if (!text) return pass(text);
     std::size_t at = 0;
-    for (std::int64_t i = s->integer(1); i < std::int64_t{id} && at != std::string::npos; ++i) at = text->find('\n', at) == std::string::npos ? std::string::npos : text->find('\n', at) + 1;
+    for (std::int64_t i = s->integer(1); i < std::int64_t{id} && at != std::string::npos; ++i)
+        at = text->find('\n', at) == std::string::npos ? std::string::npos : text->find('\n', at) + 1;
     const std::size_t end = at == std::string::npos ? at : text->find('\n', at);
     if (end == std::string::npos) return fail(ErrorKind::ProjectDamaged, "a domain block");
     s->reset();
@@ -190,7 +205,8 @@ Result<void> GroupStore::forgetDomain(std::uint32_t id, GroupCodec& codec)
     put->bindBlob(1, blob).bind(2, block);
     if (Result<void> done = put->run(); !done) return done;
     const std::string number = std::to_string(id);
-    return m_database.execute(("DELETE FROM route WHERE domain = " + number + "; DELETE FROM typo WHERE domain = " + number).c_str());
+    return m_database.execute(
+        ("DELETE FROM route WHERE domain = " + number + "; DELETE FROM typo WHERE domain = " + number).c_str());
 }
 
 Result<std::uint32_t> GroupStore::domainCount()
@@ -228,16 +244,20 @@ Result<std::vector<std::pair<std::uint32_t, std::string>>> GroupStore::typos()
 
 Result<void> GroupStore::insertReject(SourceId source, const Reject& r)
 {
-    Result<Statement> s = m_database.prepare("INSERT INTO reject(source, line, offset, length, reason, raw) VALUES(?,?,?,?,?,?)");
+    Result<Statement> s =
+        m_database.prepare("INSERT INTO reject(source, line, offset, length, reason, raw) VALUES(?,?,?,?,?,?)");
     if (!s) return pass(s);
-    s->bind(1, std::int64_t{source.value}).bind(2, static_cast<std::int64_t>(r.line)).bind(3, static_cast<std::int64_t>(r.offset));
+    s->bind(1, std::int64_t{source.value})
+        .bind(2, static_cast<std::int64_t>(r.line))
+        .bind(3, static_cast<std::int64_t>(r.offset));
     s->bind(4, static_cast<std::int64_t>(r.length)).bind(5, static_cast<std::int64_t>(r.reason)).bindBlob(6, r.raw);
     return s->run();
 }
 
 Result<std::vector<Reject>> GroupStore::rejects(SourceId source)
 {
-    Result<Statement> s = m_database.prepare("SELECT line, offset, length, reason, raw FROM reject WHERE source = ? ORDER BY id");
+    Result<Statement> s =
+        m_database.prepare("SELECT line, offset, length, reason, raw FROM reject WHERE source = ? ORDER BY id");
     if (!s) return pass(s);
     s->bind(1, std::int64_t{source.value});
     std::vector<Reject> out;

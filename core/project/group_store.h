@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// GroupStore: row groups, domains, rejects and verdicts in the project. Thread: the connection's.
@@ -27,7 +29,8 @@ struct StoredGroup {
     std::string text;
 };
 
-/// What tells that the blobs of a group are those that were written: SHA-256 of the text, then of the facts, as they are packed.
+/// What tells that the blobs of a group are those that were written: SHA-256 of the text, then of the facts, as they
+/// are packed.
 [[nodiscard]] Sha256Digest blobDigest(std::string_view text, std::string_view facts);
 
 /// Which blobs to read.
@@ -49,7 +52,8 @@ struct GroupBlobs {
 
 /// The facts of a group as read back, with its domain ids; every number in them is checked against the group and
 /// `domainCount`. Errors: ProjectDamaged.
-[[nodiscard]] Result<void> decodeGroupFacts(const GroupBlobs& blobs, std::size_t domainCount, GroupCodec& codec, GroupFacts& out);
+[[nodiscard]] Result<void> decodeGroupFacts(
+    const GroupBlobs& blobs, std::size_t domainCount, GroupCodec& codec, GroupFacts& out);
 
 class GroupStore {
 public:
@@ -59,19 +63,21 @@ public:
     /// A group with records cut out, under the number it has.
     [[nodiscard]] Result<void> replace(const StoredGroup& group);
     /// Groups of a source in order, blob by blob, until `each` says false.
-    [[nodiscard]] Result<void> forEach(std::uint32_t first, std::uint32_t count, unsigned parts,
-                                       const std::function<Result<bool>(GroupBlobs&)>& each);
+    [[nodiscard]] Result<void> forEach(
+        std::uint32_t first, std::uint32_t count, unsigned parts, const std::function<Result<bool>(GroupBlobs&)>& each);
     [[nodiscard]] Result<void> putVerdicts(std::uint32_t number, std::string_view blob);
     /// Above every number that was ever given to a finished import.
     [[nodiscard]] Result<std::uint32_t> nextNumber();
 
     /// Appends domain names; ids count on.
-    [[nodiscard]] Result<void> appendDomains(std::uint32_t first, const std::vector<std::string_view>& names, GroupCodec& codec);
+    [[nodiscard]] Result<void> appendDomains(
+        std::uint32_t first, const std::vector<std::string_view>& names, GroupCodec& codec);
     /// All names in order of their ids.
     [[nodiscard]] Result<std::vector<std::string>> domains(GroupCodec& codec);
     [[nodiscard]] Result<std::uint32_t> domainCount();
     /// The domains that the groups of a source name; of all sources without one. Reads nothing else of them.
-    [[nodiscard]] Result<void> forEachDomain(std::optional<SourceId> source, const std::function<void(std::uint32_t)>& each);
+    [[nodiscard]] Result<void> forEachDomain(
+        std::optional<SourceId> source, const std::function<void(std::uint32_t)>& each);
     /// The name of a domain that no entry has any more, with what was learnt about it; its id stays taken.
     [[nodiscard]] Result<void> forgetDomain(std::uint32_t id, GroupCodec& codec);
 

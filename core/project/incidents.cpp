@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "project/incidents.h"
 
 namespace winnow {
@@ -10,7 +12,8 @@ Result<bool> Incidents::open(std::string_view kind, std::string_view time, std::
     Result<bool> there = known->step();
     if (!there) return pass(there);
     if (*there) return false;
-    Result<Statement> s = m_database.prepare("INSERT INTO incident(kind, time, facts, closed, note) VALUES(?,?,?,'','')");
+    Result<Statement> s =
+        m_database.prepare("INSERT INTO incident(kind, time, facts, closed, note) VALUES(?,?,?,'','')");
     if (!s) return pass(s);
     s->bind(1, kind).bind(2, time).bind(3, facts);
     if (Result<void> done = s->run(); !done) return pass(done);
@@ -20,7 +23,8 @@ Result<bool> Incidents::open(std::string_view kind, std::string_view time, std::
 Result<void> Incidents::close(std::int64_t id, std::string_view time, std::string_view note)
 {
     if (note.empty()) return fail(ErrorKind::BadOption, "an incident is closed with a note");
-    Result<Statement> s = m_database.prepare("UPDATE incident SET closed = ?, note = ? WHERE id = ? AND closed = '' RETURNING id");
+    Result<Statement> s =
+        m_database.prepare("UPDATE incident SET closed = ?, note = ? WHERE id = ? AND closed = '' RETURNING id");
     if (!s) return pass(s);
     s->bind(1, time).bind(2, note).bind(3, id);
     Result<bool> row = s->step();
@@ -53,7 +57,8 @@ Result<void> ControlHistory::note(const ControlDay& day)
 
 Result<std::vector<ControlDay>> ControlHistory::since(std::int64_t day)
 {
-    Result<Statement> s = m_database.prepare("SELECT day, control, state FROM control_day WHERE day >= ? ORDER BY day, control");
+    Result<Statement> s =
+        m_database.prepare("SELECT day, control, state FROM control_day WHERE day >= ? ORDER BY day, control");
     if (!s) return pass(s);
     s->bind(1, day);
     std::vector<ControlDay> out;

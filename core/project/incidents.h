@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Incidents: what went wrong, until somebody closes it with a note. Thread: the connection's.

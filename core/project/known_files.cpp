@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "project/known_files.h"
 
 #include <array>
@@ -6,7 +8,8 @@
 namespace winnow {
 namespace {
 
-constexpr std::array<std::string_view, 7> kKinds = {"source", "clear_export", "sealed_export", "backup", "results_copy", "report", "standard_copy"};
+constexpr std::array<std::string_view, 7> kKinds = {
+    "source", "clear_export", "sealed_export", "backup", "results_copy", "report", "standard_copy"};
 
 } // namespace
 
@@ -18,18 +21,24 @@ Result<void> KnownFiles::add(const KnownFile& file)
     if (!old) return pass(old);
     old->bind(1, std::string_view(file.path)).bind(2, static_cast<std::int64_t>(file.kind));
     if (Result<void> done = old->run(); !done) return done;
-    Result<Statement> s = m_database.prepare("INSERT INTO known_file(kind, path, sha256, bytes, time, gone) VALUES(?,?,?,?,?,?)");
+    Result<Statement> s =
+        m_database.prepare("INSERT INTO known_file(kind, path, sha256, bytes, time, gone) VALUES(?,?,?,?,?,?)");
     if (!s) return pass(s);
     s->bind(1, static_cast<std::int64_t>(file.kind)).bind(2, std::string_view(file.path));
-    if (file.sha256) s->bindBlob(3, {reinterpret_cast<const char*>(file.sha256->data()), file.sha256->size()});
-    else s->bindNull(3);
-    s->bind(4, static_cast<std::int64_t>(file.bytes)).bind(5, std::string_view(file.time)).bind(6, std::string_view(file.gone));
+    if (file.sha256)
+        s->bindBlob(3, {reinterpret_cast<const char*>(file.sha256->data()), file.sha256->size()});
+    else
+        s->bindNull(3);
+    s->bind(4, static_cast<std::int64_t>(file.bytes))
+        .bind(5, std::string_view(file.time))
+        .bind(6, std::string_view(file.gone));
     return s->run();
 }
 
 Result<std::vector<KnownFile>> KnownFiles::all()
 {
-    Result<Statement> s = m_database.prepare("SELECT id, kind, path, sha256, bytes, time, gone FROM known_file ORDER BY id");
+    Result<Statement> s =
+        m_database.prepare("SELECT id, kind, path, sha256, bytes, time, gone FROM known_file ORDER BY id");
     if (!s) return pass(s);
     std::vector<KnownFile> out;
     for (;;) {
@@ -39,7 +48,8 @@ Result<std::vector<KnownFile>> KnownFiles::all()
         KnownFile f;
         f.id = s->integer(0);
         const std::int64_t kind = s->integer(1);
-        if (kind < 0 || kind >= static_cast<std::int64_t>(kKinds.size())) return fail(ErrorKind::ProjectDamaged, "an unknown kind of file");
+        if (kind < 0 || kind >= static_cast<std::int64_t>(kKinds.size()))
+            return fail(ErrorKind::ProjectDamaged, "an unknown kind of file");
         f.kind = static_cast<KnownFileKind>(kind);
         f.path = s->text(2);
         if (const std::string_view hash = s->blob(3); hash.size() == sizeof(Sha256Digest)) {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// KnownFiles: every file that the project came from or wrote, so that all of them can be found at the contract's end.
@@ -20,7 +22,7 @@ enum class KnownFileKind : std::uint8_t {
     ClearExport = 1,  ///< addresses in clear
     SealedExport = 2, ///< an AES-256 zip
     Backup = 3,
-    ResultsCopy = 4,  ///< a project with masked or hashed addresses
+    ResultsCopy = 4, ///< a project with masked or hashed addresses
     Report = 5,
     StandardCopy = 6, ///< a standard SQLCipher file
 };

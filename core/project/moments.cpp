@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "project/moments.h"
 
 #include <cstring>
@@ -7,17 +9,26 @@ namespace {
 
 constexpr std::size_t kKeptOfAKind = 8;
 
-MomentKind kindOf(std::int64_t number) noexcept { return number >= 0 && number <= 3 ? static_cast<MomentKind>(number) : MomentKind::Check; }
+MomentKind kindOf(std::int64_t number) noexcept
+{
+    return number >= 0 && number <= 3 ? static_cast<MomentKind>(number) : MomentKind::Check;
+}
 
-std::string_view view(const Sha256Digest& digest) { return {reinterpret_cast<const char*>(digest.data()), digest.size()}; }
+std::string_view view(const Sha256Digest& digest)
+{
+    return {reinterpret_cast<const char*>(digest.data()), digest.size()};
+}
 
 } // namespace
 
 Result<std::int64_t> Moments::add(const Moment& moment, const MomentStates& states, GroupCodec& codec)
 {
-    Result<Statement> s = m_database.prepare("INSERT INTO moment(kind, time, source, name, entries, sha256) VALUES(?,?,?,?,?,x'')");
+    Result<Statement> s =
+        m_database.prepare("INSERT INTO moment(kind, time, source, name, entries, sha256) VALUES(?,?,?,?,?,x'')");
     if (!s) return pass(s);
-    s->bind(1, static_cast<std::int64_t>(moment.kind)).bind(2, std::string_view(moment.time)).bind(3, std::int64_t{moment.source});
+    s->bind(1, static_cast<std::int64_t>(moment.kind))
+        .bind(2, std::string_view(moment.time))
+        .bind(3, std::int64_t{moment.source});
     s->bind(4, std::string_view(moment.name)).bind(5, static_cast<std::int64_t>(moment.entries));
     if (Result<void> done = s->run(); !done) return pass(done);
     const std::int64_t id = m_database.lastInsertId();
@@ -78,8 +89,8 @@ Result<std::vector<Moment>> Moments::all()
         Result<bool> row = s->step();
         if (!row) return pass(row);
         if (!*row) return out;
-        out.push_back({s->integer(0), kindOf(s->integer(1)), s->text(2), static_cast<std::uint32_t>(s->integer(3)), s->text(4),
-                       static_cast<std::uint64_t>(s->integer(5))});
+        out.push_back({s->integer(0), kindOf(s->integer(1)), s->text(2), static_cast<std::uint32_t>(s->integer(3)),
+            s->text(4), static_cast<std::uint64_t>(s->integer(5))});
     }
 }
 
@@ -106,21 +117,25 @@ Result<MomentStates> Moments::states(std::int64_t id, GroupCodec& codec)
 
 Result<void> Moments::replace(std::int64_t id, const MomentStates& states, GroupCodec& codec)
 {
-    if (Result<void> gone = m_database.execute(("DELETE FROM moment_group WHERE moment=" + std::to_string(id)).c_str()); !gone) return gone;
+    if (Result<void> gone = m_database.execute(("DELETE FROM moment_group WHERE moment=" + std::to_string(id)).c_str());
+        !gone)
+        return gone;
     return put(id, states, codec);
 }
 
 Result<void> Moments::remove(std::int64_t id)
 {
     const std::string number = std::to_string(id);
-    return m_database.execute(("DELETE FROM moment_group WHERE moment=" + number + ";DELETE FROM moment WHERE id=" + number).c_str());
+    return m_database.execute(
+        ("DELETE FROM moment_group WHERE moment=" + number + ";DELETE FROM moment WHERE id=" + number).c_str());
 }
 
 Result<void> Moments::forgetGroups(std::uint32_t first, std::uint32_t count)
 {
     Result<std::vector<Moment>> known = all();
     if (!known) return pass(known);
-    const std::string sql = "DELETE FROM moment_group WHERE no>=" + std::to_string(first) + " AND no<" + std::to_string(first + count);
+    const std::string sql =
+        "DELETE FROM moment_group WHERE no>=" + std::to_string(first) + " AND no<" + std::to_string(first + count);
     if (Result<void> gone = m_database.execute(sql.c_str()); !gone) return gone;
     for (const Moment& m : *known)
         if (Result<void> marked = mark(m.id); !marked) return marked;
@@ -137,7 +152,8 @@ Result<void> Moments::verify()
         if (!*row) return {};
         Result<Sha256Digest> sum = digest(s->integer(0));
         if (!sum) return pass(sum);
-        if (s->blob(1) != view(*sum)) return fail(ErrorKind::ProjectDamaged, "what was decided at an earlier time is not what was kept");
+        if (s->blob(1) != view(*sum))
+            return fail(ErrorKind::ProjectDamaged, "what was decided at an earlier time is not what was kept");
     }
 }
 

@@ -1,10 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
-/// Moments: what was decided of every entry at a point of time, so that it can be told what changed since. Thread: the connection's.
+/// Moments: what was decided of every entry at a point of time, so that it can be told what changed since. Thread: the
+/// connection's.
 ///
-/// A moment keeps one byte an entry and row group, compressed (some 50 KB a million entries): it knows no text, and an entry
-/// that came later is simply not in it. When a list is replaced by a newer version, what moments knew of its entries is handed
-/// on to the entries of the new one.
+/// A moment keeps one byte an entry and row group, compressed (some 50 KB a million entries): it knows no text, and an
+/// entry that came later is simply not in it. When a list is replaced by a newer version, what moments knew of its
+/// entries is handed on to the entries of the new one.
 
 #include "base/result.h"
 #include "crypto/digest.h"
@@ -28,13 +31,17 @@ enum class MomentKind : std::uint8_t {
 
 /// A state of an entry, one byte: 0 where it was not there.
 inline constexpr std::uint8_t kStatePresent = 0x20;
-inline constexpr std::uint8_t kStateGone = 0x40; ///< of an entry of a replaced list: the newer version lacks its address
+inline constexpr std::uint8_t kStateGone =
+    0x40; ///< of an entry of a replaced list: the newer version lacks its address
 [[nodiscard]] constexpr std::uint8_t stateOf(std::uint8_t status, std::uint8_t decision) noexcept
 {
     return static_cast<std::uint8_t>(kStatePresent | (status & 7U) | (decision & 3U) << 3);
 }
 [[nodiscard]] constexpr Status statusIn(std::uint8_t state) noexcept { return static_cast<Status>(state & 7U); }
-[[nodiscard]] constexpr Decision decisionIn(std::uint8_t state) noexcept { return static_cast<Decision>(state >> 3 & 3U); }
+[[nodiscard]] constexpr Decision decisionIn(std::uint8_t state) noexcept
+{
+    return static_cast<Decision>(state >> 3 & 3U);
+}
 
 struct Moment {
     std::int64_t id = 0;

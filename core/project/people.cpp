@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "project/people.h"
 
 #include <array>
@@ -39,18 +41,24 @@ Result<std::vector<Person>> People::select(Result<Statement> s)
         if (!*row) return out;
         Person p;
         p.id = s->integer(0);
-        if (const std::string_view slot = s->blob(1); slot.size() == p.slot.size()) std::memcpy(p.slot.data(), slot.data(), slot.size());
+        if (const std::string_view slot = s->blob(1); slot.size() == p.slot.size())
+            std::memcpy(p.slot.data(), slot.data(), slot.size());
         p.name = s->text(2);
         // An unknown role of a newer program is the smallest one here.
-        if (const std::int64_t role = s->integer(3); role >= 0 && role < static_cast<std::int64_t>(kRoles.size())) p.role = static_cast<Role>(role);
-        else p.role = Role::Viewer;
+        if (const std::int64_t role = s->integer(3); role >= 0 && role < static_cast<std::int64_t>(kRoles.size()))
+            p.role = static_cast<Role>(role);
+        else
+            p.role = Role::Viewer;
         p.publicKey = s->blob(4);
         p.added = s->text(5);
         out.push_back(std::move(p));
     }
 }
 
-Result<std::vector<Person>> People::all() { return select(m_database.prepare(std::string(kColumns) + "ORDER BY name, id")); }
+Result<std::vector<Person>> People::all()
+{
+    return select(m_database.prepare(std::string(kColumns) + "ORDER BY name, id"));
+}
 
 Result<std::optional<Person>> People::bySlot(const SlotId& slot)
 {
@@ -71,9 +79,12 @@ Result<void> People::add(const Person& person)
     Result<std::optional<Person>> taken = byName(person.name);
     if (!taken) return pass(taken);
     if (person.name.empty() || *taken) return fail(ErrorKind::BadOption, "the name is empty or taken");
-    Result<Statement> s = m_database.prepare("INSERT INTO person(slot, name, role, public_key, added) VALUES(?,?,?,?,?)");
+    Result<Statement> s =
+        m_database.prepare("INSERT INTO person(slot, name, role, public_key, added) VALUES(?,?,?,?,?)");
     if (!s) return pass(s);
-    s->bindBlob(1, view(person.slot)).bind(2, std::string_view(person.name)).bind(3, static_cast<std::int64_t>(person.role));
+    s->bindBlob(1, view(person.slot))
+        .bind(2, std::string_view(person.name))
+        .bind(3, static_cast<std::int64_t>(person.role));
     s->bindBlob(4, person.publicKey).bind(5, std::string_view(person.added));
     return s->run();
 }

@@ -1,9 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// People: who may open a project, each with a key slot of their own. Thread: the connection's.
 ///
-/// Names and roles are in the encrypted database; the clear header knows slots only. A role is kept by the program: it is no
-/// cryptography, since whoever has the file and a password can read all of it.
+/// Names and roles are in the encrypted database; the clear header knows slots only. A role is kept by the program: it
+/// is no cryptography, since whoever has the file and a password can read all of it.
 
 #include "base/result.h"
 #include "vault/container_header.h"

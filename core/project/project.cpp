@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "project/project.h"
 
 #include "base/text.h"
@@ -18,7 +20,10 @@ std::string_view view(const auto& bytes) { return {reinterpret_cast<const char*>
 
 } // namespace
 
-Project::Project(Vault vault, const VaultOptions& options) : m_vault(std::move(vault)), m_options(options) { deriveKeys(m_vault.masterKey()); }
+Project::Project(Vault vault, const VaultOptions& options) : m_vault(std::move(vault)), m_options(options)
+{
+    deriveKeys(m_vault.masterKey());
+}
 
 /// Keys of what is found again by its keyed hash: they stay when the master key is renewed.
 void Project::deriveKeys(const SecureBytes& content)
@@ -57,7 +62,10 @@ Result<void> Project::initialise()
     Result<Sha256Digest> digest = schemaDigest(database());
     if (!digest) return pass(digest);
     m_schema = *digest;
-    if (Result<void> added = people().add({.slot = m_vault.openedWith(), .name = "owner", .publicKey = {}, .added = now()}); !added) return added;
+    if (Result<void> added =
+            people().add({.slot = m_vault.openedWith(), .name = "owner", .publicKey = {}, .added = now()});
+        !added)
+        return added;
     if (Result<void> loaded = loadUser(); !loaded) return loaded;
     if (Result<void> logged = audit("project_created", "{}"); !logged) return logged;
     if (Result<void> done = t->commit(); !done) return done;
@@ -67,8 +75,8 @@ Result<void> Project::initialise()
     return commitMirror();
 }
 
-Result<std::unique_ptr<Project>> Project::create(const std::filesystem::path& path, std::string_view password,
-                                                 const VaultOptions& options)
+Result<std::unique_ptr<Project>> Project::create(
+    const std::filesystem::path& path, std::string_view password, const VaultOptions& options)
 {
     Result<Vault> vault = Vault::create(path, password, options);
     if (!vault) return pass(vault);
@@ -82,7 +90,8 @@ Result<std::unique_ptr<Project>> Project::create(const std::filesystem::path& pa
     return project;
 }
 
-Result<std::unique_ptr<Project>> Project::createScratch(const std::filesystem::path& folder, const VaultOptions& options)
+Result<std::unique_ptr<Project>> Project::createScratch(
+    const std::filesystem::path& folder, const VaultOptions& options)
 {
     std::array<std::uint8_t, 8> name{};
     options.random->fill(name);
@@ -113,9 +122,11 @@ namespace {
 /// Row groups that were packed for speed, as they are kept. About 0.2 us a record.
 Result<void> copyPackedSmall(Database& original, Database& heir)
 {
-    Result<Statement> from = original.prepare("SELECT no, source, records, entries, digest, domains, facts, text FROM row_group ORDER BY no");
+    Result<Statement> from = original.prepare(
+        "SELECT no, source, records, entries, digest, domains, facts, text FROM row_group ORDER BY no");
     if (!from) return pass(from);
-    Result<Statement> to = heir.prepare("INSERT INTO row_group(no, source, records, entries, digest, domains, facts, text, sha256) VALUES(?,?,?,?,?,?,?,?,?)");
+    Result<Statement> to = heir.prepare(
+        "INSERT INTO row_group(no, source, records, entries, digest, domains, facts, text, sha256) VALUES(?,?,?,?,?,?,?,?,?)");
     if (!to) return pass(to);
     GroupCodec codec;
     constexpr int kFacts = 6, kText = 7;
@@ -147,7 +158,8 @@ Result<void> Project::copyFrom(Project& original, std::string_view action)
     if (Result<void> made = createSchema(database()); !made) return made;
     Result<std::string> quick = original.meta(kQuickGroups);
     if (!quick) return pass(quick);
-    Result<Statement> tables = original.database().prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
+    Result<Statement> tables =
+        original.database().prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
     if (!tables) return pass(tables);
     for (;;) {
         Result<bool> table = tables->step();
@@ -185,7 +197,8 @@ Result<void> Project::copyFrom(Project& original, std::string_view action)
 Result<void> Project::finishCopy(Project& original, std::string_view action)
 {
     if (m_vault.masterKey().text() != original.m_vault.masterKey().text()) {
-        Result<Statement> content = database().prepare("INSERT OR IGNORE INTO meta(key, value) VALUES('content_key', ?)");
+        Result<Statement> content =
+            database().prepare("INSERT OR IGNORE INTO meta(key, value) VALUES('content_key', ?)");
         if (!content) return pass(content);
         content->bindBlob(1, original.m_vault.masterKey().text());
         if (Result<void> kept = content->run(); !kept) return kept;
@@ -199,8 +212,8 @@ Result<void> Project::finishCopy(Project& original, std::string_view action)
     return audit(action, "{}");
 }
 
-Result<std::unique_ptr<Project>> Project::open(const std::filesystem::path& path, std::string_view secret,
-                                               const VaultOptions& options)
+Result<std::unique_ptr<Project>> Project::open(
+    const std::filesystem::path& path, std::string_view secret, const VaultOptions& options)
 {
     Result<std::unique_ptr<Project>> project = openUnasked(path, secret, options);
     if (!project) return project;
@@ -208,7 +221,8 @@ Result<std::unique_ptr<Project>> Project::open(const std::filesystem::path& path
     return project;
 }
 
-Result<std::unique_ptr<Project>> Project::openUnasked(const std::filesystem::path& path, std::string_view secret, const VaultOptions& options)
+Result<std::unique_ptr<Project>> Project::openUnasked(
+    const std::filesystem::path& path, std::string_view secret, const VaultOptions& options)
 {
     Result<Vault> vault = Vault::unlock(path, secret, options);
     if (!vault) return pass(vault);
@@ -252,7 +266,7 @@ Result<void> Project::verifyAgainstHeader()
     if (!live) return pass(live);
     if (entries < mirror.auditEntries || (entries == mirror.auditEntries && *live < mirror.groups))
         return fail(entries == 0 ? ErrorKind::ProjectEmptied : ErrorKind::ProjectTampered,
-                    "the database is older than its header");
+            "the database is older than its header");
     // The database is committed first, the header after it: a header that is an ancestor is healed.
     if (mirror.auditEntries > 0) {
         const Result<AuditEntry> mirrored = log.at(mirror.auditEntries);
@@ -264,7 +278,8 @@ Result<void> Project::verifyAgainstHeader()
     if (entries != mirror.auditEntries || mirror.truth == Sha256Digest{}) return commitMirror();
     Result<Sha256Digest> truth = truthDigest(database());
     if (!truth) return pass(truth);
-    if (*truth != mirror.truth) return fail(ErrorKind::ProjectTampered, "a part of the database is older than the rest");
+    if (*truth != mirror.truth)
+        return fail(ErrorKind::ProjectTampered, "a part of the database is older than the rest");
     m_suppressionDigest = mirror.suppressions;
     return {};
 }
@@ -285,10 +300,14 @@ Result<void> Project::upgrade(int from)
         SlotId slot = m_vault.openedWith();
         for (const KeySlot& k : m_vault.header().keySlots)
             if (m_vault.openedWithRecoveryKey() && k.type == SlotType::Password) slot = k.id;
-        if (Result<void> added = people().add({.slot = slot, .name = "owner", .publicKey = {}, .added = now()}); !added) return added;
+        if (Result<void> added = people().add({.slot = slot, .name = "owner", .publicKey = {}, .added = now()}); !added)
+            return added;
     }
     if (Result<void> loaded = loadUser(); !loaded) return loaded;
-    if (Result<void> logged = audit("project_upgraded", "{\"from\":" + std::to_string(from) + ",\"to\":" + std::to_string(kSchemaVersion) + "}"); !logged) return logged;
+    if (Result<void> logged = audit("project_upgraded",
+            "{\"from\":" + std::to_string(from) + ",\"to\":" + std::to_string(kSchemaVersion) + "}");
+        !logged)
+        return logged;
     if (Result<void> done = t->commit(); !done) return done;
     return commitMirror();
 }
@@ -369,7 +388,8 @@ Result<std::vector<std::pair<std::string, std::string>>> Project::ledger()
 
 Result<void> Project::addRun(std::string_view kind, std::string_view lists, std::string_view result)
 {
-    Result<Statement> s = database().prepare("INSERT INTO run(kind, started, finished, lists, program, result) VALUES(?,?,?,?,?,?)");
+    Result<Statement> s =
+        database().prepare("INSERT INTO run(kind, started, finished, lists, program, result) VALUES(?,?,?,?,?,?)");
     if (!s) return pass(s);
     const std::string now = toIso8601(clock().utcNow());
     s->bind(1, kind).bind(2, std::string_view(now)).bind(3, std::string_view(now)).bind(4, lists);
@@ -377,6 +397,9 @@ Result<void> Project::addRun(std::string_view kind, std::string_view lists, std:
     return s->run();
 }
 
-Result<void> Project::audit(std::string_view action, std::string_view body) { return auditLog().append(now(), m_user.name, action, body); }
+Result<void> Project::audit(std::string_view action, std::string_view body)
+{
+    return auditLog().append(now(), m_user.name, action, body);
+}
 
 } // namespace winnow

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Project: an encrypted file that holds lists, what was learnt about them and what was decided.
@@ -37,16 +39,16 @@ struct Edit {
     EditId id;
     EditKind kind = EditKind::Decide;
     Decision decision = Decision::LeaveOut;
-    std::string rule;       ///< what the person said: "status = risky", "by hand"
-    std::string selection;  ///< compressed bitmap, see selection_bitmap.h
+    std::string rule;      ///< what the person said: "status = risky", "by hand"
+    std::string selection; ///< compressed bitmap, see selection_bitmap.h
     std::uint64_t entries = 0;
     std::string user;
     std::string time;
     std::optional<EditId> undoneBy;
 };
 
-/// What is never mailed: an address or a domain of a do-not-mail file, or whoever reads a mailbox, by its canonical key, because an
-/// earlier version of a list said so.
+/// What is never mailed: an address or a domain of a do-not-mail file, or whoever reads a mailbox, by its canonical
+/// key, because an earlier version of a list said so.
 enum class SuppressionKind : std::uint8_t { Address = 0, Domain = 1, Mailbox = 2 };
 
 /// A keyed 128-bit hash of a canonical key; its lowest 40 bits are those that row groups keep.
@@ -55,21 +57,22 @@ using MailboxKey = std::array<std::uint8_t, 16>;
 /// Thread: the writer's.
 class Project {
 public:
-    [[nodiscard]] static Result<std::unique_ptr<Project>> create(const std::filesystem::path& path, std::string_view password,
-                                                                 const VaultOptions& options);
+    [[nodiscard]] static Result<std::unique_ptr<Project>> create(
+        const std::filesystem::path& path, std::string_view password, const VaultOptions& options);
     /// Key only in memory; the file goes when the project is closed.
-    [[nodiscard]] static Result<std::unique_ptr<Project>> createScratch(const std::filesystem::path& folder,
-                                                                        const VaultOptions& options);
+    [[nodiscard]] static Result<std::unique_ptr<Project>> createScratch(
+        const std::filesystem::path& folder, const VaultOptions& options);
     /// A scratch project becomes a file that can be opened again: everything in it is copied into a new vault with the
     /// same keys. The scratch project stays as it is and may go afterwards. Copying, not renaming: a scratch project
     /// has no database file that could be renamed. Errors: those of Vault::create, DiskFull.
     [[nodiscard]] Result<std::unique_ptr<Project>> keepAs(const std::filesystem::path& path, std::string_view password);
     /// Errors: those of Vault::unlock; ProjectEmptied, ProjectTampered, ProjectNewer, OneTimeCodeNeeded.
-    [[nodiscard]] static Result<std::unique_ptr<Project>> open(const std::filesystem::path& path, std::string_view secret,
-                                                               const VaultOptions& options);
+    [[nodiscard]] static Result<std::unique_ptr<Project>> open(
+        const std::filesystem::path& path, std::string_view secret, const VaultOptions& options);
 
     /// The same without a one-time code: for who was asked when they came, or will be before they see anything.
-    [[nodiscard]] static Result<std::unique_ptr<Project>> openUnasked(const std::filesystem::path& path, std::string_view secret, const VaultOptions& options);
+    [[nodiscard]] static Result<std::unique_ptr<Project>> openUnasked(
+        const std::filesystem::path& path, std::string_view secret, const VaultOptions& options);
 
     [[nodiscard]] Vault& vault() noexcept { return m_vault; }
     [[nodiscard]] Database& database() noexcept { return m_vault.database(); }
@@ -96,38 +99,45 @@ public:
     // ways to open it; each writes its audit entry
     /// Errors: BadOption (the name is taken or empty), NoSuchSlot, NotAllowed.
     [[nodiscard]] Result<void> addPerson(std::string_view name, Role role, const SlotSecret& secret);
-    /// Their slot goes; they still have what they copied before. Errors: BadOption (nobody of this name; oneself; the last owner), NotAllowed.
+    /// Their slot goes; they still have what they copied before. Errors: BadOption (nobody of this name; oneself; the
+    /// last owner), NotAllowed.
     [[nodiscard]] Result<void> removePerson(std::string_view name);
     /// Another password for whoever opened it, with or without a key file.
     [[nodiscard]] Result<void> changeSecret(const SlotSecret& secret);
     [[nodiscard]] Result<void> renamePerson(std::string_view name, std::string_view newName);
     [[nodiscard]] Result<SecureBytes> makeRecoveryKey();
-    /// From now on the program asks whoever opened it for a one-time code too; `code` shows that their app makes them. No
-    /// cryptography: see crypto/one_time_code.h. The recovery key opens without. Errors: OneTimeCodeNeeded (the code is not
-    /// the one of now), NotAllowed (opened with the recovery key).
+    /// From now on the program asks whoever opened it for a one-time code too; `code` shows that their app makes them.
+    /// No cryptography: see crypto/one_time_code.h. The recovery key opens without. Errors: OneTimeCodeNeeded (the code
+    /// is not the one of now), NotAllowed (opened with the recovery key).
     [[nodiscard]] Result<void> askForCodes(const OneTimeSecret& secret, std::string_view code);
-    /// Not any more. One's own, or as owner of anybody. Errors: BadOption (nobody of this name, or no codes), NotAllowed.
+    /// Not any more. One's own, or as owner of anybody. Errors: BadOption (nobody of this name, or no codes),
+    /// NotAllowed.
     [[nodiscard]] Result<void> stopAskingForCodes(std::string_view name);
     [[nodiscard]] Result<bool> asksForCodes(const Person& person);
-    /// Everything is encrypted anew under a new master key: written into a new file, verified, put in the old one's place. Only
-    /// `password` (with the key file of the options) opens it then: other people are added again, a recovery key is made
-    /// again. What was found by the old keys, such as do-not-mail entries, is still found. On an error the old file
-    /// stays as it was and is not open any more.
-    [[nodiscard]] static Result<std::unique_ptr<Project>> renewMasterKey(std::unique_ptr<Project> project, std::string_view password);
-    /// A verified backup: opens a copy with the project's own key and proves it. Errors: those of Vault::openWith(), ProjectDamaged.
+    /// Everything is encrypted anew under a new master key: written into a new file, verified, put in the old one's
+    /// place. Only `password` (with the key file of the options) opens it then: other people are added again, a
+    /// recovery key is made again. What was found by the old keys, such as do-not-mail entries, is still found. On an
+    /// error the old file stays as it was and is not open any more.
+    [[nodiscard]] static Result<std::unique_ptr<Project>> renewMasterKey(
+        std::unique_ptr<Project> project, std::string_view password);
+    /// A verified backup: opens a copy with the project's own key and proves it. Errors: those of Vault::openWith(),
+    /// ProjectDamaged.
     [[nodiscard]] Result<void> proveCopy(const std::filesystem::path& copy);
-    /// Does something with a copy of this project, opened with the project's own key. Errors: those of Vault::openWith() and
-    /// of open(), and what `work` fails with.
+    /// Does something with a copy of this project, opened with the project's own key. Errors: those of
+    /// Vault::openWith() and of open(), and what `work` fails with.
     template <class Work>
-    [[nodiscard]] static auto withOwnKey(Project& project, const std::filesystem::path& copy, const Work& work) -> decltype(work(project))
+    [[nodiscard]] static auto withOwnKey(Project& project, const std::filesystem::path& copy, const Work& work)
+        -> decltype(work(project))
     {
         Result<std::unique_ptr<Project>> opened = project.openCopy(copy);
         if (!opened) return std::unexpected(std::move(opened.error()));
         return work(**opened);
     }
-    /// Every page's code, every row group's SHA-256, the audit log and its end. Errors: ProjectDamaged, ProjectTampered.
+    /// Every page's code, every row group's SHA-256, the audit log and its end. Errors: ProjectDamaged,
+    /// ProjectTampered.
     [[nodiscard]] Result<void> proveContents();
-    /// People, files, incidents, edits, runs, ledger and suppressions are those that the header knows. Errors: ProjectTampered.
+    /// People, files, incidents, edits, runs, ledger and suppressions are those that the header knows. Errors:
+    /// ProjectTampered.
     [[nodiscard]] Result<void> proveTables();
 
     // sources
@@ -145,7 +155,8 @@ public:
 
     // suppressions: kept as HMACs under a sub-key
     /// `reason`: why, in one of a few words ("file", "erased", a bounce's finding); an earlier reason stays.
-    [[nodiscard]] Result<std::uint64_t> addSuppressions(SuppressionKind kind, const std::vector<Sha256Digest>& keys, std::string_view reason = "file");
+    [[nodiscard]] Result<std::uint64_t> addSuppressions(
+        SuppressionKind kind, const std::vector<Sha256Digest>& keys, std::string_view reason = "file");
     /// How many there are of each reason.
     [[nodiscard]] Result<std::vector<std::pair<std::string, std::uint64_t>>> suppressionReasons();
     [[nodiscard]] Result<std::vector<Sha256Digest>> suppressions(SuppressionKind kind);
@@ -168,7 +179,8 @@ public:
     [[nodiscard]] Result<void> addRun(std::string_view kind, std::string_view lists, std::string_view result);
     /// Appends to the hash chain; inside the transaction of what it tells.
     [[nodiscard]] Result<void> audit(std::string_view action, std::string_view body);
-    /// The chain, its signatures, by people of this project, and that it ends where the header says. Errors: ProjectTampered.
+    /// The chain, its signatures, by people of this project, and that it ends where the header says. Errors:
+    /// ProjectTampered.
     [[nodiscard]] Result<AuditProof> verifyAudit();
     /// Signs the audit log as it stands and remembers whose key it is. Errors: those of the database.
     [[nodiscard]] Result<void> signAudit(const Identity& identity);

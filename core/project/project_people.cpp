@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Project: who opens it, with what, and how it proves itself.
 
 #include "base/text.h"
@@ -38,7 +39,10 @@ Result<void> Project::loadUser()
     Result<std::vector<Person>> all = people().all();
     if (!all) return pass(all);
     if (all->empty() && m_vault.header().mirror == Mirror{}) { // its making was cut off
-        if (Result<void> added = people().add({.slot = m_vault.openedWith(), .name = "owner", .publicKey = {}, .added = now()}); !added) return added;
+        if (Result<void> added =
+                people().add({.slot = m_vault.openedWith(), .name = "owner", .publicKey = {}, .added = now()});
+            !added)
+            return added;
         return loadUser();
     }
     const auto owner = std::ranges::find(*all, Role::Owner, &Person::role);
@@ -49,7 +53,8 @@ Result<void> Project::loadUser()
     return {};
 }
 
-/// Runs a change of the ways in with its audit entry: the database first, so that a slot never stands without its person.
+/// Runs a change of the ways in with its audit entry: the database first, so that a slot never stands without its
+/// person.
 Result<void> Project::logged(std::string_view action, std::string_view body, const std::function<Result<void>()>& work)
 {
     Result<Transaction> t = Transaction::begin(database());
@@ -66,12 +71,14 @@ Result<void> Project::addPerson(std::string_view personName, Role role, const Sl
     Result<std::optional<Person>> taken = people().byName(personName);
     if (!taken) return pass(taken);
     if (personName.empty() || *taken) return fail(ErrorKind::BadOption, "the name is empty or taken");
-    // The slot first: killed in between, a slot of nobody is left, which opens nothing and goes when an owner opens the project.
+    // The slot first: killed in between, a slot of nobody is left, which opens nothing and goes when an owner opens the
+    // project.
     Result<SlotId> slot = m_vault.addSlot(secret);
     if (!slot) return pass(slot);
     const std::string body = bodyOf({{"role", name(role)}, {"key_file", secret.keyFile != nullptr}});
     Result<void> done = logged("user_added", body, [&] {
-        return people().add({.slot = *slot, .name = std::string(personName), .role = role, .publicKey = {}, .added = now()});
+        return people().add(
+            {.slot = *slot, .name = std::string(personName), .role = role, .publicKey = {}, .added = now()});
     });
     if (!done) (void)m_vault.removeSlot(*slot);
     return done;
@@ -101,7 +108,8 @@ Result<void> Project::removePerson(std::string_view personName)
     if (!person) return pass(person);
     if (!*person) return fail(ErrorKind::BadOption, "nobody of this name");
     if ((*person)->id == m_user.id) return fail(ErrorKind::BadOption, "nobody removes themselves");
-    if (Result<void> gone = m_vault.removeSlot((*person)->slot); !gone && gone.error().kind != ErrorKind::NoSuchSlot) return gone;
+    if (Result<void> gone = m_vault.removeSlot((*person)->slot); !gone && gone.error().kind != ErrorKind::NoSuchSlot)
+        return gone;
     return logged("user_removed", "{}", [&]() -> Result<void> {
         if (Result<void> gone = setMeta(codeKey(**person), ""); !gone) return gone;
         return people().remove((*person)->id);
@@ -121,7 +129,8 @@ Result<void> Project::renamePerson(std::string_view personName, std::string_view
     if (!person) return pass(person);
     Result<std::optional<Person>> taken = people().byName(newName);
     if (!taken) return pass(taken);
-    if (!*person || newName.empty() || *taken) return fail(ErrorKind::BadOption, "nobody of this name, or the new name is taken");
+    if (!*person || newName.empty() || *taken)
+        return fail(ErrorKind::BadOption, "nobody of this name, or the new name is taken");
     Result<void> done = logged("user_renamed", "{}", [&] { return people().setName((*person)->id, newName); });
     if (done && (*person)->id == m_user.id) m_user.name = newName;
     return done;
@@ -166,9 +175,12 @@ Result<std::unique_ptr<Project>> Project::renewMasterKey(std::unique_ptr<Project
         const Result<SessionLock> lock = SessionLock::acquire(path, toIso8601(options.clock->utcNow()));
         std::error_code failed;
         if (lock) std::filesystem::rename(fresh, path, failed);
-        if (!lock) done = std::unexpected(lock.error());
-        else if (failed) done = fail(ErrorKind::ReadOnly, failed.message());
-        else done = syncFolderOf(path);
+        if (!lock)
+            done = std::unexpected(lock.error());
+        else if (failed)
+            done = fail(ErrorKind::ReadOnly, failed.message());
+        else
+            done = syncFolderOf(path);
     }
     if (!done) {
         std::filesystem::remove(fresh, ignored);
@@ -193,13 +205,15 @@ Result<void> Project::checkCode()
     const std::optional<OneTimeSecret> secret = oneTimeSecretFrom(*kept);
     if (!secret) return fail(ErrorKind::ProjectDamaged, "the secret of a one-time code");
     if (isOneTimeCode(*secret, m_options.oneTimeCode, clock().utcNow())) return {};
-    return fail(ErrorKind::OneTimeCodeNeeded, m_options.oneTimeCode.empty() ? "none was given" : "it is not the code of now");
+    return fail(
+        ErrorKind::OneTimeCodeNeeded, m_options.oneTimeCode.empty() ? "none was given" : "it is not the code of now");
 }
 
 Result<void> Project::askForCodes(const OneTimeSecret& secret, std::string_view code)
 {
     if (m_vault.openedWithRecoveryKey()) return fail(ErrorKind::NotAllowed, "the recovery key belongs to nobody");
-    if (!isOneTimeCode(secret, code, clock().utcNow())) return fail(ErrorKind::OneTimeCodeNeeded, "it is not the code of now");
+    if (!isOneTimeCode(secret, code, clock().utcNow()))
+        return fail(ErrorKind::OneTimeCodeNeeded, "it is not the code of now");
     return logged("one_time_code_on", "{}", [&] { return setMeta(codeKey(m_user), toBase32(secret)); });
 }
 
@@ -220,7 +234,8 @@ Result<void> Project::proveContents()
 {
     Result<std::uint64_t> damaged = database().damagedPages();
     if (!damaged) return pass(damaged);
-    if (*damaged > 0) return fail(ErrorKind::ProjectDamaged, std::to_string(*damaged) + " pages do not fit their codes");
+    if (*damaged > 0)
+        return fail(ErrorKind::ProjectDamaged, std::to_string(*damaged) + " pages do not fit their codes");
     Result<Statement> s = database().prepare("SELECT sha256, text, facts FROM row_group");
     if (!s) return pass(s);
     Sha256 hash;
@@ -245,7 +260,8 @@ Result<void> Project::proveTables()
     if (!truth) return pass(truth);
     Result<Sha256Digest> suppressions = suppressionDigest(database());
     if (!suppressions) return pass(suppressions);
-    if (*truth != mirror.truth || *suppressions != mirror.suppressions) return fail(ErrorKind::ProjectTampered, "a part of the database is older than the rest");
+    if (*truth != mirror.truth || *suppressions != mirror.suppressions)
+        return fail(ErrorKind::ProjectTampered, "a part of the database is older than the rest");
     return {};
 }
 
@@ -283,7 +299,9 @@ Result<void> Project::signAudit(const Identity& identity)
     if (identity.publicKey() != m_user.publicKey) {
         // Whose key it is stands in the log that the key then signs.
         if (Result<void> known = people().setPublicKey(m_user.id, identity.publicKey()); !known) return known;
-        if (Result<void> done = audit("signing_key", bodyOf({{"fingerprint", fingerprint(identity.publicKey())}})); !done) return done;
+        if (Result<void> done = audit("signing_key", bodyOf({{"fingerprint", fingerprint(identity.publicKey())}}));
+            !done)
+            return done;
     }
     if (Result<void> done = auditLog().sign(identity); !done) return done;
     if (Result<void> done = t->commit(); !done) return done;

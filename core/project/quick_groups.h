@@ -1,7 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
-/// A scratch project packs quickly what its cache holds (GroupCodec::Packing::Quick) and notes it; when it is kept, its row groups
-/// are packed small on their way into the file.
+/// A scratch project packs quickly what its cache holds (GroupCodec::Packing::Quick) and notes it; when it is kept, its
+/// row groups are packed small on their way into the file.
 
 #include <string_view>
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "project/row_group.h"
 
 #include "sheet/record_scanner.h"
@@ -17,13 +19,15 @@ constexpr std::uint32_t kFactsVersion = 2; // 1: without hashTop
 constexpr int kLevels[] = {1, -1, -200};
 constexpr std::size_t kMaxPlain = 256U << 20;
 
-template <class T>
-void append(std::string& out, const std::vector<T>& values)
+template <class T> void append(std::string& out, const std::vector<T>& values)
 {
     out.append(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T));
 }
 
-void appendU32(std::string& out, std::uint32_t value) { out.append(reinterpret_cast<const char*>(&value), sizeof value); }
+void appendU32(std::string& out, std::uint32_t value)
+{
+    out.append(reinterpret_cast<const char*>(&value), sizeof value);
+}
 
 /// Takes arrays off a buffer; a length that does not fit makes it bad for good.
 class Taker {
@@ -35,8 +39,7 @@ public:
         copy(&value, sizeof value);
         return value;
     }
-    template <class T>
-    void take(std::vector<T>& out, std::size_t count)
+    template <class T> void take(std::vector<T>& out, std::size_t count)
     {
         if (count * sizeof(T) > m_left.size()) {
             m_bad = true;
@@ -106,7 +109,8 @@ void GroupFacts::setHash(std::size_t entry, std::uint64_t hash) noexcept
     hashLow[entry] = static_cast<std::uint32_t>(hash);
     hashHigh[entry] = static_cast<std::uint8_t>(hash >> 32);
     if (hashTop.empty()) return;
-    for (std::size_t i = 0; i < kHashTopBytes; ++i) hashTop[entry * kHashTopBytes + i] = static_cast<std::uint8_t>(hash >> (40 + 8 * i));
+    for (std::size_t i = 0; i < kHashTopBytes; ++i)
+        hashTop[entry * kHashTopBytes + i] = static_cast<std::uint8_t>(hash >> (40 + 8 * i));
 }
 
 void GroupVerdicts::resize(std::size_t entries, std::size_t records)
@@ -134,7 +138,8 @@ std::string GroupCodec::compress(std::string_view bytes)
 Result<void> GroupCodec::decompressInto(std::string_view blob, std::string& out)
 {
     const unsigned long long size = ZSTD_getFrameContentSize(blob.data(), blob.size());
-    if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > kMaxPlain) return damaged("a frame");
+    if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > kMaxPlain)
+        return damaged("a frame");
     out.resize(static_cast<std::size_t>(size));
     const std::size_t got = ZSTD_decompressDCtx(m_contexts->expand, out.data(), out.size(), blob.data(), blob.size());
     if (ZSTD_isError(got) != 0 || got != out.size()) return damaged("a frame's checksum");
@@ -188,7 +193,8 @@ std::string GroupCodec::encodeFacts(const GroupFacts& f)
     appendU32(m_plain, static_cast<std::uint32_t>(f.entries()));
     appendU32(m_plain, static_cast<std::uint32_t>(f.records()));
     appendU32(m_plain, static_cast<std::uint32_t>(f.textEnds.size()));
-    for (const auto* column : {&f.record, &f.column, &f.position, &f.domain, &f.bits, &f.steps}) append(m_plain, *column);
+    for (const auto* column : {&f.record, &f.column, &f.position, &f.domain, &f.bits, &f.steps})
+        append(m_plain, *column);
     append(m_plain, f.rule);
     append(m_plain, f.hashLow);
     append(m_plain, f.hashHigh);
@@ -244,7 +250,8 @@ std::string GroupCodec::encodeVerdicts(const GroupVerdicts& v)
     appendU32(m_plain, kVersion);
     appendU32(m_plain, static_cast<std::uint32_t>(v.status.size()));
     appendU32(m_plain, static_cast<std::uint32_t>(v.recordDecision.size()));
-    for (const auto* column : {&v.status, &v.reason, &v.score, &v.depth, &v.decision, &v.cause}) append(m_plain, *column);
+    for (const auto* column : {&v.status, &v.reason, &v.score, &v.depth, &v.decision, &v.cause})
+        append(m_plain, *column);
     append(m_plain, v.flags);
     append(m_plain, v.recordDecision);
     append(m_plain, v.recordCause);

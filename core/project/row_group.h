@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// RowGroup: up to 4096 records with their entries, as the project keeps them.
@@ -23,7 +25,7 @@ namespace winnow {
 
 /// Bits of one entry, decided at intake.
 enum EntryBit : std::uint16_t {
-    kEntryStored = 1,         ///< the text is in GroupFacts::texts, not the cell's bytes
+    kEntryStored = 1, ///< the text is in GroupFacts::texts, not the cell's bytes
     kEntryRole = 2,
     kEntryTagged = 4,
     kEntryQuoted = 8,
@@ -31,8 +33,8 @@ enum EntryBit : std::uint16_t {
     kEntryMixedScript = 32,   ///< in the local part
     kEntryProviderFault = 64, ///< the local part breaks its provider's rule
     kEntryExchange = 128,
-    kEntryPrimary = 256,      ///< in the primary address column
-    kEntryFormula = 512,      ///< begins with a character that a spreadsheet would take for a formula
+    kEntryPrimary = 256, ///< in the primary address column
+    kEntryFormula = 512, ///< begins with a character that a spreadsheet would take for a formula
 };
 
 inline constexpr std::uint16_t kNoDomain = 0xFFFF;
@@ -44,13 +46,15 @@ struct GroupFacts {
     std::vector<std::uint16_t> record;
     std::vector<std::uint16_t> column;
     std::vector<std::uint16_t> position;
-    std::vector<std::uint16_t> domain;   ///< index in `domains`, kNoDomain where the form is broken
-    std::vector<std::uint16_t> bits;     ///< EntryBit
-    std::vector<std::uint16_t> steps;    ///< NormaliseStep
-    std::vector<std::uint8_t> rule;      ///< FormRule, 0 when well formed
-    std::vector<std::uint32_t> hashLow;  ///< 40 bits of the keyed hash of the canonical key:
-    std::vector<std::uint8_t> hashHigh;  ///< equal hashes are compared as text before they count; of a broken one its text's
-    std::vector<std::uint8_t> hashTop;   ///< bits 40 to 63 of that hash, kHashTopBytes an entry; empty in groups of before schema 5
+    std::vector<std::uint16_t> domain;  ///< index in `domains`, kNoDomain where the form is broken
+    std::vector<std::uint16_t> bits;    ///< EntryBit
+    std::vector<std::uint16_t> steps;   ///< NormaliseStep
+    std::vector<std::uint8_t> rule;     ///< FormRule, 0 when well formed
+    std::vector<std::uint32_t> hashLow; ///< 40 bits of the keyed hash of the canonical key:
+    std::vector<std::uint8_t>
+        hashHigh; ///< equal hashes are compared as text before they count; of a broken one its text's
+    std::vector<std::uint8_t>
+        hashTop; ///< bits 40 to 63 of that hash, kHashTopBytes an entry; empty in groups of before schema 5
     // per record
     std::vector<std::uint8_t> recordFlags; ///< RecordFlag bits and kRecordDoNotMail
     std::vector<std::uint8_t> filled;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// The tables of a project, in numbered steps, and the digest that refuses any other schema.

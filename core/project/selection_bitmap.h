@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// SelectionBitmap: a set of entries as an edit keeps it. Five million entries take well under 2 MB.
@@ -20,16 +22,14 @@ public:
     void addGroup(std::uint32_t group, std::size_t entries);
     [[nodiscard]] bool contains(std::uint32_t group, std::size_t index) const noexcept;
     /// Every entry, in order.
-    template <class Each>
-    void forEach(const Each& each) const
+    template <class Each> void forEach(const Each& each) const
     {
         for (const auto& [group, bits] : m_groups)
             for (std::size_t i = 0; i < bits.size() * 8; ++i)
                 if ((bits[i / 8] >> (i % 8) & 1U) != 0) each(group, static_cast<std::uint16_t>(i));
     }
     [[nodiscard]] std::uint64_t count() const noexcept;
-    template <class Predicate>
-    [[nodiscard]] bool anyGroup(const Predicate& is) const
+    template <class Predicate> [[nodiscard]] bool anyGroup(const Predicate& is) const
     {
         for (const auto& [group, bits] : m_groups)
             if (is(group)) return true;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "project/source_info.h"
 
 #include <nlohmann/json.hpp>
@@ -12,9 +14,9 @@ std::string factsToJson(const SourceInfo& s)
     nlohmann::json j;
     // Columns and delimiters may hold bytes that are not UTF-8; JSON replaces them, the head keeps them.
     j["dialect"] = {{"delimiter", d.delimiter}, {"quote", static_cast<int>(static_cast<unsigned char>(d.quote))},
-                    {"backslash", d.escape == Escape::Backslash}, {"newline", static_cast<int>(d.newline)},
-                    {"encoding", d.encoding}, {"bom", d.bom}, {"sep", d.sepLine}, {"preamble", d.preamble},
-                    {"header", d.headerRows}, {"names", d.nameRow}, {"width", d.width}, {"fixed", d.fixedCells}};
+        {"backslash", d.escape == Escape::Backslash}, {"newline", static_cast<int>(d.newline)},
+        {"encoding", d.encoding}, {"bom", d.bom}, {"sep", d.sepLine}, {"preamble", d.preamble},
+        {"header", d.headerRows}, {"names", d.nameRow}, {"width", d.width}, {"fixed", d.fixedCells}};
     if (!s.format.empty()) j["format"] = s.format;
     if (!s.table.empty()) j["table"] = s.table;
     j["transcoded"] = s.transcoded;
@@ -26,7 +28,7 @@ std::string factsToJson(const SourceInfo& s)
     j["lists"] = s.lists;
     j["bytes"] = s.bytes;
     j["skipped"] = {{"blank", s.skipped.blank}, {"preamble", s.skipped.preamble}, {"header", s.skipped.header},
-                    {"sep", s.skipped.sepLine}};
+        {"sep", s.skipped.sepLine}};
     if (s.replaces) j["replaces"] = s.replaces->value;
     if (!s.rowsErased.empty()) j["rows_erased"] = s.rowsErased;
     return j.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
@@ -62,9 +64,10 @@ Result<void> factsFromJson(std::string_view text, SourceInfo& s)
         s.bytes = j.at("bytes").get<std::uint64_t>();
         const auto& k = j.at("skipped");
         s.skipped = {k.at("blank").get<std::uint64_t>(), k.at("preamble").get<std::uint64_t>(),
-                     k.at("header").get<std::uint64_t>(), k.at("sep").get<std::uint64_t>()};
+            k.at("header").get<std::uint64_t>(), k.at("sep").get<std::uint64_t>()};
         s.dateOrder = static_cast<DateOrder>(std::clamp(j.value("date_order", 0), 0, 2));
-        if (const auto replaces = j.find("replaces"); replaces != j.end()) s.replaces = SourceId(replaces->get<std::uint32_t>());
+        if (const auto replaces = j.find("replaces"); replaces != j.end())
+            s.replaces = SourceId(replaces->get<std::uint32_t>());
         s.rowsErased = j.value("rows_erased", std::string());
     } catch (const nlohmann::json::exception&) {
         return fail(ErrorKind::ProjectDamaged, "a source's facts");

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// SourceInfo: an imported file as the project remembers it. Value header.
@@ -25,7 +27,7 @@ enum class SourceState : std::uint8_t {
 struct SourceInfo {
     SourceId id;
     SourceState state = SourceState::Staging;
-    std::string name; ///< the file's name without its folder; of one table among several: "file.xlsx / Sheet1"
+    std::string name;   ///< the file's name without its folder; of one table among several: "file.xlsx / Sheet1"
     std::string format; ///< "" for delimited text, else "xlsx", "ods", ...
     std::string table;  ///< the sheet or part; "" where a file is one table
     Dialect dialect;
@@ -36,7 +38,7 @@ struct SourceInfo {
     std::vector<std::uint32_t> activityColumns;
     DateOrder dateOrder = DateOrder::Either; ///< of the dates in them
     std::string lists; ///< identity of the reference lists that the stored facts of its entries come from
-    std::string head; ///< sep= line and header rows, as in the stream
+    std::string head;  ///< sep= line and header rows, as in the stream
     std::optional<Sha256Digest> sha256;
     RowDigest digest; ///< D(source): of the raw bytes of every record
     std::uint32_t firstGroup = 0;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "project/truth_digest.h"
 
 #include <string>
@@ -49,7 +51,8 @@ Result<Sha256Digest> truthDigest(Database& database)
 Result<Sha256Digest> suppressionDigest(Database& database)
 {
     Sha256 hash;
-    if (Result<void> added = addRows(database, "SELECT * FROM suppression ORDER BY key", hash); !added) return pass(added);
+    if (Result<void> added = addRows(database, "SELECT * FROM suppression ORDER BY key", hash); !added)
+        return pass(added);
     return hash.finish();
 }
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "report/report.h"
 
 #include "base/text.h"
@@ -40,9 +42,9 @@ Json listsOf(const ReportInput& in)
 {
     Json out = Json::array();
     for (const ReportedList& l : in.lists)
-        out.push_back({{"name", reportableName(l.name)}, {"sha256", l.sha256}, {"imported", l.time}, {"lines", l.lines}, {"records", l.records},
-                       {"unreadable", l.unreadable}, {"skipped", l.skipped}, {"addresses", l.addresses}, {"kept", l.kept},
-                       {"left_out", l.leftOut}, {"to_review", l.toReview}, {"erased", l.erased}});
+        out.push_back({{"name", reportableName(l.name)}, {"sha256", l.sha256}, {"imported", l.time}, {"lines", l.lines},
+            {"records", l.records}, {"unreadable", l.unreadable}, {"skipped", l.skipped}, {"addresses", l.addresses},
+            {"kept", l.kept}, {"left_out", l.leftOut}, {"to_review", l.toReview}, {"erased", l.erased}});
     return out;
 }
 
@@ -50,7 +52,8 @@ Json controlsOf(const ReportInput& in)
 {
     Json out = Json::array();
     for (const ReportedControl& c : in.controls)
-        out.push_back({{"id", c.id}, {"criteria", c.criteria}, {"label", c.label}, {"state", c.state}, {"evidence", textsOf(c.evidence)}});
+        out.push_back({{"id", c.id}, {"criteria", c.criteria}, {"label", c.label}, {"state", c.state},
+            {"evidence", textsOf(c.evidence)}});
     return out;
 }
 
@@ -61,7 +64,9 @@ std::string reportableName(std::string_view name)
     // A file may be called after a person: jan@example.org.csv.
     std::string out(name);
     for (std::size_t at = out.find('@'); at != std::string::npos; at = out.find('@')) {
-        const auto ends = [&](char c) { return c == ' ' || c == '/' || c == '<' || c == '>' || c == '(' || c == ')' || c == ',' || c == ';'; };
+        const auto ends = [&](char c) {
+            return c == ' ' || c == '/' || c == '<' || c == '>' || c == '(' || c == ')' || c == ',' || c == ';';
+        };
         std::size_t begin = at;
         std::size_t end = at + 1;
         while (begin > 0 && !ends(out[begin - 1])) --begin;
@@ -89,14 +94,17 @@ std::string canonicalReport(const ReportInput& in)
     j["reference_lists"] = textsOf(in.references);
     j["files"] = Json::array();
     for (const ReportedFile& f : in.files)
-        j["files"].push_back({{"name", reportableName(f.name)}, {"kind", f.kind}, {"sha256", f.sha256}, {"written", f.time}, {"bytes", f.bytes}});
+        j["files"].push_back({{"name", reportableName(f.name)}, {"kind", f.kind}, {"sha256", f.sha256},
+            {"written", f.time}, {"bytes", f.bytes}});
     const ReportedNetwork& n = in.network;
-    j["network"] = {{"runs", n.runs}, {"domains_asked", n.domains}, {"dns_questions", n.questions}, {"mailboxes_asked", n.mailboxes},
-                    {"mail_sessions", n.sessions}, {"encrypted_sessions", n.encrypted}, {"messages_sent", n.messages}, {"sealed_at", n.sealedAt}};
+    j["network"] = {{"runs", n.runs}, {"domains_asked", n.domains}, {"dns_questions", n.questions},
+        {"mailboxes_asked", n.mailboxes}, {"mail_sessions", n.sessions}, {"encrypted_sessions", n.encrypted},
+        {"messages_sent", n.messages}, {"sealed_at", n.sealedAt}};
     j["controls"] = controlsOf(in);
     j["erasures"] = Json::array();
     for (const ReportedErasure& e : in.erasures)
-        j["erasures"].push_back({{"name", reportableName(e.name)}, {"kind", e.kind}, {"sha256", e.sha256}, {"found", e.found}, {"outcome", e.outcome}});
+        j["erasures"].push_back({{"name", reportableName(e.name)}, {"kind", e.kind}, {"sha256", e.sha256},
+            {"found", e.found}, {"outcome", e.outcome}});
     j["audit"] = {{"entries", in.auditEntries}, {"head", in.auditHead}, {"signed_up_to", in.auditSigned}};
     j["open_incidents"] = in.openIncidents;
     j["ledger"] = in.ledger;
@@ -107,11 +115,13 @@ std::string canonicalReport(const ReportInput& in)
 Result<ReportProof> verifyReport(std::string_view json, std::string_view signature, std::string_view publicKeyPem)
 {
     const Json j = Json::parse(json, nullptr, false);
-    if (!j.is_object() || !isPlain(j) || bytesOf(j) != json) return fail(ErrorKind::ReportInvalid, "the JSON is not in its canonical form");
+    if (!j.is_object() || !isPlain(j) || bytesOf(j) != json)
+        return fail(ErrorKind::ReportInvalid, "the JSON is not in its canonical form");
     if (j.value("format", "") != kFormat) return fail(ErrorKind::ReportInvalid, "the format is another one");
     Result<std::string> key = publicKeyFromPem(publicKeyPem);
     if (!key) return pass(key);
-    if (!isSignedBy(json, signature, *key)) return fail(ErrorKind::BadSignature, "the report was changed, or signed by another key");
+    if (!isSignedBy(json, signature, *key))
+        return fail(ErrorKind::BadSignature, "the report was changed, or signed by another key");
     ReportProof proof;
     try {
         proof.issuer = j.at("issuer").get<std::string>();

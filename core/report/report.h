@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Report: what a client is handed as proof, and how it is checked. Needs no project to be verified.
@@ -28,7 +30,8 @@ enum class ReportKind : std::uint8_t { Processing, Erasure };
 /// A list that came in.
 struct ReportedList {
     std::string name, sha256, time;
-    std::uint64_t lines = 0, records = 0, unreadable = 0, skipped = 0, addresses = 0, kept = 0, leftOut = 0, toReview = 0, erased = 0;
+    std::uint64_t lines = 0, records = 0, unreadable = 0, skipped = 0, addresses = 0, kept = 0, leftOut = 0,
+                  toReview = 0, erased = 0;
 };
 
 /// A file that went out.
@@ -64,12 +67,12 @@ struct ReportedNetwork {
 /// Everything that a report says. No address of a list: names that look like one are replaced.
 struct ReportInput {
     ReportKind kind = ReportKind::Processing;
-    std::string issuer;  ///< whose identity signs
-    std::string business;///< the consultant's business; ""
-    std::string client;  ///< ""
-    std::string created; ///< UTC
-    std::string program; ///< version
-    std::string project; ///< id in hexadecimal
+    std::string issuer;    ///< whose identity signs
+    std::string business;  ///< the consultant's business; ""
+    std::string client;    ///< ""
+    std::string created;   ///< UTC
+    std::string program;   ///< version
+    std::string project;   ///< id in hexadecimal
     std::string retention; ///< "2027-03-31" or ""
     std::vector<ReportedList> lists;
     std::vector<std::pair<std::string, std::uint64_t>> leftOut;  ///< rows by cause
@@ -102,6 +105,7 @@ struct ReportProof {
 };
 
 /// Checks form and signature. Errors: ReportInvalid (not canonical, or not ours), BadSignature, KeyFileDamaged.
-[[nodiscard]] Result<ReportProof> verifyReport(std::string_view json, std::string_view signature, std::string_view publicKeyPem);
+[[nodiscard]] Result<ReportProof> verifyReport(
+    std::string_view json, std::string_view signature, std::string_view publicKeyPem);
 
 } // namespace winnow

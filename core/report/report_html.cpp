@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "report/report_html.h"
 
 #include <nlohmann/json.hpp>
@@ -22,11 +24,16 @@ std::string escaped(std::string_view text)
 {
     std::string out;
     for (const char c : text) {
-        if (c == '&') out += "&amp;";
-        else if (c == '<') out += "&lt;";
-        else if (c == '>') out += "&gt;";
-        else if (c == '"') out += "&quot;";
-        else out += c;
+        if (c == '&')
+            out += "&amp;";
+        else if (c == '<')
+            out += "&lt;";
+        else if (c == '>')
+            out += "&gt;";
+        else if (c == '"')
+            out += "&quot;";
+        else
+            out += c;
     }
     return out;
 }
@@ -34,7 +41,8 @@ std::string escaped(std::string_view text)
 std::string base64(std::string_view bytes)
 {
     std::string out(sodium_base64_encoded_len(bytes.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
-    sodium_bin2base64(out.data(), out.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), sodium_base64_VARIANT_ORIGINAL);
+    sodium_bin2base64(out.data(), out.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
+        sodium_base64_VARIANT_ORIGINAL);
     out.pop_back();
     return out;
 }
@@ -50,9 +58,11 @@ public:
     {
         const std::string kind = m_j.at("kind").get<std::string>();
         const std::string title = word("title." + kind);
-        m_out = "<!DOCTYPE html>\n<html lang=\"" + std::string(code(m_look.language)) + "\"><head><meta charset=\"utf-8\"><title>" + title +
-                "</title><style>" + kStyle + "</style></head><body>\n";
-        if (!m_look.logoPng.empty()) m_out += "<p><img alt=\"\" height=\"48\" src=\"data:image/png;base64," + base64(m_look.logoPng) + "\"></p>\n";
+        m_out = "<!DOCTYPE html>\n<html lang=\"" + std::string(code(m_look.language)) +
+            "\"><head><meta charset=\"utf-8\"><title>" + title + "</title><style>" + kStyle + "</style></head><body>\n";
+        if (!m_look.logoPng.empty())
+            m_out +=
+                "<p><img alt=\"\" height=\"48\" src=\"data:image/png;base64," + base64(m_look.logoPng) + "\"></p>\n";
         m_out += "<h1>" + title + "</h1>\n";
         addresses();
         inPlainWords(kind);
@@ -129,29 +139,37 @@ private:
         heading("plain");
         const auto n = [](std::uint64_t value) { return std::to_string(value); };
         if (kind == "erasure") paragraph(word("plain.erasure"));
-        paragraph(sentence("plain.in", {{"lists", n(m_j.at("lists").size())}, {"rows", n(sum("records"))}, {"kept", n(sum("kept"))},
-                                        {"left", n(sum("left_out"))}, {"review", n(sum("to_review"))}}));
+        paragraph(sentence("plain.in",
+            {{"lists", n(m_j.at("lists").size())}, {"rows", n(sum("records"))}, {"kept", n(sum("kept"))},
+                {"left", n(sum("left_out"))}, {"review", n(sum("to_review"))}}));
         if (sum("erased") > 0) paragraph(sentence("plain.erased", {{"erased", n(sum("erased"))}}));
         paragraph(sentence("plain.out", {{"files", n(m_j.at("files").size())}}));
         const Json& net = m_j.at("network");
         const auto count = [&](const char* key) { return net.at(key).get<std::uint64_t>(); };
-        if (count("domains_asked") == 0 && count("mailboxes_asked") == 0) paragraph(word("plain.offline"));
-        else paragraph(sentence("plain.dns", {{"domains", n(count("domains_asked"))}}));
+        if (count("domains_asked") == 0 && count("mailboxes_asked") == 0)
+            paragraph(word("plain.offline"));
+        else
+            paragraph(sentence("plain.dns", {{"domains", n(count("domains_asked"))}}));
         if (count("mailboxes_asked") > 0)
-            paragraph(sentence("plain.smtp", {{"mailboxes", n(count("mailboxes_asked"))}, {"sessions", n(count("mail_sessions"))},
-                                              {"encrypted", n(count("encrypted_sessions"))}, {"messages", n(count("messages_sent"))}}));
-        else paragraph(word("plain.nomailbox"));
-        if (const std::string seal = plain(net.at("sealed_at")); !seal.empty()) paragraph(sentence("plain.sealed", {{"sealed", seal}}));
+            paragraph(sentence("plain.smtp",
+                {{"mailboxes", n(count("mailboxes_asked"))}, {"sessions", n(count("mail_sessions"))},
+                    {"encrypted", n(count("encrypted_sessions"))}, {"messages", n(count("messages_sent"))}}));
+        else
+            paragraph(word("plain.nomailbox"));
+        if (const std::string seal = plain(net.at("sealed_at")); !seal.empty())
+            paragraph(sentence("plain.sealed", {{"sealed", seal}}));
     }
 
     void lists()
     {
         heading("lists");
         for (const Json& l : m_j.at("lists")) {
-            paragraph("<b>" + text(l.at("name")) + "</b>, " + text(l.at("imported")) + "<br>SHA-256 " + hash(l.at("sha256")));
-            table({"col.lines", "col.skipped", "col.unreadable", "col.rows", "col.kept", "col.left_out", "col.to_review", "col.erased"},
-                  {{text(l.at("lines")), text(l.at("skipped")), text(l.at("unreadable")), text(l.at("records")), text(l.at("kept")), text(l.at("left_out")),
-                    text(l.at("to_review")), text(l.at("erased"))}});
+            paragraph(
+                "<b>" + text(l.at("name")) + "</b>, " + text(l.at("imported")) + "<br>SHA-256 " + hash(l.at("sha256")));
+            table({"col.lines", "col.skipped", "col.unreadable", "col.rows", "col.kept", "col.left_out",
+                      "col.to_review", "col.erased"},
+                {{text(l.at("lines")), text(l.at("skipped")), text(l.at("unreadable")), text(l.at("records")),
+                    text(l.at("kept")), text(l.at("left_out")), text(l.at("to_review")), text(l.at("erased"))}});
         }
     }
 
@@ -179,7 +197,8 @@ private:
     {
         heading("files");
         for (const Json& f : m_j.at("files"))
-            paragraph("<b>" + text(f.at("name")) + "</b>, " + word(plain(f.at("kind"))) + ", " + text(f.at("written")) + "<br>SHA-256 " + hash(f.at("sha256")));
+            paragraph("<b>" + text(f.at("name")) + "</b>, " + word(plain(f.at("kind"))) + ", " + text(f.at("written")) +
+                "<br>SHA-256 " + hash(f.at("sha256")));
     }
 
     void controls()
@@ -194,7 +213,8 @@ private:
                 std::ranges::replace(shown, '_', ' ');
                 evidence += (evidence.empty() ? "" : ", ") + shown + " " + text(value);
             }
-            rows.push_back({word(plain(c.at("id"))), text(c.at("criteria")), text(c.at("label")), word(plain(c.at("state"))), evidence});
+            rows.push_back({word(plain(c.at("id"))), text(c.at("criteria")), text(c.at("label")),
+                word(plain(c.at("state"))), evidence});
         }
         table({"col.control", "col.criteria", "col.label", "col.state", "col.evidence"}, rows);
     }
@@ -204,7 +224,8 @@ private:
         heading("erasures");
         std::vector<std::vector<std::string>> rows;
         for (const Json& e : m_j.at("erasures"))
-            rows.push_back({text(e.at("name")), word(plain(e.at("kind"))), word(plain(e.at("found"))), word(plain(e.at("outcome")))});
+            rows.push_back({text(e.at("name")), word(plain(e.at("kind"))), word(plain(e.at("found"))),
+                word(plain(e.at("outcome")))});
         table({"col.file", "col.kind", "col.found", "col.outcome"}, rows);
         paragraph(word("erasures.caveats"));
     }
@@ -213,9 +234,12 @@ private:
     {
         heading("records");
         const std::string ledger = plain(m_j.at("ledger"));
-        paragraph(ledger == "balances" ? word("records.ledger") : "<b>" + word("records.noledger") + "</b> " + escaped(ledger));
+        paragraph(ledger == "balances" ? word("records.ledger")
+                                       : "<b>" + word("records.noledger") + "</b> " + escaped(ledger));
         const Json& audit = m_j.at("audit");
-        paragraph(sentence("records.audit", {{"entries", plain(audit.at("entries"))}, {"signed", plain(audit.at("signed_up_to"))}}) + " " + hash(audit.at("head")));
+        paragraph(sentence("records.audit",
+                      {{"entries", plain(audit.at("entries"))}, {"signed", plain(audit.at("signed_up_to"))}}) +
+            " " + hash(audit.at("head")));
         paragraph(word("records.incidents") + " " + text(m_j.at("open_incidents")));
     }
 
@@ -223,20 +247,24 @@ private:
     {
         heading("self");
         paragraph(word("self.files"));
-        m_out += "<p><code>certutil -hashfile FILE SHA256</code> (Windows)<br><code>shasum -a 256 FILE</code> (macOS)<br><code>sha256sum FILE</code> (Linux)</p>\n";
+        m_out +=
+            "<p><code>certutil -hashfile FILE SHA256</code> (Windows)<br><code>shasum -a 256 FILE</code> (macOS)<br><code>sha256sum FILE</code> (Linux)</p>\n";
         const std::string name = m_look.name.empty() ? "NAME" : escaped(m_look.name);
         paragraph(word("self.signature"));
-        m_out += "<p><code>openssl pkeyutl -verify -pubin -inkey &quot;" + name + ".pem&quot; -rawin -in &quot;" + name + ".json&quot; -sigfile &quot;" + name + ".sig&quot;</code></p>\n";
+        m_out += "<p><code>openssl pkeyutl -verify -pubin -inkey &quot;" + name + ".pem&quot; -rawin -in &quot;" +
+            name + ".json&quot; -sigfile &quot;" + name + ".sig&quot;</code></p>\n";
         paragraph(word("self.key"));
-        m_out += "<p><code>openssl pkey -pubin -in &quot;" + name + ".pem&quot; -outform DER | tail -c 32 | openssl dgst -sha256</code><br><code>" +
-                 escaped(m_look.fingerprint) + "</code></p>\n";
+        m_out += "<p><code>openssl pkey -pubin -in &quot;" + name +
+            ".pem&quot; -outform DER | tail -c 32 | openssl dgst -sha256</code><br><code>" +
+            escaped(m_look.fingerprint) + "</code></p>\n";
     }
 
     void crosswalk()
     {
         heading("crosswalk");
         m_out += "<ul>";
-        for (const char* key : {"crosswalk.gdpr28", "crosswalk.gdpr30", "crosswalk.gdpr32", "crosswalk.gdpr17", "crosswalk.iso", "crosswalk.other"})
+        for (const char* key : {"crosswalk.gdpr28", "crosswalk.gdpr30", "crosswalk.gdpr32", "crosswalk.gdpr17",
+                 "crosswalk.iso", "crosswalk.other"})
             m_out += "<li>" + word(key) + "</li>";
         m_out += "</ul>\n";
     }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// The report for people: HTML made from the canonical JSON alone, so that it can say nothing else.

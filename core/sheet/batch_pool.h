@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// BatchPool: batches that were used up and can be filled again; those of a few huge records are not kept.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// ByteSource: where the bytes of a list come from. A file is read with read(2), never mapped, so that a

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "sheet/byte_source.h"
 
 #include <algorithm>
@@ -82,7 +84,8 @@ Result<std::unique_ptr<ByteSource>> openFile(const std::filesystem::path& path)
 {
     const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
     if (fd < 0) {
-        const ErrorKind kind = errno == ENOENT || errno == ENOTDIR ? ErrorKind::FileNotFound : ErrorKind::FileUnreadable;
+        const ErrorKind kind =
+            errno == ENOENT || errno == ENOTDIR ? ErrorKind::FileNotFound : ErrorKind::FileUnreadable;
         return fail(kind, std::strerror(errno));
     }
     struct stat facts{};

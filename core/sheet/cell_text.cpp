@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "sheet/cell_text.h"
 
 #include "base/text.h"
@@ -8,7 +10,9 @@
 namespace winnow {
 
 CellText::CellText(const Dialect& dialect, CellDecoder decoder)
-    : m_delimiter(dialect.delimiter), m_quote(dialect.quote), m_backslash(dialect.escape == Escape::Backslash),
+    : m_delimiter(dialect.delimiter),
+      m_quote(dialect.quote),
+      m_backslash(dialect.escape == Escape::Backslash),
       m_decoder(std::move(decoder))
 {
 }
@@ -68,10 +72,10 @@ std::string_view CellText::text(std::string_view raw, std::string& scratch) cons
 
 std::string CellText::write(std::string_view utf8, bool& lossy) const
 {
-    const bool needsQuotes =
-        m_quote != 0 && (utf8.find(m_quote) != std::string_view::npos || utf8.find('\n') != std::string_view::npos ||
-                         utf8.find('\r') != std::string_view::npos ||
-                         (!m_delimiter.empty() && utf8.find(m_delimiter) != std::string_view::npos));
+    const bool needsQuotes = m_quote != 0 &&
+        (utf8.find(m_quote) != std::string_view::npos || utf8.find('\n') != std::string_view::npos ||
+            utf8.find('\r') != std::string_view::npos ||
+            (!m_delimiter.empty() && utf8.find(m_delimiter) != std::string_view::npos));
     const std::string encoded = m_decoder.encode(utf8, lossy);
     if (!needsQuotes) return encoded;
     std::string out(1, m_quote);

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// CellText: the raw bytes of a cell to the text a person would read in it.
@@ -39,7 +41,7 @@ private:
 };
 
 /// Cuts one raw record into cell texts. For headers, samples and tests; the hot path keeps spans.
-[[nodiscard]] std::vector<std::string> cellsOf(std::string_view rawRecord, const Dialect& dialect,
-                                               const CellText& cells);
+[[nodiscard]] std::vector<std::string> cellsOf(
+    std::string_view rawRecord, const Dialect& dialect, const CellText& cells);
 
 } // namespace winnow

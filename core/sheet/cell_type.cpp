@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "sheet/cell_type.h"
 
 #include "base/text.h"
@@ -13,7 +15,10 @@ bool isAddressByte(char c) noexcept
     return std::string_view("!#$%&'*+-/=?^_`{|}~.").find(c) != std::string_view::npos;
 }
 
-bool isDomainByte(char c) noexcept { return isAsciiLetter(c) || isAsciiDigit(c) || isNonAscii(c) || c == '-' || c == '.'; }
+bool isDomainByte(char c) noexcept
+{
+    return isAsciiLetter(c) || isAsciiDigit(c) || isNonAscii(c) || c == '-' || c == '.';
+}
 
 bool isNumber(std::string_view t) noexcept
 {
@@ -69,18 +74,20 @@ bool isDate(std::string_view t) noexcept
 bool isTime(std::string_view t) noexcept
 {
     return t.size() >= 4 && t.size() <= 11 && isAsciiDigit(t.front()) && t.find(':') != std::string_view::npos &&
-           std::ranges::all_of(t, [](char c) {
-               return isAsciiDigit(c) || c == ':' || c == '.' || c == ' ' || toAsciiLower(c) == 'a' ||
-                      toAsciiLower(c) == 'p' || toAsciiLower(c) == 'm';
-           });
+        std::ranges::all_of(t, [](char c) {
+            return isAsciiDigit(c) || c == ':' || c == '.' || c == ' ' || toAsciiLower(c) == 'a' ||
+                toAsciiLower(c) == 'p' || toAsciiLower(c) == 'm';
+        });
 }
 
 bool isPhone(std::string_view t) noexcept
 {
     std::size_t digits = 0;
     for (const char c : t) {
-        if (isAsciiDigit(c)) ++digits;
-        else if (std::string_view("+-() ./").find(c) == std::string_view::npos) return false;
+        if (isAsciiDigit(c))
+            ++digits;
+        else if (std::string_view("+-() ./").find(c) == std::string_view::npos)
+            return false;
     }
     return digits >= 6 && digits <= 17;
 }
@@ -88,13 +95,14 @@ bool isPhone(std::string_view t) noexcept
 bool isUrl(std::string_view t) noexcept
 {
     return (t.starts_with("http://") || t.starts_with("https://") || t.starts_with("www.")) &&
-           t.find(' ') == std::string_view::npos;
+        t.find(' ') == std::string_view::npos;
 }
 
 bool isWrapped(std::string_view t) noexcept
 {
-    return t.size() >= 2 && ((t.front() == '{' && t.back() == '}') || (t.front() == '[' && t.back() == ']') ||
-                             (t.front() == '<' && t.back() == '>'));
+    return t.size() >= 2 &&
+        ((t.front() == '{' && t.back() == '}') || (t.front() == '[' && t.back() == ']') ||
+            (t.front() == '<' && t.back() == '>'));
 }
 
 /// Words, names, street lines. Marks that a wrong cut leaves behind make it Other.

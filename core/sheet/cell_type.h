@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// What a cell looks like, for finding dialects, headers and columns. A look, not a judgement: whether an
@@ -10,15 +12,15 @@ namespace winnow {
 
 enum class CellType : std::uint8_t {
     Empty,
-    Address,     ///< one thing with one @ and a dotted domain, or several of them in a list
-    Number,      ///< also money and percentages
-    Date,        ///< also with a time
+    Address, ///< one thing with one @ and a dotted domain, or several of them in a list
+    Number,  ///< also money and percentages
+    Date,    ///< also with a time
     Time,
     Url,
     Phone,
-    Text,        ///< words
-    Structured,  ///< balanced JSON or markup
-    Other,       ///< with the marks of a wrong cut: stray quotes, delimiters at the ends
+    Text,       ///< words
+    Structured, ///< balanced JSON or markup
+    Other,      ///< with the marks of a wrong cut: stray quotes, delimiters at the ends
 };
 
 /// Classifies trimmed UTF-8 text. About 30 ns a cell.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Cells as RFC 4180 writes them, for everything that makes such text.
@@ -21,8 +23,10 @@ inline void appendQuotedCell(std::string& out, std::string_view cell)
 /// Appends a cell, in quotes only where it holds one of `special`: quote, newlines and the delimiter.
 inline void appendCell(std::string& out, std::string_view cell, std::string_view special = "\",\r\n")
 {
-    if (cell.find_first_of(special) == std::string_view::npos) out += cell;
-    else appendQuotedCell(out, cell);
+    if (cell.find_first_of(special) == std::string_view::npos)
+        out += cell;
+    else
+        appendQuotedCell(out, cell);
 }
 
 } // namespace winnow

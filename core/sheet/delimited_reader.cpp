@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "sheet/delimited_reader.h"
 
 #include "base/text.h"
@@ -16,8 +18,10 @@ std::uint64_t countLines(std::string_view text)
 {
     std::uint64_t lines = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '\n') ++lines;
-        else if (text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n')) ++lines;
+        if (text[i] == '\n')
+            ++lines;
+        else if (text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n'))
+            ++lines;
     }
     return lines;
 }
@@ -25,11 +29,17 @@ std::uint64_t countLines(std::string_view text)
 } // namespace
 
 DelimitedReader::DelimitedReader(std::unique_ptr<ByteSource> source, SheetFacts facts, CellText cells,
-                                 const ReadOptions& options, std::size_t bomLength)
-    : m_source(std::move(source)), m_facts(std::move(facts)), m_cells(std::move(cells)), m_options(options),
-      m_scanner(m_facts.dialect, options.limits.cellBytes), m_fileOffset(bomLength),
-      m_leadIn(m_facts.dialect.preamble), m_headers(m_facts.dialect.headerRows),
-      m_sepPending(m_facts.dialect.sepLine), m_counting(m_facts.encodingClass == EncodingClass::Transcoded)
+    const ReadOptions& options, std::size_t bomLength)
+    : m_source(std::move(source)),
+      m_facts(std::move(facts)),
+      m_cells(std::move(cells)),
+      m_options(options),
+      m_scanner(m_facts.dialect, options.limits.cellBytes),
+      m_fileOffset(bomLength),
+      m_leadIn(m_facts.dialect.preamble),
+      m_headers(m_facts.dialect.headerRows),
+      m_sepPending(m_facts.dialect.sepLine),
+      m_counting(m_facts.encodingClass == EncodingClass::Transcoded)
 {
     m_window.resize(m_options.readBytes + RecordScanner::kPadding);
     if (m_facts.dialect.encoding.starts_with("UTF-16")) m_unitBytes = 2;
@@ -69,7 +79,9 @@ Result<void> DelimitedReader::refill()
         m_filled = left;
     }
     const std::size_t room = m_window.size() - RecordScanner::kPadding - left;
-    if (room < m_options.readBytes / 2) m_window.resize(std::max<std::size_t>(m_window.size() * 2, left + m_options.readBytes + RecordScanner::kPadding));
+    if (room < m_options.readBytes / 2)
+        m_window.resize(
+            std::max<std::size_t>(m_window.size() * 2, left + m_options.readBytes + RecordScanner::kPadding));
     const std::span<char> target(m_window.data() + left, m_window.size() - RecordScanner::kPadding - left);
     Result<std::size_t> count = readFully(*m_source, target);
     if (!count) return pass(count);
@@ -116,7 +128,8 @@ Result<void> DelimitedReader::discardLongRecord(RecordBatch& batch)
         if (m_ended && at >= m_filled) break;
         if (Result<void> more = refill(); !more) return more;
     }
-    m_window.resize(std::max<std::size_t>(m_filled + RecordScanner::kPadding, m_options.readBytes + RecordScanner::kPadding));
+    m_window.resize(
+        std::max<std::size_t>(m_filled + RecordScanner::kPadding, m_options.readBytes + RecordScanner::kPadding));
     m_window.shrink_to_fit();
     batch.rejects.push_back(std::move(r));
     return {};

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// DelimitedReader: CSV, TSV, one address a line, anything delimited.
@@ -14,7 +16,7 @@ class DelimitedReader final : public SheetReader {
 public:
     /// `source` stands behind a byte order mark; facts are complete.
     DelimitedReader(std::unique_ptr<ByteSource> source, SheetFacts facts, CellText cells, const ReadOptions& options,
-                    std::size_t bomLength);
+        std::size_t bomLength);
 
     [[nodiscard]] const SheetFacts& facts() const noexcept override { return m_facts; }
     [[nodiscard]] Result<bool> next(RecordBatch& batch) override;
@@ -32,11 +34,11 @@ private:
     CellText m_cells;
     ReadOptions m_options;
     RecordScanner m_scanner;
-    std::vector<char> m_window;     ///< m_filled bytes and padding
-    std::uint32_t m_at = 0;         ///< next record in the window
+    std::vector<char> m_window; ///< m_filled bytes and padding
+    std::uint32_t m_at = 0;     ///< next record in the window
     std::uint32_t m_filled = 0;
     bool m_ended = false;
-    bool m_hasNul = false; ///< somewhere in what was read so far
+    bool m_hasNul = false;            ///< somewhere in what was read so far
     std::uint64_t m_streamOffset = 0; ///< of the window's first byte
     std::uint64_t m_fileOffset = 0;   ///< of m_at, in the file
     std::uint64_t m_line = 1;
@@ -44,7 +46,7 @@ private:
     std::uint32_t m_leadIn = 0; ///< non-blank physical records still to skip: preamble, then header
     std::uint32_t m_headers = 0;
     bool m_sepPending = false;
-    bool m_counting = false;    ///< the stream is decoded: file offsets are counted by encoding back
+    bool m_counting = false; ///< the stream is decoded: file offsets are counted by encoding back
     std::uint32_t m_unitBytes = 0;
 };
 

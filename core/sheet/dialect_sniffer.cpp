@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "sheet/dialect_sniffer.h"
 
 #include "base/text.h"
@@ -24,8 +26,23 @@ struct DelimiterPrior {
 
 /// The usual four first; what is rarely a delimiter must be clearly better to win.
 constexpr std::array<DelimiterPrior, 17> kDelimiters = {{
-    {",", 1.0}, {";", 1.0}, {"\t", 1.0}, {"|", 1.0}, {", ", 1.0}, {"; ", 0.99}, {"||", 1.0}, {"::", 0.9}, {";;", 0.8},
-    {"\x1F", 1.0}, {"\x01", 1.0}, {"~", 0.8}, {"^", 0.8}, {":", 0.6}, {" ", 0.5}, {"*", 0.6}, {"#", 0.6},
+    {",", 1.0},
+    {";", 1.0},
+    {"\t", 1.0},
+    {"|", 1.0},
+    {", ", 1.0},
+    {"; ", 0.99},
+    {"||", 1.0},
+    {"::", 0.9},
+    {";;", 0.8},
+    {"\x1F", 1.0},
+    {"\x01", 1.0},
+    {"~", 0.8},
+    {"^", 0.8},
+    {":", 0.6},
+    {" ", 0.5},
+    {"*", 0.6},
+    {"#", 0.6},
 }};
 
 struct Score {
@@ -44,8 +61,7 @@ CellType typeOf(std::string_view cell, std::string_view delimiter)
 
 class Scorer {
 public:
-    Scorer(std::string_view head, bool whole, const std::vector<std::string>& windows)
-        : m_texts{}, m_whole(whole)
+    Scorer(std::string_view head, bool whole, const std::vector<std::string>& windows) : m_texts{}, m_whole(whole)
     {
         m_texts.emplace_back(head);
         for (const std::string& w : windows) m_texts.emplace_back(w);
@@ -92,8 +108,10 @@ public:
                     const CellType type = typeOf(cells->text(raw, scratch), dialect.delimiter);
                     seen += 1;
                     address = address || type == CellType::Address;
-                    if (type == CellType::Text) typed += 0.95;
-                    else if (type != CellType::Other) typed += type == CellType::Empty ? 0.9 : 1.0;
+                    if (type == CellType::Text)
+                        typed += 0.95;
+                    else if (type != CellType::Other)
+                        typed += type == CellType::Empty ? 0.9 : 1.0;
                 }
                 if (address) ++withAddress;
             }
@@ -205,8 +223,8 @@ std::vector<std::pair<char, Escape>> quotesFor(const Scorer& scorer, std::string
 
 } // namespace
 
-DialectGuess sniffDialect(std::string_view head, bool headIsWholeFile, const std::vector<std::string>& windows,
-                          const DialectHints& hints)
+DialectGuess sniffDialect(
+    std::string_view head, bool headIsWholeFile, const std::vector<std::string>& windows, const DialectHints& hints)
 {
     DialectGuess best;
     best.dialect.encoding = hints.encoding;
@@ -217,8 +235,10 @@ DialectGuess sniffDialect(std::string_view head, bool headIsWholeFile, const std
         best.dialect.sepLine = true;
         const std::size_t end = std::min(head.find_first_of("\r\n"), head.size());
         head.remove_prefix(end);
-        if (head.starts_with("\r\n")) head.remove_prefix(2);
-        else if (!head.empty()) head.remove_prefix(1);
+        if (head.starts_with("\r\n"))
+            head.remove_prefix(2);
+        else if (!head.empty())
+            head.remove_prefix(1);
     }
     const Scorer scorer(head, headIsWholeFile, windows);
 
@@ -250,7 +270,7 @@ DialectGuess sniffDialect(std::string_view head, bool headIsWholeFile, const std
             if (quote == '\0') value *= d.text.empty() ? 0.95 : 0.4;
             // A longer delimiter that cuts the same cells leaves no stray blanks behind: it wins a tie.
             const bool extends = !best.dialect.delimiter.empty() && d.text.size() > best.dialect.delimiter.size() &&
-                                 d.text.starts_with(best.dialect.delimiter) && width == score.width;
+                d.text.starts_with(best.dialect.delimiter) && width == score.width;
             if (value > bestScore * (extends ? 0.999 : 1.0) + (extends ? 0.0 : 1e-9)) {
                 bestScore = value;
                 width = score.width;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Finds out how a delimited file is written, from samples of it.
@@ -32,7 +34,7 @@ struct DialectGuess {
 
 /// Guesses from the beginning of a file (decoded to UTF-8 for Transcoded encodings, without a BOM) and
 /// from `windows` further on that begin on a record. `headIsWholeFile`: the last record is complete.
-[[nodiscard]] DialectGuess sniffDialect(std::string_view head, bool headIsWholeFile,
-                                        const std::vector<std::string>& windows, const DialectHints& hints);
+[[nodiscard]] DialectGuess sniffDialect(
+    std::string_view head, bool headIsWholeFile, const std::vector<std::string>& windows, const DialectHints& hints);
 
 } // namespace winnow

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "sheet/double_encoding.h"
 
 #include "base/text.h"
@@ -11,9 +13,9 @@ namespace winnow {
 namespace {
 
 /// windows-1252 0x80-0x9F by code point; the five bytes that it leaves undefined stand for themselves.
-constexpr char32_t kSpecial[32] = {0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-                                   0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-                                   0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
+constexpr char32_t kSpecial[32] = {0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0x8D, 0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122,
+    0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178};
 
 /// The byte >= 0x80 that windows-1252 reads as this character.
 std::optional<unsigned char> byteOf(char32_t c)
@@ -47,7 +49,10 @@ std::string doubledAt(std::string_view text, std::size_t at, std::size_t& next)
         const auto byte = c ? byteOf(*c) : std::nullopt;
         if (!byte) return {};
         if (bytes.empty()) {
-            need = *byte >= 0xC2 && *byte <= 0xDF ? 2 : *byte >= 0xE0 && *byte <= 0xEF ? 3 : *byte >= 0xF0 && *byte <= 0xF4 ? 4 : 0;
+            need = *byte >= 0xC2 && *byte <= 0xDF ? 2
+                : *byte >= 0xE0 && *byte <= 0xEF  ? 3
+                : *byte >= 0xF0 && *byte <= 0xF4  ? 4
+                                                  : 0;
             if (need == 0) return {};
         }
         bytes += static_cast<char>(*byte);
@@ -65,8 +70,10 @@ std::size_t mendUpTo(std::string_view text, std::size_t safe, std::string& out, 
     std::size_t at = 0;
     while (at < safe) {
         if (!isNonAscii(text[at])) {
-            const auto end = static_cast<std::size_t>(std::find_if(text.begin() + static_cast<std::ptrdiff_t>(at),
-                                                                   text.begin() + static_cast<std::ptrdiff_t>(safe), isNonAscii) - text.begin());
+            const auto end =
+                static_cast<std::size_t>(std::find_if(text.begin() + static_cast<std::ptrdiff_t>(at),
+                                             text.begin() + static_cast<std::ptrdiff_t>(safe), isNonAscii) -
+                    text.begin());
             out.append(text, at, end - at);
             at = end;
             continue;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Text that was encoded twice: UTF-8 taken for windows-1252 and written as UTF-8 again, so that "Müller" reads

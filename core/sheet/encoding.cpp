@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "sheet/encoding.h"
 
 #include "base/text.h"
@@ -33,7 +35,7 @@ bool isSingleByte(UConverter* converter)
     std::array<UChar, 128> units{};
     UErrorCode status = U_ZERO_ERROR;
     const int32_t length = ucnv_toUChars(converter, units.data(), static_cast<int32_t>(units.size()), ascii.data(),
-                                         static_cast<int32_t>(ascii.size()), &status);
+        static_cast<int32_t>(ascii.size()), &status);
     if (U_FAILURE(status) || length != static_cast<int32_t>(ascii.size())) return false;
     for (std::size_t i = 0; i < ascii.size(); ++i)
         if (units[i] != static_cast<UChar>(ascii[i])) return false;
@@ -88,10 +90,7 @@ Result<CellDecoder> CellDecoder::forEncoding(const std::string& name)
     return decoder;
 }
 
-bool CellDecoder::passes(std::string_view bytes) const noexcept
-{
-    return isAscii(bytes) || (m_utf8 && isUtf8(bytes));
-}
+bool CellDecoder::passes(std::string_view bytes) const noexcept { return isAscii(bytes) || (m_utf8 && isUtf8(bytes)); }
 
 bool CellDecoder::isMixed(std::string_view bytes) const noexcept { return m_utf8 && !isUtf8(bytes); }
 
@@ -142,7 +141,10 @@ namespace {
 class TranscodingSource final : public ByteSource {
 public:
     TranscodingSource(std::unique_ptr<ByteSource> source, Converter converter, std::size_t bomLength)
-        : m_source(std::move(source)), m_converter(std::move(converter)), m_bomLength(bomLength), m_raw(64 * 1024),
+        : m_source(std::move(source)),
+          m_converter(std::move(converter)),
+          m_bomLength(bomLength),
+          m_raw(64 * 1024),
           m_units(64 * 1024)
     {
     }
@@ -193,7 +195,7 @@ private:
             UErrorCode status = U_ZERO_ERROR;
             UChar* to = m_units.data();
             ucnv_toUnicode(m_converter.get(), &to, m_units.data() + m_units.size(), &from, fromEnd, nullptr,
-                           static_cast<UBool>(m_ended), &status);
+                static_cast<UBool>(m_ended), &status);
             appendUnits(to - m_units.data());
             if (status != U_BUFFER_OVERFLOW_ERROR) break;
         }
@@ -233,8 +235,8 @@ private:
 
 } // namespace
 
-Result<std::unique_ptr<ByteSource>> transcodeToUtf8(std::unique_ptr<ByteSource> source, const std::string& encoding,
-                                                     std::size_t bomLength)
+Result<std::unique_ptr<ByteSource>> transcodeToUtf8(
+    std::unique_ptr<ByteSource> source, const std::string& encoding, std::size_t bomLength)
 {
     Converter converter = openConverter(encoding);
     if (!converter) return fail(ErrorKind::UnknownEncoding, "no encoding has this name: " + encoding);
@@ -263,14 +265,14 @@ Result<std::string> encodeText(std::string_view utf8, const std::string& encodin
     UErrorCode status = U_ZERO_ERROR;
     ucnv_setFromUCallBack(converter.get(), UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
     int32_t length = ucnv_fromUChars(converter.get(), out.data(), static_cast<int32_t>(out.size()), units.data(),
-                                     static_cast<int32_t>(units.size()), &status);
+        static_cast<int32_t>(units.size()), &status);
     if (U_FAILURE(status)) {
         lossy = true;
         status = U_ZERO_ERROR;
         ucnv_reset(converter.get());
         ucnv_setFromUCallBack(converter.get(), UCNV_FROM_U_CALLBACK_SUBSTITUTE, nullptr, nullptr, nullptr, &status);
         length = ucnv_fromUChars(converter.get(), out.data(), static_cast<int32_t>(out.size()), units.data(),
-                                 static_cast<int32_t>(units.size()), &status);
+            static_cast<int32_t>(units.size()), &status);
         if (U_FAILURE(status)) return fail(ErrorKind::UnknownEncoding, "the text cannot be written in " + encoding);
     }
     out.resize(static_cast<std::size_t>(length));

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Encodings: which one a file uses, and from it to UTF-8 and back. All tables are ICU's.
@@ -62,9 +64,8 @@ private:
 
 /// Wraps a source of a Transcoded encoding; what is read from it is UTF-8. Malformed sequences become
 /// U+FFFD. Seeking is possible only to the start.
-[[nodiscard]] Result<std::unique_ptr<ByteSource>> transcodeToUtf8(std::unique_ptr<ByteSource> source,
-                                                                   const std::string& encoding,
-                                                                   std::size_t bomLength);
+[[nodiscard]] Result<std::unique_ptr<ByteSource>> transcodeToUtf8(
+    std::unique_ptr<ByteSource> source, const std::string& encoding, std::size_t bomLength);
 
 /// UTF-8 text in an encoding of any class; a character it lacks becomes its substitution character and
 /// sets `lossy`. Errors: UnknownEncoding.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "sheet/encoding.h"
 
 #include "base/text.h"
@@ -43,7 +45,7 @@ std::string_view oldCodePage(std::string_view lines, bool loneCr)
         if (c < 0x80 || !isAsciiLetter(lines[i - 1]) || !isAsciiLetter(lines[i + 1])) continue;
         ++letters;
         const bool ordinaryIn1252 = c == 0x92 || c == 0x8A || c == 0x9A || c == 0x8E || c == 0x9E || c == 0x9C ||
-                                    c == 0x8C || c == 0x96 || c == 0x97;
+            c == 0x8C || c == 0x96 || c == 0x97;
         if (c < 0xA0 && (!ordinaryIn1252 || loneCr)) ++suspicious;
     }
     if (letters < 3 || suspicious * 10 < letters * 6) return {};

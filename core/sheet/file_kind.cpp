@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "sheet/file_kind.h"
 
 #include "base/text.h"
@@ -27,15 +29,16 @@ bool isBinary(std::string_view head)
     std::size_t controls = 0;
     for (std::size_t i = 0; i < head.size(); ++i) {
         const auto c = static_cast<unsigned char>(head[i]);
-        if (c == 0) ++zeros[i & 1];
+        if (c == 0)
+            ++zeros[i & 1];
         else if (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != 0x0B && c != 0x0C && c != 0x1A && c != 0x1F &&
-                 c != 0x1E && c != 0x1D && c != 0x1C && c != 0x01)
+            c != 0x1E && c != 0x1D && c != 0x1C && c != 0x01)
             ++controls;
     }
     if (controls * 100 > head.size() * 3) return true;
     const std::size_t all = zeros[0] + zeros[1];
-    const bool utf16 = (zeros[0] * 10 < all && zeros[1] * 5 > head.size()) ||
-                       (zeros[1] * 10 < all && zeros[0] * 5 > head.size());
+    const bool utf16 =
+        (zeros[0] * 10 < all && zeros[1] * 5 > head.size()) || (zeros[1] * 10 < all && zeros[0] * 5 > head.size());
     return all * 10 > head.size() * 3 && !utf16;
 }
 
@@ -44,7 +47,8 @@ bool isMail(std::string_view text)
 {
     if (text.starts_with("From ")) {
         const std::string_view line = text.substr(0, text.find('\n'));
-        return line.size() < 200 && line.find(':') != std::string_view::npos && line.find(',') == std::string_view::npos && line.find(';') == std::string_view::npos;
+        return line.size() < 200 && line.find(':') != std::string_view::npos &&
+            line.find(',') == std::string_view::npos && line.find(';') == std::string_view::npos;
     }
     unsigned fields = 0;
     unsigned known = 0;
@@ -54,11 +58,13 @@ bool isMail(std::string_view text)
         if (fields > 0 && (line.starts_with(' ') || line.starts_with('\t'))) continue;
         const std::size_t colon = line.find(':');
         const bool field = colon != std::string_view::npos && colon > 0 && colon < 60 &&
-                           std::ranges::all_of(line.substr(0, colon), [](char c) { return isAsciiLetter(c) || isAsciiDigit(c) || c == '-'; });
+            std::ranges::all_of(
+                line.substr(0, colon), [](char c) { return isAsciiLetter(c) || isAsciiDigit(c) || c == '-'; });
         if (!field) break;
         ++fields;
         const std::string name = asciiLower(line.substr(0, colon));
-        for (const char* k : {"return-path", "received", "delivered-to", "message-id", "mime-version", "content-type", "x-failed-recipients", "auto-submitted", "date"})
+        for (const char* k : {"return-path", "received", "delivered-to", "message-id", "mime-version", "content-type",
+                 "x-failed-recipients", "auto-submitted", "date"})
             if (name == k) ++known;
     }
     return known >= 2;
@@ -76,7 +82,8 @@ FileKind fileKind(std::string_view head)
         return FileKind::OleWorkbook;
     if (head.starts_with("!BDN")) return FileKind::OutlookData;
     if (head.starts_with("%PDF-")) return FileKind::Pdf;
-    if (head.starts_with("\x89PNG"sv) || head.starts_with("\xFF\xD8\xFF"sv) || head.starts_with("GIF8")) return FileKind::Image;
+    if (head.starts_with("\x89PNG"sv) || head.starts_with("\xFF\xD8\xFF"sv) || head.starts_with("GIF8"))
+        return FileKind::Image;
     if (head.starts_with("\x1F\x8B"sv)) return FileKind::Gzip;
     if (head.starts_with("7z\xBC\xAF"sv)) return FileKind::SevenZip;
     if (head.starts_with("Rar!")) return FileKind::Rar;
@@ -84,13 +91,17 @@ FileKind fileKind(std::string_view head)
     if (head.starts_with("PAR1")) return FileKind::Parquet;
     if (head.starts_with("{\\rtf")) return FileKind::Rtf;
     if (head.starts_with("WINNOW\x1A")) return FileKind::WinnowProject;
-    if (head.starts_with("\x7F" "ELF") || (head.starts_with("MZ") && isBinary(head))) return FileKind::Executable;
+    if (head.starts_with("\x7F"
+                         "ELF") ||
+        (head.starts_with("MZ") && isBinary(head)))
+        return FileKind::Executable;
 
     std::string_view text = head;
     if (text.starts_with("\xEF\xBB\xBF"sv)) text.remove_prefix(3);
     const std::string lower = asciiLower(trimmed(text).substr(0, 1024));
     if (lower.starts_with("<?xml") && holds(lower, "<?mso-application")) return FileKind::ExcelXml;
-    if (lower.starts_with("<?xml") && holds(lower, "urn:schemas-microsoft-com:office:spreadsheet")) return FileKind::ExcelXml;
+    if (lower.starts_with("<?xml") && holds(lower, "urn:schemas-microsoft-com:office:spreadsheet"))
+        return FileKind::ExcelXml;
     if (lower.starts_with("<!doctype html") || lower.starts_with("<html") || lower.starts_with("<table") ||
         lower.starts_with("<head") || lower.starts_with("<meta"))
         return FileKind::Html;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "sheet/formula_guard.h"
 
 #include "base/text.h"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "sheet/header_words.h"
 
 #include "base/text.h"
@@ -15,6 +17,7 @@ namespace {
 
 using Words = std::span<const std::string_view>;
 
+// clang-format off: tables of words, many to a line
 // Every word is written as foldedHeader() leaves it.
 constexpr std::string_view kAddressWords[] = {
     "email", "e mail", "mail", "emails", "e mails", "email address", "e mail address", "emailaddress", "mail address",
@@ -133,6 +136,7 @@ constexpr std::string_view kKnown[] = {
     "description", "code", "house number", "huisnummer", "hausnummer", "tussenvoegsel", "initials", "voorletters",
     "ip", "timestamp", "time", "latitude", "longitude", "score", "product", "currency", "sku",
 };
+// clang-format on
 
 bool has(Words words, std::string_view folded) { return std::ranges::find(words, folded) != words.end(); }
 
@@ -149,12 +153,12 @@ bool holdsWord(std::string_view folded, std::string_view part)
 
 bool speaksOfMail(std::string_view folded)
 {
-    for (const std::string_view part : {"email", "e mail", "mail", "courriel", "correo", "epost", "e post", "emailadres",
-                                        "e mailadres", "emailadresse", "mailadresse", "emailaddress"})
+    for (const std::string_view part : {"email", "e mail", "mail", "courriel", "correo", "epost", "e post",
+             "emailadres", "e mailadres", "emailadresse", "mailadresse", "emailaddress"})
         if (holdsWord(folded, part)) return true;
     return folded.find("email") != std::string_view::npos || folded.find("mailadres") != std::string_view::npos ||
-           folded.find("почт") != std::string_view::npos || folded.find("メール") != std::string_view::npos ||
-           folded.find("邮箱") != std::string_view::npos || folded.find("이메일") != std::string_view::npos;
+        folded.find("почт") != std::string_view::npos || folded.find("メール") != std::string_view::npos ||
+        folded.find("邮箱") != std::string_view::npos || folded.find("이메일") != std::string_view::npos;
 }
 
 bool isDecoy(std::string_view folded)
@@ -169,7 +173,8 @@ std::string foldedHeader(std::string_view utf8)
 {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* nfkd = icu::Normalizer2::getNFKDInstance(status);
-    icu::UnicodeString text = icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())));
+    icu::UnicodeString text =
+        icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())));
     // "EmailAddress", "firstName": a capital after a small letter begins a word.
     icu::UnicodeString spaced;
     for (int32_t i = 0; i < text.length(); ++i) {
@@ -185,10 +190,11 @@ std::string foldedHeader(std::string_view utf8)
         const int8_t kind = u_charType(c);
         if (c < 0x1100 && kind == U_NON_SPACING_MARK) continue;
         if (kind == U_FORMAT_CHAR) continue;
-        const bool word = u_isalnum(c) || kind == U_NON_SPACING_MARK || kind == U_COMBINING_SPACING_MARK ||
-                          c == 0x30FC;
-        if (word) out += c;
-        else if (out.length() > 0 && out[out.length() - 1] != u' ') out += u' ';
+        const bool word = u_isalnum(c) || kind == U_NON_SPACING_MARK || kind == U_COMBINING_SPACING_MARK || c == 0x30FC;
+        if (word)
+            out += c;
+        else if (out.length() > 0 && out[out.length() - 1] != u' ')
+            out += u' ';
     }
     out.trim();
     const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);

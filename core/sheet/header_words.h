@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// What the words of a header say about its column, in about 40 languages for the address column and in

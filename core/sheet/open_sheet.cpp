@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "sheet/sheet_reader.h"
 
 #include "base/text.h"
@@ -90,14 +92,15 @@ Result<std::string> delimiterFromOption(const std::string& text)
     if (lower == "pipe") return "|";
     if (lower == "space") return " ";
     for (const char c : text)
-        if (isAsciiLetter(c) || isAsciiDigit(c) || c == '@' || c == '.' || c == '_' || c == '"' || c == '\n' || c == '\r')
+        if (isAsciiLetter(c) || isAsciiDigit(c) || c == '@' || c == '.' || c == '_' || c == '"' || c == '\n' ||
+            c == '\r')
             return fail(ErrorKind::BadOption, "this cannot be a delimiter: letters, digits, @ . _ and quotes are data");
     return text;
 }
 
 /// The first records of a text as cells, with where each begins and ends.
 struct CutRows {
-    std::vector<std::vector<std::string>> rows; ///< blank lines left out
+    std::vector<std::vector<std::string>> rows;                 ///< blank lines left out
     std::vector<std::pair<std::uint32_t, std::uint32_t>> spans; ///< bytes with the newline
 };
 
@@ -132,7 +135,7 @@ CutRows cutRows(const std::string& padded, const Dialect& dialect, const CellTex
 
 /// Fills dialect rows, names, head text and sample from the first records.
 void shapeFacts(SheetFacts& facts, const std::string& streamHead, bool whole, const CellText& cells,
-                const std::optional<bool>& header)
+    const std::optional<bool>& header)
 {
     std::string padded = streamHead;
     std::size_t sepEnd = 0;
@@ -173,13 +176,15 @@ Result<std::unique_ptr<SheetReader>> openSheet(std::unique_ptr<ByteSource> sourc
     if (!samples) return pass(samples);
     const FileKind kind = fileKind(samples->head);
     if (kind == FileKind::Empty) return fail(ErrorKind::ListEmpty, "the file has no bytes");
-    if (kind != FileKind::Text) return fail(ErrorKind::NotAList, std::string(describe(kind)) + ". " + std::string(advice(kind)));
+    if (kind != FileKind::Text)
+        return fail(ErrorKind::NotAList, std::string(describe(kind)) + ". " + std::string(advice(kind)));
 
     EncodingGuess encoding = guessEncoding(samples->head, samples->farHighBytes);
     if (options.encoding) {
         const bool sameFamily = encoding.bom && encoding.name.starts_with(*options.encoding);
-        if (!sameFamily) encoding = {*options.encoding, encoding.bom && encoding.name == *options.encoding,
-                                     encoding.name == *options.encoding ? encoding.bomLength : 0, "chosen"};
+        if (!sameFamily)
+            encoding = {*options.encoding, encoding.bom && encoding.name == *options.encoding,
+                encoding.name == *options.encoding ? encoding.bomLength : 0, "chosen"};
     }
     SheetFacts facts;
     Result<EncodingClass> encodingKind = encodingClass(encoding.name);
@@ -223,8 +228,8 @@ Result<std::unique_ptr<SheetReader>> openSheet(std::unique_ptr<ByteSource> sourc
     Result<CellText> cells = CellText::forDialect(facts.dialect);
     if (!cells) return pass(cells);
     shapeFacts(facts, streamHead, samples->whole, *cells, options.header);
-    return std::make_unique<DelimitedReader>(std::move(source), std::move(facts), std::move(*cells), options,
-                                             encoding.bomLength);
+    return std::make_unique<DelimitedReader>(
+        std::move(source), std::move(facts), std::move(*cells), options, encoding.bomLength);
 }
 
 } // namespace winnow

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "sheet/realign.h"
 
 #include "base/text.h"
@@ -6,7 +8,7 @@
 namespace winnow {
 
 std::optional<Realignment> realign(std::uint32_t cells, std::uint32_t width, std::uint32_t addressColumn,
-                                   const std::function<std::string_view(std::uint32_t)>& cellAt)
+    const std::function<std::string_view(std::uint32_t)>& cellAt)
 {
     if (cells <= width || addressColumn == 0 || addressColumn >= width) return std::nullopt;
     if (cellType(cellAt(addressColumn)) == CellType::Address) return std::nullopt;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// A record with more cells than the list has columns, because an unquoted cell held a delimiter
@@ -21,6 +23,6 @@ struct Realignment {
 
 /// `cellAt(i)` gives the text of cell i. nullopt: the record is read as it stands.
 [[nodiscard]] std::optional<Realignment> realign(std::uint32_t cells, std::uint32_t width, std::uint32_t addressColumn,
-                                                 const std::function<std::string_view(std::uint32_t)>& cellAt);
+    const std::function<std::string_view(std::uint32_t)>& cellAt);
 
 } // namespace winnow

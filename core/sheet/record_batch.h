@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// RecordBatch: records of a list as spans of one arena. Value header: plain types only.
@@ -37,7 +39,7 @@ struct Reject {
     std::uint64_t offset = 0; ///< byte offset in the file
     std::uint64_t length = 0; ///< its whole length in bytes
     RejectReason reason = RejectReason::RecordTooLong;
-    std::string raw;          ///< its first 64 KiB at most
+    std::string raw; ///< its first 64 KiB at most
 };
 
 /// Physical records that are not part of the list, by kind.
@@ -88,8 +90,7 @@ struct RecordBatch {
         if (column >= r.cells) return {};
         const std::uint32_t end = cellEnds[r.firstCell + column];
         const std::uint32_t begin =
-            column == 0 ? r.begin
-                        : cellEnds[r.firstCell + column - 1] + static_cast<std::uint32_t>(delimiterLength);
+            column == 0 ? r.begin : cellEnds[r.firstCell + column - 1] + static_cast<std::uint32_t>(delimiterLength);
         return std::string_view(arena).substr(begin, end - begin);
     }
 };

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "sheet/record_scanner.h"
 
 #include "sheet/record_batch.h"
@@ -13,7 +15,9 @@
 namespace winnow {
 
 RecordScanner::RecordScanner(const Dialect& dialect, std::uint32_t cellLimit)
-    : m_delimiter(dialect.delimiter), m_quote(dialect.quote), m_backslash(dialect.escape == Escape::Backslash),
+    : m_delimiter(dialect.delimiter),
+      m_quote(dialect.quote),
+      m_backslash(dialect.escape == Escape::Backslash),
       m_cellLimit(cellLimit)
 {
 }
@@ -39,7 +43,7 @@ std::uint64_t RecordScanner::specials(const char* block) const
     for (int i = 0; i < 4; ++i) {
         const __m128i v = _mm_loadu_si128(reinterpret_cast<const __m128i*>(block + 16 * i));
         const __m128i hit = _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(v, d), _mm_cmpeq_epi8(v, lf)),
-                                         _mm_or_si128(_mm_cmpeq_epi8(v, cr), _mm_cmpeq_epi8(v, es)));
+            _mm_or_si128(_mm_cmpeq_epi8(v, cr), _mm_cmpeq_epi8(v, es)));
         mask |= static_cast<std::uint64_t>(static_cast<std::uint32_t>(_mm_movemask_epi8(hit))) << (16 * i);
     }
     return mask;
@@ -53,8 +57,8 @@ std::uint64_t RecordScanner::specials(const char* block) const
 #endif
 }
 
-RecordScanner::Quoted RecordScanner::closeQuote(const char* text, std::uint32_t open, std::uint32_t size,
-                                                bool atEnd) const
+RecordScanner::Quoted RecordScanner::closeQuote(
+    const char* text, std::uint32_t open, std::uint32_t size, bool atEnd) const
 {
     using End = Quoted::End;
     const bool limited = size - open > m_cellLimit;
@@ -98,10 +102,9 @@ RecordScanner::Quoted RecordScanner::closeQuote(const char* text, std::uint32_t 
         if (c == '\n' || c == '\r' || isDelimiter(text, after, size)) return {End::Closed, after, repaired};
         // A quote that begins a cell on a later line: the one that is open was never closed.
         const char before = text[q - 1];
-        const bool beginsCell =
-            before == '\n' || before == '\r' ||
+        const bool beginsCell = before == '\n' || before == '\r' ||
             (!m_delimiter.empty() && q - open > m_delimiter.size() &&
-             std::memcmp(text + q - m_delimiter.size(), m_delimiter.data(), m_delimiter.size()) == 0);
+                std::memcmp(text + q - m_delimiter.size(), m_delimiter.data(), m_delimiter.size()) == 0);
         if (beginsCell && crossedNewline(open, q)) return {End::Unclosed, firstNewline(), repaired};
         repaired = true;
         at = after;
@@ -109,7 +112,7 @@ RecordScanner::Quoted RecordScanner::closeQuote(const char* text, std::uint32_t 
 }
 
 RecordScanner::Outcome RecordScanner::scan(const char* text, std::uint32_t from, std::uint32_t size, bool atEnd,
-                                           std::vector<std::uint32_t>& cellEnds, Found& found) const
+    std::vector<std::uint32_t>& cellEnds, Found& found) const
 {
     const std::size_t before = cellEnds.size();
     const auto delimiterLength = static_cast<std::uint32_t>(m_delimiter.size());

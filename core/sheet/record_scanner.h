@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// RecordScanner: cuts one record and its cells out of bytes. The grammar is RFC 4180, read leniently:
@@ -30,10 +32,10 @@ public:
     };
 
     struct Found {
-        std::uint32_t end = 0;    ///< offset behind the last cell
-        std::uint32_t next = 0;   ///< offset of the next record
+        std::uint32_t end = 0;  ///< offset behind the last cell
+        std::uint32_t next = 0; ///< offset of the next record
         std::uint32_t cells = 0;
-        std::uint8_t flags = 0;   ///< RecordFlag bits
+        std::uint8_t flags = 0;       ///< RecordFlag bits
         bool mayHoldNewlines = false; ///< a quoted or escaped stretch was crossed
     };
 
@@ -44,7 +46,7 @@ public:
     /// Appends where its cells end. With `atEnd` the text is the last of the file and the outcome is
     /// always Record. On NeedMore `cellEnds` is as before.
     Outcome scan(const char* text, std::uint32_t from, std::uint32_t size, bool atEnd,
-                 std::vector<std::uint32_t>& cellEnds, Found& found) const;
+        std::vector<std::uint32_t>& cellEnds, Found& found) const;
 
 private:
     struct Quoted {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// SheetReader: a list as a stream of record batches, whatever it is stored in.
@@ -51,8 +53,8 @@ struct SheetFacts {
     std::vector<std::vector<std::string>> sample;
     std::optional<std::uint32_t> addressColumn; ///< by content alone
     std::uint64_t fileBytes = 0;
-    std::string format; ///< "" for delimited text, else "xlsx", "ods", ...
-    std::string table;  ///< the sheet or part that is read; "" where a file is one table
+    std::string format;        ///< "" for delimited text, else "xlsx", "ods", ...
+    std::string table;         ///< the sheet or part that is read; "" where a file is one table
     bool oneOfSeveral = false; ///< the file has other tables too
 };
 
@@ -70,7 +72,7 @@ public:
 
 /// Opens a list. Errors: ListEmpty, NotAList (detail: what it is), UnknownEncoding, BadOption and those of
 /// the source.
-[[nodiscard]] Result<std::unique_ptr<SheetReader>> openSheet(std::unique_ptr<ByteSource> source,
-                                                             const ReadOptions& options);
+[[nodiscard]] Result<std::unique_ptr<SheetReader>> openSheet(
+    std::unique_ptr<ByteSource> source, const ReadOptions& options);
 
 } // namespace winnow

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "sheet/table_finder.h"
 
 #include "base/text.h"
@@ -126,7 +128,7 @@ TableShape findOneColumn(const std::vector<Row>& rows)
         // Something like "jan.example.com" is a broken address, not a title.
         const std::string_view line = trimmed(rows[i].front());
         const bool wordLike = line.find(' ') != std::string_view::npos ||
-                              (line.find('.') == std::string_view::npos && cellType(line) == CellType::Text);
+            (line.find('.') == std::string_view::npos && cellType(line) == CellType::Text);
         if (!wordLike) return shape;
     }
     const bool single = trimmed(rows[first - 1].front()).find(' ') == std::string_view::npos;
@@ -161,7 +163,8 @@ std::size_t firstSureRow(const std::vector<Row>& rows, std::optional<std::uint32
 }
 
 /// The row above `limit` that is most of a header; `limit` for none.
-std::size_t bestHeader(const std::vector<Row>& rows, std::size_t limit, std::uint32_t width, std::optional<std::uint32_t> addresses)
+std::size_t bestHeader(
+    const std::vector<Row>& rows, std::size_t limit, std::uint32_t width, std::optional<std::uint32_t> addresses)
 {
     std::size_t best = limit;
     double bestScore = 0.9;
@@ -190,7 +193,8 @@ bool hasWordsOnly(const Row& row)
 {
     return std::ranges::all_of(row, [](const std::string& cell) {
         const CellType type = cellType(cell);
-        return type == CellType::Empty || type == CellType::Text || type == CellType::Other || type == CellType::Structured;
+        return type == CellType::Empty || type == CellType::Text || type == CellType::Other ||
+            type == CellType::Structured;
     });
 }
 
@@ -200,7 +204,7 @@ void growHeader(const std::vector<Row>& rows, std::size_t names, std::size_t lim
     std::size_t begin = names;
     std::size_t end = names + 1;
     while (begin > 0 && rows[begin - 1].size() == rows[names].size() && filled(rows[begin - 1]) >= 2 &&
-           hasWordsOnly(rows[begin - 1]) && !hasAddress(rows[begin - 1]) && names - begin < 2)
+        hasWordsOnly(rows[begin - 1]) && !hasAddress(rows[begin - 1]) && names - begin < 2)
         --begin;
     while (end < limit && end - names < 3 && shape.addressColumn && rows[end].size() > *shape.addressColumn) {
         const std::string& cell = rows[end][*shape.addressColumn];

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Finds the list inside the records: what stands before it (titles, notes, another small table), which rows
@@ -12,9 +14,9 @@
 namespace winnow {
 
 struct TableShape {
-    std::uint32_t preamble = 0;   ///< records before the first header or data record
+    std::uint32_t preamble = 0; ///< records before the first header or data record
     std::uint32_t headerRows = 0;
-    std::uint32_t nameRow = 0;    ///< which header row names the columns
+    std::uint32_t nameRow = 0;                  ///< which header row names the columns
     std::optional<std::uint32_t> addressColumn; ///< by content alone
 };
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "smtp/ask_queue.h"
 
 #include <algorithm>
@@ -15,9 +17,14 @@ constexpr unsigned char kAttempts = 2;
 } // namespace
 
 AskQueue::AskQueue(std::vector<AskDomain> domains, std::vector<ProbeTarget> targets, const ProviderProfiles& profiles,
-                   const ReplyRules& rules, AskOptions options, Sink sink)
-    : m_domains(std::move(domains)), m_targets(std::move(targets)), m_attempts(m_targets.size()), m_rules(rules),
-      m_options(std::move(options)), m_sink(std::move(sink)), m_states(m_domains.size()),
+    const ReplyRules& rules, AskOptions options, Sink sink)
+    : m_domains(std::move(domains)),
+      m_targets(std::move(targets)),
+      m_attempts(m_targets.size()),
+      m_rules(rules),
+      m_options(std::move(options)),
+      m_sink(std::move(sink)),
+      m_states(m_domains.size()),
       m_guard(m_options.refusalsInRow, m_options.hostsUntilRunPauses)
 {
     std::map<std::string, std::size_t> byName;
@@ -54,10 +61,19 @@ AskQueue::AskQueue(std::vector<AskDomain> domains, std::vector<ProbeTarget> targ
     }
 }
 
-unsigned AskQueue::sessionLimit(const Host& host) const { return m_options.sessionsAHost.value_or(host.profile->sessions); }
-std::chrono::milliseconds AskQueue::gap(const Host& host) const { return m_options.connectGap.value_or(host.profile->connectGap); }
+unsigned AskQueue::sessionLimit(const Host& host) const
+{
+    return m_options.sessionsAHost.value_or(host.profile->sessions);
+}
+std::chrono::milliseconds AskQueue::gap(const Host& host) const
+{
+    return m_options.connectGap.value_or(host.profile->connectGap);
+}
 
-std::size_t AskQueue::recipientLimit(const Host& host) const { return m_options.recipientsASession.value_or(host.profile->recipients); }
+std::size_t AskQueue::recipientLimit(const Host& host) const
+{
+    return m_options.recipientsASession.value_or(host.profile->recipients);
+}
 
 std::optional<std::size_t> AskQueue::takeHost(Time now)
 {
@@ -65,7 +81,9 @@ std::optional<std::size_t> AskQueue::takeHost(Time now)
     for (std::size_t i = 0; i < m_hosts.size(); ++i) {
         const std::size_t at = (m_cursor + i) % m_hosts.size();
         Host& host = m_hosts[at];
-        if (host.paused || host.domains.size() <= host.opening || host.pace->sessions >= sessionLimit(host) || host.pace->nextConnect > now) continue;
+        if (host.paused || host.domains.size() <= host.opening || host.pace->sessions >= sessionLimit(host) ||
+            host.pace->nextConnect > now)
+            continue;
         host.pace->nextConnect = now + gap(host);
         ++host.pace->sessions;
         ++host.opening;
@@ -187,11 +205,13 @@ AfterReply AskQueue::heard(Session& session, const Ask& ask, SmtpStage stage, co
     session.unknownInRow = meaning.finding == MailboxFinding::NotFound ? session.unknownInRow + 1 : 0;
 
     AskDomain& domain = m_domains[ask.domain];
-    if (meaning.finding == MailboxFinding::NotFound && domain.catchAll == CatchAll::Unknown) settleDomain(ask.domain, CatchAll::Tells);
+    if (meaning.finding == MailboxFinding::NotFound && domain.catchAll == CatchAll::Unknown)
+        settleDomain(ask.domain, CatchAll::Tells);
     if (meaning.finding == MailboxFinding::Accepted) {
-        const bool known = domain.catchAll == CatchAll::Tells || domain.catchAll == CatchAll::Undecided || domain.neverCatchAll ||
-                           !m_options.probeCatchAll;
-        if (domain.catchAll == CatchAll::AcceptsAll) out.finding = MailboxFinding::CatchAll;
+        const bool known = domain.catchAll == CatchAll::Tells || domain.catchAll == CatchAll::Undecided ||
+            domain.neverCatchAll || !m_options.probeCatchAll;
+        if (domain.catchAll == CatchAll::AcceptsAll)
+            out.finding = MailboxFinding::CatchAll;
         else if (!known) {
             m_states[ask.domain].held.push_back(std::move(out));
             session.probeNext = true;
@@ -206,7 +226,8 @@ AfterReply AskQueue::heard(Session& session, const Ask& ask, SmtpStage stage, co
 /// Many refusals in one session make servers slow, then deaf.
 AfterReply AskQueue::goOn(const Session& session) const
 {
-    const bool enough = session.unknownInRow >= m_options.unknownInRow || session.refusals >= m_options.refusalsASession;
+    const bool enough =
+        session.unknownInRow >= m_options.unknownInRow || session.refusals >= m_options.refusalsASession;
     return enough ? AfterReply::EndSession : AfterReply::GoOn;
 }
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// AskQueue: who is asked next, at which host, and what follows from a reply. Pure: no sockets, time is passed in.
@@ -20,14 +22,14 @@
 namespace winnow {
 
 struct AskOptions {
-    std::size_t unknownInRow = 5;     ///< then the session ends: that many look like guessing
-    std::size_t refusalsASession = 9; ///< then it ends too: Postfix sleeps a second an error from the tenth on
-    std::size_t domainTurn = 10;    ///< recipients of one domain before another has its turn
-    std::optional<unsigned> sessionsAHost;                 ///< instead of the profile's
-    std::optional<std::chrono::milliseconds> connectGap;   ///< instead of the profile's
-    std::optional<std::size_t> recipientsASession;         ///< instead of the profile's
+    std::size_t unknownInRow = 5;          ///< then the session ends: that many look like guessing
+    std::size_t refusalsASession = 9;      ///< then it ends too: Postfix sleeps a second an error from the tenth on
+    std::size_t domainTurn = 10;           ///< recipients of one domain before another has its turn
+    std::optional<unsigned> sessionsAHost; ///< instead of the profile's
+    std::optional<std::chrono::milliseconds> connectGap; ///< instead of the profile's
+    std::optional<std::size_t> recipientsASession;       ///< instead of the profile's
     bool probeCatchAll = true;
-    std::size_t refusalsInRow = 3;  ///< about us, until a host is paused
+    std::size_t refusalsInRow = 3; ///< about us, until a host is paused
     std::size_t hostsUntilRunPauses = 5;
     std::function<std::string()> madeUpLocalPart; ///< for the catch-all probe
 };
@@ -68,7 +70,7 @@ public:
     };
 
     AskQueue(std::vector<AskDomain> domains, std::vector<ProbeTarget> targets, const ProviderProfiles& profiles,
-             const ReplyRules& rules, AskOptions options, Sink sink);
+        const ReplyRules& rules, AskOptions options, Sink sink);
 
     /// A host that may be connected to now; it counts as a session from here on.
     [[nodiscard]] std::optional<std::size_t> takeHost(Time now);

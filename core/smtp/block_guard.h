@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// BlockGuard: notices that it is us who are refused. Pure.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// What the mail server said of a mailbox. Value header: plain types only.
@@ -27,7 +29,10 @@ enum class MailboxFinding : std::uint8_t {
 inline constexpr std::size_t kMailboxFindingCount = static_cast<std::size_t>(MailboxFinding::ServerError) + 1;
 
 /// True for what tells nothing about the mailbox and may be otherwise later.
-[[nodiscard]] constexpr bool isUnanswered(MailboxFinding finding) noexcept { return finding >= MailboxFinding::NoConnection; }
+[[nodiscard]] constexpr bool isUnanswered(MailboxFinding finding) noexcept
+{
+    return finding >= MailboxFinding::NoConnection;
+}
 
 /// The stable name, equal to the name of the reason it leads to.
 [[nodiscard]] constexpr std::string_view name(MailboxFinding finding) noexcept

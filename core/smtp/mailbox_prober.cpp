@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "smtp/mailbox_prober.h"
 
 #include "net/reserved_ranges.h"
@@ -33,7 +35,11 @@ struct Conversation {
 class Prober {
 public:
     Prober(AskQueue& queue, const ProberOptions& options, std::stop_token stop)
-        : m_queue(queue), m_options(options), m_stop(std::move(stop)), m_tls(SSL_CTX_new(TLS_client_method())), m_tick(m_loop)
+        : m_queue(queue),
+          m_options(options),
+          m_stop(std::move(stop)),
+          m_tls(SSL_CTX_new(TLS_client_method())),
+          m_tick(m_loop)
     {
         if (!m_tls) throw std::bad_alloc();
         SSL_CTX_set_min_proto_version(m_tls.get(), TLS1_VERSION); // little is more than nothing (RFC 7435)
@@ -108,15 +114,15 @@ private:
         dialogueOptions.mailFrom = m_options.mailFrom;
         dialogueOptions.pipelining = m_options.pipelining;
         SmtpDialogue dialogue(std::move(dialogueOptions),
-                              {[&] {
-                                   if (m_stop.stop_requested()) m_queue.stop();
-                                   return m_queue.next(c.session);
-                               },
-                               [&](const Ask& ask, SmtpStage stage, const SmtpReply& reply) {
-                                   if (stage == SmtpStage::Recipient) ++m_summary.recipients;
-                                   return m_queue.heard(c.session, ask, stage, reply);
-                               },
-                               [&](SmtpStage stage, const SmtpReply& reply) { m_queue.refused(c.session, stage, reply); }});
+            {[&] {
+                 if (m_stop.stop_requested()) m_queue.stop();
+                 return m_queue.next(c.session);
+             },
+                [&](const Ask& ask, SmtpStage stage, const SmtpReply& reply) {
+                    if (stage == SmtpStage::Recipient) ++m_summary.recipients;
+                    return m_queue.heard(c.session, ask, stage, reply);
+                },
+                [&](SmtpStage stage, const SmtpReply& reply) { m_queue.refused(c.session, stage, reply); }});
         co_await talk(c, dialogue);
         const std::optional<Ask> lost = dialogue.wasQuit() ? std::nullopt : dialogue.waitingFor();
         m_queue.ended(c.session, lost, dialogue.stage(), now());
@@ -178,15 +184,17 @@ private:
 
 } // namespace
 
-Result<ProbeSummary> probeMailboxes(std::vector<AskDomain> domains, std::vector<ProbeTarget> targets, const ProviderProfiles& profiles,
-                                    const ReplyRules& rules, const ProberOptions& options, const AskQueue::Sink& sink, std::stop_token stop)
+Result<ProbeSummary> probeMailboxes(std::vector<AskDomain> domains, std::vector<ProbeTarget> targets,
+    const ProviderProfiles& profiles, const ReplyRules& rules, const ProberOptions& options, const AskQueue::Sink& sink,
+    std::stop_token stop)
 {
     try {
         AskQueue queue(std::move(domains), std::move(targets), profiles, rules, options.ask, sink);
         Prober prober(queue, options, std::move(stop));
         ProbeSummary summary = prober.run();
         for (const AskDomain& domain : queue.domains())
-            if (domain.catchAll != CatchAll::Unknown) summary.catchAll.emplace_back(domain.route.domain, domain.catchAll);
+            if (domain.catchAll != CatchAll::Unknown)
+                summary.catchAll.emplace_back(domain.route.domain, domain.catchAll);
         return summary;
     } catch (const std::system_error& e) {
         return fail(ErrorKind::NetworkFailed, e.code().message());
@@ -194,26 +202,29 @@ Result<ProbeSummary> probeMailboxes(std::vector<AskDomain> domains, std::vector<
 }
 
 Reachability tryConnect(const Endpoint& target, const std::optional<Socks5Proxy>& proxy, const std::string& helo,
-                        std::chrono::milliseconds timeout)
+    std::chrono::milliseconds timeout)
 {
     Reachability out;
     asio::io_context loop{1};
     SmtpStream stream(loop);
-    asio::co_spawn(loop, [&]() -> asio::awaitable<void> {
-        const asio::error_code error = co_await stream.connect(target, proxy);
-        if (error) {
-            out.fault = error.message();
+    asio::co_spawn(
+        loop,
+        [&]() -> asio::awaitable<void> {
+            const asio::error_code error = co_await stream.connect(target, proxy);
+            if (error) {
+                out.fault = error.message();
+                loop.stop();
+                co_return;
+            }
+            out.connected = true;
+            ReplyReader reader;
+            if (!co_await stream.read(reader) && reader.complete()) out.greeting = reader.take().oneLine();
+            if (!helo.empty() && out.greeting.starts_with("220") && !co_await stream.write("EHLO " + helo + "\r\n"))
+                if (!co_await stream.read(reader) && reader.complete()) out.hello = reader.take().oneLine();
+            if (!out.greeting.empty()) (void)co_await stream.write("QUIT\r\n");
             loop.stop();
-            co_return;
-        }
-        out.connected = true;
-        ReplyReader reader;
-        if (!co_await stream.read(reader) && reader.complete()) out.greeting = reader.take().oneLine();
-        if (!helo.empty() && out.greeting.starts_with("220") && !co_await stream.write("EHLO " + helo + "\r\n"))
-            if (!co_await stream.read(reader) && reader.complete()) out.hello = reader.take().oneLine();
-        if (!out.greeting.empty()) (void)co_await stream.write("QUIT\r\n");
-        loop.stop();
-    }, asio::detached);
+        },
+        asio::detached);
     loop.run_for(timeout);
     if (!out.connected && out.fault.empty()) out.fault = "no answer";
     // The coroutine may still wait: closing ends it, and the loop runs it to its end.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "smtp/provider_profiles.h"
 
 #include "smtp/smtp_data.h"

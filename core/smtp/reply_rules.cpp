@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "smtp/reply_rules.h"
 
 #include "base/text.h"
@@ -18,7 +20,8 @@ namespace {
 /// UTF-8, or bytes of Latin-1 from a server that never heard of it.
 icu::UnicodeString decoded(std::string_view text)
 {
-    if (isUtf8(text)) return icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
+    if (isUtf8(text))
+        return icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
     icu::UnicodeString out;
     for (const char c : text) out.append(static_cast<UChar>(static_cast<unsigned char>(c)));
     return out;
@@ -34,16 +37,22 @@ std::string withoutAccents(std::string_view text)
     for (int32_t i = 0; i < taken.length(); i = taken.moveIndex32(i, 1)) {
         const UChar32 c = taken.char32At(i);
         if (u_charType(c) == U_NON_SPACING_MARK) continue;
-        if (c == 0x142) plain.append(static_cast<UChar>('l')); // Polish l with stroke does not decompose
-        else if (c == 0x2019 || c == 0xB4) plain.append(static_cast<UChar>('\''));
-        else plain.append(c);
+        if (c == 0x142)
+            plain.append(static_cast<UChar>('l')); // Polish l with stroke does not decompose
+        else if (c == 0x2019 || c == 0xB4)
+            plain.append(static_cast<UChar>('\''));
+        else
+            plain.append(c);
     }
     std::string out;
     plain.toUTF8String(out);
     return out;
 }
 
-bool isWordEnd(char c) noexcept { return isAsciiSpace(c) || c == '<' || c == '>' || c == '"' || c == '(' || c == ')' || c == '[' || c == ']'; }
+bool isWordEnd(char c) noexcept
+{
+    return isAsciiSpace(c) || c == '<' || c == '>' || c == '"' || c == '(' || c == ')' || c == '[' || c == ']';
+}
 
 std::vector<std::string> strings(const nlohmann::json& rule, const char* key)
 {
@@ -131,9 +140,12 @@ std::string comparableReply(std::string_view text)
             if (const auto colon = word.find(':', at); colon != std::string_view::npos) out += word.substr(colon);
         } else if (word.starts_with("http://") || word.starts_with("https://")) {
             // Google names the matter at the end of its link.
-            if (const auto topic = word.find("?p="); topic != std::string_view::npos) out += word.substr(topic);
-            else if (word.find("spamhaus") != std::string_view::npos) out += "spamhaus";
-            else out += "http";
+            if (const auto topic = word.find("?p="); topic != std::string_view::npos)
+                out += word.substr(topic);
+            else if (word.find("spamhaus") != std::string_view::npos)
+                out += "spamhaus";
+            else
+                out += "http";
         } else {
             out += word;
         }
@@ -144,40 +156,49 @@ std::string comparableReply(std::string_view text)
 
 std::chrono::seconds retryHint(std::string_view text)
 {
-    static constexpr std::array<std::pair<std::string_view, int>, 9> kUnits{{{"sec", 1}, {"min", 60}, {"hour", 3600}, {"stunde", 3600},
-        {"heure", 3600}, {"uur", 3600}, {"uren", 3600}, {"s", 1}, {"h", 3600}}};
+    static constexpr std::array<std::pair<std::string_view, int>, 9> kUnits{{{"sec", 1}, {"min", 60}, {"hour", 3600},
+        {"stunde", 3600}, {"heure", 3600}, {"uur", 3600}, {"uren", 3600}, {"s", 1}, {"h", 3600}}};
     constexpr std::int64_t kDay = 86'400;
     for (const std::string_view word : {"in ", "for ", "after ", "within ", "wait ", "dans ", "over ", "least "})
         for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
             std::size_t i = at + word.size();
-            while (i < text.size() && !isAsciiDigit(text[i]) && i < at + word.size() + 9 && !isAsciiLetter(text[i])) ++i;
+            while (i < text.size() && !isAsciiDigit(text[i]) && i < at + word.size() + 9 && !isAsciiLetter(text[i]))
+                ++i;
             std::int64_t value = 0;
             const std::size_t begin = i;
             while (i < text.size() && isAsciiDigit(text[i]) && i - begin < 6) value = value * 10 + (text[i++] - '0');
             if (i == begin) continue;
-            const auto isTwo = [&](std::size_t k) { return k + 1 < text.size() && isAsciiDigit(text[k]) && isAsciiDigit(text[k + 1]); };
-            if (i + 5 < text.size() && text[i] == ':' && isTwo(i + 1) && text[i + 3] == ':' && isTwo(i + 4)) { // hh:mm:ss
+            const auto isTwo = [&](std::size_t k) {
+                return k + 1 < text.size() && isAsciiDigit(text[k]) && isAsciiDigit(text[k + 1]);
+            };
+            if (i + 5 < text.size() && text[i] == ':' && isTwo(i + 1) && text[i + 3] == ':' &&
+                isTwo(i + 4)) { // hh:mm:ss
                 const auto two = [&](std::size_t k) { return (text[k] - '0') * 10 + (text[k + 1] - '0'); };
                 return std::chrono::seconds(std::min<std::int64_t>(kDay, value * 3600 + two(i + 1) * 60 + two(i + 4)));
             }
             while (i < text.size() && text[i] == ' ') ++i;
             for (const auto& [unit, seconds] : kUnits)
-                if (text.substr(i).starts_with(unit) && (unit.size() > 1 || i + 1 >= text.size() || !isAsciiLetter(text[i + 1])))
+                if (text.substr(i).starts_with(unit) &&
+                    (unit.size() > 1 || i + 1 >= text.size() || !isAsciiLetter(text[i + 1])))
                     return std::chrono::seconds(std::min(kDay, value * seconds));
         }
     return std::chrono::seconds(0);
 }
 
-bool ReplyRules::Rule::fits(const SmtpReply& reply, const std::string& enhancedText, std::string_view text, std::string_view provider) const
+bool ReplyRules::Rule::fits(
+    const SmtpReply& reply, const std::string& enhancedText, std::string_view text, std::string_view provider) const
 {
     const std::string code = std::to_string(reply.code);
     const auto codeFits = [&](const std::string& c) { return code.starts_with(c); };
-    const auto enhancedFits = [&](const std::string& e) { return e.ends_with('.') ? enhancedText.starts_with(e) : enhancedText == e; };
+    const auto enhancedFits = [&](const std::string& e) {
+        return e.ends_with('.') ? enhancedText.starts_with(e) : enhancedText == e;
+    };
     if (!codes.empty() && std::ranges::none_of(codes, codeFits)) return false;
     if (!enhanced.empty() && std::ranges::none_of(enhanced, enhancedFits)) return false;
     if (!providers.empty() && std::ranges::find(providers, provider) == providers.end()) return false;
     const auto said = [&](const std::string& phrase) { return contains(text, phrase); };
-    return (any.empty() || std::ranges::any_of(any, said)) && std::ranges::all_of(all, said) && std::ranges::none_of(none, said);
+    return (any.empty() || std::ranges::any_of(any, said)) && std::ranges::all_of(all, said) &&
+        std::ranges::none_of(none, said);
 }
 
 Result<ReplyRules> ReplyRules::fromJson(std::string_view json)
@@ -196,7 +217,8 @@ Result<ReplyRules> ReplyRules::fromJson(std::string_view json)
             for (const auto& [key, list] : {std::pair("any", &rule.any), {"all", &rule.all}, {"none", &rule.none}})
                 for (const std::string& phrase : strings(r, key)) {
                     // "$name" stands for a list of phrases.
-                    if (!phrase.starts_with('$')) list->push_back(phrase);
+                    if (!phrase.starts_with('$'))
+                        list->push_back(phrase);
                     else
                         for (const auto& one : phrases.at(phrase.substr(1))) list->push_back(one.get<std::string>());
                 }
@@ -239,7 +261,8 @@ ReplyMeaning ReplyRules::classify(const SmtpReply& reply, SmtpStage stage, std::
     if (stage != SmtpStage::Recipient && aboutMailbox) {
         // Nobody was named yet.
         meaning.scope = stage == SmtpStage::MailFrom && reply.isPermanent() ? ReplyScope::Us : ReplyScope::Session;
-        meaning.finding = meaning.scope == ReplyScope::Us ? MailboxFinding::SenderRejected : MailboxFinding::ServerError;
+        meaning.finding =
+            meaning.scope == ReplyScope::Us ? MailboxFinding::SenderRejected : MailboxFinding::ServerError;
         meaning.rule += "/before_rcpt";
     }
     return meaning;

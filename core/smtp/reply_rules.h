@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// ReplyRules: what a mail server's reply means, and for whom.
@@ -37,8 +39,8 @@ struct ReplyMeaning {
 [[nodiscard]] std::string_view name(SmtpStage stage) noexcept;
 
 /// Rules from a data file (resources/smtp/replies.json): each has conditions on code, enhanced code, provider and
-/// phrases, an example and a source; the first that fits decides. A * in a phrase stands for up to 60 bytes. Phrases are compared without case, accents, addresses
-/// and links. Thread: any, immutable.
+/// phrases, an example and a source; the first that fits decides. A * in a phrase stands for up to 60 bytes. Phrases
+/// are compared without case, accents, addresses and links. Thread: any, immutable.
 class ReplyRules {
 public:
     /// The rules inside the program. Errors: ListsDamaged.
@@ -48,7 +50,8 @@ public:
 
     /// `provider`: id of a provider profile, or empty. A reply before RCPT never says anything about a mailbox.
     /// Cost: about 10 us for a refusal, nothing for an acceptance.
-    [[nodiscard]] ReplyMeaning classify(const SmtpReply& reply, SmtpStage stage = SmtpStage::Recipient, std::string_view provider = {}) const;
+    [[nodiscard]] ReplyMeaning classify(
+        const SmtpReply& reply, SmtpStage stage = SmtpStage::Recipient, std::string_view provider = {}) const;
 
     /// A rule's own example, for the tests: reply, provider, rule id.
     struct Example {
@@ -69,7 +72,8 @@ private:
         ReplyMeaning meaning;
         std::vector<std::string> examples;
 
-        [[nodiscard]] bool fits(const SmtpReply& reply, const std::string& enhancedText, std::string_view text, std::string_view provider) const;
+        [[nodiscard]] bool fits(const SmtpReply& reply, const std::string& enhancedText, std::string_view text,
+            std::string_view provider) const;
     };
     std::vector<Rule> m_rules;
     std::string m_date;
@@ -78,7 +82,8 @@ private:
 /// Case, accents, addresses, links and runs of white space taken out: what phrases are compared with.
 [[nodiscard]] std::string comparableReply(std::string_view text);
 
-/// "try again in 5 minutes", "greylisted for 300 seconds", "retry in 00:05:00"; 0 where there is no such hint. At most a day.
+/// "try again in 5 minutes", "greylisted for 300 seconds", "retry in 00:05:00"; 0 where there is no such hint. At most
+/// a day.
 [[nodiscard]] std::chrono::seconds retryHint(std::string_view comparable);
 
 } // namespace winnow

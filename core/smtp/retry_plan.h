@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// When a mailbox that gave no answer is asked again. Pure.
@@ -10,7 +12,7 @@
 namespace winnow {
 
 struct RetryPlan {
-    std::chrono::seconds first{300};   ///< RFC 6647: greylists let a second try through after minutes
+    std::chrono::seconds first{300}; ///< RFC 6647: greylists let a second try through after minutes
     unsigned factor = 3;
     std::chrono::seconds giveUp{86'400}; ///< after the first try
 };
@@ -19,9 +21,10 @@ struct RetryPlan {
 /// where it is later. Nobody is asked again by itself where the answer can only change once something is changed here
 /// (the sender, TLS).
 [[nodiscard]] inline UtcMillis nextTry(MailboxFinding finding, unsigned tries, UtcMillis firstTry, UtcMillis now,
-                                       std::chrono::seconds hint, const RetryPlan& plan = {})
+    std::chrono::seconds hint, const RetryPlan& plan = {})
 {
-    if (!isUnanswered(finding) || finding == MailboxFinding::SenderRejected || finding == MailboxFinding::TlsRequired) return 0;
+    if (!isUnanswered(finding) || finding == MailboxFinding::SenderRejected || finding == MailboxFinding::TlsRequired)
+        return 0;
     std::chrono::seconds wait = plan.first;
     for (unsigned i = 1; i < tries && wait < plan.giveUp; ++i) wait *= plan.factor;
     if (hint > wait) wait = hint;

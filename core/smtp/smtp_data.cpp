@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // The files of resources/smtp inside the program. WINNOW_SMTP_FOLDER comes from CMake.
 
 #include "smtp/smtp_data.h"

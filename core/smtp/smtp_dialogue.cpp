@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "smtp/smtp_dialogue.h"
 
 #include "base/text.h"
@@ -38,7 +40,10 @@ SmtpReply ownWords(int code, std::string text)
 
 } // namespace
 
-SmtpDialogue::SmtpDialogue(DialogueOptions options, Handlers handlers) : m_options(std::move(options)), m_handlers(std::move(handlers)) {}
+SmtpDialogue::SmtpDialogue(DialogueOptions options, Handlers handlers)
+    : m_options(std::move(options)), m_handlers(std::move(handlers))
+{
+}
 
 SmtpDialogue::Step SmtpDialogue::say(State state, std::string line)
 {
@@ -61,7 +66,8 @@ SmtpDialogue::Step SmtpDialogue::refuse(const SmtpReply& reply)
 SmtpDialogue::Step SmtpDialogue::secured()
 {
     m_secured = true;
-    m_offersTls = m_offersUtf8 = m_offersPipelining = false; // RFC 3207 section 4.2: what was said in clear is forgotten
+    m_offersTls = m_offersUtf8 = m_offersPipelining =
+        false; // RFC 3207 section 4.2: what was said in clear is forgotten
     m_stage = SmtpStage::Hello;
     return say(State::Ehlo, "EHLO " + m_options.helo);
 }
@@ -139,11 +145,13 @@ SmtpDialogue::Step SmtpDialogue::next()
         m_ask = m_handlers.next();
         if (!m_ask) return quit();
         if (!isOneLine(m_ask->address)) {
-            (void)m_handlers.heard(*m_ask, SmtpStage::Hello, ownWords(0, "An address with control characters is not put on the wire."));
+            (void)m_handlers.heard(
+                *m_ask, SmtpStage::Hello, ownWords(0, "An address with control characters is not put on the wire."));
             continue;
         }
         if (m_ask->international && !m_offersUtf8) {
-            (void)m_handlers.heard(*m_ask, SmtpStage::Hello, ownWords(0, "The server does not offer SMTPUTF8, which this address needs."));
+            (void)m_handlers.heard(
+                *m_ask, SmtpStage::Hello, ownWords(0, "The server does not offer SMTPUTF8, which this address needs."));
             continue;
         }
         return transaction();
@@ -152,8 +160,8 @@ SmtpDialogue::Step SmtpDialogue::next()
 
 SmtpDialogue::Step SmtpDialogue::transaction()
 {
-    const bool fits = m_inTransaction && m_inTransactionCount < m_options.perTransaction && m_transactionDomain == m_ask->domain &&
-                      m_transactionUtf8 == m_ask->international;
+    const bool fits = m_inTransaction && m_inTransactionCount < m_options.perTransaction &&
+        m_transactionDomain == m_ask->domain && m_transactionUtf8 == m_ask->international;
     if (fits) return recipient();
     if (m_inTransaction) {
         m_inTransaction = false;
@@ -187,7 +195,10 @@ SmtpDialogue::Step SmtpDialogue::senderRefused(const SmtpReply& reply, int repli
     return {Act::Listen, {}};
 }
 
-std::string SmtpDialogue::mailLine() const { return "MAIL FROM:<" + m_options.mailFrom + '>' + (m_ask->international ? " SMTPUTF8" : ""); }
+std::string SmtpDialogue::mailLine() const
+{
+    return "MAIL FROM:<" + m_options.mailFrom + '>' + (m_ask->international ? " SMTPUTF8" : "");
+}
 
 std::string SmtpDialogue::recipientLine() const { return "RCPT TO:<" + m_ask->address + '>'; }
 

@@ -1,12 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// SmtpDialogue: what we say in an SMTP session, and when. Replies in, commands out; no sockets, no clock.
 ///
-/// Greeting, EHLO (HELO for old servers), STARTTLS where it is offered, then MAIL FROM and RCPT TO for one recipient after
-/// the other; never DATA, always QUIT (RFC 5321, RFC 3207, RFC 6531). Recipients of one domain share a transaction, since
-/// some operators refuse a second domain in one; RSET lies between. Where it is wanted and offered, the commands that begin a
-/// transaction go out together (PIPELINING, RFC 2920); the recipients after its first still one by one, since what a server
-/// answers decides whether it is asked on.
+/// Greeting, EHLO (HELO for old servers), STARTTLS where it is offered, then MAIL FROM and RCPT TO for one recipient
+/// after the other; never DATA, always QUIT (RFC 5321, RFC 3207, RFC 6531). Recipients of one domain share a
+/// transaction, since some operators refuse a second domain in one; RSET lies between. Where it is wanted and offered,
+/// the commands that begin a transaction go out together (PIPELINING, RFC 2920); the recipients after its first still
+/// one by one, since what a server answers decides whether it is asked on.
 
 #include "smtp/reply_rules.h"
 #include "smtp/smtp_reply.h"
@@ -30,7 +32,7 @@ struct Ask {
 /// What the session does after a reply about a recipient.
 enum class AfterReply : std::uint8_t {
     GoOn,
-    Again,      ///< the same recipient in a new transaction
+    Again, ///< the same recipient in a new transaction
     EndSession,
 };
 
@@ -38,7 +40,7 @@ struct DialogueOptions {
     std::string helo;
     std::string mailFrom; ///< empty: the null sender <>
     bool startTls = true;
-    std::size_t recipients = 25;     ///< a session
+    std::size_t recipients = 25; ///< a session
     std::size_t perTransaction = 10;
     bool pipelining = false; ///< where it is offered
 };

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "smtp/smtp_reply.h"
 
 #include "base/text.h"
@@ -11,7 +13,8 @@ namespace {
 bool digits(std::string_view text, std::size_t at, std::size_t count) noexcept
 {
     if (text.size() < at + count) return false;
-    return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at), text.begin() + static_cast<std::ptrdiff_t>(at + count), isAsciiDigit);
+    return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at),
+        text.begin() + static_cast<std::ptrdiff_t>(at + count), isAsciiDigit);
 }
 
 /// A reply code at `at`: three digits, the first 2, 4 or 5 (RFC 5321 section 4.2.1), 3 for DATA's.
@@ -27,7 +30,8 @@ std::optional<EnhancedCode> takeEnhanced(std::string_view& text)
     const auto number = [&](std::size_t& at, std::uint16_t& out) {
         const std::size_t begin = at;
         unsigned value = 0;
-        while (at < text.size() && isAsciiDigit(text[at]) && at - begin < 3) value = value * 10 + static_cast<unsigned>(text[at++] - '0');
+        while (at < text.size() && isAsciiDigit(text[at]) && at - begin < 3)
+            value = value * 10 + static_cast<unsigned>(text[at++] - '0');
         out = static_cast<std::uint16_t>(value);
         return at > begin;
     };
@@ -36,7 +40,9 @@ std::optional<EnhancedCode> takeEnhanced(std::string_view& text)
     if (!number(at, code.klass) || (code.klass != 2 && code.klass != 4 && code.klass != 5)) return std::nullopt;
     if (at >= text.size() || text[at] != '.' || !number(++at, code.subject)) return std::nullopt;
     if (at >= text.size() || text[at] != '.' || !number(++at, code.detail)) return std::nullopt;
-    if (at < text.size() && (isAsciiDigit(text[at]) || (text[at] == '.' && at + 1 < text.size() && isAsciiDigit(text[at + 1])))) return std::nullopt;
+    if (at < text.size() &&
+        (isAsciiDigit(text[at]) || (text[at] == '.' && at + 1 < text.size() && isAsciiDigit(text[at + 1]))))
+        return std::nullopt;
     text.remove_prefix(at);
     while (!text.empty() && (text.front() == ' ' || text.front() == ':')) text.remove_prefix(1);
     return code;
@@ -47,7 +53,9 @@ std::optional<EnhancedCode> findEnhanced(std::string_view text)
 {
     for (std::size_t i = 0; i + 4 < text.size(); ++i) {
         if ((text[i] != '2' && text[i] != '4' && text[i] != '5') || text[i + 1] != '.') continue;
-        if (i > 0 && (isAsciiDigit(text[i - 1]) || isAsciiLetter(text[i - 1]) || text[i - 1] == '.' || text[i - 1] == '-')) continue;
+        if (i > 0 &&
+            (isAsciiDigit(text[i - 1]) || isAsciiLetter(text[i - 1]) || text[i - 1] == '.' || text[i - 1] == '-'))
+            continue;
         std::string_view rest = text.substr(i);
         if (const auto code = takeEnhanced(rest)) return code;
     }
@@ -59,10 +67,11 @@ std::size_t findCode(std::string_view text)
 {
     for (std::size_t i = 0; i + 2 < text.size(); ++i) {
         if (codeAt(text, i) == 0) continue;
-        const bool starts = i == 0 || !(isAsciiDigit(text[i - 1]) || isAsciiLetter(text[i - 1]) || text[i - 1] == '.' || text[i - 1] == '-' ||
-                                        text[i - 1] == '[' || text[i - 1] == '=' || text[i - 1] == '/');
-        const bool ends = i + 3 == text.size() || text[i + 3] == ' ' || text[i + 3] == '-' || text[i + 3] == '\n' || text[i + 3] == '\r' ||
-                          text[i + 3] == ':' || text[i + 3] == ',' || text[i + 3] == '_';
+        const bool starts = i == 0 ||
+            !(isAsciiDigit(text[i - 1]) || isAsciiLetter(text[i - 1]) || text[i - 1] == '.' || text[i - 1] == '-' ||
+                text[i - 1] == '[' || text[i - 1] == '=' || text[i - 1] == '/');
+        const bool ends = i + 3 == text.size() || text[i + 3] == ' ' || text[i + 3] == '-' || text[i + 3] == '\n' ||
+            text[i + 3] == '\r' || text[i + 3] == ':' || text[i + 3] == ',' || text[i + 3] == '_';
         if (starts && ends) return i;
     }
     return std::string_view::npos;
@@ -89,7 +98,8 @@ std::optional<SmtpReply> parseQuotedReply(std::string_view input)
     SmtpReply reply;
     // Logs write a line break as a backslash and an n.
     std::string broken(trimmed(input));
-    for (std::size_t i = broken.find("\\n"); i != std::string::npos; i = broken.find("\\n", i)) broken.replace(i, 2, "\n");
+    for (std::size_t i = broken.find("\\n"); i != std::string::npos; i = broken.find("\\n", i))
+        broken.replace(i, 2, "\n");
     const std::string_view text = broken;
     const std::size_t at = findCode(text);
     if (at == std::string_view::npos) {
@@ -103,7 +113,8 @@ std::optional<SmtpReply> parseQuotedReply(std::string_view input)
     const std::string codeText(text.substr(at, 3));
     const std::string_view before = text.substr(0, at);
     std::string_view rest = text.substr(at + 3);
-    while (!rest.empty() && (rest.front() == ' ' || rest.front() == '-' || rest.front() == ':' || rest.front() == ',')) rest.remove_prefix(1);
+    while (!rest.empty() && (rest.front() == ' ' || rest.front() == '-' || rest.front() == ':' || rest.front() == ','))
+        rest.remove_prefix(1);
     reply.enhanced = takeEnhanced(rest);
     // Continuation lines repeat their code: "550-5.1.1 first\n550 5.1.1 second".
     while (!rest.empty()) {
@@ -135,7 +146,8 @@ std::string printable(std::string_view text, std::size_t limit)
         for (std::size_t at = 0; at < good && out.size() < limit;) {
             const char32_t c = nextCodePoint(text, at);
             // Directional marks can make a reply read as what it is not.
-            const bool hidden = (c < 0x20 && c != '\n') || c == 0x7F || (c >= 0x80 && c < 0xA0) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+            const bool hidden = (c < 0x20 && c != '\n') || c == 0x7F || (c >= 0x80 && c < 0xA0) ||
+                (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
             appendUtf8(out, c == '\n' ? U' ' : hidden ? U'\uFFFD' : c);
         }
         text.remove_prefix(good);
@@ -164,8 +176,10 @@ void ReplyReader::scan()
             if (m_pending.size() - begin > kMaxLine) m_fault = ReplyFault::LineTooLong;
             break;
         }
-        if (end - begin > kMaxLine) m_fault = ReplyFault::LineTooLong;
-        else m_complete = takeLine(std::string_view(m_pending).substr(begin, end - begin));
+        if (end - begin > kMaxLine)
+            m_fault = ReplyFault::LineTooLong;
+        else
+            m_complete = takeLine(std::string_view(m_pending).substr(begin, end - begin));
         begin = end + 1;
     }
     m_pending.erase(0, begin);

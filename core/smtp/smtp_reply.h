@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// SmtpReply: what a mail server says (RFC 5321 section 4.2, RFC 3463), and the reader that takes it off the wire.
@@ -32,8 +34,8 @@ struct SmtpReply {
     [[nodiscard]] std::string oneLine() const;
 };
 
-/// Reads replies as mail servers send them, and as people quote them: "smtp;550 5.1.1 ...", "host x said: 550-5.1.1 ...".
-/// nullopt where no code stands anywhere. Cost: linear.
+/// Reads replies as mail servers send them, and as people quote them: "smtp;550 5.1.1 ...", "host x said: 550-5.1.1
+/// ...". nullopt where no code stands anywhere. Cost: linear.
 [[nodiscard]] std::optional<SmtpReply> parseQuotedReply(std::string_view text);
 
 /// For the eye: control characters and bytes that are not UTF-8 as visible marks; at most `limit` bytes. What a server

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "smtp/smtp_stream_asio.h"
 
 #include <openssl/err.h>
@@ -68,14 +70,17 @@ asio::awaitable<asio::error_code> SmtpStream::throughProxy(Endpoint target, cons
     if (error) co_return error;
     const std::size_t length = socksReplyLength({reply.data(), kHead});
     if (length < kHead || reply[1] != 0) co_return bad;
-    co_await asio::async_read(m_socket, asio::buffer(reply.data() + kHead, length - kHead), redirect_error(use_awaitable, error));
+    co_await asio::async_read(
+        m_socket, asio::buffer(reply.data() + kHead, length - kHead), redirect_error(use_awaitable, error));
     co_return error;
 }
 
 asio::awaitable<asio::error_code> SmtpStream::write(std::string line)
 {
     asio::error_code error;
-    if (m_tls) co_return co_await sayAndHear([this, &line] { return SSL_write(m_tls.get(), line.data(), static_cast<int>(line.size())); });
+    if (m_tls)
+        co_return co_await sayAndHear(
+            [this, &line] { return SSL_write(m_tls.get(), line.data(), static_cast<int>(line.size())); });
     co_await asio::async_write(m_socket, asio::buffer(line), redirect_error(use_awaitable, error));
     co_return error;
 }
@@ -87,9 +92,12 @@ asio::awaitable<asio::error_code> SmtpStream::read(ReplyReader& reader)
         std::size_t got = 0;
         if (m_tls) {
             int read = 0;
-            error = co_await sayAndHear([this, &read] { return read = SSL_read(m_tls.get(), m_buffer.data(), static_cast<int>(m_buffer.size())); });
+            error = co_await sayAndHear([this, &read] {
+                return read = SSL_read(m_tls.get(), m_buffer.data(), static_cast<int>(m_buffer.size()));
+            });
             got = read > 0 ? static_cast<std::size_t>(read) : 0;
-        } else got = co_await m_socket.async_read_some(asio::buffer(m_buffer), redirect_error(use_awaitable, error));
+        } else
+            got = co_await m_socket.async_read_some(asio::buffer(m_buffer), redirect_error(use_awaitable, error));
         if (error) co_return error;
         reader.feed({m_buffer.data(), got});
     }
@@ -109,17 +117,20 @@ asio::awaitable<asio::error_code> SmtpStream::sayAndHear(std::function<int()> st
         const int done = step();
         const int want = SSL_get_error(m_tls.get(), done);
         for (int n = 0; (n = BIO_nread0(m_wire.get(), &place)) > 0;) {
-            const std::size_t sent = co_await m_socket.async_write_some(asio::buffer(place, static_cast<std::size_t>(n)), redirect_error(use_awaitable, error));
+            const std::size_t sent = co_await m_socket.async_write_some(
+                asio::buffer(place, static_cast<std::size_t>(n)), redirect_error(use_awaitable, error));
             if (error) co_return error;
             BIO_nread(m_wire.get(), &place, static_cast<int>(sent));
         }
         if (done > 0) co_return asio::error_code();
         if (want == SSL_ERROR_ZERO_RETURN) co_return asio::error::make_error_code(asio::error::eof);
-        if (want != SSL_ERROR_WANT_READ && want != SSL_ERROR_WANT_WRITE) co_return asio::error::make_error_code(asio::error::connection_aborted);
+        if (want != SSL_ERROR_WANT_READ && want != SSL_ERROR_WANT_WRITE)
+            co_return asio::error::make_error_code(asio::error::connection_aborted);
         if (want == SSL_ERROR_WANT_WRITE) continue;
         const int room = BIO_nwrite0(m_wire.get(), &place);
         if (room <= 0) co_return asio::error::make_error_code(asio::error::no_buffer_space);
-        const std::size_t came = co_await m_socket.async_read_some(asio::buffer(place, static_cast<std::size_t>(room)), redirect_error(use_awaitable, error));
+        const std::size_t came = co_await m_socket.async_read_some(
+            asio::buffer(place, static_cast<std::size_t>(room)), redirect_error(use_awaitable, error));
         if (error) co_return error;
         BIO_nwrite(m_wire.get(), &place, static_cast<int>(came));
     }
@@ -131,7 +142,8 @@ asio::awaitable<asio::error_code> SmtpStream::handshake(ssl_ctx_st* context, con
     BIO* wire = nullptr;
     SSL* ssl = SSL_new(context);
     m_tls.reset(ssl);
-    if (ssl == nullptr || BIO_new_bio_pair(&inside, kWireBytes, &wire, kWireBytes) != 1) co_return asio::error::make_error_code(asio::error::no_memory);
+    if (ssl == nullptr || BIO_new_bio_pair(&inside, kWireBytes, &wire, kWireBytes) != 1)
+        co_return asio::error::make_error_code(asio::error::no_memory);
     m_wire.reset(wire);
     SSL_set_bio(ssl, inside, inside);
     SSL_set_connect_state(ssl);
@@ -140,7 +152,9 @@ asio::awaitable<asio::error_code> SmtpStream::handshake(ssl_ctx_st* context, con
     if (const asio::error_code error = co_await sayAndHear([ssl] { return SSL_do_handshake(ssl); })) co_return error;
     const long verified = SSL_get_verify_result(ssl);
     m_tlsText = SSL_get_version(ssl);
-    m_tlsText += verified == X509_V_OK ? ", certificate verified" : std::string(", certificate not verified: ") + X509_verify_cert_error_string(verified);
+    m_tlsText += verified == X509_V_OK
+        ? ", certificate verified"
+        : std::string(", certificate not verified: ") + X509_verify_cert_error_string(verified);
     co_return asio::error_code();
 }
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// SmtpStream: a connection to a mail server, in clear or under TLS. For the sources of this folder only.
@@ -31,8 +33,8 @@ public:
     asio::awaitable<asio::error_code> write(std::string line);
     /// Feeds what comes until the reader has a reply or a fault.
     asio::awaitable<asio::error_code> read(ReplyReader& reader);
-    /// The certificate is looked at and what was found is told by tls(); a bad one ends nothing: mail between servers is
-    /// encrypted where it can be (RFC 7435).
+    /// The certificate is looked at and what was found is told by tls(); a bad one ends nothing: mail between servers
+    /// is encrypted where it can be (RFC 7435).
     asio::awaitable<asio::error_code> handshake(ssl_ctx_st* context, const std::string& host);
     [[nodiscard]] const std::string& tls() const noexcept { return m_tlsText; }
     void close() noexcept;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "vault/container_header.h"
 
 #include "base/text.h"
@@ -15,14 +17,12 @@ constexpr std::size_t kShaAt = 32704;
 constexpr std::size_t kMacAt = 32736;
 constexpr std::string_view kRecoveryLetters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"; // 32: no 0, 1, I, O
 
-template <class Int>
-void put(std::string& out, std::size_t at, Int value)
+template <class Int> void put(std::string& out, std::size_t at, Int value)
 {
     for (std::size_t i = 0; i < sizeof(Int); ++i) out[at + i] = static_cast<char>(value >> (8 * i));
 }
 
-template <class Int>
-Int get(std::string_view in, std::size_t at)
+template <class Int> Int get(std::string_view in, std::size_t at)
 {
     Int value = 0;
     for (std::size_t i = 0; i < sizeof(Int); ++i)
@@ -30,14 +30,12 @@ Int get(std::string_view in, std::size_t at)
     return value;
 }
 
-template <std::size_t N>
-void putBytes(std::string& out, std::size_t at, const std::array<std::uint8_t, N>& bytes)
+template <std::size_t N> void putBytes(std::string& out, std::size_t at, const std::array<std::uint8_t, N>& bytes)
 {
     std::memcpy(out.data() + at, bytes.data(), N);
 }
 
-template <std::size_t N>
-void getBytes(std::string_view in, std::size_t at, std::array<std::uint8_t, N>& bytes)
+template <std::size_t N> void getBytes(std::string_view in, std::size_t at, std::array<std::uint8_t, N>& bytes)
 {
     std::memcpy(bytes.data(), in.data() + at, N);
 }
@@ -64,7 +62,8 @@ Result<KeySlot> getSlot(std::string_view in, std::size_t at)
 {
     KeySlot slot;
     const auto type = static_cast<unsigned char>(in[at]);
-    if (type > static_cast<unsigned char>(SlotType::PasswordAndKeyFile)) return fail(ErrorKind::ProjectNewer, "an unknown kind of key slot");
+    if (type > static_cast<unsigned char>(SlotType::PasswordAndKeyFile))
+        return fail(ErrorKind::ProjectNewer, "an unknown kind of key slot");
     slot.type = static_cast<SlotType>(type);
     if (slot.type == SlotType::Empty) return slot;
     slot.cost.memoryKiB = get<std::uint32_t>(in, at + 4);
@@ -148,7 +147,8 @@ Result<HeaderCopy> parseHeader(std::string_view head)
     }
     if (best) return std::move(*best);
     if (worst) return std::unexpected(*worst);
-    if (magic || head.starts_with(kMagic)) return fail(ErrorKind::ProjectDamaged, "both copies of the header are damaged");
+    if (magic || head.starts_with(kMagic))
+        return fail(ErrorKind::ProjectDamaged, "both copies of the header are damaged");
     return fail(ErrorKind::NotAProject);
 }
 
@@ -184,13 +184,15 @@ std::string encodeHeader(const ContainerHeader& header, const SecureBytes& maste
 }
 
 Result<KeySlot> makeSlot(SlotType type, const SlotSecret& secret, const KdfCost& cost, const SecureBytes& master,
-                         const ContainerHeader& header, Random& random, const std::optional<SlotId>& id)
+    const ContainerHeader& header, Random& random, const std::optional<SlotId>& id)
 {
     KeySlot slot;
     slot.type = type;
     slot.cost = cost;
-    if (id) slot.id = *id;
-    else random.fill(slot.id);
+    if (id)
+        slot.id = *id;
+    else
+        random.fill(slot.id);
     random.fill(slot.salt);
     random.fill(slot.nonce);
     Result<SecureBytes> key = slotKey(slot, secret);

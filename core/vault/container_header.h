@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// The clear header of a project file: bytes 0-65,535, two copies (A and B) of 32 KiB.
@@ -53,8 +55,8 @@ using SlotId = std::array<std::uint8_t, 16>;
 
 /// What opens a slot.
 struct SlotSecret {
-    std::string_view text;                 ///< a password or a recovery key
-    const SecureBytes* keyFile = nullptr;  ///< Identity::secondFactor(); null without one
+    std::string_view text;                ///< a password or a recovery key
+    const SecureBytes* keyFile = nullptr; ///< Identity::secondFactor(); null without one
 };
 
 /// One way to open the project: wraps the master key under a password or a recovery key.
@@ -75,7 +77,7 @@ struct Mirror {
     std::uint64_t auditEntries = 0;
     Sha256Digest auditHead{};
     Sha256Digest schema{};
-    Sha256Digest truth{};        ///< see project/truth_digest.h; zeros where there is none
+    Sha256Digest truth{}; ///< see project/truth_digest.h; zeros where there is none
     Sha256Digest suppressions{};
 
     friend bool operator==(const Mirror&, const Mirror&) = default;
@@ -111,8 +113,7 @@ struct HeaderCopy {
 
 /// Wraps the master key. The slot's type, id, salt, cost and the project id are bound to it.
 [[nodiscard]] Result<KeySlot> makeSlot(SlotType type, const SlotSecret& secret, const KdfCost& cost,
-                                       const SecureBytes& master, const ContainerHeader& header, Random& random,
-                                       const std::optional<SlotId>& id = {});
+    const SecureBytes& master, const ContainerHeader& header, Random& random, const std::optional<SlotId>& id = {});
 
 /// The master key, and which slot gave it.
 struct OpenedSlot {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "vault/database.h"
 
 #include "base/text.h"
@@ -29,7 +31,8 @@ std::unexpected<Error> failure(sqlite3* database, int rc)
     case SQLITE_INTERRUPT: return fail(ErrorKind::Cancelled, detail);
     case SQLITE_NOMEM: return fail(ErrorKind::OutOfMemory, detail);
     case SQLITE_IOERR:
-        if (systemError == ENOSPC || systemError == EDQUOT || systemError == EFBIG) return fail(ErrorKind::DiskFull, detail);
+        if (systemError == ENOSPC || systemError == EDQUOT || systemError == EFBIG)
+            return fail(ErrorKind::DiskFull, detail);
         return fail(ErrorKind::DatabaseFailed, detail);
     default: return fail(ErrorKind::DatabaseFailed, detail);
     }
@@ -49,14 +52,14 @@ Statement& Statement::bind(int position, std::int64_t value)
 Statement& Statement::bind(int position, std::string_view text)
 {
     sqlite3_bind_text(m_statement.get(), position, text.data() == nullptr ? "" : text.data(),
-                      static_cast<int>(text.size()), SQLITE_TRANSIENT);
+        static_cast<int>(text.size()), SQLITE_TRANSIENT);
     return *this;
 }
 
 Statement& Statement::bindBlob(int position, std::string_view bytes)
 {
-    sqlite3_bind_blob64(m_statement.get(), position, bytes.data() == nullptr ? "" : bytes.data(), bytes.size(),
-                        SQLITE_STATIC);
+    sqlite3_bind_blob64(
+        m_statement.get(), position, bytes.data() == nullptr ? "" : bytes.data(), bytes.size(), SQLITE_STATIC);
     return *this;
 }
 
@@ -97,15 +100,17 @@ std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(
 std::string Statement::text(int column) const
 {
     const auto* data = reinterpret_cast<const char*>(sqlite3_column_text(m_statement.get(), column));
-    return data == nullptr ? std::string()
-                           : std::string(data, static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column)));
+    return data == nullptr
+        ? std::string()
+        : std::string(data, static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column)));
 }
 
 std::string_view Statement::blob(int column) const
 {
     const auto* data = static_cast<const char*>(sqlite3_column_blob(m_statement.get(), column));
-    return data == nullptr ? std::string_view()
-                           : std::string_view(data, static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column)));
+    return data == nullptr
+        ? std::string_view()
+        : std::string_view(data, static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column)));
 }
 
 bool Statement::isNull(int column) const { return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL; }
@@ -114,7 +119,7 @@ Result<Database> Database::openRaw(const std::filesystem::path& path, bool readO
 {
     sqlite3* opened = nullptr;
     const int flags = (readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) | SQLITE_OPEN_FULLMUTEX |
-                      SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE;
+        SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE;
     const int rc = sqlite3_open_v2(path.c_str(), &opened, flags, offsetVfsName());
     Database database;
     database.m_database.reset(opened);
@@ -126,7 +131,8 @@ Result<Database> Database::openRaw(const std::filesystem::path& path, bool readO
         return failure(opened, rc);
     }
     // A library built without threads would let two of ours tear the pages of one cache.
-    if (sqlite3_db_mutex(opened) == nullptr) return fail(ErrorKind::EncryptionMissing, "SQLCipher was built without thread safety");
+    if (sqlite3_db_mutex(opened) == nullptr)
+        return fail(ErrorKind::EncryptionMissing, "SQLCipher was built without thread safety");
     return database;
 }
 
@@ -141,7 +147,8 @@ Result<Database> Database::createStandard(const std::filesystem::path& path, std
     database.m_database.reset(opened);
     if (rc == SQLITE_OK) rc = sqlite3_key(opened, password.data(), static_cast<int>(password.size()));
     if (rc != SQLITE_OK) return failure(opened, rc);
-    if (Result<void> done = database.execute("PRAGMA temp_store=MEMORY;PRAGMA cipher_memory_security=OFF;"); !done) return pass(done);
+    if (Result<void> done = database.execute("PRAGMA temp_store=MEMORY;PRAGMA cipher_memory_security=OFF;"); !done)
+        return pass(done);
     return database;
 }
 
@@ -166,12 +173,13 @@ Result<std::string> cipherVersion()
     const int major = std::atoi(version.c_str());
     const std::size_t dot = version.find('.');
     const int minor = dot == std::string::npos ? 0 : std::atoi(version.c_str() + dot + 1);
-    if (major < 4 || (major == 4 && minor < 5)) return fail(ErrorKind::EncryptionMissing, "SQLCipher " + version + " is too old");
+    if (major < 4 || (major == 4 && minor < 5))
+        return fail(ErrorKind::EncryptionMissing, "SQLCipher " + version + " is too old");
     return version;
 }
 
-Result<void> Database::unlock(const SecureBytes& key, std::span<const std::uint8_t, 16> salt,
-                              const DatabaseOptions& options)
+Result<void> Database::unlock(
+    const SecureBytes& key, std::span<const std::uint8_t, 16> salt, const DatabaseOptions& options)
 {
     if (Result<std::string> version = cipherVersion(); !version) return pass(version);
     // 32 raw bytes would be taken for a passphrase: the key is given as x'<64 hex key><32 hex salt>'.
@@ -195,18 +203,20 @@ Result<void> Database::unlock(const SecureBytes& key, std::span<const std::uint8
     sqlite3_db_config(m_database.get(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     sqlite3_busy_timeout(m_database.get(), 5000);
     std::string pragmas = "PRAGMA cipher_memory_security=OFF;PRAGMA cipher_page_size=4096;";
-    pragmas += options.hmacSha256 ? "PRAGMA cipher_hmac_algorithm=HMAC_SHA256;" : "PRAGMA cipher_hmac_algorithm=HMAC_SHA512;";
+    pragmas +=
+        options.hmacSha256 ? "PRAGMA cipher_hmac_algorithm=HMAC_SHA256;" : "PRAGMA cipher_hmac_algorithm=HMAC_SHA512;";
     if (!options.pageCodes) pragmas += "PRAGMA cipher_use_hmac=OFF;";
     pragmas += "PRAGMA temp_store=MEMORY;PRAGMA trusted_schema=OFF;PRAGMA cell_size_check=ON;PRAGMA mmap_size=0;"
-               "PRAGMA cache_size=-" + std::to_string(options.cacheKiB) + ";";
+               "PRAGMA cache_size=-" +
+        std::to_string(options.cacheKiB) + ";";
     if (Result<void> done = execute(pragmas.c_str()); !done) return done;
     // The first real read: a wrong key or a damaged first page shows here.
     if (Result<void> read = execute("SELECT count(*) FROM sqlite_schema"); !read) return read;
     if (!options.readOnly) {
         const char* durability = options.volatileContents
-                                     ? "PRAGMA journal_mode=MEMORY;PRAGMA synchronous=OFF;PRAGMA secure_delete=OFF;"
-                                       "PRAGMA locking_mode=EXCLUSIVE;BEGIN EXCLUSIVE;"
-                                     : "PRAGMA journal_mode=TRUNCATE;PRAGMA synchronous=FULL;PRAGMA secure_delete=ON;";
+            ? "PRAGMA journal_mode=MEMORY;PRAGMA synchronous=OFF;PRAGMA secure_delete=OFF;"
+              "PRAGMA locking_mode=EXCLUSIVE;BEGIN EXCLUSIVE;"
+            : "PRAGMA journal_mode=TRUNCATE;PRAGMA synchronous=FULL;PRAGMA secure_delete=ON;";
         if (Result<void> done = execute(durability); !done) return done;
         m_volatile = options.volatileContents;
     }
@@ -283,7 +293,8 @@ Result<Transaction> Transaction::begin(Database& database)
 
 Transaction::~Transaction()
 {
-    if (m_database != nullptr && m_database->handle() != nullptr) (void)m_database->execute(m_database->isVolatile() ? "ROLLBACK TO step;RELEASE step" : "ROLLBACK");
+    if (m_database != nullptr && m_database->handle() != nullptr)
+        (void)m_database->execute(m_database->isVolatile() ? "ROLLBACK TO step;RELEASE step" : "ROLLBACK");
 }
 
 Result<void> Transaction::commit()

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Database, Statement, Transaction: SQLCipher behind value types. sqlite3.h is included by three sources of
@@ -65,21 +67,21 @@ struct DatabaseOptions {
     int cacheKiB = 64 * 1024;
 };
 
-/// One connection. Thread: any, one statement at a time each: calls are serialised by the connection's own mutex, so that
-/// a reader may fetch rows while the writer works. Transactions belong to the writer.
+/// One connection. Thread: any, one statement at a time each: calls are serialised by the connection's own mutex, so
+/// that a reader may fetch rows while the writer works. Transactions belong to the writer.
 class Database {
 public:
     /// Opens the file through the offset VFS, without a key: only raw access works.
     [[nodiscard]] static Result<Database> openRaw(const std::filesystem::path& path, bool readOnly);
 
-    /// Makes a new file (0600) of SQLCipher's own form, with its standard settings and a password, that any SQLCipher opens.
-    /// Errors: TargetExists, ReadOnly, DiskFull, EncryptionMissing.
+    /// Makes a new file (0600) of SQLCipher's own form, with its standard settings and a password, that any SQLCipher
+    /// opens. Errors: TargetExists, ReadOnly, DiskFull, EncryptionMissing.
     [[nodiscard]] static Result<Database> createStandard(const std::filesystem::path& path, std::string_view password);
 
     /// Gives the key, sets and reads back the pragmas, and passes the gate: SQLCipher answers, and the pages
     /// open. `key` is the 32-byte database sub-key. Errors: EncryptionMissing, ProjectDamaged, ProjectBusy.
-    [[nodiscard]] Result<void> unlock(const SecureBytes& key, std::span<const std::uint8_t, 16> salt,
-                                      const DatabaseOptions& options);
+    [[nodiscard]] Result<void> unlock(
+        const SecureBytes& key, std::span<const std::uint8_t, 16> salt, const DatabaseOptions& options);
 
     /// The gate's second half: after the first commit the file's first database bytes are the salt.
     [[nodiscard]] Result<void> proveEncrypted(std::span<const std::uint8_t, 16> salt);
@@ -90,8 +92,9 @@ public:
     [[nodiscard]] Result<std::string> pragma(const char* name);
     /// PRAGMA cipher_integrity_check: every page's code. The number of damaged pages.
     [[nodiscard]] Result<std::uint64_t> damagedPages();
-    /// Gives the memory of the cache back where it holds more than kSmallCacheKiB, and keeps it that small from then on: what a person
-    /// looks at fits in there, and a pass over a large file leaves nothing behind that is of use. Pages of a scratch project that changed go to its file first, encrypted; where that fails they stay.
+    /// Gives the memory of the cache back where it holds more than kSmallCacheKiB, and keeps it that small from then
+    /// on: what a person looks at fits in there, and a pass over a large file leaves nothing behind that is of use.
+    /// Pages of a scratch project that changed go to its file first, encrypted; where that fails they stay.
     void shrink();
     static constexpr int kSmallCacheKiB = 16 * 1024;
     [[nodiscard]] sqlite3* handle() noexcept { return m_database.get(); }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "vault/offset_vfs.h"
 
 #include "vault/container_header.h"
@@ -40,7 +42,10 @@ int xWrite(sqlite3_file* f, const void* from, int n, sqlite3_int64 at)
 {
     return inner(f)->pMethods->xWrite(inner(f), from, n, at + self(f)->offset);
 }
-int xTruncate(sqlite3_file* f, sqlite3_int64 size) { return inner(f)->pMethods->xTruncate(inner(f), size + self(f)->offset); }
+int xTruncate(sqlite3_file* f, sqlite3_int64 size)
+{
+    return inner(f)->pMethods->xTruncate(inner(f), size + self(f)->offset);
+}
 int xSync(sqlite3_file* f, int flags) { return inner(f)->pMethods->xSync(inner(f), flags); }
 int xFileSize(sqlite3_file* f, sqlite3_int64* size)
 {
@@ -59,9 +64,11 @@ int serveRaw(sqlite3_file* f, RawRequest& request)
     const sqlite3_io_methods* m = inner(f)->pMethods;
     switch (request.kind) {
     case RawRequest::Kind::Read:
-        return m->xRead(inner(f), request.data, static_cast<int>(request.size), static_cast<sqlite3_int64>(request.offset));
+        return m->xRead(
+            inner(f), request.data, static_cast<int>(request.size), static_cast<sqlite3_int64>(request.offset));
     case RawRequest::Kind::Write:
-        return m->xWrite(inner(f), request.data, static_cast<int>(request.size), static_cast<sqlite3_int64>(request.offset));
+        return m->xWrite(
+            inner(f), request.data, static_cast<int>(request.size), static_cast<sqlite3_int64>(request.offset));
     case RawRequest::Kind::Sync: return m->xSync(inner(f), SQLITE_SYNC_FULL);
     case RawRequest::Kind::Size: {
         sqlite3_int64 size = 0;
@@ -86,8 +93,24 @@ int xFileControl(sqlite3_file* f, int op, void* argument)
 
 const sqlite3_io_methods kMethods = {
     1, // no shared memory, no memory mapping
-    xClose, xRead, xWrite, xTruncate, xSync, xFileSize, xLock, xUnlock, xCheckReservedLock, xFileControl, xSectorSize,
-    xDeviceCharacteristics, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr,
+    xClose,
+    xRead,
+    xWrite,
+    xTruncate,
+    xSync,
+    xFileSize,
+    xLock,
+    xUnlock,
+    xCheckReservedLock,
+    xFileControl,
+    xSectorSize,
+    xDeviceCharacteristics,
+    nullptr,
+    nullptr,
+    nullptr,
+    nullptr,
+    nullptr,
+    nullptr,
 };
 
 int xOpen(sqlite3_vfs* vfs, sqlite3_filename name, sqlite3_file* file, int flags, int* outFlags)
@@ -102,8 +125,14 @@ int xOpen(sqlite3_vfs* vfs, sqlite3_filename name, sqlite3_file* file, int flags
 }
 
 int xDelete(sqlite3_vfs* v, const char* name, int sync) { return realVfs(v)->xDelete(realVfs(v), name, sync); }
-int xAccess(sqlite3_vfs* v, const char* name, int flags, int* out) { return realVfs(v)->xAccess(realVfs(v), name, flags, out); }
-int xFullPathname(sqlite3_vfs* v, const char* name, int n, char* out) { return realVfs(v)->xFullPathname(realVfs(v), name, n, out); }
+int xAccess(sqlite3_vfs* v, const char* name, int flags, int* out)
+{
+    return realVfs(v)->xAccess(realVfs(v), name, flags, out);
+}
+int xFullPathname(sqlite3_vfs* v, const char* name, int n, char* out)
+{
+    return realVfs(v)->xFullPathname(realVfs(v), name, n, out);
+}
 int xRandomness(sqlite3_vfs* v, int n, char* out) { return realVfs(v)->xRandomness(realVfs(v), n, out); }
 int xSleep(sqlite3_vfs* v, int micros) { return realVfs(v)->xSleep(realVfs(v), micros); }
 int xCurrentTime(sqlite3_vfs* v, double* out) { return realVfs(v)->xCurrentTime(realVfs(v), out); }
@@ -116,7 +145,8 @@ Result<void> request(sqlite3* database, RawRequest& raw)
     if (rc == SQLITE_OK) return {};
     const int system = errno; // the file control leaves no other trace of why
     if (rc == SQLITE_FULL) return fail(ErrorKind::DiskFull);
-    if ((rc & 0xFF) == SQLITE_IOERR && (system == ENOSPC || system == EDQUOT || system == EFBIG)) return fail(ErrorKind::DiskFull);
+    if ((rc & 0xFF) == SQLITE_IOERR && (system == ENOSPC || system == EDQUOT || system == EFBIG))
+        return fail(ErrorKind::DiskFull);
     if (rc == SQLITE_IOERR_SHORT_READ) return fail(ErrorKind::NotAProject, "the file is too short");
     return fail(ErrorKind::DatabaseFailed, "header access, code " + std::to_string(rc));
 }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// A small SQLite VFS: the database begins 65,536 bytes into its file, behind the clear header. All reads and

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// SessionLock: who has a project. A flock(2) on the sidecar NAME.winnow.lock, never on the project itself.

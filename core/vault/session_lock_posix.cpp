@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "vault/session_lock.h"
 
 #include <array>
@@ -17,8 +19,8 @@ std::string whoWeAre(const std::string& since)
     std::array<char, 256> host{};
     ::gethostname(host.data(), host.size() - 1);
     const char* user = ::getenv("USER");
-    return std::string(user == nullptr ? "user" : user) + " on " + host.data() + ", process " + std::to_string(::getpid()) +
-           ", since " + since;
+    return std::string(user == nullptr ? "user" : user) + " on " + host.data() + ", process " +
+        std::to_string(::getpid()) + ", since " + since;
 }
 
 std::string readAll(int fd)
@@ -34,7 +36,7 @@ bool isStillNamed(int fd, const std::filesystem::path& path)
     struct stat ours{};
     struct stat named{};
     return ::fstat(fd, &ours) == 0 && ::stat(path.c_str(), &named) == 0 && ours.st_ino == named.st_ino &&
-           ours.st_dev == named.st_dev;
+        ours.st_dev == named.st_dev;
 }
 
 } // namespace

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "vault/vault.h"
 
 #include "vault/offset_vfs.h"
@@ -44,8 +46,8 @@ Result<Vault> Vault::create(const std::filesystem::path& path, std::string_view 
     return finishCreate(createFile(path, options, false), password);
 }
 
-Result<Vault> Vault::createHeir(const std::filesystem::path& path, std::string_view password, const VaultOptions& options,
-                                const Vault& original)
+Result<Vault> Vault::createHeir(
+    const std::filesystem::path& path, std::string_view password, const VaultOptions& options, const Vault& original)
 {
     Result<Vault> vault = createFile(path, options, false);
     if (!vault) return vault;
@@ -54,8 +56,8 @@ Result<Vault> Vault::createHeir(const std::filesystem::path& path, std::string_v
     return finishCreate(std::move(vault), password);
 }
 
-Result<Vault> Vault::createRenewed(const std::filesystem::path& path, std::string_view password, const VaultOptions& options,
-                                   const Vault& original)
+Result<Vault> Vault::createRenewed(
+    const std::filesystem::path& path, std::string_view password, const VaultOptions& options, const Vault& original)
 {
     Result<Vault> vault = createFile(path, options, false);
     if (!vault) return vault;
@@ -75,8 +77,8 @@ Result<Vault> Vault::finishCreate(Result<Vault> vault, std::string_view password
         std::filesystem::remove(path, ignored);
         return std::unexpected(std::move(error));
     };
-    Result<KeySlot> slot = makeSlot(options.keyFile ? SlotType::PasswordAndKeyFile : SlotType::Password, {password, options.keyFile.get()},
-                                    slotCost(options), vault->m_master, vault->m_header, *options.random);
+    Result<KeySlot> slot = makeSlot(options.keyFile ? SlotType::PasswordAndKeyFile : SlotType::Password,
+        {password, options.keyFile.get()}, slotCost(options), vault->m_master, vault->m_header, *options.random);
     Result<void> made = slot ? Result<void>() : Result<void>(std::unexpected(slot.error()));
     if (!made) return give(made);
     vault->m_header.keySlots[0] = *slot;
@@ -173,7 +175,10 @@ Result<void> Vault::openExisting(const HeaderCopy& copy)
     m_nextIsB = !good->isB;
     DatabaseOptions options;
     options.hmacSha256 = m_header.hmacSha256;
-    if (Result<void> opened = m_database->unlock(deriveSubKey(m_master, SubKey::Database), m_header.databaseSalt, options); !opened) return opened;
+    if (Result<void> opened =
+            m_database->unlock(deriveSubKey(m_master, SubKey::Database), m_header.databaseSalt, options);
+        !opened)
+        return opened;
     // A header that mirrors nothing yet is of a project whose making was cut off: there may be no page to look at.
     if (m_header.mirror == Mirror{}) return {};
     Result<std::uint64_t> size = rawSize(m_database->handle());
@@ -189,7 +194,8 @@ Result<Database> Vault::openReader()
     DatabaseOptions options;
     options.readOnly = true;
     options.hmacSha256 = m_header.hmacSha256;
-    if (Result<void> opened = reader->unlock(deriveSubKey(m_master, SubKey::Database), m_header.databaseSalt, options); !opened)
+    if (Result<void> opened = reader->unlock(deriveSubKey(m_master, SubKey::Database), m_header.databaseSalt, options);
+        !opened)
         return pass(opened);
     return reader;
 }
@@ -199,7 +205,8 @@ Result<void> Vault::writeCopy()
 {
     ++m_header.generation;
     const std::string bytes = encodeHeader(m_header, m_master);
-    if (Result<void> written = writeRaw(m_database->handle(), m_nextIsB ? kHeaderCopyBytes : 0, bytes); !written) return written;
+    if (Result<void> written = writeRaw(m_database->handle(), m_nextIsB ? kHeaderCopyBytes : 0, bytes); !written)
+        return written;
     m_nextIsB = !m_nextIsB;
     return m_scratch ? Result<void>() : syncRaw(m_database->handle());
 }
@@ -253,8 +260,11 @@ Result<void> Vault::removeSlot(const SlotId& id)
 {
     KeySlot* old = slotOf(id);
     if (old == nullptr) return fail(ErrorKind::NoSuchSlot);
-    const auto opens = [](const KeySlot& s) { return s.type == SlotType::Password || s.type == SlotType::PasswordAndKeyFile; };
-    if (opens(*old) && std::ranges::count_if(m_header.keySlots, opens) == 1) return fail(ErrorKind::NoSuchSlot, "the last way to open the project stays");
+    const auto opens = [](const KeySlot& s) {
+        return s.type == SlotType::Password || s.type == SlotType::PasswordAndKeyFile;
+    };
+    if (opens(*old) && std::ranges::count_if(m_header.keySlots, opens) == 1)
+        return fail(ErrorKind::NoSuchSlot, "the last way to open the project stays");
     *old = KeySlot{};
     return writeBothCopies();
 }
@@ -263,7 +273,8 @@ Result<SecureBytes> Vault::makeRecoveryKey()
 {
     SecureBytes key = newRecoveryKey(*m_options.random);
     const SecureBytes normalised = normalisedRecoveryKey(key.text());
-    Result<KeySlot> slot = makeSlot(SlotType::Recovery, {normalised.text()}, slotCost(m_options), m_master, m_header, *m_options.random);
+    Result<KeySlot> slot =
+        makeSlot(SlotType::Recovery, {normalised.text()}, slotCost(m_options), m_master, m_header, *m_options.random);
     if (!slot) return pass(slot);
     KeySlot* room = nullptr;
     for (KeySlot& s : m_header.keySlots) {
@@ -302,7 +313,8 @@ Result<void> Vault::verifyHeader()
     if (!head) return pass(head);
     Result<HeaderCopy> copy = parseHeader(*head);
     if (!copy) return pass(copy);
-    if (!isAuthentic(*copy, m_master) || copy->header != m_header) return fail(ErrorKind::ProjectTampered, "the header was changed");
+    if (!isAuthentic(*copy, m_master) || copy->header != m_header)
+        return fail(ErrorKind::ProjectTampered, "the header was changed");
     return {};
 }
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Vault: an encrypted container file. Knows its header, its slots and its connections; nothing of lists.
@@ -16,13 +18,14 @@ namespace winnow {
 
 /// What a vault is made and opened with.
 struct VaultOptions {
-    KdfCost cost{};                ///< of new slots
-    bool calibrate = false;        ///< measure this computer instead, so that a password takes about a second
-    Random* random = nullptr;      ///< must be given
-    const Clock* clock = nullptr;  ///< must be given
-    std::string oneTimeCode;       ///< what the program may ask for beside the secret (crypto/one_time_code.h); "" without one
-    /// Of a scratch vault: it goes with the program and cannot become a file. Its pages are encrypted and carry no codes: what is
-    /// written into it is read back within the run, and rows are checked by their digests.
+    KdfCost cost{};               ///< of new slots
+    bool calibrate = false;       ///< measure this computer instead, so that a password takes about a second
+    Random* random = nullptr;     ///< must be given
+    const Clock* clock = nullptr; ///< must be given
+    std::string
+        oneTimeCode; ///< what the program may ask for beside the secret (crypto/one_time_code.h); "" without one
+    /// Of a scratch vault: it goes with the program and cannot become a file. Its pages are encrypted and carry no
+    /// codes: what is written into it is read back within the run, and rows are checked by their digests.
     bool neverKept = false;
     std::shared_ptr<const SecureBytes> keyFile; ///< second factor of whoever opens or makes the vault; null without one
 };
@@ -32,25 +35,25 @@ class Vault {
 public:
     /// Makes a new file (0600), never over an existing one, with one password slot.
     /// Errors: TargetExists, ReadOnly, DiskFull, EncryptionMissing, OutOfMemory.
-    [[nodiscard]] static Result<Vault> create(const std::filesystem::path& path, std::string_view password,
-                                              const VaultOptions& options);
+    [[nodiscard]] static Result<Vault> create(
+        const std::filesystem::path& path, std::string_view password, const VaultOptions& options);
 
     /// The same for a file that takes over the contents of `original`: same master key, same project id, new salt, so
     /// that everything keyed by it stays true. Errors: those of create.
     [[nodiscard]] static Result<Vault> createHeir(const std::filesystem::path& path, std::string_view password,
-                                                  const VaultOptions& options, const Vault& original);
+        const VaultOptions& options, const Vault& original);
 
     /// The same with a new master key: for a project whose old key is not to open it any more. Errors: those of create.
     [[nodiscard]] static Result<Vault> createRenewed(const std::filesystem::path& path, std::string_view password,
-                                                     const VaultOptions& options, const Vault& original);
+        const VaultOptions& options, const Vault& original);
 
     /// Makes a scratch file without slots: the key is only in memory, so nobody can open it again.
     [[nodiscard]] static Result<Vault> createScratch(const std::filesystem::path& path, const VaultOptions& options);
 
     /// Opens with a password or a recovery key. Errors: FileNotFound, NotAProject, ProjectDamaged,
     /// ProjectNewer, WrongPassword, ProjectTampered, ProjectBusy, ReadOnly.
-    [[nodiscard]] static Result<Vault> unlock(const std::filesystem::path& path, std::string_view secret,
-                                              const VaultOptions& options);
+    [[nodiscard]] static Result<Vault> unlock(
+        const std::filesystem::path& path, std::string_view secret, const VaultOptions& options);
 
     Vault(Vault&&) = default;
     Vault& operator=(Vault&&) = default;
@@ -68,14 +71,15 @@ public:
     /// Writes the header with a new mirror: after the database was committed, never before.
     [[nodiscard]] Result<void> commitMirror(const Mirror& mirror);
 
-    /// Opens with a master key that is already known: backups of a project that is open. Errors: those of unlock(), without
-    /// WrongPassword; ProjectTampered when the key is another.
-    [[nodiscard]] static Result<Vault> openWith(const std::filesystem::path& path, const SecureBytes& master, const VaultOptions& options);
+    /// Opens with a master key that is already known: backups of a project that is open. Errors: those of unlock(),
+    /// without WrongPassword; ProjectTampered when the key is another.
+    [[nodiscard]] static Result<Vault> openWith(
+        const std::filesystem::path& path, const SecureBytes& master, const VaultOptions& options);
 
     /// A further way to open the vault. Errors: NoSuchSlot (all are taken), OutOfMemory, DiskFull.
     [[nodiscard]] Result<SlotId> addSlot(const SlotSecret& secret);
-    /// A slot opens with another password, with or without a key file; it keeps its id. Both copies are rewritten, so that
-    /// the old one is gone; the data is not touched. Errors: NoSuchSlot.
+    /// A slot opens with another password, with or without a key file; it keeps its id. Both copies are rewritten, so
+    /// that the old one is gone; the data is not touched. Errors: NoSuchSlot.
     [[nodiscard]] Result<void> changeSlot(const SlotId& id, const SlotSecret& secret);
     /// Errors: NoSuchSlot, also for the last one that is no recovery key.
     [[nodiscard]] Result<void> removeSlot(const SlotId& id);

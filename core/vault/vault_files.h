@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// What is done to whole files around a vault: making, syncing, destroying.
@@ -8,8 +10,8 @@
 
 namespace winnow {
 
-/// An empty new file of our own that nobody else can read (0600), closed again. Errors: TargetExists, ReadOnly, DiskFull,
-/// FileNotFound (the folder), FileUnwritable.
+/// An empty new file of our own that nobody else can read (0600), closed again. Errors: TargetExists, ReadOnly,
+/// DiskFull, FileNotFound (the folder), FileUnwritable.
 [[nodiscard]] Result<void> makePrivateFile(const std::filesystem::path& path);
 
 /// Makes a rename in the folder of this file last through a loss of power. Errors: ReadOnly.

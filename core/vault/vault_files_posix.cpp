@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Vault: a copy of the file, and its end.
 
 #include "vault/offset_vfs.h"
@@ -35,9 +36,12 @@ Result<void> Vault::copyTo(const std::filesystem::path& path)
     if (fd < 0) return fail(ErrorKind::ReadOnly, "a copy of the project");
     Result<void> done;
     for (std::uint64_t at = 0; done && at < *size; at += kPiece) {
-        Result<std::string> piece = readRaw(m_database->handle(), at, static_cast<std::size_t>(std::min<std::uint64_t>(kPiece, *size - at)));
-        if (piece) done = writeAll(fd, *piece);
-        else done = pass(piece);
+        Result<std::string> piece =
+            readRaw(m_database->handle(), at, static_cast<std::size_t>(std::min<std::uint64_t>(kPiece, *size - at)));
+        if (piece)
+            done = writeAll(fd, *piece);
+        else
+            done = pass(piece);
     }
     if (done && ::fsync(fd) != 0) done = fail(ErrorKind::DiskFull, "a copy of the project");
     if (::close(fd) != 0 && done) done = fail(ErrorKind::DiskFull, "a copy of the project");
@@ -96,7 +100,9 @@ Result<void> shredFile(const std::filesystem::path& path)
     Result<void> done;
     ::lseek(fd, 0, SEEK_SET);
     for (off_t at = 0; done && at < size; at += static_cast<off_t>(zeros.size()))
-        done = writeAll(fd, std::string_view(zeros).substr(0, static_cast<std::size_t>(std::min<off_t>(size - at, static_cast<off_t>(zeros.size())))));
+        done = writeAll(fd,
+            std::string_view(zeros).substr(
+                0, static_cast<std::size_t>(std::min<off_t>(size - at, static_cast<off_t>(zeros.size())))));
     if (done && ::fsync(fd) != 0) done = fail(ErrorKind::FileUnwritable);
     ::close(fd);
     if (!done) return done;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// decide: evidence to verdict. Pure: no clock, no I/O, one small rule a reason, in one order.

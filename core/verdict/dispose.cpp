@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "verdict/dispose.h"
 
 namespace winnow {
@@ -35,7 +37,9 @@ Policy keepCustomers() noexcept
         const auto reason = static_cast<Reason>(i);
         policy.byReason[i] = statusOf(reason) == Status::Undeliverable ? Decision::LeaveOut : Decision::Keep;
     }
-    const auto set = [&](Reason reason, Decision decision) { policy.byReason[static_cast<std::size_t>(reason)] = decision; };
+    const auto set = [&](Reason reason, Decision decision) {
+        policy.byReason[static_cast<std::size_t>(reason)] = decision;
+    };
     set(Reason::LikelyTypo, Decision::Review);
     set(Reason::MixedScript, Decision::Review);
     set(Reason::UnknownEnding, Decision::Review);
@@ -68,8 +72,10 @@ void keepOnly(Policy& policy, const std::array<bool, kStatusCount>& keep) noexce
 {
     for (std::size_t i = 0; i < kReasonCount; ++i) {
         const auto status = static_cast<std::size_t>(statusOf(static_cast<Reason>(i)));
-        if (keep[status]) policy.byReason[i] = Decision::Keep;
-        else if (policy.byReason[i] == Decision::Keep) policy.byReason[i] = Decision::LeaveOut;
+        if (keep[status])
+            policy.byReason[i] = Decision::Keep;
+        else if (policy.byReason[i] == Decision::Keep)
+            policy.byReason[i] = Decision::LeaveOut;
     }
 }
 
@@ -97,9 +103,8 @@ Disposition dispose(const Verdict& verdict, std::uint16_t flags, HandDecision by
         const Decision decision = ofOwnRule(verdict.status, policy);
         if (decision != Decision::Keep) return {decision, Cause::Rule};
     }
-    const Decision decision = verdict.reason == Reason::OwnRule
-                                  ? Decision::Keep
-                                  : policy.byReason[static_cast<std::size_t>(verdict.reason)];
+    const Decision decision =
+        verdict.reason == Reason::OwnRule ? Decision::Keep : policy.byReason[static_cast<std::size_t>(verdict.reason)];
     if (decision == Decision::LeaveOut) return {decision, Cause::Status};
     if ((flags & kFlagDuplicate) != 0) return {Decision::LeaveOut, Cause::Duplicate};
     if (decision == Decision::Review) return {decision, Cause::Status};

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Disposition: what is done with an address or a row. Value header: plain types only.
@@ -15,10 +17,10 @@ enum class Cause : std::uint8_t {
     DoNotMail,  ///< the list itself says so
     Suppressed, ///< a do-not-mail file says so
     Duplicate,
-    Rule,       ///< the user's own rule, or an option such as "inactive"
+    Rule, ///< the user's own rule, or an option such as "inactive"
     ByHand,
-    HeldBack,   ///< would be unsafe in the chosen export (formula)
-    NoAddress,  ///< the row holds no address at all
+    HeldBack,  ///< would be unsafe in the chosen export (formula)
+    NoAddress, ///< the row holds no address at all
 };
 inline constexpr std::size_t kCauseCount = static_cast<std::size_t>(Cause::NoAddress) + 1;
 

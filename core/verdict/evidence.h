@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Evidence: everything that was learnt about one address. Value header: plain types only.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Policy: the user's choices about what to do with which verdict. Value header: plain types only.

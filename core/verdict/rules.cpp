@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "verdict/rules.h"
 
 #include "base/text.h"
@@ -86,7 +88,8 @@ Result<Rules> rulesFromText(std::string_view text)
         const std::string_view line = trimmed(text.substr(0, end));
         text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
         if (line.empty() || line.front() == '#') continue;
-        if (rules.own.size() + rules.replies.size() >= kMostRules || !addRule(line, rules)) return fail(ErrorKind::BadOption, "line " + std::to_string(number) + " is no rule");
+        if (rules.own.size() + rules.replies.size() >= kMostRules || !addRule(line, rules))
+            return fail(ErrorKind::BadOption, "line " + std::to_string(number) + " is no rule");
     }
     return rules;
 }
@@ -95,7 +98,8 @@ std::string rulesToText(const Rules& rules)
 {
     std::string out;
     for (const OwnRule& r : rules.own) out += r.mask + " = " + std::string(name(r.status)) + '\n';
-    for (const OwnReplyRule& r : rules.replies) out += std::string(kReply) + ' ' + r.mask + " = " + std::string(name(r.finding)) + '\n';
+    for (const OwnReplyRule& r : rules.replies)
+        out += std::string(kReply) + ' ' + r.mask + " = " + std::string(name(r.finding)) + '\n';
     return out;
 }
 

@@ -1,7 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
-/// The user's own rules: a mask over addresses and the status it stands for, or a mask over what mail servers said and what
-/// it means. They decide about what is known already: nobody is asked again.
+/// The user's own rules: a mask over addresses and the status it stands for, or a mask over what mail servers said and
+/// what it means. They decide about what is known already: nobody is asked again.
 
 #include "base/result.h"
 #include "smtp/mailbox_finding.h"
@@ -47,7 +49,8 @@ struct Rules {
 /// What a reply means by the user's rules, if any of them fits.
 [[nodiscard]] std::optional<MailboxFinding> ownFinding(const Rules& rules, std::string_view reply) noexcept;
 
-/// As people write them, one a line: "*@old.example = undeliverable", "reply: 550*not on our list* = mailbox_not_found". The last
+/// As people write them, one a line: "*@old.example = undeliverable", "reply: 550*not on our list* =
+/// mailbox_not_found". The last
 /// "=" of a line counts; blank lines and lines that begin with # do not.
 /// Errors: BadOption with the number of the line.
 [[nodiscard]] Result<Rules> rulesFromText(std::string_view text);

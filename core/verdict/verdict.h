@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Verdict: what is true of a mailbox. Value header: plain types only.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "view/columns.h"
 
 #include "base/text.h"
@@ -40,7 +42,8 @@ bool holdsOneAddressARecord(const GroupFacts& f)
 
 } // namespace
 
-void ViewColumns::appendWhole(const ViewGroup& group, const GroupFacts& f, const GroupVerdicts& v, const GroupLocals& locals)
+void ViewColumns::appendWhole(
+    const ViewGroup& group, const GroupFacts& f, const GroupVerdicts& v, const GroupLocals& locals)
 {
     const std::size_t n = f.entries();
     const std::size_t first = rows();
@@ -95,7 +98,8 @@ void ViewColumns::append(const ViewGroup& group, const GroupFacts& f, const Grou
     records += f.records();
 }
 
-void ViewColumns::appendGone(const ViewGroup& group, const GroupFacts& f, const GroupVerdicts& v, const GroupLocals& locals, std::string_view states)
+void ViewColumns::appendGone(const ViewGroup& group, const GroupFacts& f, const GroupVerdicts& v,
+    const GroupLocals& locals, std::string_view states)
 {
     groups.push_back(group);
     groups.back().firstRow = rows();
@@ -105,7 +109,8 @@ void ViewColumns::appendGone(const ViewGroup& group, const GroupFacts& f, const 
     records += f.records();
 }
 
-void ViewColumns::appendEntry(const GroupFacts& f, const GroupVerdicts& v, std::size_t e, std::uint32_t recordNumber, std::string_view local)
+void ViewColumns::appendEntry(
+    const GroupFacts& f, const GroupVerdicts& v, std::size_t e, std::uint32_t recordNumber, std::string_view local)
 {
     status.push_back(v.status[e]);
     reason.push_back(v.reason[e]);
@@ -128,7 +133,8 @@ void ViewColumns::setVerdicts(std::uint32_t number, const GroupVerdicts& v) noex
     for (RowIndex row = group->firstRow; row < end; ++row) {
         if (entry[row] == kNoEntry) {
             const std::size_t r = record[row] - group->firstRecord;
-            if (r < v.recordDecision.size()) fate[row] = fateOf(static_cast<Decision>(v.recordDecision[r]), static_cast<Cause>(v.recordCause[r]));
+            if (r < v.recordDecision.size())
+                fate[row] = fateOf(static_cast<Decision>(v.recordDecision[r]), static_cast<Cause>(v.recordCause[r]));
             continue;
         }
         const std::size_t e = entry[row];
@@ -144,8 +150,8 @@ void ViewColumns::setVerdicts(std::uint32_t number, const GroupVerdicts& v) noex
 
 std::size_t ViewColumns::bytes() const noexcept
 {
-    return status.capacity() * 5 + flags.capacity() * 2 + entry.capacity() * 2 + domain.capacity() * 4 + record.capacity() * 4 +
-           textEnd.capacity() * 4 + arena.capacity() + groups.capacity() * sizeof(ViewGroup);
+    return status.capacity() * 5 + flags.capacity() * 2 + entry.capacity() * 2 + domain.capacity() * 4 +
+        record.capacity() * 4 + textEnd.capacity() * 4 + arena.capacity() + groups.capacity() * sizeof(ViewGroup);
 }
 
 void ViewColumns::wipe() noexcept
@@ -158,7 +164,9 @@ void ViewColumns::wipe() noexcept
 ProviderFamily providerFamily(std::string_view domain) noexcept
 {
     const std::string_view name = domain.substr(0, domain.find('.'));
-    const auto is = [&](std::initializer_list<std::string_view> names) { return std::ranges::find(names, name) != names.end(); };
+    const auto is = [&](std::initializer_list<std::string_view> names) {
+        return std::ranges::find(names, name) != names.end();
+    };
     if (is({"gmail", "googlemail"})) return ProviderFamily::Google;
     if (is({"outlook", "hotmail", "live", "msn", "windowslive"})) return ProviderFamily::Microsoft;
     if (is({"yahoo", "ymail", "rocketmail", "aol"})) return ProviderFamily::Yahoo;

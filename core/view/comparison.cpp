@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "view/comparison.h"
 
 namespace winnow {
@@ -36,7 +38,8 @@ Change changeSince(std::uint8_t before, std::uint8_t now) noexcept
 
 std::string_view name(Change change) noexcept
 {
-    static constexpr std::array<std::string_view, kChangeCount> kNames = {"none", "new", "same", "better", "worse", "gone", "only_first", "both", "only_second"};
+    static constexpr std::array<std::string_view, kChangeCount> kNames = {
+        "none", "new", "same", "better", "worse", "gone", "only_first", "both", "only_second"};
     return kNames[static_cast<std::size_t>(change)];
 }
 

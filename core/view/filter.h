@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Filter: which rows are shown. Value header: plain types only.
@@ -21,8 +23,8 @@ struct Comparison {
         Lists,   ///< the addresses of one list with those of another
     };
     With with = With::Nothing;
-    std::int64_t moment = 0;  ///< of With::Moment
-    std::uint32_t first = 0;  ///< of With::Lists: ids of sources; 0: every other list
+    std::int64_t moment = 0; ///< of With::Moment
+    std::uint32_t first = 0; ///< of With::Lists: ids of sources; 0: every other list
     std::uint32_t second = 0;
 
     [[nodiscard]] bool empty() const noexcept { return with == With::Nothing; }
@@ -30,7 +32,8 @@ struct Comparison {
 };
 
 /// For each facet the values wanted (any of them) and those unwanted (none of them). Values are the numbers of
-/// Decision, Status, Reason, Cause, the bit numbers of Flag, ProviderFamily, indexes of files, ids of domains and the numbers of Change.
+/// Decision, Status, Reason, Cause, the bit numbers of Flag, ProviderFamily, indexes of files, ids of domains and the
+/// numbers of Change.
 struct Filter {
     struct Choice {
         std::vector<std::uint32_t> wanted;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "view/row_set.h"
 
 #include <algorithm>
@@ -36,7 +38,8 @@ std::optional<std::uint32_t> RowSet::positionOf(std::uint32_t row) const noexcep
     if (!contains(row)) return std::nullopt;
     const std::size_t word = row / 64;
     std::uint32_t position = m_before[word / kWordsABlock];
-    for (std::size_t w = word / kWordsABlock * kWordsABlock; w < word; ++w) position += static_cast<std::uint32_t>(std::popcount(m_words[w]));
+    for (std::size_t w = word / kWordsABlock * kWordsABlock; w < word; ++w)
+        position += static_cast<std::uint32_t>(std::popcount(m_words[w]));
     return position + static_cast<std::uint32_t>(std::popcount(m_words[word] & ((std::uint64_t{1} << (row % 64)) - 1)));
 }
 

@@ -1,6 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
-/// RowSet: some rows of a table in their order, as bits: an eighth of a byte a row of the table, however many are in it.
+/// RowSet: some rows of a table in their order, as bits: an eighth of a byte a row of the table, however many are in
+/// it.
 
 #include <bit>
 #include <cstddef>
@@ -10,8 +13,8 @@
 
 namespace winnow {
 
-/// Filled first, then sealed, then only read. Thread: while it is filled several may insert, each into blocks of 64 rows of its own;
-/// then any reads.
+/// Filled first, then sealed, then only read. Thread: while it is filled several may insert, each into blocks of 64
+/// rows of its own; then any reads.
 class RowSet {
 public:
     RowSet() = default;
@@ -25,17 +28,20 @@ public:
     void seal();
 
     [[nodiscard]] std::uint32_t size() const noexcept { return m_size; }
-    [[nodiscard]] bool contains(std::uint32_t row) const noexcept { return row / 64 < m_words.size() && (m_words[row / 64] >> (row % 64) & 1U) != 0; }
+    [[nodiscard]] bool contains(std::uint32_t row) const noexcept
+    {
+        return row / 64 < m_words.size() && (m_words[row / 64] >> (row % 64) & 1U) != 0;
+    }
     /// The row at a position below size(). Some tens of nanoseconds; use forEach() for all of them.
     [[nodiscard]] std::uint32_t at(std::uint32_t position) const noexcept;
     /// Where a row is; nothing where it is not in the set.
     [[nodiscard]] std::optional<std::uint32_t> positionOf(std::uint32_t row) const noexcept;
     /// Calls `each(row)` in order.
-    template <class Each>
-    void forEach(Each each) const
+    template <class Each> void forEach(Each each) const
     {
         for (std::size_t w = 0; w < m_words.size(); ++w)
-            for (std::uint64_t left = m_words[w]; left != 0; left &= left - 1) each(static_cast<std::uint32_t>(w * 64 + static_cast<std::size_t>(std::countr_zero(left))));
+            for (std::uint64_t left = m_words[w]; left != 0; left &= left - 1)
+                each(static_cast<std::uint32_t>(w * 64 + static_cast<std::size_t>(std::countr_zero(left))));
     }
     friend bool operator==(const RowSet& a, const RowSet& b) { return a.m_words == b.m_words; }
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "view/selection.h"
 
 #include "base/text.h"
@@ -29,22 +31,26 @@ struct Plan {
     std::uint16_t flagsUnwanted = 0;
     std::vector<std::uint8_t> domainPasses; ///< empty: all
     bool searching = false;
-    std::string local;                      ///< what the local part must contain, or end with
+    std::string local; ///< what the local part must contain, or end with
     bool localMustEnd = false;
-    bool domainDecides = false;             ///< the text has an @: both sides must fit
-    std::vector<std::uint8_t> domainFits;   ///< per domain: the searched text fits it
+    bool domainDecides = false;           ///< the text has an @: both sides must fit
+    std::vector<std::uint8_t> domainFits; ///< per domain: the searched text fits it
 
     Plan(const ViewColumns& columns, const Filter& filter)
     {
         for (std::size_t f = 0; f < kFacetCount; ++f) masks[f] = maskOf(filter.choices[f]);
-        wantsGone = std::ranges::find(filter.of(Facet::Change).wanted, static_cast<std::uint32_t>(Change::Gone)) != filter.of(Facet::Change).wanted.end();
-        for (std::uint32_t fate = 0; fate < fateFails.size(); ++fate) fateFails[fate] = fails(Facet::Decision, fate & 3U) | fails(Facet::Cause, fate >> 2);
+        wantsGone = std::ranges::find(filter.of(Facet::Change).wanted, static_cast<std::uint32_t>(Change::Gone)) !=
+            filter.of(Facet::Change).wanted.end();
+        for (std::uint32_t fate = 0; fate < fateFails.size(); ++fate)
+            fateFails[fate] = fails(Facet::Decision, fate & 3U) | fails(Facet::Cause, fate >> 2);
         for (std::uint32_t code = 0; code < statusFails.size(); ++code) {
             statusFails[code] = fails(Facet::Status, code);
             reasonFails[code] = fails(Facet::Reason, code);
         }
-        for (const std::uint32_t bit : filter.of(Facet::Flag).wanted) flagsWanted |= static_cast<std::uint16_t>(1U << bit);
-        for (const std::uint32_t bit : filter.of(Facet::Flag).unwanted) flagsUnwanted |= static_cast<std::uint16_t>(1U << bit);
+        for (const std::uint32_t bit : filter.of(Facet::Flag).wanted)
+            flagsWanted |= static_cast<std::uint16_t>(1U << bit);
+        for (const std::uint32_t bit : filter.of(Facet::Flag).unwanted)
+            flagsUnwanted |= static_cast<std::uint16_t>(1U << bit);
         if (const Filter::Choice& domains = filter.of(Facet::Domain); !domains.empty()) {
             domainPasses.assign(columns.domainNames.size(), domains.wanted.empty() ? 1 : 0);
             for (const std::uint32_t d : domains.wanted)
@@ -74,7 +80,7 @@ struct Plan {
     }
     [[nodiscard]] bool isOpen(Facet f) const noexcept { return masks[index(f)] == ~0ULL; }
 
-    std::array<std::uint32_t, 256> fateFails{};              ///< Decision and Cause at once
+    std::array<std::uint32_t, 256> fateFails{}; ///< Decision and Cause at once
     std::array<std::uint32_t, 64> statusFails{}, reasonFails{};
     bool wantsGone = false;
     bool noDomainPasses = true;
@@ -91,7 +97,12 @@ struct Codes {
     const std::uint32_t* domain;
 
     explicit Codes(const ViewColumns& c)
-        : status(c.status.data()), reason(c.reason.data()), fate(c.fate.data()), flags(c.flags.data()), entry(c.entry.data()), domain(c.domain.data())
+        : status(c.status.data()),
+          reason(c.reason.data()),
+          fate(c.fate.data()),
+          flags(c.flags.data()),
+          entry(c.entry.data()),
+          domain(c.domain.data())
     {
     }
 };
@@ -99,7 +110,8 @@ struct Codes {
 /// Rows that pass, counted by their codes whole: a few counters a row instead of one a facet and flag.
 struct Passed {
     std::vector<std::uint32_t> fates = std::vector<std::uint32_t>(1U << 8);
-    std::vector<std::uint32_t> verdicts = std::vector<std::uint32_t>(1U << 16); ///< status << 8 | reason, of rows with an address
+    std::vector<std::uint32_t> verdicts =
+        std::vector<std::uint32_t>(1U << 16); ///< status << 8 | reason, of rows with an address
     std::vector<std::uint32_t> flags = std::vector<std::uint32_t>(1U << 16);
     std::uint32_t withoutDomain = 0; ///< of rows with an address
 };
@@ -116,7 +128,12 @@ class Scanner {
 public:
     /// `passing`: null where every row passes.
     Scanner(const ViewColumns& columns, const Plan& plan, const Overlay* overlay, bool all, RowSet* passing)
-        : m_columns(columns), m_plan(plan), m_overlay(overlay), m_all(all), m_passing(passing), m_codes(columns),
+        : m_columns(columns),
+          m_plan(plan),
+          m_overlay(overlay),
+          m_all(all),
+          m_passing(passing),
+          m_codes(columns),
           m_providersFollow(plan.domainPasses.empty())
     {
     }
@@ -129,7 +146,8 @@ public:
         const ViewGroup* lastGroup = m_columns.groups.data() + m_columns.groups.size();
         constexpr RowIndex kBlock = 1U << 16;
         std::vector<std::uint8_t> textHits;
-        for (RowIndex begin = part.begin; begin < part.end && !stop.stop_requested(); begin += std::min(kBlock, part.end - begin)) {
+        for (RowIndex begin = part.begin; begin < part.end && !stop.stop_requested();
+            begin += std::min(kBlock, part.end - begin)) {
             const RowIndex end = begin + std::min(kBlock, part.end - begin);
             if (m_plan.searching) searchBlock(begin, end, textHits);
             for (RowIndex row = begin; row < end;) {
@@ -164,7 +182,8 @@ private:
             for (RowIndex row = begin; row < end; ++row)
                 hits[row - begin] = m_columns.domain[row] != kNoDomainId && p.domainFits[m_columns.domain[row]] != 0;
         const auto domainAllows = [&](RowIndex row) {
-            return !p.domainDecides || (m_columns.domain[row] != kNoDomainId && p.domainFits[m_columns.domain[row]] != 0);
+            return !p.domainDecides ||
+                (m_columns.domain[row] != kNoDomainId && p.domainFits[m_columns.domain[row]] != 0);
         };
         if (p.local.empty()) {
             for (RowIndex row = begin; row < end; ++row)
@@ -179,11 +198,15 @@ private:
             if (found == nullptr) return;
             const auto offset = static_cast<std::uint32_t>(static_cast<const char*>(found) - arena);
             const auto first = m_columns.textEnd.begin() + begin;
-            const auto row = static_cast<RowIndex>(std::upper_bound(first, m_columns.textEnd.begin() + end, offset) - m_columns.textEnd.begin());
+            const auto row = static_cast<RowIndex>(
+                std::upper_bound(first, m_columns.textEnd.begin() + end, offset) - m_columns.textEnd.begin());
             const std::uint32_t rowEnd = m_columns.textEnd[row];
-            const bool inside = offset + p.local.size() <= rowEnd && (!p.localMustEnd || m_columns.local(row).ends_with(p.local));
+            const bool inside =
+                offset + p.local.size() <= rowEnd && (!p.localMustEnd || m_columns.local(row).ends_with(p.local));
             if (inside && domainAllows(row)) hits[row - begin] = 1;
-            at = inside || offset + p.local.size() > rowEnd ? std::max<std::size_t>(offset + 1, inside ? rowEnd : offset + 1) : rowEnd;
+            at = inside || offset + p.local.size() > rowEnd
+                ? std::max<std::size_t>(offset + 1, inside ? rowEnd : offset + 1)
+                : rowEnd;
         }
     }
 
@@ -195,7 +218,9 @@ private:
         std::uint32_t* domains;
 
         explicit Counters(Part& part)
-            : fates(part.passed.fates.data()), verdicts(part.passed.verdicts.data()), flags(part.passed.flags.data()),
+            : fates(part.passed.fates.data()),
+              verdicts(part.passed.verdicts.data()),
+              flags(part.passed.flags.data()),
               domains(part.counts.of[index(Facet::Domain)].data())
         {
         }
@@ -207,7 +232,8 @@ private:
         const std::uint32_t failed = m_all ? 0U : failedFacets(row, source);
         if (failed != 0) {
             // A row that fails two facets is counted nowhere; one that fails a single one only there.
-            if ((failed & (failed - 1)) == 0) countIn(static_cast<Facet>(std::countr_zero(failed)), row, source, part.counts);
+            if ((failed & (failed - 1)) == 0)
+                countIn(static_cast<Facet>(std::countr_zero(failed)), row, source, part.counts);
             return false;
         }
         const std::uint32_t domain = m_codes.domain[row];
@@ -229,11 +255,14 @@ private:
         const Plan& p = m_plan;
         const std::uint32_t domain = m_codes.domain[row];
         const std::uint16_t flags = m_codes.flags[row];
-        std::uint32_t failed = p.fateFails[m_codes.fate[row]] | p.statusFails[m_codes.status[row] & 63U] | p.reasonFails[m_codes.reason[row] & 63U];
+        std::uint32_t failed = p.fateFails[m_codes.fate[row]] | p.statusFails[m_codes.status[row] & 63U] |
+            p.reasonFails[m_codes.reason[row] & 63U];
         if (!p.isOpen(Facet::Source)) failed |= p.fails(Facet::Source, source);
         if (!p.isOpen(Facet::Provider)) failed |= p.fails(Facet::Provider, providerOf(domain));
-        if ((p.flagsWanted != 0 && (flags & p.flagsWanted) == 0) || (flags & p.flagsUnwanted) != 0) failed |= 1U << index(Facet::Flag);
-        if (!p.domainPasses.empty() && (domain == kNoDomainId ? !p.noDomainPasses : p.domainPasses[domain] == 0)) failed |= 1U << index(Facet::Domain);
+        if ((p.flagsWanted != 0 && (flags & p.flagsWanted) == 0) || (flags & p.flagsUnwanted) != 0)
+            failed |= 1U << index(Facet::Flag);
+        if (!p.domainPasses.empty() && (domain == kNoDomainId ? !p.noDomainPasses : p.domainPasses[domain] == 0))
+            failed |= 1U << index(Facet::Domain);
         if (m_overlay != nullptr) {
             const bool passes = (p.masks[index(Facet::Change)] >> m_overlay->change[row] & 1U) != 0;
             if (!passes || (row >= m_columns.liveRows && !p.wantsGone)) failed |= 1U << index(Facet::Change);
@@ -258,7 +287,8 @@ private:
             return;
         case Facet::Change: ++of[m_overlay->change[row]]; return;
         case Facet::Flag:
-            for (std::uint32_t left = c.flags[row]; left != 0; left &= left - 1) ++of[static_cast<std::size_t>(std::countr_zero(left))];
+            for (std::uint32_t left = c.flags[row]; left != 0; left &= left - 1)
+                ++of[static_cast<std::size_t>(std::countr_zero(left))];
             return;
         }
     }
@@ -285,7 +315,8 @@ private:
                 of[index(Facet::Flag)][static_cast<std::size_t>(std::countr_zero(left))] += part.passed.flags[flags];
         if (!m_providersFollow) return;
         of[index(Facet::Provider)][static_cast<std::size_t>(ProviderFamily::Other)] += part.passed.withoutDomain;
-        for (std::size_t d = 0; d < m_columns.provider.size(); ++d) of[index(Facet::Provider)][m_columns.provider[d]] += of[index(Facet::Domain)][d];
+        for (std::size_t d = 0; d < m_columns.provider.size(); ++d)
+            of[index(Facet::Provider)][m_columns.provider[d]] += of[index(Facet::Domain)][d];
     }
 
     const ViewColumns& m_columns;
@@ -294,7 +325,8 @@ private:
     bool m_all;
     RowSet* m_passing;
     Codes m_codes;
-    bool m_providersFollow; ///< domains are counted for rows that pass alone, so providers are looked up once a domain and not once a row
+    bool m_providersFollow; ///< domains are counted for rows that pass alone, so providers are looked up once a domain
+                            ///< and not once a row
 };
 
 } // namespace
@@ -303,8 +335,10 @@ std::vector<RowIndex> Selection::list() const
 {
     if (!rows.empty()) return rows;
     std::vector<RowIndex> out(size());
-    if (all) std::iota(out.begin(), out.end(), 0U);
-    else some.forEach([next = out.begin()](RowIndex row) mutable { *next++ = row; });
+    if (all)
+        std::iota(out.begin(), out.end(), 0U);
+    else
+        some.forEach([next = out.begin()](RowIndex row) mutable { *next++ = row; });
     return out;
 }
 
@@ -319,7 +353,8 @@ std::optional<std::uint32_t> positionOf(const Selection& selection, RowIndex row
     return static_cast<std::uint32_t>(at - selection.rows.begin());
 }
 
-Selection select(const ViewColumns& columns, const Filter& filter, unsigned threads, std::stop_token stop, const Overlay* overlay)
+Selection select(
+    const ViewColumns& columns, const Filter& filter, unsigned threads, std::stop_token stop, const Overlay* overlay)
 {
     Selection out;
     const Plan plan(columns, filter);
@@ -338,7 +373,9 @@ Selection select(const ViewColumns& columns, const Filter& filter, unsigned thre
     std::vector<Part> parts(shares);
     for (std::uint32_t i = 0; i < shares; ++i) {
         // Blocks of 64 rows belong to one share: threads fill one set.
-        const auto border = [&](std::uint32_t share) { return share == shares ? rows : static_cast<RowIndex>(std::uint64_t{rows} * share / shares / 64 * 64); };
+        const auto border = [&](std::uint32_t share) {
+            return share == shares ? rows : static_cast<RowIndex>(std::uint64_t{rows} * share / shares / 64 * 64);
+        };
         parts[i].begin = border(i);
         parts[i].end = border(i + 1);
     }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "view/sort.h"
 
 #include "base/text.h"
@@ -71,7 +73,10 @@ void radixSort(std::span<Keyed> keyed)
 /// Texts, eight bytes at a time: equal stretches are told apart by the next eight.
 class TextSort {
 public:
-    TextSort(const ViewColumns& columns, bool descending, const std::stop_token& stop) : m_columns(columns), m_flip(descending ? ~0ULL : 0), m_stop(stop) {}
+    TextSort(const ViewColumns& columns, bool descending, const std::stop_token& stop)
+        : m_columns(columns), m_flip(descending ? ~0ULL : 0), m_stop(stop)
+    {
+    }
 
     void sort(std::span<Keyed> run, std::size_t depth) const
     {
@@ -80,13 +85,16 @@ public:
             const std::string_view text = m_columns.local(k.row);
             k.key = prefixOf(text.substr(std::min(text.size(), depth * 8))) ^ m_flip;
         }
-        if (run.size() > 65536) radixSort(run);
-        else std::ranges::stable_sort(run, {}, &Keyed::key);
+        if (run.size() > 65536)
+            radixSort(run);
+        else
+            std::ranges::stable_sort(run, {}, &Keyed::key);
         for (std::size_t begin = 0; begin < run.size();) {
             std::size_t end = begin + 1;
             while (end < run.size() && run[end].key == run[begin].key) ++end;
             // A stretch that ends in a zero byte is the end of its text: these are the same.
-            if (end - begin > 1 && ((run[begin].key ^ m_flip) & 0xFF) != 0) sort(run.subspan(begin, end - begin), depth + 1);
+            if (end - begin > 1 && ((run[begin].key ^ m_flip) & 0xFF) != 0)
+                sort(run.subspan(begin, end - begin), depth + 1);
             begin = end;
         }
     }
@@ -112,12 +120,13 @@ std::uint64_t cellSortKey(std::string_view cell) noexcept
         return ordered >> 2;
     }
     std::uint64_t key = 0;
-    for (std::size_t i = 0; i < 8; ++i) key = key << 8 | (i < cell.size() ? static_cast<unsigned char>(asciiLower(cell[i])) : 0U);
+    for (std::size_t i = 0; i < 8; ++i)
+        key = key << 8 | (i < cell.size() ? static_cast<unsigned char>(asciiLower(cell[i])) : 0U);
     return (key >> 1) | 1ULL << 63;
 }
 
-void sortSelection(const ViewColumns& columns, const SortOrder& order, const std::vector<std::uint64_t>& ownKeys, Selection& selection,
-                   const std::stop_token& stop)
+void sortSelection(const ViewColumns& columns, const SortOrder& order, const std::vector<std::uint64_t>& ownKeys,
+    Selection& selection, const std::stop_token& stop)
 {
     if (order.key == SortKey::FileOrder && !order.descending) return;
     std::vector<RowIndex>& rows = selection.rows;
@@ -128,15 +137,24 @@ void sortSelection(const ViewColumns& columns, const SortOrder& order, const std
     switch (order.key) {
     case SortKey::FileOrder: std::ranges::reverse(rows); return;
     case SortKey::Status:
-        countingSort(rows, kStatusCount, down, [&](RowIndex r) -> std::size_t { return kStatusRank[columns.status[r]]; });
+        countingSort(
+            rows, kStatusCount, down, [&](RowIndex r) -> std::size_t { return kStatusRank[columns.status[r]]; });
         return;
-    case SortKey::Reason: countingSort(rows, kReasonCount, down, [&](RowIndex r) -> std::size_t { return columns.reason[r]; }); return;
-    case SortKey::Decision: countingSort(rows, 64, down, [&](RowIndex r) -> std::size_t { return (columns.fate[r] & 3U) << 4 | columns.fate[r] >> 2; }); return;
-    case SortKey::Score: countingSort(rows, 256, down, [&](RowIndex r) -> std::size_t { return columns.score[r]; }); return;
+    case SortKey::Reason:
+        countingSort(rows, kReasonCount, down, [&](RowIndex r) -> std::size_t { return columns.reason[r]; });
+        return;
+    case SortKey::Decision:
+        countingSort(rows, 64, down,
+            [&](RowIndex r) -> std::size_t { return (columns.fate[r] & 3U) << 4 | columns.fate[r] >> 2; });
+        return;
+    case SortKey::Score:
+        countingSort(rows, 256, down, [&](RowIndex r) -> std::size_t { return columns.score[r]; });
+        return;
     case SortKey::Domain: {
         const std::vector<std::uint32_t> rank = domainRanks(columns);
-        countingSort(rows, rank.size() + 1, down,
-                     [&](RowIndex r) -> std::size_t { return columns.domain[r] == kNoDomainId ? rank.size() : rank[columns.domain[r]]; });
+        countingSort(rows, rank.size() + 1, down, [&](RowIndex r) -> std::size_t {
+            return columns.domain[r] == kNoDomainId ? rank.size() : rank[columns.domain[r]];
+        });
         return;
     }
     case SortKey::Address: {

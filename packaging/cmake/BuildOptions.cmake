@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 # Compiler and linker options shared by every target, as the interface library winnow_build_options.
 
 option(WINNOW_WARNINGS_AS_ERRORS "Treat compiler warnings as errors" OFF)

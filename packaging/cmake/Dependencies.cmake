@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 # Third-party libraries; each is PRIVATE to the modules that name it in core/CMakeLists.txt.
 
 find_package(PkgConfig REQUIRED)

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 # winnow_module(NAME FLOOR n [USES module...] [LIBRARIES target...] [OPTIONAL_FILES ...])
 #
 # Makes the static library winnow_NAME from core/NAME/*.cpp. A module may use modules of lower

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Builds resources/lists/*.wlist from npm packages and the lists kept by hand.
 //
 //   packaging/lists/build            (fetches the packages into a temporary folder and runs this)

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "address/canonical_key.h"
 #include "address/lookalike.h"
 #include "address/normaliser.h"
@@ -109,12 +111,16 @@ private slots:
         QTest::addColumn<int>("rule");
         QTest::addColumn<QByteArray>("expected");
         QTest::newRow("case") << QByteArray("Jan.J") << static_cast<int>(KeyRule::Plain) << QByteArray("jan.j");
-        QTest::newRow("plain keeps tags") << QByteArray("jan+x") << static_cast<int>(KeyRule::Plain) << QByteArray("jan+x");
+        QTest::newRow("plain keeps tags")
+            << QByteArray("jan+x") << static_cast<int>(KeyRule::Plain) << QByteArray("jan+x");
         QTest::newRow("plus") << QByteArray("Jan+x") << static_cast<int>(KeyRule::PlusTag) << QByteArray("jan");
         QTest::newRow("gmail") << QByteArray("J.a.n+x") << static_cast<int>(KeyRule::Gmail) << QByteArray("jan");
-        QTest::newRow("needless quotes") << QByteArray("\"jan\"") << static_cast<int>(KeyRule::Plain) << QByteArray("jan");
-        QTest::newRow("needed quotes") << QByteArray("\"j n\"") << static_cast<int>(KeyRule::Gmail) << QByteArray("\"j n\"");
-        QTest::newRow("unicode case") << QByteArray("J\xC3\x96RG") << static_cast<int>(KeyRule::Plain) << QByteArray("j\xC3\xB6rg");
+        QTest::newRow("needless quotes") << QByteArray("\"jan\"") << static_cast<int>(KeyRule::Plain)
+                                         << QByteArray("jan");
+        QTest::newRow("needed quotes") << QByteArray("\"j n\"") << static_cast<int>(KeyRule::Gmail)
+                                       << QByteArray("\"j n\"");
+        QTest::newRow("unicode case") << QByteArray("J\xC3\x96RG") << static_cast<int>(KeyRule::Plain)
+                                      << QByteArray("j\xC3\xB6rg");
     }
 
     void canonicalKeysFollowTheProvider()
@@ -128,9 +134,10 @@ private slots:
 
     void seesMixedScripts()
     {
-        QVERIFY(isMixedScript("gm\xD0\xB0il"));          // a Cyrillic a
+        QVERIFY(isMixedScript("gm\xD0\xB0il")); // a Cyrillic a
         QVERIFY(!isMixedScript("m\xC3\xBCnchen"));
-        QVERIFY(!isMixedScript("\xE6\x9D\xB1\xE4\xBA\xAC" "abc")); // Japanese with Latin is honest
+        QVERIFY(!isMixedScript("\xE6\x9D\xB1\xE4\xBA\xAC"
+                               "abc")); // Japanese with Latin is honest
         QCOMPARE(skeleton("gm\xD0\xB0il.com"), skeleton("gmail.com"));
     }
 };

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "support/places.h"
 
 #include <QDir>
@@ -17,7 +19,8 @@ class ArchitectureTest : public QObject {
     static QStringList sources(const QString& folder)
     {
         QStringList out;
-        QDirIterator it(QString::fromStdString(winnow::test::sourcePlace("")) + folder, {"*.h", "*.cpp"}, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator it(QString::fromStdString(winnow::test::sourcePlace("")) + folder, {"*.h", "*.cpp"}, QDir::Files,
+            QDirIterator::Subdirectories);
         while (it.hasNext()) out << it.next();
         out.sort();
         return out;
@@ -31,7 +34,8 @@ class ArchitectureTest : public QObject {
 private slots:
     void initTestCase()
     {
-        for (const QString& line : textOf(QString::fromStdString(winnow::test::builtPlace("winnow_floors.txt"))).split('\n', Qt::SkipEmptyParts)) {
+        for (const QString& line : textOf(QString::fromStdString(winnow::test::builtPlace("winnow_floors.txt")))
+                 .split('\n', Qt::SkipEmptyParts)) {
             const QStringList words = line.split(' ', Qt::SkipEmptyParts);
             m_uses[words[0]] = QSet<QString>(words.begin() + 2, words.end());
         }
@@ -41,8 +45,10 @@ private slots:
     /// What programs leave behind in the source tree would travel with it.
     void theTopLevelIsWhatItSays()
     {
-        const QSet<QString> known{"CMakeLists.txt", "CMakePresets.json", "LICENSE", "README.md", "app", "build", "core", "packaging", "resources", "tests", "ui"};
-        for (const QString& name : QDir(QString::fromStdString(winnow::test::sourcePlace(""))).entryList(QDir::AllEntries | QDir::NoDotAndDotDot))
+        const QSet<QString> known{"CMakeLists.txt", "CMakePresets.json", "LICENSE", "README.md", "app", "build", "core",
+            "packaging", "resources", "tests", "ui"};
+        for (const QString& name : QDir(QString::fromStdString(winnow::test::sourcePlace("")))
+                 .entryList(QDir::AllEntries | QDir::NoDotAndDotDot))
             QVERIFY2(known.contains(name), qPrintable(name));
     }
 
@@ -76,17 +82,22 @@ private slots:
             for (const QString& path : sources(folder)) QVERIFY2(!bad.match(textOf(path)).hasMatch(), qPrintable(path));
     }
 
-    /// Third-party headers stay in sources, and in few of them. A header *_asio.h belongs to the sources of its own folder.
+    /// Third-party headers stay in sources, and in few of them. A header *_asio.h belongs to the sources of its own
+    /// folder.
     void publicHeadersShowNoThirdParty()
     {
-        const QRegularExpression foreign(R"(^#include <(sqlite3|sodium|openssl|unicode|zstd|libpsl|nlohmann|ares|asio)\b)", QRegularExpression::MultilineOption);
+        const QRegularExpression foreign(
+            R"(^#include <(sqlite3|sodium|openssl|unicode|zstd|libpsl|nlohmann|ares|asio)\b)",
+            QRegularExpression::MultilineOption);
         for (const QString& path : sources("core"))
-            if (path.endsWith(".h") && !path.endsWith("_asio.h")) QVERIFY2(!foreign.match(textOf(path)).hasMatch(), qPrintable(path));
+            if (path.endsWith(".h") && !path.endsWith("_asio.h"))
+                QVERIFY2(!foreign.match(textOf(path)).hasMatch(), qPrintable(path));
     }
 
     void innerHeadersStayInTheirFolder()
     {
-        const QRegularExpression inner(R"re(^#include "([a-z]+)/[a-z0-9_]+_asio\.h")re", QRegularExpression::MultilineOption);
+        const QRegularExpression inner(
+            R"re(^#include "([a-z]+)/[a-z0-9_]+_asio\.h")re", QRegularExpression::MultilineOption);
         for (const QString folder : {"core", "app", "ui"})
             for (const QString& path : sources(folder)) {
                 const auto match = inner.match(textOf(path));

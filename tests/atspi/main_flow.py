@@ -1,4 +1,5 @@
 #!/usr/bin/python3
+# SPDX-License-Identifier: Apache-2.0
 """Drives the main flow as a screen reader would: import, overview, a decision, export.
 
 main_flow.py WINNOW LIST FOLDER; runs under a display and a session bus of its own. Everything is found by role and

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "base/channel.h"
 #include "base/clock.h"
 #include "base/text.h"
@@ -67,7 +69,9 @@ private slots:
     void abandonedChannelsLetTheProducerGo()
     {
         Channel<int> channel(1);
-        std::jthread producer([&] { while (channel.push(1)) {} });
+        std::jthread producer([&] {
+            while (channel.push(1)) {}
+        });
         QVERIFY(channel.pop().has_value());
         channel.abandon();
         producer.join();

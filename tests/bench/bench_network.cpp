@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Network figures against real servers on loopback; started by tests/lab/bench.
 //
 //   bench_network dns RESOLVER[,RESOLVER] COUNT [stall]     MX questions for d0.bench.test ...
@@ -61,8 +62,9 @@ int benchDns(const char* resolvers, unsigned count, bool stall)
         }
     }
     const double seconds = std::chrono::duration<double>(clock.monotonicNow() - began).count();
-    std::printf("{\"seconds\":%.3f,\"per_second\":%.0f,\"cpu_us\":%.2f,\"not_found\":%u,\"timeouts\":%llu}\n", seconds, count / seconds,
-                (cpuNow() - cpu) * 1e6 / count, lost, static_cast<unsigned long long>((*client)->counts().timeouts));
+    std::printf("{\"seconds\":%.3f,\"per_second\":%.0f,\"cpu_us\":%.2f,\"not_found\":%u,\"timeouts\":%llu}\n", seconds,
+        count / seconds, (cpuNow() - cpu) * 1e6 / count, lost,
+        static_cast<unsigned long long>((*client)->counts().timeouts));
     return 0;
 }
 
@@ -100,12 +102,14 @@ int benchSmtp(std::uint16_t port, std::size_t sessions, std::uint32_t recipients
     const long before = peakKiB();
     const auto began = clock.monotonicNow();
     auto summary = probeMailboxes(std::move(domains), std::move(targets), *profiles, *rules, options,
-                                  [&](const ProbeOutcome& o) { accepted += o.finding == MailboxFinding::Accepted ? 1 : 0; }, {});
+        [&](const ProbeOutcome& o) { accepted += o.finding == MailboxFinding::Accepted ? 1 : 0; }, {});
     const double seconds = std::chrono::duration<double>(clock.monotonicNow() - began).count();
     if (!summary) return 1;
-    std::printf("{\"seconds\":%.3f,\"rcpt_per_second\":%.0f,\"sessions_per_second\":%.0f,\"cpu_us_a_rcpt\":%.2f,\"accepted\":%u,\"peak_mb\":%.1f,\"grown_mb\":%.1f}\n",
-                seconds, recipients / seconds, static_cast<double>(summary->sessions) / seconds, (cpuNow() - cpu) * 1e6 / recipients, accepted,
-                static_cast<double>(peakKiB()) / 1024, static_cast<double>(peakKiB() - before) / 1024);
+    std::printf(
+        "{\"seconds\":%.3f,\"rcpt_per_second\":%.0f,\"sessions_per_second\":%.0f,\"cpu_us_a_rcpt\":%.2f,\"accepted\":%u,\"peak_mb\":%.1f,\"grown_mb\":%.1f}\n",
+        seconds, recipients / seconds, static_cast<double>(summary->sessions) / seconds,
+        (cpuNow() - cpu) * 1e6 / recipients, accepted, static_cast<double>(peakKiB()) / 1024,
+        static_cast<double>(peakKiB() - before) / 1024);
     return 0;
 }
 
@@ -116,7 +120,8 @@ int main(int argc, char** argv)
     if (argc >= 4 && std::strcmp(argv[1], "dns") == 0)
         return benchDns(argv[2], static_cast<unsigned>(std::strtoul(argv[3], nullptr, 10)), argc > 4);
     if (argc >= 6 && std::strcmp(argv[1], "smtp") == 0)
-        return benchSmtp(static_cast<std::uint16_t>(std::strtoul(argv[2], nullptr, 10)), std::strtoul(argv[3], nullptr, 10),
-                         static_cast<std::uint32_t>(std::strtoul(argv[4], nullptr, 10)), std::strtoul(argv[5], nullptr, 10));
+        return benchSmtp(static_cast<std::uint16_t>(std::strtoul(argv[2], nullptr, 10)),
+            std::strtoul(argv[3], nullptr, 10), static_cast<std::uint32_t>(std::strtoul(argv[4], nullptr, 10)),
+            std::strtoul(argv[5], nullptr, 10));
     return 2;
 }

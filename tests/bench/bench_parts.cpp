@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // bench_parts LIST: the parts on one core: reading records, graded form, the whole offline check, sniffing,
 // and one edit over millions of entries.
 
@@ -50,8 +51,8 @@ void editOfMillions()
     auto transaction = must(Transaction::begin(project->database()));
     (void)must(project->addEdit(edit));
     if (!transaction.commit() || !project->commitMirror()) std::exit(1);
-    std::printf("edit: %llu entries left out at random in %.2f s, %.2f MB\n", static_cast<unsigned long long>(entries), now() - start,
-                static_cast<double>(std::filesystem::file_size(path) - before) / 1e6);
+    std::printf("edit: %llu entries left out at random in %.2f s, %.2f MB\n", static_cast<unsigned long long>(entries),
+        now() - start, static_cast<double>(std::filesystem::file_size(path) - before) / 1e6);
     project.reset();
     std::filesystem::remove(path);
 }
@@ -74,7 +75,8 @@ int main(int argc, char** argv)
     while (must(reader->next(batch))) {
         const double c0 = now();
         for (const RecordSpan& r : batch.records)
-            if (addresses.size() < 1'000'000) addresses.emplace_back(batch.rawCell(r, plan.addresses.front(), delimiter));
+            if (addresses.size() < 1'000'000)
+                addresses.emplace_back(batch.rawCell(r, plan.addresses.front(), delimiter));
         copying += now() - c0;
     }
     const double reading = now() - r0 - copying;
@@ -84,14 +86,15 @@ int main(int argc, char** argv)
     const double p0 = now();
     for (const std::string& a : addresses) good += parseAddress(a) ? 1U : 0U;
     const double p1 = now();
-    std::printf("graded form: %.2f million addresses/s (%zu of %zu well formed)\n", static_cast<double>(addresses.size()) / 1e6 / (p1 - p0), good,
-                addresses.size());
+    std::printf("graded form: %.2f million addresses/s (%zu of %zu well formed)\n",
+        static_cast<double>(addresses.size()) / 1e6 / (p1 - p0), good, addresses.size());
     auto lists = must(ReferenceLists::load());
     AddressChecker checker(*lists, keepCustomers());
     CheckedAddress answer;
     const double k0 = now();
     for (const std::string& a : addresses) checker.check(a, answer);
-    std::printf("offline check: %.2f million addresses/s\n", static_cast<double>(addresses.size()) / 1e6 / (now() - k0));
+    std::printf(
+        "offline check: %.2f million addresses/s\n", static_cast<double>(addresses.size()) / 1e6 / (now() - k0));
     editOfMillions();
     return 0;
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // bench_phases LIST [THREADS] [ROUNDS]: where the time of a clean goes, phase by phase, in a scratch project;
 // behind each, how many processors were at work.
 
@@ -49,9 +50,11 @@ int main(int argc, char** argv)
         out.threads = threads;
         auto exported = must(exportSource(*project, *lists, imported.source, out, counters, {}));
         const double t5 = now(), c5 = cpuNow();
-        std::printf("lists %.3f  scratch %.3f  import %.3f (%.2f)  settle %.3f (%.2f)  export %.3f (%.2f)  total %.3f s  project %.1f MB\n",
-                    t1 - t0, t2 - t1, t3 - t2, (c3 - c2) / (t3 - t2), t4 - t3, (c4 - c3) / (t4 - t3), t5 - t4, (c5 - c4) / (t5 - t4), t5 - t0,
-                    static_cast<double>(std::filesystem::file_size(project->vault().path())) / 1e6);
+        std::printf(
+            "lists %.3f  scratch %.3f  import %.3f (%.2f)  settle %.3f (%.2f)  export %.3f (%.2f)  total %.3f s  project %.1f MB\n",
+            t1 - t0, t2 - t1, t3 - t2, (c3 - c2) / (t3 - t2), t4 - t3, (c4 - c3) / (t4 - t3), t5 - t4,
+            (c5 - c4) / (t5 - t4), t5 - t0,
+            static_cast<double>(std::filesystem::file_size(project->vault().path())) / 1e6);
         std::filesystem::remove(out.target);
     }
     return 0;

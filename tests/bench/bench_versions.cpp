@@ -1,7 +1,9 @@
-// bench_versions LIST: a list comes again. A first import against a new version that shares 95 % of its rows, in the same
-// run; then the difference of both, and list arithmetic on two lists of that size.
+// SPDX-License-Identifier: Apache-2.0
+// bench_versions LIST: a list comes again. A first import against a new version that shares 95 % of its rows, in the
+// same run; then the difference of both, and list arithmetic on two lists of that size.
 //
-// The new version is made of LIST: every twentieth row is dropped, as many come in, and the rest changes places in blocks.
+// The new version is made of LIST: every twentieth row is dropped, as many come in, and the rest changes places in
+// blocks.
 
 #include "bench_tools.h"
 
@@ -88,7 +90,8 @@ int main(int argc, char** argv)
     options.cost = {8192, 1};
     options.random = &random;
     options.clock = &clock;
-    const std::filesystem::path folder = std::filesystem::temp_directory_path() / ("bench-versions-" + std::to_string(static_cast<long>(now() * 1000)));
+    const std::filesystem::path folder =
+        std::filesystem::temp_directory_path() / ("bench-versions-" + std::to_string(static_cast<long>(now() * 1000)));
     std::filesystem::create_directories(folder);
     std::vector<double> ratios;
     constexpr int kRounds = 5;
@@ -113,9 +116,11 @@ int main(int argc, char** argv)
         const VersionCarry& c = *second.imported.carried;
         ratios.push_back(second.seconds / first.seconds);
         std::printf("first import and settle      %6.2f s\n", first.seconds);
-        std::printf("new version, carried over    %6.2f s   %.2f x   (%llu known, %llu new, %llu gone, %llu decisions)\n", second.seconds, second.seconds / first.seconds,
-                    static_cast<unsigned long long>(c.known), static_cast<unsigned long long>(c.fresh), static_cast<unsigned long long>(c.gone),
-                    static_cast<unsigned long long>(c.decisions));
+        std::printf(
+            "new version, carried over    %6.2f s   %.2f x   (%llu known, %llu new, %llu gone, %llu decisions)\n",
+            second.seconds, second.seconds / first.seconds, static_cast<unsigned long long>(c.known),
+            static_cast<unsigned long long>(c.fresh), static_cast<unsigned long long>(c.gone),
+            static_cast<unsigned long long>(c.decisions));
         if (round + 1 < kRounds) continue;
         double begun = now();
         (void)must(versionChanges(*project));
@@ -123,7 +128,8 @@ int main(int argc, char** argv)
         const Run third = bring(*project, *lists, text, {});
         begun = now();
         const auto view = must(loadView(*project, defaultThreads(), {}));
-        std::printf("loading both lists and the rows that are gone %6.2f s (once, when a project opens)\n", now() - begun);
+        std::printf(
+            "loading both lists and the rows that are gone %6.2f s (once, when a project opens)\n", now() - begun);
         const auto difference = [&](const char* what, const Comparison& comparison, Change change) {
             Filter filter;
             filter.compare = comparison;
@@ -135,7 +141,8 @@ int main(int argc, char** argv)
         };
         difference("difference of two versions", {.with = Comparison::With::Version}, Change::New);
         const std::uint32_t a = second.imported.source.id.value, b = third.imported.source.id.value;
-        difference("only in the first list", {.with = Comparison::With::Lists, .first = a, .second = b}, Change::OnlyFirst);
+        difference(
+            "only in the first list", {.with = Comparison::With::Lists, .first = a, .second = b}, Change::OnlyFirst);
         difference("in both lists", {.with = Comparison::With::Lists, .first = a, .second = b}, Change::Both);
     }
     std::ranges::sort(ratios);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // bench_window LIST [CLI_SECONDS]: what a person waits for in the window, on a list of any size.
 // Run it under Xvfb with two cores; with CLI_SECONDS the import is compared with winnow-cli on the same list.
 
@@ -37,7 +38,8 @@ double processorSeconds()
 {
     rusage u{};
     getrusage(RUSAGE_SELF, &u);
-    return static_cast<double>(u.ru_utime.tv_sec + u.ru_stime.tv_sec) + static_cast<double>(u.ru_utime.tv_usec + u.ru_stime.tv_usec) / 1e6;
+    return static_cast<double>(u.ru_utime.tv_sec + u.ru_stime.tv_sec) +
+        static_cast<double>(u.ru_utime.tv_usec + u.ru_stime.tv_usec) / 1e6;
 }
 
 void print(const char* what, double value, const char* unit, double target)
@@ -57,7 +59,12 @@ public:
         const double bare = memoryMiB();
 
         m_window->openFiles({list});
-        if (!QTest::qWaitFor([&] { return find<QPushButton>("importNow") && find<QPushButton>("importNow")->isEnabled() && find<QLabel>("previewNumbers")->text().contains(QStringLiteral(" with an address")); }, 100'000))
+        if (!QTest::qWaitFor(
+                [&] {
+                    return find<QPushButton>("importNow") && find<QPushButton>("importNow")->isEnabled() &&
+                        find<QLabel>("previewNumbers")->text().contains(QStringLiteral(" with an address"));
+                },
+                100'000))
             return 1;
         begun = now();
         find<QPushButton>("importNow")->click();
@@ -96,7 +103,8 @@ private:
             table()->viewport()->repaint();
             frames.push_back((now() - begun) * 1000);
             const int top = table()->rowAt(0);
-            (void)QTest::qWaitFor([&] { return table()->model()->index(top, 0).data().toString() != QStringLiteral("…"); }, 5000);
+            (void)QTest::qWaitFor(
+                [&] { return table()->model()->index(top, 0).data().toString() != QStringLiteral("…"); }, 5000);
             texts.push_back((now() - begun) * 1000);
         }
         for (int i = 0; i < 200; ++i) {
@@ -115,7 +123,8 @@ private:
     double untilShown(const std::function<void()>& ask)
     {
         bool shown = false;
-        const auto connection = QObject::connect(m_window->addresses(), &ui::AddressesPage::selectionShown, [&] { shown = true; });
+        const auto connection =
+            QObject::connect(m_window->addresses(), &ui::AddressesPage::selectionShown, [&] { shown = true; });
         const double begun = now();
         ask();
         while (!shown) QCoreApplication::sendPostedEvents(), QTest::qWait(1);
@@ -129,23 +138,32 @@ private:
     {
         Filter filter;
         filter.of(Facet::Status).wanted = {static_cast<std::uint32_t>(Status::Undeliverable)};
-        print("facet click until table and counts", untilShown([&] { m_window->addresses()->showFilter(filter); }), "ms", 250);
+        print("facet click until table and counts", untilShown([&] { m_window->addresses()->showFilter(filter); }),
+            "ms", 250);
         filter = {};
         filter.of(Facet::Decision).wanted = {static_cast<std::uint32_t>(Decision::Keep)};
-        print("the same for most of the rows", untilShown([&] { m_window->addresses()->showFilter(filter); }), "ms", 250);
+        print(
+            "the same for most of the rows", untilShown([&] { m_window->addresses()->showFilter(filter); }), "ms", 250);
         filter = {};
         filter.text = "anna";
-        print("search for a word until results", untilShown([&] { m_window->addresses()->showFilter(filter); }) + 150, "ms", 300);
+        print("search for a word until results", untilShown([&] { m_window->addresses()->showFilter(filter); }) + 150,
+            "ms", 300);
         (void)untilShown([&] { m_window->addresses()->showFilter({}); });
     }
 
     void sorts()
     {
         auto* header = table()->horizontalHeader();
-        print("sort by result", untilShown([&] { header->setSortIndicator(ui::ResultModel::Result, Qt::DescendingOrder); }) / 1000, "s", 2);
-        print("sort by domain", untilShown([&] { header->setSortIndicator(ui::ResultModel::Domain, Qt::AscendingOrder); }) / 1000, "s", 2);
-        print("sort by address", untilShown([&] { header->setSortIndicator(ui::ResultModel::Address, Qt::AscendingOrder); }) / 1000, "s", 10);
-        print("sort by an own column", untilShown([&] { header->setSortIndicator(ui::ResultModel::OwnColumns + 1, Qt::AscendingOrder); }) / 1000, "s", 10);
+        print("sort by result",
+            untilShown([&] { header->setSortIndicator(ui::ResultModel::Result, Qt::DescendingOrder); }) / 1000, "s", 2);
+        print("sort by domain",
+            untilShown([&] { header->setSortIndicator(ui::ResultModel::Domain, Qt::AscendingOrder); }) / 1000, "s", 2);
+        print("sort by address",
+            untilShown([&] { header->setSortIndicator(ui::ResultModel::Address, Qt::AscendingOrder); }) / 1000, "s",
+            10);
+        print("sort by an own column",
+            untilShown([&] { header->setSortIndicator(ui::ResultModel::OwnColumns + 1, Qt::AscendingOrder); }) / 1000,
+            "s", 10);
         (void)untilShown([&] { header->setSortIndicator(ui::ResultModel::Row, Qt::AscendingOrder); });
     }
 
@@ -155,7 +173,8 @@ private:
         const double begun = now();
         QAccessibleInterface* iface = QAccessible::queryAccessibleInterface(table());
         int named = 0;
-        for (int i = 0; i < iface->childCount(); ++i) named += iface->child(i)->text(QAccessible::Name).isEmpty() ? 0 : 1;
+        for (int i = 0; i < iface->childCount(); ++i)
+            named += iface->child(i)->text(QAccessible::Name).isEmpty() ? 0 : 1;
         print("all accessible children of the table", (now() - begun) * 1000, "ms", 100);
         print("their memory", memoryMiB() - memory, "MiB", 5);
         if (named == 0) std::printf("no child has a name\n");

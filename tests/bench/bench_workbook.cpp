@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // bench_workbook FILE [SHEET]: reads a table to its end; prints rows, cells, CPU seconds and the most memory.
 
 #include "bench_tools.h"
@@ -29,7 +30,8 @@ int main(int argc, char** argv)
     }
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
-    std::printf("read %llu rows, %llu cells: %.2f CPU seconds, %ld MB\n", static_cast<unsigned long long>(rows), static_cast<unsigned long long>(cells),
-                static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC, usage.ru_maxrss / 1024);
+    std::printf("read %llu rows, %llu cells: %.2f CPU seconds, %ld MB\n", static_cast<unsigned long long>(rows),
+        static_cast<unsigned long long>(cells), static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC,
+        usage.ru_maxrss / 1024);
     return 0;
 }

@@ -1,5 +1,6 @@
-// bench_write_workbook ours|peer OUT.xlsx < LIST.csv: the lines of a list as rows of a workbook, by Winnow's writer or by
-// libxlsxwriter in constant memory; prints rows, seconds, CPU seconds and the most memory. Cells are cut at commas.
+// SPDX-License-Identifier: Apache-2.0
+// bench_write_workbook ours|peer OUT.xlsx < LIST.csv: the lines of a list as rows of a workbook, by Winnow's writer or
+// by libxlsxwriter in constant memory; prints rows, seconds, CPU seconds and the most memory. Cells are cut at commas.
 
 #include "bench_tools.h"
 
@@ -30,7 +31,8 @@ void cut(const std::string& line, std::vector<std::string>& cells)
 
 std::uint64_t writeOurs(const std::filesystem::path& path)
 {
-    auto writer = must(xlsxWriter(must(PrivateFile::create(path, {}, true)), path.parent_path().empty() ? "." : path.parent_path()));
+    auto writer = must(
+        xlsxWriter(must(PrivateFile::create(path, {}, true)), path.parent_path().empty() ? "." : path.parent_path()));
     std::string line;
     std::vector<std::string> cells;
     std::uint64_t rows = 0;
@@ -54,7 +56,8 @@ std::uint64_t writePeers(const char* path)
     lxw_row_t rows = 0;
     for (; std::getline(std::cin, line); ++rows) {
         cut(line, cells);
-        for (std::size_t c = 0; c < cells.size(); ++c) worksheet_write_string(sheet, rows, static_cast<lxw_col_t>(c), cells[c].c_str(), nullptr);
+        for (std::size_t c = 0; c < cells.size(); ++c)
+            worksheet_write_string(sheet, rows, static_cast<lxw_col_t>(c), cells[c].c_str(), nullptr);
     }
     if (workbook_close(book) != LXW_NO_ERROR) std::exit(1);
     return rows;
@@ -74,7 +77,8 @@ int main(int argc, char** argv)
     const double seconds = now() - begin;
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
-    std::printf("wrote %llu rows: %.2f s (%.0f rows/s), %.2f CPU seconds, %ld MB, file of %.1f MB\n", static_cast<unsigned long long>(rows), seconds,
-                static_cast<double>(rows) / seconds, cpuNow() - cpu, usage.ru_maxrss / 1024, static_cast<double>(std::filesystem::file_size(argv[2])) / 1e6);
+    std::printf("wrote %llu rows: %.2f s (%.0f rows/s), %.2f CPU seconds, %ld MB, file of %.1f MB\n",
+        static_cast<unsigned long long>(rows), seconds, static_cast<double>(rows) / seconds, cpuNow() - cpu,
+        usage.ru_maxrss / 1024, static_cast<double>(std::filesystem::file_size(argv[2])) / 1e6);
     return 0;
 }

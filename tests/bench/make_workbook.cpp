@@ -1,5 +1,6 @@
-// make_workbook OUT.xlsx|OUT.ods < LIST.csv: the lines of a list as a workbook, with a date in a seventh cell and every tenth
-// first cell in rich text. Cells are cut at commas, without quotes: for what make_list writes.
+// SPDX-License-Identifier: Apache-2.0
+// make_workbook OUT.xlsx|OUT.ods < LIST.csv: the lines of a list as a workbook, with a date in a seventh cell and every
+// tenth first cell in rich text. Cells are cut at commas, without quotes: for what make_list writes.
 
 #include <cstdio>
 #include <cstdlib>
@@ -50,8 +51,10 @@ int writeXlsx(const char* path)
             worksheet_write_string(sheet, row, static_cast<lxw_col_t>(c), cells[c].c_str(), nullptr);
         }
         const auto column = static_cast<lxw_col_t>(cells.size());
-        if (row == 0) worksheet_write_string(sheet, row, column, "Since", nullptr);
-        else worksheet_write_number(sheet, row, column, 40'000 + row % 6000, date);
+        if (row == 0)
+            worksheet_write_string(sheet, row, column, "Since", nullptr);
+        else
+            worksheet_write_number(sheet, row, column, 40'000 + row % 6000, date);
     }
     return workbook_close(book) == LXW_NO_ERROR ? 0 : 1;
 }
@@ -60,26 +63,34 @@ std::string escaped(const std::string& text)
 {
     std::string out;
     for (const char c : text) {
-        if (c == '&') out += "&amp;";
-        else if (c == '<') out += "&lt;";
-        else if (c == '"') out += "&quot;";
-        else out += c;
+        if (c == '&')
+            out += "&amp;";
+        else if (c == '<')
+            out += "&lt;";
+        else if (c == '"')
+            out += "&quot;";
+        else
+            out += c;
     }
     return out;
 }
 
 int writeOds(const char* path)
 {
-    std::string content = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
-                          "xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\">"
-                          "<office:body><office:spreadsheet><table:table table:name=\"Customers\">";
+    std::string content =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
+        "xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\">"
+        "<office:body><office:spreadsheet><table:table table:name=\"Customers\">";
     std::string line;
     for (unsigned row = 0; std::getline(std::cin, line); ++row) {
         content += "<table:table-row table:style-name=\"ro1\">";
         for (const std::string& cell : cut(line))
-            content += "<table:table-cell office:value-type=\"string\" calcext:value-type=\"string\"><text:p>" + escaped(cell) + "</text:p></table:table-cell>";
-        content += "<table:table-cell table:style-name=\"ce1\" office:value-type=\"date\" office:date-value=\"2024-03-" + std::to_string(10 + row % 20) +
-                   "\" calcext:value-type=\"date\"><text:p>" + std::to_string(10 + row % 20) + "-03-24</text:p></table:table-cell></table:table-row>";
+            content += "<table:table-cell office:value-type=\"string\" calcext:value-type=\"string\"><text:p>" +
+                escaped(cell) + "</text:p></table:table-cell>";
+        content +=
+            "<table:table-cell table:style-name=\"ce1\" office:value-type=\"date\" office:date-value=\"2024-03-" +
+            std::to_string(10 + row % 20) + "\" calcext:value-type=\"date\"><text:p>" + std::to_string(10 + row % 20) +
+            "-03-24</text:p></table:table-cell></table:table-row>";
     }
     content += "</table:table></office:spreadsheet></office:body></office:document-content>";
     const std::string mime = "application/vnd.oasis.opendocument.spreadsheet";

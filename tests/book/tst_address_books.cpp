@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "book/legacy_helper.h"
 #include "support/places.h"
 #include "support/read_list.h"
@@ -46,20 +48,29 @@ class AddressBooksTest : public QObject {
         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         return file.fileName().toStdString();
     }
-    static std::shared_ptr<SealedFile> sealed(std::string bytes) { return *SealedFile::copyOf(*memorySource(std::move(bytes))); }
+    static std::shared_ptr<SealedFile> sealed(std::string bytes)
+    {
+        return *SealedFile::copyOf(*memorySource(std::move(bytes)));
+    }
 
 private slots:
     void cardsOfEveryVersion()
     {
-        const auto read = readList("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Jan Peeters\r\nN:Peeters;Jan;;;\r\nEMAIL;TYPE=work:jan@example.nl\r\n"
-                                   "item1.EMAIL;TYPE=INTERNET:mailto:jan.peeters@exa\r\n mple.be\r\nTEL;VALUE=uri:tel:+32-9-123\r\nORG:Acme\\, Inc.;Sales\r\nNOTE:one\\ntwo\r\nEND:VCARD\r\n"
-                                   "BEGIN:VCARD\nVERSION:2.1\nN;CHARSET=windows-1252;ENCODING=QUOTED-PRINTABLE:M=FCller;=\nJ=F6rg\nEMAIL;INTERNET;PREF:joerg@example.de\nPHOTO;BASE64:AAAA\n AAAA\nX-SKYPE:joerg\nEND:VCARD\n"
-                                   "begin:vcard\nfn:Cut off\nemail:cut@example.nl");
+        const auto read = readList(
+            "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Jan Peeters\r\nN:Peeters;Jan;;;\r\nEMAIL;TYPE=work:jan@example.nl\r\n"
+            "item1.EMAIL;TYPE=INTERNET:mailto:jan.peeters@exa\r\n mple.be\r\nTEL;VALUE=uri:tel:+32-9-123\r\nORG:Acme\\, Inc.;Sales\r\nNOTE:one\\ntwo\r\nEND:VCARD\r\n"
+            "BEGIN:VCARD\nVERSION:2.1\nN;CHARSET=windows-1252;ENCODING=QUOTED-PRINTABLE:M=FCller;=\nJ=F6rg\nEMAIL;INTERNET;PREF:joerg@example.de\nPHOTO;BASE64:AAAA\n AAAA\nX-SKYPE:joerg\nEND:VCARD\n"
+            "begin:vcard\nfn:Cut off\nemail:cut@example.nl");
         QVERIFY(read.has_value());
         QCOMPARE(read->facts.format, std::string("vcard"));
-        QCOMPARE(read->facts.columns, (std::vector<std::string>{"Name", "First name", "Last name", "Company", "E-mail", "E-mail 2", "Phone", "Note", "X-SKYPE"}));
-        QCOMPARE(shown(read->rows.at(0)), QByteArray("[Jan Peeters][Jan][Peeters][Acme, Inc., Sales][jan@example.nl][jan.peeters@example.be][+32-9-123][one\ntwo]"));
-        QCOMPARE(shown(read->rows.at(1)), QByteArray("[][J\xC3\xB6rg][M\xC3\xBCller][][joerg@example.de][][][][joerg]"));
+        QCOMPARE(read->facts.columns,
+            (std::vector<std::string>{
+                "Name", "First name", "Last name", "Company", "E-mail", "E-mail 2", "Phone", "Note", "X-SKYPE"}));
+        QCOMPARE(shown(read->rows.at(0)),
+            QByteArray(
+                "[Jan Peeters][Jan][Peeters][Acme, Inc., Sales][jan@example.nl][jan.peeters@example.be][+32-9-123][one\ntwo]"));
+        QCOMPARE(
+            shown(read->rows.at(1)), QByteArray("[][J\xC3\xB6rg][M\xC3\xBCller][][joerg@example.de][][][][joerg]"));
         QCOMPARE(shown(read->rows.at(2)), QByteArray("[Cut off][][][][cut@example.nl]"));
     }
 
@@ -81,13 +92,15 @@ private slots:
         QVERIFY2(read.has_value(), read ? "" : read.error().detail.c_str());
         QCOMPARE(read->rows.size(), std::size_t{4});
         QCOMPARE(shown(read->rows.at(0)), QByteArray("[Ann][ann@example.nl][2026-03-31][TRUE][#DIV/0!]"));
-        QCOMPARE(shown(read->rows.at(1)), "[Zo\xC3\xAB][bob@example.nl][2026-03-31 12:00:00][FALSE][3][" + QByteArray(9000, 'x') + ']');
+        QCOMPARE(shown(read->rows.at(1)),
+            "[Zo\xC3\xAB][bob@example.nl][2026-03-31 12:00:00][FALSE][3][" + QByteArray(9000, 'x') + ']');
         QCOMPARE(read->rows.at(2).at(5), QByteArray("\xC3\xA9").repeated(5000).toStdString());
         QCOMPARE(read->rows.at(3).at(1), std::string("last@example.nl"));
         OpenOptions second = withHelper();
         second.table = "Tweede";
         QCOMPARE(shown(readList(fixture("formulas.xls"), second)->rows.front()), QByteArray("[ann@example.nl]"));
-        QCOMPARE(shown(readList(fixture("booleans.xls"), withHelper())->rows.front()), QByteArray("[ann@example.nl][TRUE]"));
+        QCOMPARE(
+            shown(readList(fixture("booleans.xls"), withHelper())->rows.front()), QByteArray("[ann@example.nl][TRUE]"));
     }
     void cutAndBentOldWorkbooksAreToldOrRead()
     {
@@ -104,13 +117,23 @@ private slots:
     {
         QTest::addColumn<QByteArray>("page");
         QTest::addColumn<QByteArray>("expected");
-        QTest::newRow("plain") << QByteArray("<html><body><table><tr><td>a@example.nl</td><td>A</td></tr></table></body></html>") << QByteArray("[a@example.nl][A]");
-        QTest::newRow("unclosed") << QByteArray("<table><tr><td>a@example.nl<td>A</table>") << QByteArray("[a@example.nl][A]");
-        QTest::newRow("entities and breaks") << QByteArray("<table><tr><td>a&amp;b&eacute;<br>c</td><td> x  y </td></tr></table>") << QByteArray("[a&b\xC3\xA9\nc][x y]");
-        QTest::newRow("spans") << QByteArray("<table><tr><td colspan=2>a</td><td>b</td></tr></table>") << QByteArray("[a][][b]");
-        QTest::newRow("scripts") << QByteArray("<table><tr><td><script>x</script>a</td></tr></table>") << QByteArray("[a]");
-        QTest::newRow("windows-1252 unsaid") << QByteArray("<html><table><tr><td>Jos\xE9</td></tr></table>") << QByteArray("[Jos\xC3\xA9]");
-        QTest::newRow("charset said") << QByteArray("<html><meta charset=\"iso-8859-1\"><table><tr><td>Jos\xE9</td></tr></table>") << QByteArray("[Jos\xC3\xA9]");
+        QTest::newRow("plain")
+            << QByteArray("<html><body><table><tr><td>a@example.nl</td><td>A</td></tr></table></body></html>")
+            << QByteArray("[a@example.nl][A]");
+        QTest::newRow("unclosed") << QByteArray("<table><tr><td>a@example.nl<td>A</table>")
+                                  << QByteArray("[a@example.nl][A]");
+        QTest::newRow("entities and breaks")
+            << QByteArray("<table><tr><td>a&amp;b&eacute;<br>c</td><td> x  y </td></tr></table>")
+            << QByteArray("[a&b\xC3\xA9\nc][x y]");
+        QTest::newRow("spans") << QByteArray("<table><tr><td colspan=2>a</td><td>b</td></tr></table>")
+                               << QByteArray("[a][][b]");
+        QTest::newRow("scripts") << QByteArray("<table><tr><td><script>x</script>a</td></tr></table>")
+                                 << QByteArray("[a]");
+        QTest::newRow("windows-1252 unsaid")
+            << QByteArray("<html><table><tr><td>Jos\xE9</td></tr></table>") << QByteArray("[Jos\xC3\xA9]");
+        QTest::newRow("charset said")
+            << QByteArray("<html><meta charset=\"iso-8859-1\"><table><tr><td>Jos\xE9</td></tr></table>")
+            << QByteArray("[Jos\xC3\xA9]");
     }
     void tablesOfPages()
     {
@@ -124,7 +147,9 @@ private slots:
     }
     void theTableWithAddressesIsChosen()
     {
-        const auto read = readList("<html><table><tr><td>menu</td></tr></table><table><tr><th>Email</th></tr><tr><td>a@example.nl</td></tr></table>", withHelper());
+        const auto read = readList(
+            "<html><table><tr><td>menu</td></tr></table><table><tr><th>Email</th></tr><tr><td>a@example.nl</td></tr></table>",
+            withHelper());
         QVERIFY(read.has_value());
         QCOMPARE(read->facts.table, std::string("Table 2"));
     }
@@ -163,14 +188,16 @@ private slots:
     void theHelperIsConfined()
     {
         // What it is asked to read names its own way out: a web address, a file. Neither is followed.
-        const auto read = readList("<html><img src=\"http://127.0.0.1:9/x\"><table><tr><td>a@example.nl</td></tr></table>", withHelper());
+        const auto read = readList(
+            "<html><img src=\"http://127.0.0.1:9/x\"><table><tr><td>a@example.nl</td></tr></table>", withHelper());
         QVERIFY(read.has_value());
         // A page that unpacks into more memory than it may have.
         std::string page = "<html><table><tr>";
         page.reserve(40U << 20);
         while (page.size() < (36U << 20)) page += "<td colspan=16000>x</td></tr><tr>";
         const auto large = readList(page, withHelper());
-        if (!large) QVERIFY(large.error().kind == ErrorKind::HelperFailed || large.error().kind == ErrorKind::ListEmpty);
+        if (!large)
+            QVERIFY(large.error().kind == ErrorKind::HelperFailed || large.error().kind == ErrorKind::ListEmpty);
     }
 };
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "support/places.h"
 #include "support/read_list.h"
 
@@ -35,24 +37,35 @@ private slots:
         QFETCH(QString, name);
         const std::string bytes = fixture(name);
         QVERIFY(!bytes.empty());
-        const auto read = readList(bytes, withPassword("Gr\xC3\xB6\xC3\x9F" "e 42"));
+        const auto read = readList(bytes,
+            withPassword("Gr\xC3\xB6\xC3\x9F"
+                         "e 42"));
         QVERIFY2(read.has_value(), read ? "" : read.error().detail.c_str());
         QCOMPARE(read->rows.size(), std::size_t{500});
         QCOMPARE(read->rows.back().at(1), std::string("customer499@example.nl"));
         QCOMPARE(readList(bytes).error().kind, ErrorKind::FileLocked);
-        QCOMPARE(readList(bytes, withPassword("gr\xC3\xB6\xC3\x9F" "e 42")).error().kind, ErrorKind::WrongFilePassword);
+        QCOMPARE(readList(bytes,
+                     withPassword("gr\xC3\xB6\xC3\x9F"
+                                  "e 42"))
+                     .error()
+                     .kind,
+            ErrorKind::WrongFilePassword);
     }
 
     void everyChangeOfAnAgileWorkbookIsNoticed()
     {
         const std::string whole = fixture("agile.xlsx");
-        const auto read = readList(whole, withPassword("Gr\xC3\xB6\xC3\x9F" "e 42"));
+        const auto read = readList(whole,
+            withPassword("Gr\xC3\xB6\xC3\x9F"
+                         "e 42"));
         QVERIFY(read.has_value());
         int silent = 0;
         for (std::size_t at = 2048; at < whole.size(); at += 509) {
             std::string bent = whole;
             bent[at] = static_cast<char>(bent[at] ^ 0x20);
-            const auto again = readList(bent, withPassword("Gr\xC3\xB6\xC3\x9F" "e 42"));
+            const auto again = readList(bent,
+                withPassword("Gr\xC3\xB6\xC3\x9F"
+                             "e 42"));
             // Bytes that belong to no stream may change; what is read never does.
             if (again && again->rows != read->rows) ++silent;
         }
@@ -65,7 +78,9 @@ private slots:
         QFETCH(QString, name);
         const std::string whole = fixture(name);
         for (std::size_t length = 8; length < whole.size() - 512; length += 211) {
-            const auto read = readList(whole.substr(0, length), withPassword("Gr\xC3\xB6\xC3\x9F" "e 42"));
+            const auto read = readList(whole.substr(0, length),
+                withPassword("Gr\xC3\xB6\xC3\x9F"
+                             "e 42"));
             QVERIFY(!read);
         }
     }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "bounce/bounce.h"
 #include "support/places.h"
 #include "support/read_list.h"
@@ -19,14 +21,16 @@ OpenOptions withHelper()
 std::string report(const std::string& recipient, const std::string& from = "MAILER-DAEMON@mx.example.net")
 {
     return "Return-Path: <>\nReceived: by mx.example.net\nDate: Tue, 31 Mar 2026 10:00:00 +0000\nFrom: " + from +
-           "\nSubject: Undelivered Mail Returned to Sender\nMIME-Version: 1.0\nContent-Type: multipart/report; report-type=delivery-status; boundary=\"b\"\n\n"
-           "--b\nContent-Type: text/plain\n\nI'm sorry.\n\n--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example.net\n\n" + recipient +
-           "\n--b\nContent-Type: message/rfc822\n\nFrom: shop@example.com\nTo: other@example.org\n\nHello\n--b--\n";
+        "\nSubject: Undelivered Mail Returned to Sender\nMIME-Version: 1.0\nContent-Type: multipart/report; report-type=delivery-status; boundary=\"b\"\n\n"
+        "--b\nContent-Type: text/plain\n\nI'm sorry.\n\n--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example.net\n\n" +
+        recipient +
+        "\n--b\nContent-Type: message/rfc822\n\nFrom: shop@example.com\nTo: other@example.org\n\nHello\n--b--\n";
 }
 
 std::string plain(const std::string& body, const std::string& headers = {})
 {
-    return "Return-Path: <>\nReceived: by mx.example.net\nDate: Tue, 31 Mar 2026 10:00:00 +0000\nFrom: Mail Delivery System <MAILER-DAEMON@mx.example.net>\n" + headers + "Subject: failure notice\n\n" + body;
+    return "Return-Path: <>\nReceived: by mx.example.net\nDate: Tue, 31 Mar 2026 10:00:00 +0000\nFrom: Mail Delivery System <MAILER-DAEMON@mx.example.net>\n" +
+        headers + "Subject: failure notice\n\n" + body;
 }
 
 } // namespace
@@ -43,16 +47,42 @@ private slots:
         const auto row = [](const char* what, const std::string& message, const char* address, bool counts) {
             QTest::newRow(what) << QByteArray::fromStdString(message) << QString(address) << counts;
         };
-        row("RFC 3464, no such mailbox", report("Final-Recipient: rfc822; jan@example.nl\nAction: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 5.1.1 <jan@example.nl>: Recipient address rejected:\n    User unknown in virtual mailbox table\n"), "jan@example.nl", true);
-        row("the original recipient stands over the final one", report("Original-Recipient: rfc822;alias@example.nl\nFinal-Recipient: rfc822; box@host.example.nl\nAction: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 5.1.1 User unknown\n"), "alias@example.nl", true);
-        row("mailbox full", report("Final-Recipient: rfc822; full@example.nl\nAction: failed\nStatus: 5.2.2\nDiagnostic-Code: smtp; 552 5.2.2 Mailbox full\n"), "full@example.nl", false);
-        row("delayed", report("Final-Recipient: rfc822; slow@example.nl\nAction: delayed\nStatus: 4.4.1\n"), "slow@example.nl", false);
-        row("we were refused", report("Final-Recipient: rfc822; b@example.nl\nAction: failed\nStatus: 5.7.1\nDiagnostic-Code: smtp; 554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using zen.spamhaus.org\n"), "b@example.nl", false);
-        row("no diagnostic, addressing status", report("Final-Recipient: rfc822; s@example.nl\nAction: failed\nStatus: 5.1.10\n"), "s@example.nl", true);
-        row("qmail", plain("Hi. This is the qmail-send program at example.net.\nI'm afraid I wasn't able to deliver your message to the following addresses.\n\n<qmail@example.nl>:\n192.0.2.9 does not like recipient.\nRemote host said: 550 5.1.1 No such user here\nGiving up on 192.0.2.9.\n\n--- Below this line is a copy of the message.\n\n<other@example.org>: 550 5.1.1 x\n"), "qmail@example.nl", true);
-        row("Exim", plain("This message was created automatically by mail delivery software.\n\nThe following address(es) failed:\n\n  exim@example.nl\n    host mx.example.nl [192.0.2.8]\n    SMTP error from remote mail server after RCPT TO:<exim@example.nl>:\n    550 5.1.1 Unknown user\n", "X-Failed-Recipients: exim@example.nl\n"), "exim@example.nl", true);
-        row("only the header tells", plain("Your message could not be delivered. 550 5.1.1 User unknown\n", "X-Failed-Recipients: header@example.nl\n"), "header@example.nl", true);
-        row("complaint", "Return-Path: <>\nReceived: by x\nDate: Tue, 31 Mar 2026 10:00:00 +0000\nFrom: feedback@example.net\nMIME-Version: 1.0\nContent-Type: multipart/report; report-type=feedback-report; boundary=b\n\n--b\nContent-Type: text/plain\n\nx\n--b\nContent-Type: message/feedback-report\n\nFeedback-Type: abuse\nUser-Agent: X\nOriginal-Rcpt-To: <angry@example.nl>\n\n--b--\n", "angry@example.nl", true);
+        row("RFC 3464, no such mailbox",
+            report(
+                "Final-Recipient: rfc822; jan@example.nl\nAction: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 5.1.1 <jan@example.nl>: Recipient address rejected:\n    User unknown in virtual mailbox table\n"),
+            "jan@example.nl", true);
+        row("the original recipient stands over the final one",
+            report(
+                "Original-Recipient: rfc822;alias@example.nl\nFinal-Recipient: rfc822; box@host.example.nl\nAction: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 5.1.1 User unknown\n"),
+            "alias@example.nl", true);
+        row("mailbox full",
+            report(
+                "Final-Recipient: rfc822; full@example.nl\nAction: failed\nStatus: 5.2.2\nDiagnostic-Code: smtp; 552 5.2.2 Mailbox full\n"),
+            "full@example.nl", false);
+        row("delayed", report("Final-Recipient: rfc822; slow@example.nl\nAction: delayed\nStatus: 4.4.1\n"),
+            "slow@example.nl", false);
+        row("we were refused",
+            report(
+                "Final-Recipient: rfc822; b@example.nl\nAction: failed\nStatus: 5.7.1\nDiagnostic-Code: smtp; 554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using zen.spamhaus.org\n"),
+            "b@example.nl", false);
+        row("no diagnostic, addressing status",
+            report("Final-Recipient: rfc822; s@example.nl\nAction: failed\nStatus: 5.1.10\n"), "s@example.nl", true);
+        row("qmail",
+            plain(
+                "Hi. This is the qmail-send program at example.net.\nI'm afraid I wasn't able to deliver your message to the following addresses.\n\n<qmail@example.nl>:\n192.0.2.9 does not like recipient.\nRemote host said: 550 5.1.1 No such user here\nGiving up on 192.0.2.9.\n\n--- Below this line is a copy of the message.\n\n<other@example.org>: 550 5.1.1 x\n"),
+            "qmail@example.nl", true);
+        row("Exim",
+            plain(
+                "This message was created automatically by mail delivery software.\n\nThe following address(es) failed:\n\n  exim@example.nl\n    host mx.example.nl [192.0.2.8]\n    SMTP error from remote mail server after RCPT TO:<exim@example.nl>:\n    550 5.1.1 Unknown user\n",
+                "X-Failed-Recipients: exim@example.nl\n"),
+            "exim@example.nl", true);
+        row("only the header tells",
+            plain("Your message could not be delivered. 550 5.1.1 User unknown\n",
+                "X-Failed-Recipients: header@example.nl\n"),
+            "header@example.nl", true);
+        row("complaint",
+            "Return-Path: <>\nReceived: by x\nDate: Tue, 31 Mar 2026 10:00:00 +0000\nFrom: feedback@example.net\nMIME-Version: 1.0\nContent-Type: multipart/report; report-type=feedback-report; boundary=b\n\n--b\nContent-Type: text/plain\n\nx\n--b\nContent-Type: message/feedback-report\n\nFeedback-Type: abuse\nUser-Agent: X\nOriginal-Rcpt-To: <angry@example.nl>\n\n--b--\n",
+            "angry@example.nl", true);
     }
     void messagesThatCameBack()
     {
@@ -62,8 +92,10 @@ private slots:
         OpenOptions options = withHelper();
         options.read.header = true;
         for (const bool mbox : {false, true}) {
-            const auto read = readList((mbox ? "From MAILER-DAEMON Tue Mar 31 10:00:00 2026\n" : "") + message.toStdString(), options);
-            QVERIFY2(read.has_value(), read ? "" : (std::string(name(read.error().kind)) + read.error().detail).c_str());
+            const auto read = readList(
+                (mbox ? "From MAILER-DAEMON Tue Mar 31 10:00:00 2026\n" : "") + message.toStdString(), options);
+            QVERIFY2(
+                read.has_value(), read ? "" : (std::string(name(read.error().kind)) + read.error().detail).c_str());
             QCOMPARE(read->facts.format, std::string("mail"));
             QCOMPARE(read->rows.size(), std::size_t{1});
             auto row = read->rows.front();
@@ -71,7 +103,8 @@ private slots:
             QCOMPARE(QString::fromStdString(row[0]), address);
             const auto rules = ReplyRules::builtIn();
             const BounceFinding finding = judgeBounce({row[1], row[2], row[3], row[4]}, *rules);
-            QVERIFY2((finding.verdict == BounceVerdict::DoNotMail) == doNotMail, (finding.reason + ": " + row[4]).c_str());
+            QVERIFY2(
+                (finding.verdict == BounceVerdict::DoNotMail) == doNotMail, (finding.reason + ": " + row[4]).c_str());
         }
     }
 
@@ -79,7 +112,9 @@ private slots:
     {
         OpenOptions options = withHelper();
         options.read.header = true;
-        const auto read = readList("Return-Path: <jan@example.nl>\nReceived: by x\nDate: Tue, 31 Mar 2026 10:00:00 +0000\nFrom: Jan <jan@example.nl>\nSubject: hello\n\npiet@example.nl: 550 5.1.1 he said\n", options);
+        const auto read = readList(
+            "Return-Path: <jan@example.nl>\nReceived: by x\nDate: Tue, 31 Mar 2026 10:00:00 +0000\nFrom: Jan <jan@example.nl>\nSubject: hello\n\npiet@example.nl: 550 5.1.1 he said\n",
+            options);
         QVERIFY(read.has_value());
         QVERIFY(read->rows.empty());
     }
@@ -90,15 +125,20 @@ private slots:
         QTest::addColumn<QString>("status");
         QTest::addColumn<QString>("diagnostic");
         QTest::addColumn<bool>("doNotMail");
-        const auto row = [](const char* what, const char* kind, const char* status, const char* diagnostic, bool counts) { QTest::newRow(what) << QString(kind) << QString(status) << QString(diagnostic) << counts; };
+        const auto row = [](const char* what, const char* kind, const char* status, const char* diagnostic,
+                             bool counts) {
+            QTest::newRow(what) << QString(kind) << QString(status) << QString(diagnostic) << counts;
+        };
         row("hard", "Hard bounce", "", "", true);
         row("soft", "soft_bounce", "", "", false);
         row("permanent", "Permanent", "", "", true);
         row("transient", "Transient", "", "", false);
         row("complaint", "spamreport", "", "", true);
         row("unsubscribe", "unsubscribed", "", "", true);
-        row("hard, but we were refused", "Hard", "", "550 5.7.1 Our system has detected that this message is likely unsolicited mail", false);
-        row("hard, no such user", "hard", "5.1.1", "550 5.1.1 The email account that you tried to reach does not exist", true);
+        row("hard, but we were refused", "Hard", "",
+            "550 5.7.1 Our system has detected that this message is likely unsolicited mail", false);
+        row("hard, no such user", "hard", "5.1.1", "550 5.1.1 The email account that you tried to reach does not exist",
+            true);
         row("nothing told", "", "", "", false);
     }
     void toolsListBouncesInTheirOwnWords()

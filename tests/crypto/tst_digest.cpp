@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "crypto/digest.h"
 
 #include <QTest>
@@ -59,7 +61,8 @@ private slots:
         QVERIFY(RowDigest::fromBytes(forth.bytes()) == forth);
     }
 
-    /// Each byte and each length counts, whatever way the hash takes for it: it has others for 0, 1-3, 4-8, 9-16, 17-128, 129-240 and more.
+    /// Each byte and each length counts, whatever way the hash takes for it: it has others for 0, 1-3, 4-8, 9-16,
+    /// 17-128, 129-240 and more.
     void everyByteOfARowCounts_data() { rowsOfTheSameSetHaveTheSameDigestInAnyOrder_data(); }
     void everyByteOfARowCounts()
     {
@@ -83,7 +86,8 @@ private slots:
 
     void theKeyAndTheKindOfHashCount()
     {
-        const RowDigest::Key keys[] = {{kKey, RowHash::Sip}, {kOther, RowHash::Sip}, {kKey, RowHash::Xxh3}, {kOther, RowHash::Xxh3}};
+        const RowDigest::Key keys[] = {
+            {kKey, RowHash::Sip}, {kOther, RowHash::Sip}, {kKey, RowHash::Xxh3}, {kOther, RowHash::Xxh3}};
         for (const std::size_t length : {0U, 2U, 6U, 12U, 62U, 200U, 500U}) {
             std::set<std::array<std::uint8_t, 16>> seen;
             for (const RowDigest::Key& k : keys) seen.insert(RowDigest::of(k, rowOf(length)).bytes());
@@ -98,8 +102,10 @@ private slots:
         QFETCH(int, hash);
         const RowDigest::Key key(kKey, static_cast<RowHash>(hash));
         for (const std::size_t length : {1U, 4U, 8U, 16U, 32U, 64U, 150U}) {
-            const std::string a = rowOf(length), b = std::string(length, 'x'), c = std::string(length, 'q'), d = rowOf(length + 1).substr(1);
-            QVERIFY(RowDigest::of(key, a + b) + RowDigest::of(key, c + d) != RowDigest::of(key, a + d) + RowDigest::of(key, c + b));
+            const std::string a = rowOf(length), b = std::string(length, 'x'), c = std::string(length, 'q'),
+                              d = rowOf(length + 1).substr(1);
+            QVERIFY(RowDigest::of(key, a + b) + RowDigest::of(key, c + d) !=
+                RowDigest::of(key, a + d) + RowDigest::of(key, c + b));
         }
     }
 };

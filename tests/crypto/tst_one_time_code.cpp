@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "crypto/one_time_code.h"
 
 #include <QTest>
@@ -63,7 +65,8 @@ private slots:
         // RFC 4648's alphabet; the digits of the standard's secret.
         QCOMPARE(QByteArray::fromStdString(toBase32(known())), QByteArray("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"));
         QVERIFY(oneTimeSecretFrom("gezd gnbv gy3t qojq-GEZD GNBV GY3T QOJQ") == known());
-        for (const char* wrong : {"", "GEZDGNBVGY3TQOJQ", "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQGE", "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJ1", "=EZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"})
+        for (const char* wrong : {"", "GEZDGNBVGY3TQOJQ", "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQGE",
+                 "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJ1", "=EZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"})
             QVERIFY2(!oneTimeSecretFrom(wrong), wrong);
         SystemRandom random;
         for (int i = 0; i < 200; ++i) {
@@ -76,7 +79,8 @@ private slots:
     void theLinkNamesThePersonSafely()
     {
         QCOMPARE(QByteArray::fromStdString(oneTimeLink(known(), "Zo\xC3\xAB & co")),
-                 QByteArray("otpauth://totp/Winnow:Zo%c3%ab%20%26%20co?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Winnow"));
+            QByteArray(
+                "otpauth://totp/Winnow:Zo%c3%ab%20%26%20co?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Winnow"));
     }
 };
 

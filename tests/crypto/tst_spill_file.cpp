@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "crypto/spill_file.h"
 
 #include <QDir>
@@ -23,8 +25,10 @@ private slots:
         auto file = SpillFile::create(folder(), m_random);
         QVERIFY(file.has_value());
         std::vector<std::string> blocks;
-        for (int i = 0; i < 200; ++i) blocks.push_back(std::string(static_cast<std::size_t>(i * 731 % 5000), static_cast<char>(i)) + std::to_string(i));
-        blocks.emplace_back();                 // an empty one
+        for (int i = 0; i < 200; ++i)
+            blocks.push_back(
+                std::string(static_cast<std::size_t>(i * 731 % 5000), static_cast<char>(i)) + std::to_string(i));
+        blocks.emplace_back(); // an empty one
         blocks.emplace_back(3'000'000, 'x');
         for (const std::string& b : blocks) QVERIFY((*file)->add(b).has_value());
         QCOMPARE((*file)->blocks(), blocks.size());
@@ -42,7 +46,8 @@ private slots:
         const std::string secret(100'000, 'q');
         QVERIFY((*file)->add(secret).has_value());
         QVERIFY((*file)->add(secret).has_value());
-        QCOMPARE(QDir(m_folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size(), qsizetype(0));
+        QCOMPARE(QDir(m_folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size(),
+            qsizetype(0));
         // Its bytes, by the way in that only this process has.
         QByteArray found;
         for (const auto& entry : std::filesystem::directory_iterator("/proc/self/fd")) {

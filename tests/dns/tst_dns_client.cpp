@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #ifndef Q_MOC_RUN // moc does not read the standard library's concepts
 #include "dns/dns_client.h"
 #include "support/black_hole.h"
@@ -39,7 +41,8 @@ class DnsClientTest : public QObject {
 
     static void ask(DnsClient& client, const std::string& name, int& answers)
     {
-        client.ask(name, DnsType::Mx, [&answers](const DnsAnswer& a) { answers += a.outcome == DnsOutcome::Records ? 1 : 0; });
+        client.ask(
+            name, DnsType::Mx, [&answers](const DnsAnswer& a) { answers += a.outcome == DnsOutcome::Records ? 1 : 0; });
     }
     static void drive(DnsClient& client)
     {
@@ -50,7 +53,9 @@ private slots:
     void aServerThatFallsSilentIsLeftBeforeItsQuestionsTimeOut()
     {
         const BlackHole dead;
-        NameServer server([](const NameQuestion& q) -> std::vector<std::string> { return {NameAnswer(q).mx(10, "mx.test").bytes()}; });
+        NameServer server([](const NameQuestion& q) -> std::vector<std::string> {
+            return {NameAnswer(q).mx(10, "mx.test").bytes()};
+        });
         DnsOptions o;
         o.resolvers = {local(dead.port), local(server.port())};
         o.clock = &m_clock;
@@ -108,7 +113,9 @@ private slots:
     void noQuestionWaitsForAServerThatIsKnownToBeDown()
     {
         const BlackHole dead;
-        NameServer server([](const NameQuestion& q) -> std::vector<std::string> { return {NameAnswer(q).mx(10, "mx.test").bytes()}; });
+        NameServer server([](const NameQuestion& q) -> std::vector<std::string> {
+            return {NameAnswer(q).mx(10, "mx.test").bytes()};
+        });
         DnsOptions o;
         o.resolvers = {local(dead.port), local(server.port())};
         o.clock = &m_clock;
@@ -146,7 +153,9 @@ private slots:
             if (!awake) return {};
             return {NameAnswer(q).mx(10, "mx.test").bytes()};
         });
-        NameServer server([](const NameQuestion& q) -> std::vector<std::string> { return {NameAnswer(q).mx(10, "mx.test").bytes()}; });
+        NameServer server([](const NameQuestion& q) -> std::vector<std::string> {
+            return {NameAnswer(q).mx(10, "mx.test").bytes()};
+        });
         DnsOptions o;
         o.resolvers = {local(sleeper.port()), local(server.port())};
         o.clock = &m_clock;
@@ -161,7 +170,8 @@ private slots:
         // The first look finds it awake; from then on it has its share.
         for (int i = 0; i < 200 && sleeper.questions() < before + 50; ++i) {
             m_clock.ahead += 60s;
-            for (int n = 0; n < 20; ++n) ask(**client, "e" + std::to_string(i) + "-" + std::to_string(n) + ".test", answers);
+            for (int n = 0; n < 20; ++n)
+                ask(**client, "e" + std::to_string(i) + "-" + std::to_string(n) + ".test", answers);
             drive(**client);
         }
         QVERIFY(sleeper.questions() >= before + 50);

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #ifndef Q_MOC_RUN // moc does not read the standard library's concepts
 #include "dns/dns_lanes.h"
 #include "support/black_hole.h"
@@ -93,7 +95,8 @@ private slots:
         o.firstTimeout = 10min;
         auto lanes = DnsLanes::open(o, 4);
         QVERIFY(lanes.has_value());
-        for (int i = 0; i < 500; ++i) (*lanes)->ask("d" + std::to_string(i) + ".test", DnsType::Mx, [](const DnsAnswer&) {});
+        for (int i = 0; i < 500; ++i)
+            (*lanes)->ask("d" + std::to_string(i) + ".test", DnsType::Mx, [](const DnsAnswer&) {});
         while ((*lanes)->counts().questions < 32) (*lanes)->step(20ms);
         for (int turn = 0; turn < 20; ++turn) (*lanes)->step(5ms);
         QCOMPARE((*lanes)->counts().questions, std::uint64_t(32));
@@ -110,10 +113,13 @@ private slots:
         auto living = DnsLanes::open(optionsFor(server.port()), 3);
         QVERIFY(lanes.has_value() && living.has_value());
         int cancelled = 0;
-        const auto count = [&](const DnsAnswer& answer) { cancelled += answer.outcome == DnsOutcome::Cancelled ? 1 : 0; };
+        const auto count = [&](const DnsAnswer& answer) {
+            cancelled += answer.outcome == DnsOutcome::Cancelled ? 1 : 0;
+        };
         for (int i = 0; i < 100; ++i) (*lanes)->ask("d" + std::to_string(i) + ".test", DnsType::Mx, count);
         (*lanes)->step(20ms);
-        for (int i = 0; i < 100; ++i) (*lanes)->ask("e" + std::to_string(i) + ".test", DnsType::Mx, count); // no lane has seen these
+        for (int i = 0; i < 100; ++i)
+            (*lanes)->ask("e" + std::to_string(i) + ".test", DnsType::Mx, count); // no lane has seen these
         (*lanes)->cancelAll();
         QCOMPARE(cancelled, 200);
         QCOMPARE((*lanes)->busy() + (*lanes)->parked(), std::size_t(0));
@@ -121,7 +127,8 @@ private slots:
         int answered = 0;
         for (int round = 0; round < 200; ++round) {
             (*living)->cancelAll(); // with nothing to cancel
-            (*living)->ask("d.test", DnsType::Mx, [&](const DnsAnswer& a) { answered += a.outcome == DnsOutcome::Records ? 1 : 0; });
+            (*living)->ask("d.test", DnsType::Mx,
+                [&](const DnsAnswer& a) { answered += a.outcome == DnsOutcome::Records ? 1 : 0; });
             drive(**living);
         }
         QCOMPARE(answered, 200);
@@ -136,7 +143,8 @@ private slots:
             o.firstTimeout = 10min;
             auto lanes = DnsLanes::open(o, 2);
             QVERIFY(lanes.has_value());
-            for (int i = 0; i < 100; ++i) (*lanes)->ask("d" + std::to_string(i) + ".test", DnsType::Mx, [&](const DnsAnswer&) { ++called; });
+            for (int i = 0; i < 100; ++i)
+                (*lanes)->ask("d" + std::to_string(i) + ".test", DnsType::Mx, [&](const DnsAnswer&) { ++called; });
             (*lanes)->step(20ms);
         }
         QCOMPARE(called, 0);
@@ -150,7 +158,8 @@ private slots:
         auto lanes = DnsLanes::open(o, 2);
         QVERIFY(lanes.has_value());
         QVERIFY(!(*lanes)->isCutOff());
-        for (int i = 0; i < 20'000; ++i) (*lanes)->ask("d" + std::to_string(i) + ".test", DnsType::Mx, [](const DnsAnswer&) {});
+        for (int i = 0; i < 20'000; ++i)
+            (*lanes)->ask("d" + std::to_string(i) + ".test", DnsType::Mx, [](const DnsAnswer&) {});
         while (!(*lanes)->isCutOff() && (*lanes)->busy() > 0) (*lanes)->step(20ms);
         QVERIFY((*lanes)->isCutOff());
         (*lanes)->cancelAll();

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #ifndef Q_MOC_RUN // moc does not read the standard library's concepts
 #include "dns/ares_answer.h"
 #include "dns/ares_channel.h"
@@ -38,15 +40,17 @@ class RouteFinderTest : public QObject {
         return o;
     }
 
-    std::map<std::string, MailRoute> find(RouteOptions options, std::vector<std::string> domains, RouteSummary* summary = nullptr,
-                                          std::stop_token stop = {})
+    std::map<std::string, MailRoute> find(RouteOptions options, std::vector<std::string> domains,
+        RouteSummary* summary = nullptr, std::stop_token stop = {})
     {
         auto finder = RouteFinder::open(std::move(options));
         std::map<std::string, MailRoute> out;
         if (!finder) return out;
         std::size_t next = 0;
         const RouteSummary s = (*finder)->run(
-            [&]() -> std::optional<std::string> { return next < domains.size() ? std::optional(domains[next++]) : std::nullopt; },
+            [&]() -> std::optional<std::string> {
+                return next < domains.size() ? std::optional(domains[next++]) : std::nullopt;
+            },
             [&](MailRoute route) { out.emplace(route.domain, std::move(route)); }, stop);
         if (summary != nullptr) *summary = s;
         return out;
@@ -73,16 +77,19 @@ class RouteFinderTest : public QObject {
         if (q.name == "silent.test") return {};
         if (is("half.test", kMx)) return {NameAnswer(q).mx(10, "silent.test").bytes()};
         if (is("alias.test", kMx)) return {NameAnswer(q).cname("alias.test", "two.test").bytes()};
-        if (is("chain.test", kMx)) return {NameAnswer(q).cname("chain.test", "c1.test").cname("c1.test", "two.test").bytes()};
+        if (is("chain.test", kMx))
+            return {NameAnswer(q).cname("chain.test", "c1.test").cname("c1.test", "two.test").bytes()};
         if (q.name.ends_with(".deep.test")) {
             const int n = std::stoi(q.name.substr(1));
             return {NameAnswer(q).cname(q.name, "d" + std::to_string(n + 1) + ".deep.test").bytes()};
         }
-        if (is("circle.test", kMx)) return {NameAnswer(q).cname("circle.test", "c2.test").cname("c2.test", "circle.test").bytes()};
+        if (is("circle.test", kMx))
+            return {NameAnswer(q).cname("circle.test", "c2.test").cname("c2.test", "circle.test").bytes()};
         if (is("wide.test", kMx)) {
             NameAnswer answer(q);
             if (!q.overTcp) return {answer.truncated().bytes()};
-            for (int i = 0; i < 1000; ++i) answer.mx(static_cast<std::uint16_t>(i), "h" + std::to_string(i) + ".wide.test");
+            for (int i = 0; i < 1000; ++i)
+                answer.mx(static_cast<std::uint16_t>(i), "h" + std::to_string(i) + ".wide.test");
             return {answer.bytes()};
         }
         if (q.name.ends_with(".wide.test") && q.type == kA) return {NameAnswer(q).a("5.6.7.12").bytes()};
@@ -97,12 +104,24 @@ private slots:
         QTest::addColumn<QString>("finding");
         QTest::addColumn<int>("hosts");
         const std::tuple<const char*, const char*, int> table[] = {
-            {"two.test", "accepts_mail", 2},   {"null.test", "null_mx", 0},        {"mixed-null.test", "accepts_mail", 1},
-            {"implicit.test", "accepts_mail", 1}, {"six.test", "accepts_mail", 1}, {"private.test", "unroutable", 1},
-            {"loop-mx.test", "unroutable", 1}, {"gone-host.test", "unroutable", 1}, {"fail.test", "failure", 0},
-            {"refused.test", "failure", 0},    {"silent.test", "timeout", 0},      {"half.test", "timeout", 1},
-            {"alias.test", "accepts_mail", 2}, {"chain.test", "accepts_mail", 2},  {"d0.deep.test", "failure", 0},
-            {"circle.test", "failure", 0},     {"wide.test", "accepts_mail", 16},  {"gone.test", "not_found", 0},
+            {"two.test", "accepts_mail", 2},
+            {"null.test", "null_mx", 0},
+            {"mixed-null.test", "accepts_mail", 1},
+            {"implicit.test", "accepts_mail", 1},
+            {"six.test", "accepts_mail", 1},
+            {"private.test", "unroutable", 1},
+            {"loop-mx.test", "unroutable", 1},
+            {"gone-host.test", "unroutable", 1},
+            {"fail.test", "failure", 0},
+            {"refused.test", "failure", 0},
+            {"silent.test", "timeout", 0},
+            {"half.test", "timeout", 1},
+            {"alias.test", "accepts_mail", 2},
+            {"chain.test", "accepts_mail", 2},
+            {"d0.deep.test", "failure", 0},
+            {"circle.test", "failure", 0},
+            {"wide.test", "accepts_mail", 16},
+            {"gone.test", "not_found", 0},
             {"empty.test", "no_mail_server", 1},
         };
         for (const auto& [domain, finding, hosts] : table)
@@ -260,7 +279,10 @@ private slots:
             switch (kind) {
             case 0: good[0] = static_cast<char>(good[0] ^ 0x55); break;
             case 1: good.resize(good.size() - 6); break;
-            case 2: return {NameAnswer(q).raw(std::string("\xC0\x2D", 2) + std::string("\0\x0F\0\1\0\0\1\0\0\4\0\1\xC0\x2D", 14)).bytes()};
+            case 2:
+                return {NameAnswer(q)
+                        .raw(std::string("\xC0\x2D", 2) + std::string("\0\x0F\0\1\0\0\1\0\0\4\0\1\xC0\x2D", 14))
+                        .bytes()};
             case 3: return {NameAnswer(q).raw(std::string("\xC0\x0C\0\x0F\0\1\0\0\1\0\xFF\xFF\0\1", 14)).bytes()};
             default: return {std::string()};
             }

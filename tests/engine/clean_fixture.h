@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// What the suites of the engine share: scratch projects, lists, and one call from bytes to bytes.
@@ -29,11 +31,7 @@ inline QByteArray bytesOf(const std::filesystem::path& file)
 }
 
 /// What a call gave, by value: for loops over it.
-template <class T>
-T valueOf(Result<T> result)
-{
-    return result ? std::move(*result) : T{};
-}
+template <class T> T valueOf(Result<T> result) { return result ? std::move(*result) : T{}; }
 
 /// A list with everything in it that lists have.
 inline std::string bigList(int records, unsigned seed)
@@ -42,13 +40,18 @@ inline std::string bigList(int records, unsigned seed)
     std::string text = "id,name,email,newsletter\r\n";
     for (int i = 0; i < records; ++i) {
         const int kind = static_cast<int>(random() % 20);
-        std::string address = "person" + std::to_string(random() % static_cast<unsigned>(records)) + "@company" + std::to_string(random() % 300) + ".nl";
+        std::string address = "person" + std::to_string(random() % static_cast<unsigned>(records)) + "@company" +
+            std::to_string(random() % 300) + ".nl";
         if (kind == 0) address = "broken" + std::to_string(i);
         if (kind == 1) address = "\"a" + std::to_string(i) + "@x.nl; b" + std::to_string(i) + "@gmial.com\"";
         if (kind == 2) address = "P" + std::to_string(i) + "@GMAIL.com";
         if (kind == 3) address.clear();
         if (kind == 4) address = "x@yopmail.com";
-        text += std::to_string(i) + (kind == 5 ? ",\"two\r\nlines\"," : kind == 6 ? ",\"open," : ",name,") + address + (random() % 10 == 0 ? ",no" : ",yes") + "\r\n";
+        text += std::to_string(i) +
+            (kind == 5          ? ",\"two\r\nlines\","
+                    : kind == 6 ? ",\"open,"
+                                : ",name,") +
+            address + (random() % 10 == 0 ? ",no" : ",yes") + "\r\n";
         if (kind == 7) text += "\r\n";
     }
     return text;
@@ -85,7 +88,8 @@ protected:
         ExportResult exported;
         QByteArray out;
     };
-    Result<Cleaned> clean(Project& project, const std::string& text, ExportOptions options = {}, unsigned threads = 2, Policy policy = keepCustomers())
+    Result<Cleaned> clean(Project& project, const std::string& text, ExportOptions options = {}, unsigned threads = 2,
+        Policy policy = keepCustomers())
     {
         ImportOptions import;
         import.threads = threads;

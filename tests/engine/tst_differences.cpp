@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/compare_job.h"
 #include "engine/profile_export.h"
 #include "engine/profile_list.h"
@@ -19,7 +21,8 @@ private slots:
         const auto first = import("email\nsame@x.nl\nworse@x.nl\nbetter@x.nl\ngone@x.nl\nbroken\n", "old.csv");
         decide({2}, Decision::LeaveOut);
         m_time.now += kDay;
-        const auto second = import("email\nsame@x.nl\nworse@x.nl\nnew@x.nl\nbetter@x.nl\nbroken\n", "new.csv", first->source.id);
+        const auto second =
+            import("email\nsame@x.nl\nworse@x.nl\nnew@x.nl\nbetter@x.nl\nbroken\n", "new.csv", first->source.id);
         decide({1}, Decision::Review);
         decide({3}, Decision::Keep);
         const auto changes = valueOf(versionChanges(*m_project));
@@ -38,7 +41,9 @@ private slots:
         QCOMPARE(where("better"), QStringList({"better@x.nl"}));
         QCOMPARE(where("worse"), QStringList({"worse@x.nl"}));
         QCOMPARE(where("changed decision=keep"), QStringList({"new@x.nl", "better@x.nl", "gone@x.nl"}));
-        QCOMPARE(where("status=plausible"), QStringList({"same@x.nl", "worse@x.nl", "new@x.nl", "better@x.nl"})); // nobody asked for those that are gone
+        QCOMPARE(where("status=plausible"),
+            QStringList(
+                {"same@x.nl", "worse@x.nl", "new@x.nl", "better@x.nl"})); // nobody asked for those that are gone
     }
 
     /// Counts of the facets say what a click would show, of those that are gone too.
@@ -54,7 +59,8 @@ private slots:
         QCOMPARE(all.size(), 2U);
         for (std::uint32_t change = 0; change < kChangeCount; ++change) {
             filter.of(Facet::Change).wanted = {change};
-            QCOMPARE(select(*v, filter, 2, {}, &overlay).size(), all.counts.of[static_cast<std::size_t>(Facet::Change)][change]);
+            QCOMPARE(select(*v, filter, 2, {}, &overlay).size(),
+                all.counts.of[static_cast<std::size_t>(Facet::Change)][change]);
         }
         filter.of(Facet::Change).wanted = {static_cast<std::uint32_t>(Change::Gone)};
         const Selection gone = select(*v, filter, 2, {}, &overlay);
@@ -117,12 +123,17 @@ private slots:
         QTest::addColumn<QStringList>("rows");
         QTest::newRow("only in A") << QByteArray("in=a.csv not-in=b.csv") << QStringList({"only.a@x.nl", "broken one"});
         QTest::newRow("only in B") << QByteArray("in=b.csv not-in=a.csv") << QStringList({"only.b@x.nl"});
-        QTest::newRow("in both") << QByteArray("in=a.csv in=b.csv") << QStringList({"Both@x.nl", "j.doe@gmail.com", "both@x.nl", "jdoe@googlemail.com"});
-        QTest::newRow("in both, of A") << QByteArray("in=a.csv in=b.csv list=a.csv") << QStringList({"Both@x.nl", "j.doe@gmail.com"});
-        QTest::newRow("in neither of the others") << QByteArray("not-in=a.csv") << QStringList({"only.b@x.nl", "third@x.nl"});
+        QTest::newRow("in both") << QByteArray("in=a.csv in=b.csv")
+                                 << QStringList({"Both@x.nl", "j.doe@gmail.com", "both@x.nl", "jdoe@googlemail.com"});
+        QTest::newRow("in both, of A") << QByteArray("in=a.csv in=b.csv list=a.csv")
+                                       << QStringList({"Both@x.nl", "j.doe@gmail.com"});
+        QTest::newRow("in neither of the others")
+            << QByteArray("not-in=a.csv") << QStringList({"only.b@x.nl", "third@x.nl"});
         QTest::newRow("one list") << QByteArray("in=c.csv") << QStringList({"third@x.nl", "only.a@x.nl"});
-        QTest::newRow("by number") << QByteArray("in=1 not-in=3") << QStringList({"Both@x.nl", "j.doe@gmail.com", "broken one"});
-        QTest::newRow("with another condition") << QByteArray("in=a.csv not-in=b.csv status!=undeliverable") << QStringList({"only.a@x.nl"});
+        QTest::newRow("by number") << QByteArray("in=1 not-in=3")
+                                   << QStringList({"Both@x.nl", "j.doe@gmail.com", "broken one"});
+        QTest::newRow("with another condition")
+            << QByteArray("in=a.csv not-in=b.csv status!=undeliverable") << QStringList({"only.a@x.nl"});
     }
     void listArithmetic()
     {
@@ -144,11 +155,17 @@ private slots:
         QTest::newRow("a key") << QByteArray("colour=red") << QString("not understood: colour=red");
         QTest::newRow("a list") << QByteArray("in=z.csv not-in=a.csv") << QString("not understood: in=z.csv");
         QTest::newRow("an open quote") << QByteArray("list=\"a") << QString("a quote that is not closed");
-        QTest::newRow("no earlier time") << QByteArray("new") << QString("there is no earlier version and no earlier export to compare with");
-        QTest::newRow("no export") << QByteArray("since=export") << QString("there is no earlier time of this kind: since=export");
-        QTest::newRow("three lists") << QByteArray("in=a.csv in=a.csv in=a.csv") << QString("two lists are compared at a time");
-        QTest::newRow("itself") << QByteArray("in=a.csv not-in=a.csv") << QString("two different lists of the project are compared");
-        QTest::newRow("lists and times") << QByteArray("in=a.csv not-in=a.csv since=version") << QString("lists are compared, or times: not both");
+        QTest::newRow("no earlier time") << QByteArray("new")
+                                         << QString(
+                                                "there is no earlier version and no earlier export to compare with");
+        QTest::newRow("no export") << QByteArray("since=export")
+                                   << QString("there is no earlier time of this kind: since=export");
+        QTest::newRow("three lists") << QByteArray("in=a.csv in=a.csv in=a.csv")
+                                     << QString("two lists are compared at a time");
+        QTest::newRow("itself") << QByteArray("in=a.csv not-in=a.csv")
+                                << QString("two different lists of the project are compared");
+        QTest::newRow("lists and times") << QByteArray("in=a.csv not-in=a.csv since=version")
+                                         << QString("lists are compared, or times: not both");
     }
     void conditionsThatCannotBeUnderstoodSayWhichWord()
     {
@@ -163,15 +180,18 @@ private slots:
         QTest::addColumn<QByteArray>("condition");
         QTest::addColumn<QStringList>("rows");
         QTest::newRow("status") << QByteArray("status=undeliverable") << QStringList({"broken"});
-        QTest::newRow("two of them") << QByteArray("status=undeliverable,risky") << QStringList({"c@yopmail.com", "broken"});
-        QTest::newRow("not") << QByteArray("status!=undeliverable decision=leave_out") << QStringList({"c@yopmail.com", "A@x.nl"});
+        QTest::newRow("two of them") << QByteArray("status=undeliverable,risky")
+                                     << QStringList({"c@yopmail.com", "broken"});
+        QTest::newRow("not") << QByteArray("status!=undeliverable decision=leave_out")
+                             << QStringList({"c@yopmail.com", "A@x.nl"});
         QTest::newRow("reason") << QByteArray("reason=disposable_domain") << QStringList({"c@yopmail.com"});
         QTest::newRow("cause") << QByteArray("cause=duplicate") << QStringList({"A@x.nl"});
         QTest::newRow("flag") << QByteArray("flag=role") << QStringList({"info@x.nl"});
         QTest::newRow("domain") << QByteArray("domain=yopmail.com") << QStringList({"c@yopmail.com"});
         QTest::newRow("no such domain") << QByteArray("domain=nobody.example") << QStringList();
         QTest::newRow("text") << QByteArray("text=info and decision=keep") << QStringList({"info@x.nl"});
-        QTest::newRow("a name with blanks") << QByteArray("list=\"my list.csv\" status=undeliverable") << QStringList({"broken"});
+        QTest::newRow("a name with blanks")
+            << QByteArray("list=\"my list.csv\" status=undeliverable") << QStringList({"broken"});
     }
     void conditionsChooseByEveryFacet()
     {

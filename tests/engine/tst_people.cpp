@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/backup_job.h"
 #include "engine/check_job.h"
 #include "engine/clean_fixture.h"
@@ -33,7 +35,10 @@ class PeopleTest : public QObject, private CleanFixture {
         o.clock = &m_moved;
         return o;
     }
-    std::filesystem::path projectPath() { return m_folder.filePath(QString("p%1.winnow").arg(m_number++)).toStdString(); }
+    std::filesystem::path projectPath()
+    {
+        return m_folder.filePath(QString("p%1.winnow").arg(m_number++)).toStdString();
+    }
     std::unique_ptr<Project> kept(const std::filesystem::path& path)
     {
         auto project = Project::create(path, "owner's", options());
@@ -148,16 +153,19 @@ private slots:
         }
         QCOMPARE(openError(path, "owner's"), ErrorKind::OneTimeCodeNeeded);
         QCOMPARE(Project::open(path, "owner's", with("123")).error().kind, ErrorKind::OneTimeCodeNeeded);
-        QCOMPARE(Project::open(path, "wrong", with(oneTimeCode(secret, m_moved.now))).error().kind, ErrorKind::WrongPassword);
+        QCOMPARE(Project::open(path, "wrong", with(oneTimeCode(secret, m_moved.now))).error().kind,
+            ErrorKind::WrongPassword);
         QVERIFY(Project::open(path, "owner's", with(oneTimeCode(secret, m_moved.now))).has_value());
         m_moved.now += 3'600'000;
-        QCOMPARE(Project::open(path, "owner's", with(oneTimeCode(secret, m_moved.now - 3'600'000))).error().kind, ErrorKind::OneTimeCodeNeeded);
+        QCOMPARE(Project::open(path, "owner's", with(oneTimeCode(secret, m_moved.now - 3'600'000))).error().kind,
+            ErrorKind::OneTimeCodeNeeded);
         QVERIFY(Project::open(path, "bob's", options()).has_value()); // it is the owner's, not the project's
         {
             // Whoever lost the app comes in with the paper.
             auto opened = Project::open(path, recovery, options());
             QVERIFY(opened.has_value());
-            QCOMPARE((*opened)->askForCodes(secret, oneTimeCode(secret, m_moved.now)).error().kind, ErrorKind::NotAllowed);
+            QCOMPARE(
+                (*opened)->askForCodes(secret, oneTimeCode(secret, m_moved.now)).error().kind, ErrorKind::NotAllowed);
             QVERIFY((*opened)->stopAskingForCodes((*opened)->user().name).has_value());
             QCOMPARE((*opened)->stopAskingForCodes((*opened)->user().name).error().kind, ErrorKind::BadOption);
         }
@@ -238,7 +246,8 @@ private slots:
         // What was suppressed under the old key is found under the new one.
         const auto keys = (*renewed)->suppressions(SuppressionKind::Address);
         QVERIFY(std::ranges::find(*keys, (*renewed)->suppressionKey(exchangeHash("never@x.nl"))) != keys->end());
-        for (const CheckLine& line : checkProject(**renewed, *m_lists, 2)) QVERIFY2(line.problem.empty(), (line.what + ": " + line.problem).c_str());
+        for (const CheckLine& line : checkProject(**renewed, *m_lists, 2))
+            QVERIFY2(line.problem.empty(), (line.what + ": " + line.problem).c_str());
         QCOMPARE((*renewed)->people().all()->size(), std::size_t{1});
         renewed->reset();
         QCOMPARE(openError(path, "bob's"), ErrorKind::WrongPassword);
@@ -259,7 +268,10 @@ private slots:
         QCOMPARE(project->user().publicKey, ada.publicKey());
         QVERIFY(project->database().execute("UPDATE audit_signature SET signature = zeroblob(64)").has_value());
         QCOMPARE(project->verifyAudit().error().kind, ErrorKind::ProjectTampered);
-        QVERIFY(project->database().execute("DELETE FROM audit_signature; INSERT INTO audit_signature VALUES(99, zeroblob(32), zeroblob(64))").has_value());
+        QVERIFY(project->database()
+                .execute(
+                    "DELETE FROM audit_signature; INSERT INTO audit_signature VALUES(99, zeroblob(32), zeroblob(64))")
+                .has_value());
         QCOMPARE(project->verifyAudit().error().kind, ErrorKind::ProjectTampered);
     }
 
@@ -269,9 +281,12 @@ private slots:
         QTest::newRow("flip") << QByteArray("UPDATE audit SET time = '2020-01-01T00:00:00Z' WHERE seq = 2");
         QTest::newRow("user") << QByteArray("UPDATE audit SET user = 'Eve' WHERE seq = 3");
         QTest::newRow("delete") << QByteArray("DELETE FROM audit WHERE seq = 2");
-        QTest::newRow("delete and close the gap") << QByteArray("DELETE FROM audit WHERE seq = 2; UPDATE audit SET seq = 2 WHERE seq = 3; UPDATE audit SET seq = 3 WHERE seq = 4");
-        QTest::newRow("reorder") << QByteArray("UPDATE audit SET seq = 99 WHERE seq = 2; UPDATE audit SET seq = 2 WHERE seq = 3; UPDATE audit SET seq = 3 WHERE seq = 99");
-        QTest::newRow("insert") << QByteArray("INSERT INTO audit SELECT 99, time, user, action, body, previous, hash FROM audit WHERE seq = 2");
+        QTest::newRow("delete and close the gap") << QByteArray(
+            "DELETE FROM audit WHERE seq = 2; UPDATE audit SET seq = 2 WHERE seq = 3; UPDATE audit SET seq = 3 WHERE seq = 4");
+        QTest::newRow("reorder") << QByteArray(
+            "UPDATE audit SET seq = 99 WHERE seq = 2; UPDATE audit SET seq = 2 WHERE seq = 3; UPDATE audit SET seq = 3 WHERE seq = 99");
+        QTest::newRow("insert") << QByteArray(
+            "INSERT INTO audit SELECT 99, time, user, action, body, previous, hash FROM audit WHERE seq = 2");
         QTest::newRow("cut the end") << QByteArray("DELETE FROM audit WHERE seq = (SELECT max(seq) FROM audit)");
         QTest::newRow("all of it") << QByteArray("DELETE FROM audit");
     }
@@ -292,20 +307,24 @@ private slots:
         QVERIFY(!*backupWhenDue(*project, BackupMoment::Now)); // nothing was done since
         auto there = backups(*project);
         QCOMPARE(there->size(), std::size_t{1});
-        QCOMPARE(std::filesystem::status(there->front().path).permissions() & std::filesystem::perms::mask, std::filesystem::perms(0600));
+        QCOMPARE(std::filesystem::status(there->front().path).permissions() & std::filesystem::perms::mask,
+            std::filesystem::perms(0600));
         auto drilled = drillRestore(*project, m_folder.path().toStdString());
         QVERIFY2(drilled.has_value(), drilled ? "" : drilled.error().detail.c_str());
         QCOMPARE(drilled->lists, std::uint64_t{1});
-        for (const auto& item : std::filesystem::directory_iterator(m_folder.path().toStdString())) QVERIFY(!item.path().filename().string().starts_with("scratch-drill"));
+        for (const auto& item : std::filesystem::directory_iterator(m_folder.path().toStdString()))
+            QVERIFY(!item.path().filename().string().starts_with("scratch-drill"));
 
         const auto target_ = projectPath();
         QCOMPARE(restoreBackup(there->front().path, path, "owner's", options()).error().kind, ErrorKind::TargetExists);
-        QCOMPARE(restoreBackup(there->front().path, target_, "wrong", options()).error().kind, ErrorKind::WrongPassword);
+        QCOMPARE(
+            restoreBackup(there->front().path, target_, "wrong", options()).error().kind, ErrorKind::WrongPassword);
         QVERIFY(!std::filesystem::exists(target_));
         QVERIFY(restoreBackup(there->front().path, target_, "owner's", options()).has_value());
         auto restored = Project::open(target_, "owner's", options());
         QVERIFY(restored.has_value());
-        for (const CheckLine& line : checkProject(**restored, *m_lists, 2)) QVERIFY2(line.problem.empty(), (line.what + ": " + line.problem).c_str());
+        for (const CheckLine& line : checkProject(**restored, *m_lists, 2))
+            QVERIFY2(line.problem.empty(), (line.what + ": " + line.problem).c_str());
     }
 
     /// A copy that does not verify is no backup, leaves nothing, and becomes an incident.
@@ -441,7 +460,10 @@ private slots:
         QVERIFY(is("reference_dates", ControlState::Attention));
         QVERIFY(project->incidents().open("lost", "now", "{}").has_value());
         QVERIFY(is("incidents", ControlState::Attention));
-        QVERIFY(project->database().execute("UPDATE ledger SET body = replace(body, '\"skipped\":', '\"skipped\":1') WHERE kind = 'import'").has_value());
+        QVERIFY(project->database()
+                .execute(
+                    "UPDATE ledger SET body = replace(body, '\"skipped\":', '\"skipped\":1') WHERE kind = 'import'")
+                .has_value());
         QVERIFY(is("ledger", ControlState::Fail));
         QVERIFY(project->database().execute("DELETE FROM audit WHERE seq = 2").has_value());
         QVERIFY(is("audit_chain", ControlState::Fail));
@@ -462,7 +484,8 @@ private slots:
     void anOlderFormatGetsItsOwner()
     {
         const auto path = projectPath();
-        QVERIFY(QFile::copy(QString::fromStdString(test::sourcePlace("tests/project/fixtures/version-1.winnow")), QString::fromStdString(path.string())));
+        QVERIFY(QFile::copy(QString::fromStdString(test::sourcePlace("tests/project/fixtures/version-1.winnow")),
+            QString::fromStdString(path.string())));
         QFile::setPermissions(QString::fromStdString(path.string()), QFile::ReadOwner | QFile::WriteOwner);
         auto opened = Project::open(path, "fixture password", options());
         QVERIFY(opened.has_value());

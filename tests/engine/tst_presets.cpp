@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/clean_fixture.h"
 #include "engine/layouts.h"
 #include "engine/presets.h"
@@ -31,7 +33,8 @@ class PresetsTest : public QObject, private CleanFixture {
         options.target = target();
         options.merge = settleNow().duplicates;
         options.mergeRules = rules;
-        return exportSource(*m_project, *m_lists, source, options, m_counters, {}) ? bytesOf(options.target) : QByteArray("FAILED");
+        return exportSource(*m_project, *m_lists, source, options, m_counters, {}) ? bytesOf(options.target)
+                                                                                   : QByteArray("FAILED");
     }
 
 private slots:
@@ -44,17 +47,23 @@ private slots:
         QTest::addColumn<QByteArray>("row");
         QTest::newRow("fill") << static_cast<int>(MergeRule::Fill) << QByteArray("Ann,ann@x.nl,Gent,2024-01-01,yes\n");
         QTest::newRow("keep") << static_cast<int>(MergeRule::Keep) << QByteArray("Ann,ann@x.nl,,2024-01-01,yes\n");
-        QTest::newRow("newest") << static_cast<int>(MergeRule::Newest) << QByteArray("Anna Maria,ann@x.nl,Oostende,2025-06-01,yes\n");
-        QTest::newRow("longest") << static_cast<int>(MergeRule::Longest) << QByteArray("Anna Maria,ann@x.nl,Oostende,2024-01-01,yes\n");
-        QTest::newRow("joined") << static_cast<int>(MergeRule::Joined) << QByteArray("Ann; An; Anna Maria,ann@x.nl,Gent; Oostende,2024-01-01; 2023-01-01; 2025-06-01,yes\n");
+        QTest::newRow("newest") << static_cast<int>(MergeRule::Newest)
+                                << QByteArray("Anna Maria,ann@x.nl,Oostende,2025-06-01,yes\n");
+        QTest::newRow("longest") << static_cast<int>(MergeRule::Longest)
+                                 << QByteArray("Anna Maria,ann@x.nl,Oostende,2024-01-01,yes\n");
+        QTest::newRow("joined")
+            << static_cast<int>(MergeRule::Joined)
+            << QByteArray("Ann; An; Anna Maria,ann@x.nl,Gent; Oostende,2024-01-01; 2023-01-01; 2025-06-01,yes\n");
     }
     void duplicatesAreMergedByTheRuleOfEachColumn()
     {
         QFETCH(int, rule);
         QFETCH(QByteArray, row);
-        const auto imported = bring("name,email,city,last order,newsletter\nAnn,ann@x.nl,,2024-01-01,yes\nAn,ANN@x.nl,Gent,2023-01-01,\nAnna Maria,ann@x.nl,Oostende,2025-06-01,yes\n");
+        const auto imported = bring(
+            "name,email,city,last order,newsletter\nAnn,ann@x.nl,,2024-01-01,yes\nAn,ANN@x.nl,Gent,2023-01-01,\nAnna Maria,ann@x.nl,Oostende,2025-06-01,yes\n");
         QVERIFY(imported);
-        QCOMPARE(written({.other = static_cast<MergeRule>(rule), .byColumn = {}}, imported->source), "name,email,city,last order,newsletter\n" + row);
+        QCOMPARE(written({.other = static_cast<MergeRule>(rule), .byColumn = {}}, imported->source),
+            "name,email,city,last order,newsletter\n" + row);
     }
 
     void aColumnOfItsOwnRuleStandsOverTheOthers()
@@ -63,7 +72,8 @@ private slots:
         MergeRules rules{.other = MergeRule::Keep, .byColumn = {{"note", MergeRule::Joined}}};
         QCOMPARE(written(rules, imported->source), QByteArray("name,email,Note\nAnn,ann@x.nl,a; b\n"));
         // Nothing in the project changed: without rules the row is as it came.
-        QCOMPARE(written({.other = MergeRule::Keep, .byColumn = {}}, imported->source), QByteArray("name,email,Note\nAnn,ann@x.nl,a\n"));
+        QCOMPARE(written({.other = MergeRule::Keep, .byColumn = {}}, imported->source),
+            QByteArray("name,email,Note\nAnn,ann@x.nl,a\n"));
     }
 
     void thePreviewShowsWhatIsWritten()
@@ -75,7 +85,9 @@ private slots:
         QCOMPARE(rows.front().rows, std::size_t{2});
         QCOMPARE(rows.front().before, (std::vector<std::string>{"", "ann@x.nl"}));
         QCOMPARE(rows.front().after, (std::vector<std::string>{"Ann", "ann@x.nl"}));
-        QVERIFY(valueOf(previewMerge(*m_project, settleNow().duplicates, {.other = MergeRule::Keep, .byColumn = {}}, 10)).empty());
+        QVERIFY(
+            valueOf(previewMerge(*m_project, settleNow().duplicates, {.other = MergeRule::Keep, .byColumn = {}}, 10))
+                .empty());
     }
 
     void rulesForMergingStayWithTheProject()
@@ -126,9 +138,11 @@ private slots:
     void whatIsNoPresetIsRefused_data()
     {
         QTest::addColumn<QByteArray>("text");
-        for (const char* text : {"", "[]", "{}", "{\"winnow_preset\":\"1\"}", "{\"winnow_preset\":2,\"name\":\"x\",\"policy\":{},\"rules\":[],\"merge\":{}}",
-                                 "{\"winnow_preset\":1,\"name\":\" \",\"policy\":{},\"rules\":[],\"merge\":{}}", "{\"winnow_preset\":1,\"name\":\"x\",\"policy\":7,\"rules\":[],\"merge\":{}}",
-                                 "{\"winnow_preset\":1,\"name\":\"x\"}", "\xFF\xFE"})
+        for (const char* text : {"", "[]", "{}", "{\"winnow_preset\":\"1\"}",
+                 "{\"winnow_preset\":2,\"name\":\"x\",\"policy\":{},\"rules\":[],\"merge\":{}}",
+                 "{\"winnow_preset\":1,\"name\":\" \",\"policy\":{},\"rules\":[],\"merge\":{}}",
+                 "{\"winnow_preset\":1,\"name\":\"x\",\"policy\":7,\"rules\":[],\"merge\":{}}",
+                 "{\"winnow_preset\":1,\"name\":\"x\"}", "\xFF\xFE"})
             QTest::newRow(text) << QByteArray(text);
     }
     void whatIsNoPresetIsRefused()

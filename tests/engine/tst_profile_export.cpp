@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/clean_fixture.h"
 #include "engine/profile_export.h"
 #include "engine/suppress_job.h"
@@ -18,13 +20,15 @@ class ProfileExportTest : public QObject, private CleanFixture {
             if (p.id == id) return p;
         qFatal("no such profile");
     }
-    Result<ImportResult> import(Project& project, const std::string& bytes, const std::string& name, const OpenOptions& open = {})
+    Result<ImportResult> import(
+        Project& project, const std::string& bytes, const std::string& name, const OpenOptions& open = {})
     {
         ImportOptions options;
         options.open = open;
         return importList(project, *m_lists, memorySource(bytes), name, options, m_counters, {});
     }
-    Result<ProfileExportResult> exported(Project& project, const char* id, const char* name, std::function<void(ProfileExportOptions&)> change = {})
+    Result<ProfileExportResult> exported(
+        Project& project, const char* id, const char* name, std::function<void(ProfileExportOptions&)> change = {})
     {
         SettleOptions settleOptions;
         settleOptions.policy = keepCustomers();
@@ -47,7 +51,10 @@ private slots:
             const auto again = parseProfile(profileToJson(p));
             QVERIFY2(again.has_value(), p.id.c_str());
             QCOMPARE(profileToJson(*again), profileToJson(p));
-            if (!p.keepMenu.empty()) QVERIFY2(!p.removal.menu.empty() && !p.removal.header.empty() && p.page.starts_with("https://") && !p.asOf.empty(), p.id.c_str());
+            if (!p.keepMenu.empty())
+                QVERIFY2(!p.removal.menu.empty() && !p.removal.header.empty() && p.page.starts_with("https://") &&
+                        !p.asOf.empty(),
+                    p.id.c_str());
         }
     }
     void foreignProfilesAreChecked_data()
@@ -55,10 +62,13 @@ private slots:
         QTest::addColumn<QByteArray>("json");
         QTest::newRow("not JSON") << QByteArray("{");
         QTest::newRow("no address") << QByteArray(R"({"id":"x","name":"X","columns":[{"role":"phone","header":"P"}]})");
-        QTest::newRow("unknown role") << QByteArray(R"({"id":"x","name":"X","columns":[{"role":"address","header":"E"},{"role":"shoe","header":"P"}]})");
+        QTest::newRow("unknown role") << QByteArray(
+            R"({"id":"x","name":"X","columns":[{"role":"address","header":"E"},{"role":"shoe","header":"P"}]})");
         QTest::newRow("wrong type") << QByteArray(R"({"id":"x","name":"X","columns":[{"role":"address","header":7}]})");
-        QTest::newRow("path as id") << QByteArray(R"({"id":"../x","name":"X","columns":[{"role":"address","header":"E"}]})");
-        QTest::newRow("long delimiter") << QByteArray(R"({"id":"x","name":"X","delimiter":"abc","columns":[{"role":"address","header":"E"}]})");
+        QTest::newRow("path as id") << QByteArray(
+            R"({"id":"../x","name":"X","columns":[{"role":"address","header":"E"}]})");
+        QTest::newRow("long delimiter") << QByteArray(
+            R"({"id":"x","name":"X","delimiter":"abc","columns":[{"role":"address","header":"E"}]})");
     }
     void foreignProfilesAreChecked()
     {
@@ -71,14 +81,19 @@ private slots:
     void mailchimpGetsThreeFiles()
     {
         auto project = scratch();
-        QVERIFY(import(*project, "Voornaam;E-mailadres;Telefoon;Punten;Nieuwsbrief\nJan;jan@example.nl;+32 475 12 34 56;7;ja\nPiet;piet@yopmail.com;;1;ja\nEls;els@example.be;;2;nee\nJan 2;JAN@example.nl;;3;ja\nBad;bad@@x;;4;ja\nWorse;worse@@x;;5;ja\nWorse;worse@@x;;5;ja\n", "klanten.csv"));
+        QVERIFY(import(*project,
+            "Voornaam;E-mailadres;Telefoon;Punten;Nieuwsbrief\nJan;jan@example.nl;+32 475 12 34 56;7;ja\nPiet;piet@yopmail.com;;1;ja\nEls;els@example.be;;2;nee\nJan 2;JAN@example.nl;;3;ja\nBad;bad@@x;;4;ja\nWorse;worse@@x;;5;ja\nWorse;worse@@x;;5;ja\n",
+            "klanten.csv"));
         const auto result = exported(*project, "mailchimp", "mc.csv");
         QVERIFY2(result.has_value(), result ? "" : result.error().detail.c_str());
-        QCOMPARE(file("mc.csv"), QByteArray("Email Address,First Name,Phone Number,Punten,Nieuwsbrief\r\njan@example.nl,Jan,+32475123456,7,ja\r\n"));
+        QCOMPARE(file("mc.csv"),
+            QByteArray(
+                "Email Address,First Name,Phone Number,Punten,Nieuwsbrief\r\njan@example.nl,Jan,+32475123456,7,ja\r\n"));
         // The duplicate of a kept address stays a subscriber; whoever says no goes.
         QCOMPARE(file("mc-remove.csv").split('\n').size(), qsizetype{6});
         QVERIFY(file("mc-remove.csv").startsWith("Email Address\r\n"));
-        for (const char* gone : {"els@example.be", "piet@yopmail.com", "bad@@x", "worse@@x"}) QVERIFY2(file("mc-remove.csv").contains(gone), gone);
+        for (const char* gone : {"els@example.be", "piet@yopmail.com", "bad@@x", "worse@@x"})
+            QVERIFY2(file("mc-remove.csv").contains(gone), gone);
         QVERIFY(!file("mc-remove.csv").toLower().contains("jan@"));
         QCOMPARE(result->files.size(), std::size_t{2});
         QCOMPARE(result->changes.phones, std::uint64_t{1});
@@ -90,7 +105,9 @@ private slots:
         QTest::addColumn<QString>("cell");
         QTest::addColumn<int>("kind");
         QTest::addColumn<QString>("expected");
-        const auto row = [](const char* title, const char* cell, FieldKind kind, const char* expected) { QTest::newRow(title) << QString::fromUtf8(cell) << static_cast<int>(kind) << QString::fromUtf8(expected); };
+        const auto row = [](const char* title, const char* cell, FieldKind kind, const char* expected) {
+            QTest::newRow(title) << QString::fromUtf8(cell) << static_cast<int>(kind) << QString::fromUtf8(expected);
+        };
         row("emoji", "Hi \xF0\x9F\x91\x8B\xF0\x9F\x8F\xBD there", FieldKind::Text, "Hi  there");
         row("marks that are no emoji", "\xC2\xA9 \xE2\x82\xAC 5", FieldKind::Text, "\xC2\xA9 \xE2\x82\xAC 5");
         row("line breaks", "one\r\ntwo\nthree", FieldKind::Text, "one two three");
@@ -127,8 +144,10 @@ private slots:
         QFETCH(QString, id);
         auto project = scratch();
         QVERIFY(import(*project, bigList(700, 11), "big.csv"));
-        const QByteArray name = "p-" + id.toUtf8() + (profile(id.toStdString()).format == ProfileFormat::Xlsx ? ".xlsx" : ".csv");
-        const auto result = exported(*project, id.toUtf8().constData(), name.constData(), [](ProfileExportOptions& o) { o.listSeparator = ";"; });
+        const QByteArray name =
+            "p-" + id.toUtf8() + (profile(id.toStdString()).format == ProfileFormat::Xlsx ? ".xlsx" : ".csv");
+        const auto result = exported(*project, id.toUtf8().constData(), name.constData(),
+            [](ProfileExportOptions& o) { o.listSeparator = ";"; });
         QVERIFY2(result.has_value(), result ? "" : result.error().detail.c_str());
         const auto back = readList(file(name.constData()).toStdString());
         QVERIFY(back.has_value());
@@ -147,16 +166,22 @@ private slots:
     {
         QFETCH(QString, id);
         BookParts book;
-        book.sheetData = "<row><c t=\"str\"><v>Name</v></c><c t=\"str\"><v>E-mail</v></c><c t=\"str\"><v>Postcode</v></c><c t=\"str\"><v>Note</v></c></row>";
+        book.sheetData =
+            "<row><c t=\"str\"><v>Name</v></c><c t=\"str\"><v>E-mail</v></c><c t=\"str\"><v>Postcode</v></c><c t=\"str\"><v>Note</v></c></row>";
         for (int i = 0; i < 300; ++i)
-            book.sheetData += "<row><c t=\"str\"><v>Zo\xC3\xAB, \"" + std::to_string(i) + "\"</v></c><c t=\"str\"><v>person" + std::to_string(i) + "@example.nl</v></c><c t=\"str\"><v>00" + std::to_string(i) +
-                              "</v></c><c t=\"str\"><v>line 1\nline 2_x000D_; _x005F_x0041_ " + (i % 3 == 0 ? "" : " trailing ") + "</v></c></row>";
+            book.sheetData += "<row><c t=\"str\"><v>Zo\xC3\xAB, \"" + std::to_string(i) +
+                "\"</v></c><c t=\"str\"><v>person" + std::to_string(i) + "@example.nl</v></c><c t=\"str\"><v>00" +
+                std::to_string(i) + "</v></c><c t=\"str\"><v>line 1\nline 2_x000D_; _x005F_x0041_ " +
+                (i % 3 == 0 ? "" : " trailing ") + "</v></c></row>";
         const auto before = readList(xlsxOf(book));
         auto project = scratch();
         QVERIFY(import(*project, xlsxOf(book), "book.xlsx"));
         const QByteArray name = "round-" + id.toUtf8() + (id == "excel" ? ".xlsx" : ".csv");
-        const auto result = exported(*project, id.toUtf8().constData(), name.constData(), [](ProfileExportOptions& o) { o.listSeparator = ";"; });
-        QVERIFY2(result.has_value(), result ? (std::string(winnow::name(ErrorKind::Internal)).c_str()) : (std::string(winnow::name(result.error().kind)) + result.error().detail).c_str());
+        const auto result = exported(*project, id.toUtf8().constData(), name.constData(),
+            [](ProfileExportOptions& o) { o.listSeparator = ";"; });
+        QVERIFY2(result.has_value(),
+            result ? (std::string(winnow::name(ErrorKind::Internal)).c_str())
+                   : (std::string(winnow::name(result.error().kind)) + result.error().detail).c_str());
         const auto after = readList(file(name.constData()).toStdString());
         QVERIFY(after.has_value());
         QCOMPARE(after->rows.size(), before->rows.size());
@@ -170,7 +195,10 @@ private slots:
         QVERIFY(import(*project, bigList(1000, 3), "big.csv"));
         Profile small = profile("hubspot");
         small.rows = 100;
-        const auto result = exported(*project, "hubspot", "split.csv", [&](ProfileExportOptions& o) { o.profile = &small; o.onlyKeep = true; });
+        const auto result = exported(*project, "hubspot", "split.csv", [&](ProfileExportOptions& o) {
+            o.profile = &small;
+            o.onlyKeep = true;
+        });
         QVERIFY(result.has_value());
         QVERIFY(result->files.size() > 3);
         std::uint64_t rows = 0;
@@ -189,16 +217,20 @@ private slots:
         QVERIFY(import(*project, "E-mailadres;Stad;City\nb@example.nl;Brussel;Brugge\na@example.nl;x;y\n", "two.csv"));
         const auto result = exported(*project, "klaviyo", "both.csv");
         QVERIFY(result.has_value());
-        QCOMPARE(file("both.csv"), QByteArray("Email,Name,City,Stad,winnow_source\r\na@example.nl,A,Gent,,one.csv\r\nb@example.nl,,Brugge,Brussel,two.csv\r\n"));
+        QCOMPARE(file("both.csv"),
+            QByteArray(
+                "Email,Name,City,Stad,winnow_source\r\na@example.nl,A,Gent,,one.csv\r\nb@example.nl,,Brugge,Brussel,two.csv\r\n"));
     }
 
     void eachListCanHaveItsOwnFile()
     {
         auto project = scratch();
         QVERIFY(import(*project, "Name,Email,City\nA,a@example.nl,Gent\nX,bad@@,Gent\n", "one.csv"));
-        QVERIFY(import(*project, "E-mailadres;Stad\nb@example.nl;Brussel\na@example.nl;x\n", "Two: \"Gent/Brugge\".csv"));
+        QVERIFY(
+            import(*project, "E-mailadres;Stad\nb@example.nl;Brussel\na@example.nl;x\n", "Two: \"Gent/Brugge\".csv"));
         QVERIFY(import(*project, "email\nc@example.nl\n", "ONE.txt"));
-        const auto result = exported(*project, "klaviyo", "each.csv", [](ProfileExportOptions& o) { o.eachList = true; });
+        const auto result =
+            exported(*project, "klaviyo", "each.csv", [](ProfileExportOptions& o) { o.eachList = true; });
         QVERIFY2(result.has_value(), result ? "" : result.error().detail.c_str());
         QVERIFY(!QFile::exists(m_folder.filePath("each.csv")));
         QCOMPARE(file("each-one.csv"), QByteArray("Email,Name,City\r\na@example.nl,A,Gent\r\n"));
@@ -235,14 +267,17 @@ private slots:
     void doNotMailWinsOverAllFiles()
     {
         auto project = scratch();
-        QVERIFY(import(*project, "Email Address,First Name\nx@example.nl,X\ny@example.nl,Y\n", "subscribed_segment_export_1.csv"));
-        QVERIFY(import(*project, "Email Address,First Name\nx@example.nl,X\nz@example.nl,Z\n", "unsubscribed_segment_export_1.csv"));
+        QVERIFY(import(
+            *project, "Email Address,First Name\nx@example.nl,X\ny@example.nl,Y\n", "subscribed_segment_export_1.csv"));
+        QVERIFY(import(*project, "Email Address,First Name\nx@example.nl,X\nz@example.nl,Z\n",
+            "unsubscribed_segment_export_1.csv"));
         QVERIFY(import(*project, "Email Address,First Name\nw@example.nl,W\n", "cleaned_segment_export_1.csv"));
         const auto result = exported(*project, "mailchimp", "three.csv");
         QVERIFY(result.has_value());
         QCOMPARE(result->counts.records, std::uint64_t{1});
         QVERIFY(file("three.csv").contains("y@example.nl") && !file("three.csv").contains("x@example.nl"));
-        for (const char* gone : {"x@example.nl", "z@example.nl", "w@example.nl"}) QCOMPARE(file("three-remove.csv").count(gone), qsizetype{1});
+        for (const char* gone : {"x@example.nl", "z@example.nl", "w@example.nl"})
+            QCOMPARE(file("three-remove.csv").count(gone), qsizetype{1});
     }
 
     void aSealedArchiveOpensWithItsPasswordOnly()
@@ -251,7 +286,8 @@ private slots:
         QVERIFY(import(*project, bigList(300, 5), "big.csv"));
         const std::string password = spokenPassword(m_random);
         QCOMPARE(password.size(), std::size_t{24});
-        const auto result = exported(*project, "excel", "sealed.zip", [&](ProfileExportOptions& o) { o.zipPassword = password; });
+        const auto result =
+            exported(*project, "excel", "sealed.zip", [&](ProfileExportOptions& o) { o.zipPassword = password; });
         QVERIFY2(result.has_value(), result ? "" : result.error().detail.c_str());
         QCOMPARE(result->files.back().kind, WrittenKind::Zip);
         QVERIFY(!file("sealed.zip").contains("company"));
@@ -284,12 +320,14 @@ private slots:
         QVERIFY(import(*project, "email\na@example.nl\nbad@@\n", "list.csv"));
         const std::string source = m_folder.filePath("own.csv").toStdString();
         QFile(QString::fromStdString(source)).open(QIODevice::WriteOnly);
-        const auto result = exported(*project, "mailchimp", "own.csv", [&](ProfileExportOptions& o) { o.sources = {source}; });
+        const auto result =
+            exported(*project, "mailchimp", "own.csv", [&](ProfileExportOptions& o) { o.sources = {source}; });
         QVERIFY(!result);
         QCOMPARE(result.error().kind, ErrorKind::TargetExists);
         const std::string side = m_folder.filePath("side-remove.csv").toStdString();
         QFile(QString::fromStdString(side)).open(QIODevice::WriteOnly);
-        const auto other = exported(*project, "mailchimp", "side.csv", [&](ProfileExportOptions& o) { o.sources = {side}; });
+        const auto other =
+            exported(*project, "mailchimp", "side.csv", [&](ProfileExportOptions& o) { o.sources = {side}; });
         QVERIFY(!other);
         QVERIFY(!QFile::exists(m_folder.filePath("side.csv")));
     }
@@ -297,14 +335,18 @@ private slots:
     void bouncesOfAToolCountByWhatTheySay()
     {
         auto project = scratch();
-        const auto added = addDoNotMailFile(*project, memorySource("email,bounce_type,reason\ngone@example.nl,hard,550 5.1.1 User unknown\nfull@example.nl,soft,552 5.2.2 Mailbox full\nus@example.nl,hard,"
-                                                                   "554 5.7.1 Client host blocked using zen.spamhaus.org\nangry@example.nl,complaint,\n"), {});
+        const auto added = addDoNotMailFile(*project,
+            memorySource(
+                "email,bounce_type,reason\ngone@example.nl,hard,550 5.1.1 User unknown\nfull@example.nl,soft,552 5.2.2 Mailbox full\nus@example.nl,hard,"
+                "554 5.7.1 Client host blocked using zen.spamhaus.org\nangry@example.nl,complaint,\n"),
+            {});
         QVERIFY(added.has_value());
         QCOMPARE(added->addresses, std::uint64_t{2});
         QCOMPARE(added->passing, std::uint64_t{2});
         QCOMPARE(added->reasons.at("complaint"), std::uint64_t{1});
         // A column named type in another list is no list of bounces.
-        const auto other = addDoNotMailFile(*project, memorySource("email,type\na@example.nl,customer\nb@example.nl,soft drinks\n"), {});
+        const auto other = addDoNotMailFile(
+            *project, memorySource("email,type\na@example.nl,customer\nb@example.nl,soft drinks\n"), {});
         QCOMPARE(other->addresses, std::uint64_t{2});
     }
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/check_job.h"
 #include "engine/clean_fixture.h"
 #include "project/quick_groups.h"
@@ -14,16 +16,19 @@ private slots:
     {
         auto project = scratch();
         std::string text = "id,name,email\n";
-        for (int i = 0; i < 20'000; ++i) text += std::to_string(i) + ",Person " + std::to_string(i % 700) + ",p" + std::to_string(i) + "@d" + std::to_string(i % 301) + ".nl\n";
+        for (int i = 0; i < 20'000; ++i)
+            text += std::to_string(i) + ",Person " + std::to_string(i % 700) + ",p" + std::to_string(i) + "@d" +
+                std::to_string(i % 301) + ".nl\n";
         const auto before = clean(*project, text);
         QVERIFY(before.has_value());
         QCOMPARE(*project->meta(kQuickGroups), std::string("1"));
         const auto sizeOf = [](Project& p) {
             std::uint64_t bytes = 0;
-            (void)p.groups().forEach(0, (20'000 + 255) / 256, kPartText | kPartFacts, [&](GroupBlobs& g) -> Result<bool> {
-                bytes += g.text.size() + g.facts.size();
-                return true;
-            });
+            (void)p.groups().forEach(
+                0, (20'000 + 255) / 256, kPartText | kPartFacts, [&](GroupBlobs& g) -> Result<bool> {
+                    bytes += g.text.size() + g.facts.size();
+                    return true;
+                });
             return bytes;
         };
         const std::uint64_t quick = sizeOf(*project);
@@ -32,7 +37,8 @@ private slots:
         QCOMPARE(*(*kept)->meta(kQuickGroups), std::string());
         const std::uint64_t small = sizeOf(**kept);
         QVERIFY2(small > 0 && small < quick * 7 / 10, qPrintable(QStringLiteral("%1 of %2").arg(small).arg(quick)));
-        for (const CheckLine& line : checkProject(**kept, *m_lists, 2)) QVERIFY2(line.problem.empty(), (line.what + ": " + line.problem).c_str());
+        for (const CheckLine& line : checkProject(**kept, *m_lists, 2))
+            QVERIFY2(line.problem.empty(), (line.what + ": " + line.problem).c_str());
         ExportOptions options;
         options.target = target();
         const auto after = exportSource(**kept, *m_lists, before->imported.source, options, m_counters, {});
@@ -53,7 +59,8 @@ private slots:
             auto project = scratch();
             auto done = clean(*project, text);
             if (!done) {
-                QVERIFY2(done.error().kind == ErrorKind::NoAddressColumn || done.error().kind == ErrorKind::NotAList, std::string(name(done.error().kind)).c_str());
+                QVERIFY2(done.error().kind == ErrorKind::NoAddressColumn || done.error().kind == ErrorKind::NotAList,
+                    std::string(name(done.error().kind)).c_str());
                 continue;
             }
             const SourceInfo& s = done->imported.source;
@@ -62,7 +69,8 @@ private slots:
             QCOMPARE(r.kept + r.leftOutTotal() + r.toReview + s.rejects + s.skipped.total(), s.physicalRecords());
             QCOMPARE(done->exported.records, r.kept);
             for (const CheckLine& line : checkProject(*project, *m_lists, 2))
-                QVERIFY2(line.problem.empty(), (line.what + ": " + line.problem + " seed " + std::to_string(seed)).c_str());
+                QVERIFY2(
+                    line.problem.empty(), (line.what + ": " + line.problem + " seed " + std::to_string(seed)).c_str());
         }
     }
 
@@ -83,7 +91,10 @@ private slots:
         std::stop_source stop;
         class StoppingSource final : public ByteSource {
         public:
-            StoppingSource(std::unique_ptr<ByteSource> inner, std::stop_source& s) : m_inner(std::move(inner)), m_stop(s) {}
+            StoppingSource(std::unique_ptr<ByteSource> inner, std::stop_source& s)
+                : m_inner(std::move(inner)), m_stop(s)
+            {
+            }
             Result<std::size_t> read(std::span<char> room) override
             {
                 if (++m_reads > 12) m_stop.request_stop();
@@ -98,7 +109,8 @@ private slots:
             int m_reads = 0;
         };
         import.open.read.readBytes = 16384;
-        auto cut = importList(**made, *m_lists, std::make_unique<StoppingSource>(memorySource(text), stop), "list.csv", import, m_counters, stop.get_token());
+        auto cut = importList(**made, *m_lists, std::make_unique<StoppingSource>(memorySource(text), stop), "list.csv",
+            import, m_counters, stop.get_token());
         QVERIFY(!cut.has_value());
         QCOMPARE(cut.error().kind, ErrorKind::Cancelled);
         auto sources = (*made)->sources();
@@ -121,14 +133,26 @@ private slots:
     {
         QTest::addColumn<QByteArray>("sql");
         QTest::addColumn<QByteArray>("what");
-        QTest::newRow("a verdict") << QByteArray("UPDATE verdict_group SET verdicts = (SELECT verdicts FROM verdict_group WHERE no = 1) WHERE no = 0") << QByteArray("verdicts");
-        QTest::newRow("a text") << QByteArray("UPDATE row_group SET text = (SELECT text FROM row_group WHERE no = 1) WHERE no = 0") << QByteArray("row groups");
+        QTest::newRow("a verdict")
+            << QByteArray(
+                   "UPDATE verdict_group SET verdicts = (SELECT verdicts FROM verdict_group WHERE no = 1) WHERE no = 0")
+            << QByteArray("verdicts");
+        QTest::newRow("a text")
+            << QByteArray("UPDATE row_group SET text = (SELECT text FROM row_group WHERE no = 1) WHERE no = 0")
+            << QByteArray("row groups");
         QTest::newRow("a group lost") << QByteArray("DELETE FROM row_group WHERE no = 1") << QByteArray("row groups");
-        QTest::newRow("an audit entry lost") << QByteArray("DELETE FROM audit WHERE seq = 2") << QByteArray("audit log");
-        QTest::newRow("an audit entry changed") << QByteArray("UPDATE audit SET body = '{}' WHERE action = 'import'") << QByteArray("audit log");
-        QTest::newRow("the audit log cut") << QByteArray("DELETE FROM audit WHERE seq = (SELECT max(seq) FROM audit)") << QByteArray("audit log");
-        QTest::newRow("the ledger") << QByteArray("UPDATE ledger SET body = replace(body, '\"skipped\":', '\"skipped\":1') WHERE kind = 'import'") << QByteArray("ledger");
-        QTest::newRow("a trigger") << QByteArray("CREATE TRIGGER x AFTER INSERT ON audit BEGIN DELETE FROM audit; END") << QByteArray("tables");
+        QTest::newRow("an audit entry lost")
+            << QByteArray("DELETE FROM audit WHERE seq = 2") << QByteArray("audit log");
+        QTest::newRow("an audit entry changed")
+            << QByteArray("UPDATE audit SET body = '{}' WHERE action = 'import'") << QByteArray("audit log");
+        QTest::newRow("the audit log cut")
+            << QByteArray("DELETE FROM audit WHERE seq = (SELECT max(seq) FROM audit)") << QByteArray("audit log");
+        QTest::newRow("the ledger")
+            << QByteArray(
+                   "UPDATE ledger SET body = replace(body, '\"skipped\":', '\"skipped\":1') WHERE kind = 'import'")
+            << QByteArray("ledger");
+        QTest::newRow("a trigger") << QByteArray("CREATE TRIGGER x AFTER INSERT ON audit BEGIN DELETE FROM audit; END")
+                                   << QByteArray("tables");
     }
 
     void checkFindsWhatWasChanged()
@@ -149,7 +173,8 @@ private slots:
         const auto make = [&](const char* sql) {
             const auto file = target();
             auto project = Project::create(file, "pw", vaultOptions());
-            if (!project || !clean(**project, "a@x.nl\nb@x.nl\n") || !(*project)->database().execute(sql)) return ErrorKind::Internal;
+            if (!project || !clean(**project, "a@x.nl\nb@x.nl\n") || !(*project)->database().execute(sql))
+                return ErrorKind::Internal;
             project->reset();
             auto opened = Project::open(file, "pw", vaultOptions());
             return opened ? ErrorKind::Internal : opened.error().kind;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/clean_fixture.h"
 #include "engine/session.h"
 
@@ -52,14 +54,17 @@ class SessionTest : public QObject, private CleanFixture {
         return [this](Result<State> state) {
             m_waiting = false;
             m_error.reset();
-            if (state) m_state = *state;
-            else m_error = state.error();
+            if (state)
+                m_state = *state;
+            else
+                m_error = state.error();
         };
     }
     QStringList shown(const Filter& filter, const SortOrder& order = {})
     {
         std::shared_ptr<const Selection> selection;
-        m_session->select(m_state->view, filter, order, [&](auto result) { selection = result ? *result : std::make_shared<Selection>(); });
+        m_session->select(m_state->view, filter, order,
+            [&](auto result) { selection = result ? *result : std::make_shared<Selection>(); });
         if (!QTest::qWaitFor([&] { return selection != nullptr; })) return {"no answer"};
         std::vector<RowIndex> rows;
         for (std::uint32_t i = 0; i < selection->size(); ++i) rows.push_back(selection->at(i));
@@ -100,7 +105,8 @@ private slots:
         QVERIFY(m_state && !m_error);
         QCOMPARE(m_state->view->rows(), 5U);
         QCOMPARE(shown({}), QStringList({"a@x.nl", "bad@", "c@gmial.com", "", "a@x.nl"}));
-        QCOMPARE(shown({}, {SortKey::OwnColumn, false, 0}), QStringList({"bad@", "c@gmial.com", "a@x.nl", "", "a@x.nl"}));
+        QCOMPARE(
+            shown({}, {SortKey::OwnColumn, false, 0}), QStringList({"bad@", "c@gmial.com", "a@x.nl", "", "a@x.nl"}));
         QCOMPARE(m_state->settled.total.kept, std::uint64_t{1});
         QCOMPARE(m_state->settled.duplicates.size(), std::size_t{1});
         QCOMPARE(m_state->corrections.size(), std::size_t{1});
@@ -118,7 +124,9 @@ private slots:
 
     void aCorrectedDomainIsJudgedShownAndWrittenAsWhatItShouldBe()
     {
-        m_session->import(listFile("name;email\nC;carol.dee@gmial.com\nD;\"caroldee@gmail.com, evelyn@gmial.com\"\nE;f@x.nl\n"), {}, taking());
+        m_session->import(
+            listFile("name;email\nC;carol.dee@gmial.com\nD;\"caroldee@gmail.com, evelyn@gmial.com\"\nE;f@x.nl\n"), {},
+            taking());
         QVERIFY(waitFor([&] { return !m_waiting; }));
         QVERIFY(m_state && !m_error);
         QCOMPARE(m_state->settled.total.kept, std::uint64_t{2});
@@ -135,7 +143,8 @@ private slots:
         m_session->exportList(m_state->sources.front().id, options, [&](auto result) { exported = std::move(result); });
         QVERIFY(waitFor([&] { return exported.has_value(); }));
         QVERIFY(exported->has_value());
-        QCOMPARE(bytesOf(options.target), QByteArray("name;email\nC;carol.dee@gmail.com\nD;evelyn@gmail.com\nE;f@x.nl\n"));
+        QCOMPARE(
+            bytesOf(options.target), QByteArray("name;email\nC;carol.dee@gmail.com\nD;evelyn@gmail.com\nE;f@x.nl\n"));
         m_session->undo(m_state->edits.front().id, taking());
         QVERIFY(waitFor([&] { return !m_waiting; }));
         QVERIFY(m_state && !m_error);
@@ -178,16 +187,19 @@ private slots:
         QVERIFY(std::ranges::any_of(m_state->audit, [](const AuditEntry& e) { return e.action == "project_kept"; }));
 
         std::optional<Result<bool>> changed;
-        m_session->changePassword(SecureBytes("wrong"), SecureBytes("new"), nullptr, [&](auto result) { changed = std::move(result); });
+        m_session->changePassword(
+            SecureBytes("wrong"), SecureBytes("new"), nullptr, [&](auto result) { changed = std::move(result); });
         QVERIFY(waitFor([&] { return changed.has_value(); }));
         QCOMPARE(changed->error().kind, ErrorKind::WrongPassword);
         changed.reset();
-        m_session->changePassword(SecureBytes("a password"), SecureBytes("new"), nullptr, [&](auto result) { changed = std::move(result); });
+        m_session->changePassword(
+            SecureBytes("a password"), SecureBytes("new"), nullptr, [&](auto result) { changed = std::move(result); });
         QVERIFY(waitFor([&] { return changed.has_value(); }));
         QVERIFY(changed->has_value());
     }
 
-    /// The reader fetches texts while the writer decides, in a project larger than what one transaction keeps in memory.
+    /// The reader fetches texts while the writer decides, in a project larger than what one transaction keeps in
+    /// memory.
     void rowsAreReadWhileTheProjectIsDecided()
     {
         std::string text = "email,filler\n";
@@ -210,10 +222,11 @@ private slots:
             const auto view = m_state->view;
             m_session->decide(policy, {}, taking());
             for (; asked < (round + 1) * 100; ++asked)
-                m_session->readRows(view, {static_cast<RowIndex>(random() % view->rows())}, [&](Result<std::vector<RowText>> rows) {
-                    ++answered;
-                    if (!rows || !rows->front().address.starts_with("person")) ++failed;
-                });
+                m_session->readRows(
+                    view, {static_cast<RowIndex>(random() % view->rows())}, [&](Result<std::vector<RowText>> rows) {
+                        ++answered;
+                        if (!rows || !rows->front().address.starts_with("person")) ++failed;
+                    });
             QVERIFY(waitFor([&] { return !m_waiting && answered == asked; }));
             QVERIFY(m_state && !m_error);
         }
@@ -277,7 +290,8 @@ private slots:
         for (int i = 0; i < 50; ++i) {
             Filter filter;
             filter.text = i == 49 ? "b" : "a";
-            m_session->select(m_state->view, filter, {}, [&](auto result) { result ? last = (*result)->size() : cancelled += 1; });
+            m_session->select(
+                m_state->view, filter, {}, [&](auto result) { result ? last = (*result)->size() : cancelled += 1; });
         }
         QVERIFY(waitFor([&] { return last == 1U; }));
         QVERIFY(cancelled <= 49);

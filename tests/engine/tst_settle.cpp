@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/check_job.h"
 #include "engine/clean_fixture.h"
 #include "engine/settle_state.h"
@@ -37,7 +39,9 @@ private slots:
     void aProjectThatGoesWithTheProgramDecidesTheSame()
     {
         std::string text = "id,email\n";
-        for (int i = 0; i < 20'000; ++i) text += std::to_string(i) + (i % 5 == 0 ? ",info" : ",p") + std::to_string(i % 15'000) + (i % 97 == 0 ? "@@" : "@") + "d" + std::to_string(i % 301) + ".nl\n";
+        for (int i = 0; i < 20'000; ++i)
+            text += std::to_string(i) + (i % 5 == 0 ? ",info" : ",p") + std::to_string(i % 15'000) +
+                (i % 97 == 0 ? "@@" : "@") + "d" + std::to_string(i % 301) + ".nl\n";
         auto usual = scratch();
         VaultOptions passing = vaultOptions();
         passing.neverKept = true;
@@ -87,10 +91,11 @@ private slots:
     void duplicatesFollowTheProvider()
     {
         QCOMPARE(cleaned("jan.jansen@gmail.com\nJanJansen+news@googlemail.com\njan.jansen@x.nl\njanjansen@x.nl\n"),
-                 QByteArray("jan.jansen@gmail.com\njan.jansen@x.nl\njanjansen@x.nl\n"));
+            QByteArray("jan.jansen@gmail.com\njan.jansen@x.nl\njanjansen@x.nl\n"));
     }
 
-    /// 40 bits collide in a list of ten million: what shares a hash is told apart by its text, and no duplicate is lost.
+    /// 40 bits collide in a list of ten million: what shares a hash is told apart by its text, and no duplicate is
+    /// lost.
     void entriesThatShareAHashAreToldApartByTheirText()
     {
         auto project = scratch();
@@ -181,7 +186,8 @@ private slots:
         auto project = scratch();
         QVERIFY(clean(*project, "a@x.nl\nb@x.nl\n").has_value());
         ImportOptions import;
-        auto second = importList(*project, *m_lists, memorySource("b@x.nl\nc@x.nl\n"), "second.csv", import, m_counters, {});
+        auto second =
+            importList(*project, *m_lists, memorySource("b@x.nl\nc@x.nl\n"), "second.csv", import, m_counters, {});
         QVERIFY(second.has_value());
         SettleOptions options;
         options.policy = keepCustomers();
@@ -194,14 +200,15 @@ private slots:
     void whoWasLongSilentIsInactive()
     {
         // The clock stands at 2026-09-21.
-        const std::string text = "email,last order\na@x.nl,2024-09-20\nb@x.nl,2024-09-21\nc@x.nl,\nd@x.nl,soon\ne@x.nl,01/02/2020\n";
+        const std::string text =
+            "email,last order\na@x.nl,2024-09-20\nb@x.nl,2024-09-21\nc@x.nl,\nd@x.nl,soon\ne@x.nl,01/02/2020\n";
         Policy policy = keepCustomers();
         QCOMPARE(cleaned(text, {}, policy), QByteArray::fromStdString(text));
         policy.inactive = Decision::LeaveOut;
         QCOMPARE(cleaned(text, {}, policy), QByteArray("email,last order\nb@x.nl,2024-09-21\nc@x.nl,\nd@x.nl,soon\n"));
         policy.inactiveMonths = 48;
         QCOMPARE(cleaned(text, {}, policy),
-                 QByteArray("email,last order\na@x.nl,2024-09-20\nb@x.nl,2024-09-21\nc@x.nl,\nd@x.nl,soon\n"));
+            QByteArray("email,last order\na@x.nl,2024-09-20\nb@x.nl,2024-09-21\nc@x.nl,\nd@x.nl,soon\n"));
     }
 
     /// What a forecast says is what happens when the policy is then chosen.
@@ -257,15 +264,17 @@ private slots:
     {
         auto project = scratch();
         QVERIFY(clean(*project, "zorgloket@x.nl\njan@x.nl\n").has_value());
-        auto changed = ReferenceLists::load({{"role", R"({"name":"role","date":"2026-09-20","count":1,"sources":[],"note":""})"
-                                                      "\nzorgloket\n"}});
+        auto changed = ReferenceLists::load({{"role",
+            R"({"name":"role","date":"2026-09-20","count":1,"sources":[],"note":""})"
+            "\nzorgloket\n"}});
         QVERIFY2(changed.has_value(), changed ? "" : changed.error().detail.c_str());
         SettleOptions options;
         options.policy = keepCustomers();
         options.policy.role = Decision::Review;
         QCOMPARE(settle(*project, *m_lists, options, m_counters)->total.toReview, std::uint64_t{0});
         QCOMPARE(settle(*project, **changed, options, m_counters)->total.toReview, std::uint64_t{1});
-        for (const CheckLine& line : checkProject(*project, **changed, 2)) QVERIFY2(line.problem.empty(), line.problem.c_str());
+        for (const CheckLine& line : checkProject(*project, **changed, 2))
+            QVERIFY2(line.problem.empty(), line.problem.c_str());
     }
 };
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/backup_job.h"
 #include "engine/check_job.h"
 #include "engine/clean_fixture.h"
@@ -28,7 +30,10 @@ class TrustTest : public QObject, private CleanFixture {
 
     Identity m_ada = Identity::create("Ada Jansen", m_random);
 
-    std::filesystem::path fileNamed(const char* name) { return m_folder.filePath(QString("%1-%2").arg(m_number++).arg(name)).toStdString(); }
+    std::filesystem::path fileNamed(const char* name)
+    {
+        return m_folder.filePath(QString("%1-%2").arg(m_number++).arg(name)).toStdString();
+    }
     std::unique_ptr<Project> kept(const std::filesystem::path& path, const std::string& text)
     {
         auto project = Project::create(path, "pw", vaultOptions());
@@ -42,7 +47,8 @@ class TrustTest : public QObject, private CleanFixture {
         o.identity = &m_ada;
         return o;
     }
-    static bool run(const QString& program, const QStringList& arguments, QByteArray* out = nullptr, const QByteArray& input = {})
+    static bool run(
+        const QString& program, const QStringList& arguments, QByteArray* out = nullptr, const QByteArray& input = {})
     {
         QProcess p;
         p.start(program, arguments);
@@ -56,7 +62,8 @@ class TrustTest : public QObject, private CleanFixture {
     std::string allBytes(const std::filesystem::path& path) { return bytesOf(path).toStdString(); }
     void checkAllGood(Project& project)
     {
-        for (const CheckLine& line : checkProject(project, *m_lists, 2)) QVERIFY2(line.problem.empty(), (line.what + ": " + line.problem).c_str());
+        for (const CheckLine& line : checkProject(project, *m_lists, 2))
+            QVERIFY2(line.problem.empty(), (line.what + ": " + line.problem).c_str());
     }
 
 private slots:
@@ -79,7 +86,10 @@ private slots:
         QVERIFY(!readLedger(*project)->balances);
         QVERIFY(project->database().execute("UPDATE source SET records = records + 1").has_value());
         QVERIFY(readLedger(*project)->balances);
-        QVERIFY(project->database().execute("UPDATE ledger SET body = replace(body, '\"digest_exported\":\"', '\"digest_exported\":\"0') WHERE kind = 'export'").has_value());
+        QVERIFY(project->database()
+                .execute(
+                    "UPDATE ledger SET body = replace(body, '\"digest_exported\":\"', '\"digest_exported\":\"0') WHERE kind = 'export'")
+                .has_value());
         QVERIFY(!readLedger(*project)->balances);
     }
 
@@ -108,13 +118,15 @@ private slots:
         auto written = makeReport(*project, *m_lists, reportOptions(target_));
         QVERIFY2(written.has_value(), written ? "" : written.error().detail.c_str());
         const auto q = [](const std::filesystem::path& p) { return QString::fromStdString(p.string()); };
-        const QStringList verify{"pkeyutl", "-verify", "-pubin", "-inkey", q(written->publicKey), "-rawin", "-in", q(written->json), "-sigfile", q(written->signature)};
+        const QStringList verify{"pkeyutl", "-verify", "-pubin", "-inkey", q(written->publicKey), "-rawin", "-in",
+            q(written->json), "-sigfile", q(written->signature)};
         QByteArray said;
         QVERIFY2(run("openssl", verify, &said), said.constData());
         // The fingerprint that people compare, by the command that the report names.
         QByteArray der;
         QVERIFY(run("openssl", {"pkey", "-pubin", "-in", q(written->publicKey), "-outform", "DER"}, &der));
-        QCOMPARE(toHex(sha256(der.right(32).toStdString())), QString::fromStdString(written->fingerprint).remove(' ').toStdString());
+        QCOMPARE(toHex(sha256(der.right(32).toStdString())),
+            QString::fromStdString(written->fingerprint).remove(' ').toStdString());
         QVERIFY(verifyReportFile(written->json).has_value());
         QVERIFY(compareWithReport(*project, *verifyReportFile(written->json)).has_value());
 
@@ -150,7 +162,8 @@ private slots:
         QVERIFY(refused("not JSON"));
         QCOMPARE(verifyReport(text, m_ada.sign(text).substr(1), key).error().kind, ErrorKind::BadSignature);
         QCOMPARE(verifyReport(text, m_ada.sign(text), "no key").error().kind, ErrorKind::KeyFileDamaged);
-        QCOMPARE(verifyReport(text, Identity::create("Eve", m_random).sign(text), key).error().kind, ErrorKind::BadSignature);
+        QCOMPARE(verifyReport(text, Identity::create("Eve", m_random).sign(text), key).error().kind,
+            ErrorKind::BadSignature);
     }
 
     /// No address of the list, nor a cell of it, is in the report, in any language, nor in the audit log.
@@ -163,18 +176,22 @@ private slots:
             for (int i = 0; i < 60; ++i) {
                 const std::string token = "zq" + std::to_string(random());
                 secrets.push_back(token);
-                text += "Name" + token + ',' + token + (i % 7 == 0 ? "" : "@" + token + ".example") + ",note " + token + "\n";
+                text += "Name" + token + ',' + token + (i % 7 == 0 ? "" : "@" + token + ".example") + ",note " + token +
+                    "\n";
             }
             const auto path = fileNamed("n.winnow");
             auto made = Project::create(path, "pw", vaultOptions());
-            auto imported = importList(**made, *m_lists, memorySource(text), "list of " + secrets[3] + "@person.example.csv", {}, m_counters, {});
+            auto imported = importList(**made, *m_lists, memorySource(text),
+                "list of " + secrets[3] + "@person.example.csv", {}, m_counters, {});
             QVERIFY(imported.has_value());
             QVERIFY(settle(**made, *m_lists, {}, m_counters).has_value());
             ExportOptions e;
             e.target = fileNamed(("for " + secrets[4] + "@client.example.csv").c_str());
             QVERIFY(exportSource(**made, *m_lists, imported->source, e, m_counters, {}).has_value());
-            QVERIFY(erasePerson(**made, *m_lists, secrets[1] + "@" + secrets[1] + ".example", {}, m_counters).has_value());
-            for (const ReportLanguage language : {ReportLanguage::English, ReportLanguage::French, ReportLanguage::German, ReportLanguage::Dutch}) {
+            QVERIFY(
+                erasePerson(**made, *m_lists, secrets[1] + "@" + secrets[1] + ".example", {}, m_counters).has_value());
+            for (const ReportLanguage language :
+                {ReportLanguage::English, ReportLanguage::French, ReportLanguage::German, ReportLanguage::Dutch}) {
                 ReportOptions o = reportOptions(fileNamed("n.json"));
                 o.language = language;
                 auto written = makeReport(**made, *m_lists, o);
@@ -182,18 +199,27 @@ private slots:
                 QVERIFY(!QString::fromStdString(written->text + written->page).contains('@'));
                 static const QRegularExpression unfilled("\\{[a-z]+\\}"); // a sentence whose number is missing
                 QVERIFY(!QString::fromStdString(written->page).section("</style>", 1).contains(unfilled));
-                for (const std::string& secret : secrets) QVERIFY2((written->text + written->page).find(secret) == std::string::npos, secret.c_str());
+                for (const std::string& secret : secrets)
+                    QVERIFY2((written->text + written->page).find(secret) == std::string::npos, secret.c_str());
             }
             std::string log;
-            QVERIFY((*made)->auditLog().forEach([&](const AuditEntry& a) { log += a.body; return true; }).has_value());
+            QVERIFY((*made)
+                    ->auditLog()
+                    .forEach([&](const AuditEntry& a) {
+                        log += a.body;
+                        return true;
+                    })
+                    .has_value());
             for (const std::string& secret : secrets) QVERIFY2(log.find(secret) == std::string::npos, secret.c_str());
         }
     }
 
     void everyWordOfAReportIsTranslated()
     {
-        for (const char* key : {"plain.in", "encryption", "audit_chain", "destroyed", "crosswalk.iso", "not_observed", "clear_export", "by_hand"})
-            for (const ReportLanguage language : {ReportLanguage::English, ReportLanguage::French, ReportLanguage::German, ReportLanguage::Dutch}) {
+        for (const char* key : {"plain.in", "encryption", "audit_chain", "destroyed", "crosswalk.iso", "not_observed",
+                 "clear_export", "by_hand"})
+            for (const ReportLanguage language :
+                {ReportLanguage::English, ReportLanguage::French, ReportLanguage::German, ReportLanguage::Dutch}) {
                 QVERIFY(!reportWord(language, key).empty());
                 if (language != ReportLanguage::English) QVERIFY(reportWord(language, key) != key);
             }
@@ -201,9 +227,14 @@ private slots:
         auto project = kept(fileNamed("w.winnow"), bigList(50, 1));
         const auto controls = checkControls(*project, *m_lists);
         for (const Control& c : *controls) QVERIFY2(reportWord(ReportLanguage::Dutch, c.id) != c.id, c.id.c_str());
-        for (int k = 0; k <= 6; ++k) QVERIFY(reportWord(ReportLanguage::French, name(static_cast<KnownFileKind>(k))) != name(static_cast<KnownFileKind>(k)));
-        for (std::size_t c = 1; c < kCauseCount; ++c) QVERIFY2(reportWord(ReportLanguage::German, name(static_cast<Cause>(c))) != name(static_cast<Cause>(c)), name(static_cast<Cause>(c)).data());
-        for (std::size_t s = 0; s < kStatusCount; ++s) QVERIFY(!reportWord(ReportLanguage::German, name(static_cast<Status>(s))).empty());
+        for (int k = 0; k <= 6; ++k)
+            QVERIFY(reportWord(ReportLanguage::French, name(static_cast<KnownFileKind>(k))) !=
+                name(static_cast<KnownFileKind>(k)));
+        for (std::size_t c = 1; c < kCauseCount; ++c)
+            QVERIFY2(reportWord(ReportLanguage::German, name(static_cast<Cause>(c))) != name(static_cast<Cause>(c)),
+                name(static_cast<Cause>(c)).data());
+        for (std::size_t s = 0; s < kStatusCount; ++s)
+            QVERIFY(!reportWord(ReportLanguage::German, name(static_cast<Status>(s))).empty());
     }
 
     void aPersonIsFoundWhereverTheyStand()
@@ -241,21 +272,27 @@ private slots:
             GroupCodec codec;
             SelectionBitmap picked;
             std::map<std::string, bool> pickedTexts;
-            const auto eachText = [&](const std::function<void(std::uint32_t, std::uint16_t, const std::string&)>& take) {
-                const auto source = project->sources()->front();
-                auto cells = RecordCells::forSource(source);
-                auto domains = project->groups().domains(codec);
-                QVERIFY(project->groups().forEach(source.firstGroup, source.groups, kPartFacts | kPartText, [&](GroupBlobs& g) -> Result<bool> {
-                    GroupFacts facts;
-                    GroupText groupText;
-                    if (auto d = decodeGroupFacts(g, domains->size(), codec, facts); !d) return pass(d);
-                    if (auto d = codec.decodeText(g.text, groupText); !d) return pass(d);
-                    const auto stored = storedTextNumbers(facts);
-                    for (std::size_t i = 0; i < facts.entries(); ++i)
-                        take(g.number, static_cast<std::uint16_t>(i), std::string(entryText(facts, i, stored, groupText, *cells)) + "#" + std::string(groupText.raw(facts.record[i])));
-                    return true;
-                }).has_value());
-            };
+            const auto eachText =
+                [&](const std::function<void(std::uint32_t, std::uint16_t, const std::string&)>& take) {
+                    const auto source = project->sources()->front();
+                    auto cells = RecordCells::forSource(source);
+                    auto domains = project->groups().domains(codec);
+                    QVERIFY(project->groups()
+                            .forEach(source.firstGroup, source.groups, kPartFacts | kPartText,
+                                [&](GroupBlobs& g) -> Result<bool> {
+                                    GroupFacts facts;
+                                    GroupText groupText;
+                                    if (auto d = decodeGroupFacts(g, domains->size(), codec, facts); !d) return pass(d);
+                                    if (auto d = codec.decodeText(g.text, groupText); !d) return pass(d);
+                                    const auto stored = storedTextNumbers(facts);
+                                    for (std::size_t i = 0; i < facts.entries(); ++i)
+                                        take(g.number, static_cast<std::uint16_t>(i),
+                                            std::string(entryText(facts, i, stored, groupText, *cells)) + "#" +
+                                                std::string(groupText.raw(facts.record[i])));
+                                    return true;
+                                })
+                            .has_value());
+                };
             std::map<std::string, int> probed;
             eachText([&](std::uint32_t group, std::uint16_t index, const std::string& entry) {
                 if (random() % 5 == 0) {
@@ -279,11 +316,14 @@ private slots:
             QVERIFY(project->commitMirror().has_value());
             const std::uint64_t before = project->sources()->front().records;
 
-            const std::string victim = "person" + std::to_string(random() % 900) + "@company" + std::to_string(random() % 300) + ".nl";
+            const std::string victim =
+                "person" + std::to_string(random() % 900) + "@company" + std::to_string(random() % 300) + ".nl";
             const auto there = findPerson(*project, victim);
             std::uint64_t gone = there->rows.size();
-            if (gone > 0) QVERIFY(erasePerson(*project, *m_lists, victim, {}, m_counters).has_value());
-            else QCOMPARE(erasePerson(*project, *m_lists, victim, {}, m_counters).error().kind, ErrorKind::BadOption);
+            if (gone > 0)
+                QVERIFY(erasePerson(*project, *m_lists, victim, {}, m_counters).has_value());
+            else
+                QCOMPARE(erasePerson(*project, *m_lists, victim, {}, m_counters).error().kind, ErrorKind::BadOption);
             QVERIFY(erasePerson(*project, *m_lists, "vanishing@only-here.example", {}, m_counters).has_value());
             ++gone;
             QCOMPARE(findPerson(*project, victim)->rows.size(), std::size_t{0});
@@ -293,13 +333,15 @@ private slots:
             QCOMPARE(ledger->lists.front().erased, gone);
             checkAllGood(*project);
             // A domain that only they had is forgotten too.
-            for (const std::string& domain : valueOf(project->groups().domains(codec))) QVERIFY(domain != "only-here.example");
+            for (const std::string& domain : valueOf(project->groups().domains(codec)))
+                QVERIFY(domain != "only-here.example");
 
             // What was decided and learnt still belongs to the same rows.
             const auto edits = project->edits();
             const auto moved = SelectionBitmap::decode(edits->front().selection, codec);
             std::map<std::uint64_t, int> probes;
-            for (const ProbeFact& f : valueOf(project->evidence().probeFacts())) probes[std::uint64_t{f.entry.group.value} << 16 | f.entry.index] = static_cast<int>(f.tries);
+            for (const ProbeFact& f : valueOf(project->evidence().probeFacts()))
+                probes[std::uint64_t{f.entry.group.value} << 16 | f.entry.index] = static_cast<int>(f.tries);
             std::size_t probesLeft = 0;
             eachText([&](std::uint32_t group, std::uint16_t index, const std::string& entry) {
                 QCOMPARE(moved->contains(group, index), pickedTexts.contains(entry));
@@ -319,7 +361,8 @@ private slots:
         auto project = scratch();
         QVERIFY(clean(*project, "email\njan@example.org\npiet@example.org\n").has_value());
         QVERIFY(erasePerson(*project, *m_lists, "Jan@Example.org", {}, m_counters).has_value());
-        auto again = importList(*project, *m_lists, memorySource("email\njan@example.org\nels@example.org\n"), "later.csv", {}, m_counters, {});
+        auto again = importList(*project, *m_lists, memorySource("email\njan@example.org\nels@example.org\n"),
+            "later.csv", {}, m_counters, {});
         QVERIFY(again.has_value());
         auto settled = settle(*project, *m_lists, {}, m_counters);
         QCOMPARE(settled->of(again->source.id).kept, std::uint64_t{1});
@@ -356,7 +399,10 @@ private slots:
                 for (int c = 0; c < rows->columns(); ++c) {
                     std::string value(rows->blob(c));
                     if (auto plain = codec.decompress(value)) value += *plain;
-                    QVERIFY2(value.find("vanishing") == std::string::npos && value.find("Verschwindibus") == std::string::npos && value.find("only-here") == std::string::npos, tables->text(0).c_str());
+                    QVERIFY2(value.find("vanishing") == std::string::npos &&
+                            value.find("Verschwindibus") == std::string::npos &&
+                            value.find("only-here") == std::string::npos,
+                        tables->text(0).c_str());
                 }
         }
     }
@@ -382,7 +428,8 @@ private slots:
     void stockSqlcipherOpensAStandardCopy()
     {
         const QString shell = QStandardPaths::findExecutable("sqlcipher");
-        auto project = kept(fileNamed("sc.winnow"), "name,email\nJan,jan@example.org\nPiet,\"piet@example.org; p2@x.nl\"\n");
+        auto project =
+            kept(fileNamed("sc.winnow"), "name,email\nJan,jan@example.org\nPiet,\"piet@example.org; p2@x.nl\"\n");
         const auto target_ = fileNamed("standard.db");
         auto records = writeStandardCopy(*project, target_, "it's a password", m_counters, {});
         QVERIFY(records.has_value());
@@ -392,8 +439,8 @@ private slots:
         if (shell.isEmpty()) QSKIP("the sqlcipher shell is not there");
         QByteArray out;
         QVERIFY(run(shell, {QString::fromStdString(target_.string())}, &out,
-                    "PRAGMA key = 'it''s a password';\nSELECT record.cells, entry.address, result.decision FROM record JOIN entry ON entry.list = record.list AND entry.record = record.number "
-                    "JOIN result ON result.entry = entry.id ORDER BY entry.id;\n"));
+            "PRAGMA key = 'it''s a password';\nSELECT record.cells, entry.address, result.decision FROM record JOIN entry ON entry.list = record.list AND entry.record = record.number "
+            "JOIN result ON result.entry = entry.id ORDER BY entry.id;\n"));
         QVERIFY2(out.contains("[\"Jan\",\"jan@example.org\"]|jan@example.org|leave_out"), out.constData());
         QVERIFY2(out.contains("p2@x.nl"), out.constData());
     }
@@ -416,11 +463,15 @@ private slots:
         QVERIFY(backup.has_value());
         const auto source = m_folder.filePath("source.csv").toStdString();
         std::ofstream(source) << "email\nx@y.nl\n";
-        QVERIFY(logFiles(*project, "test", "{}", {{KnownFileKind::Source, source, toHex(sha256("email\nx@y.nl\n")), 13}}).has_value());
+        QVERIFY(
+            logFiles(*project, "test", "{}", {{KnownFileKind::Source, source, toHex(sha256("email\nx@y.nl\n")), 13}})
+                .has_value());
         const QByteArray before = bytesOf(path);
 
         auto things = knownThings(*project);
-        const auto stateOf = [&](const std::filesystem::path& p) { return std::ranges::find(*things, p, &KnownThing::path)->state; };
+        const auto stateOf = [&](const std::filesystem::path& p) {
+            return std::ranges::find(*things, p, &KnownThing::path)->state;
+        };
         QCOMPARE(stateOf(clear), FoundState::Found);
         QCOMPARE(stateOf(changed), FoundState::Changed);
         QCOMPARE(stateOf(missing), FoundState::Missing);
@@ -451,7 +502,8 @@ private slots:
         QVERIFY(proof.has_value());
         QCOMPARE(proof->kind, std::string("erasure"));
         const QString text = QString::fromStdString(erased->certificate.text);
-        for (const char* outcome : {"\"outcome\":\"destroyed\"", "\"outcome\":\"kept\"", "\"outcome\":\"not_there\""}) QVERIFY2(text.contains(outcome), outcome);
+        for (const char* outcome : {"\"outcome\":\"destroyed\"", "\"outcome\":\"kept\"", "\"outcome\":\"not_there\""})
+            QVERIFY2(text.contains(outcome), outcome);
         QVERIFY(!text.contains('@'));
     }
 

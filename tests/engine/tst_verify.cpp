@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #ifndef Q_MOC_RUN // moc does not read the standard library's concepts
 #include "engine/check_job.h"
 #include "engine/network_check.h"
@@ -36,9 +38,11 @@ std::vector<std::string> labZone(const NameQuestion& q)
     if (q.name.starts_with("nx.")) return {NameAnswer(q, 3).bytes()};
     if (q.name.starts_with("null.")) return {q.type == kMx ? NameAnswer(q).mx(0, "").bytes() : NameAnswer(q).bytes()};
     if (q.name.starts_with("fail.")) return {NameAnswer(q, 2).bytes()};
-    if (q.name.starts_with("a-only.")) return {q.type == kA ? NameAnswer(q).a("127.0.0.1").bytes() : NameAnswer(q).bytes()};
+    if (q.name.starts_with("a-only."))
+        return {q.type == kA ? NameAnswer(q).a("127.0.0.1").bytes() : NameAnswer(q).bytes()};
     if (q.name.starts_with("nomail.")) return {NameAnswer(q).bytes()};
-    if (q.name.ends_with(".com") || q.name.ends_with(".net") || q.name.ends_with(".org")) return {NameAnswer(q, 3).bytes()};
+    if (q.name.ends_with(".com") || q.name.ends_with(".net") || q.name.ends_with(".org"))
+        return {NameAnswer(q, 3).bytes()};
     if (q.type == kMx) return {NameAnswer(q).mx(10, "mx." + q.name).bytes()};
     if (q.type == kA) return {NameAnswer(q).a("127.0.0.1").bytes()};
     return {NameAnswer(q).bytes()};
@@ -129,17 +133,29 @@ private slots:
         };
         script.hook = [](const std::string& line, int) {
             if (line.find("@dropped.test") != std::string::npos) return MailAction{.close = true};
-            if (line.find("@all.test") != std::string::npos && line.starts_with("RCPT")) return MailAction{"250 ok\r\n"};
+            if (line.find("@all.test") != std::string::npos && line.starts_with("RCPT"))
+                return MailAction{"250 ok\r\n"};
             return MailAction{};
         };
         MailServer mail(script);
         const std::vector<std::pair<std::string, std::string>> wanted = {
-            {"ok@real.test", "mailbox_accepted"},       {"gone@real.test", "mailbox_not_found"}, {"parti@real.test", "mailbox_not_found"},
-            {"full4@real.test", "mailbox_full"},        {"full5@real.test", "mailbox_full"},     {"off@real.test", "mailbox_disabled"},
-            {"grey@grey.test", "greylisted"},           {"blocked@blocked.test", "we_are_blocked"}, {"relay@relay.test", "we_are_blocked"},
-            {"policy@policy.test", "we_are_blocked"},   {"closing@closing.test", "server_error"}, {"tls@tls.test", "tls_required"},
-            {"any@all.test", "catch_all"},              {"x@null.test", "null_mx"},              {"x@nx.test", "domain_not_found"},
-            {"someone@a-only.test", "mailbox_accepted"}, {"dropped@dropped.test", "connection_dropped"},
+            {"ok@real.test", "mailbox_accepted"},
+            {"gone@real.test", "mailbox_not_found"},
+            {"parti@real.test", "mailbox_not_found"},
+            {"full4@real.test", "mailbox_full"},
+            {"full5@real.test", "mailbox_full"},
+            {"off@real.test", "mailbox_disabled"},
+            {"grey@grey.test", "greylisted"},
+            {"blocked@blocked.test", "we_are_blocked"},
+            {"relay@relay.test", "we_are_blocked"},
+            {"policy@policy.test", "we_are_blocked"},
+            {"closing@closing.test", "server_error"},
+            {"tls@tls.test", "tls_required"},
+            {"any@all.test", "catch_all"},
+            {"x@null.test", "null_mx"},
+            {"x@nx.test", "domain_not_found"},
+            {"someone@a-only.test", "mailbox_accepted"},
+            {"dropped@dropped.test", "connection_dropped"},
         };
         NetworkCheckOptions options;
         const VerifyOptions v = optionsFor(names, &mail);
@@ -156,8 +172,10 @@ private slots:
         int right = 0;
         for (std::size_t i = 0; i < wanted.size(); ++i) {
             const std::string got(winnow::name((*answers)[i].checked.verdict.reason));
-            if (got == wanted[i].second) ++right;
-            else qWarning("%s: %s, not %s", wanted[i].first.c_str(), got.c_str(), wanted[i].second.c_str());
+            if (got == wanted[i].second)
+                ++right;
+            else
+                qWarning("%s: %s, not %s", wanted[i].first.c_str(), got.c_str(), wanted[i].second.c_str());
         }
         QCOMPARE(right, 17);
         QCOMPARE((*answers)[0].mailHosts, std::vector<std::string>{"mx.real.test"});
@@ -167,7 +185,8 @@ private slots:
     void domainsAreAskedOnceAndRemembered()
     {
         NameServer names(labZone);
-        auto project = projectWith("email\na@nx.test\nb@nx.test\nc@null.test\nd@good.test\ne@fail.test\nf@nomail.test\nbroken\n");
+        auto project =
+            projectWith("email\na@nx.test\nb@nx.test\nc@null.test\nd@good.test\ne@fail.test\nf@nomail.test\nbroken\n");
         const VerifyOptions options = optionsFor(names, nullptr);
         auto first = verifyProject(*project, *m_lists, options, m_counters, {});
         QVERIFY(first);
@@ -188,7 +207,8 @@ private slots:
         m_turned.now += 8LL * 86'400'000; // longer than any time to live
         auto third = verifyProject(*project, *m_lists, options, m_counters, {});
         QCOMPARE(third->domainsPlanned, std::uint64_t(5));
-        for (const CheckLine& line : checkProject(*project, *m_lists, 2)) QCOMPARE(line.what + ": " + line.problem, line.what + ": ");
+        for (const CheckLine& line : checkProject(*project, *m_lists, 2))
+            QCOMPARE(line.what + ": " + line.problem, line.what + ": ");
     }
 
     void duplicatesAreAskedOnceAndShareTheAnswer()
@@ -304,12 +324,14 @@ private slots:
         QCOMPARE(done->smtp.heldBack, std::uint64_t(27));
     }
 
-    /// What a server said is kept word by word: a rule about it decides without asking again, and is taken back the same way.
+    /// What a server said is kept word by word: a rule about it decides without asking again, and is taken back the
+    /// same way.
     void ownRulesAboutRepliesDecideWithoutTheNetwork()
     {
         NameServer names(labZone);
         MailScript script;
-        script.recipients = {{"a@one.test", "550 5.7.1 This customer left us in spring"}, {"b@two.test", "250 2.1.5 Ok"}};
+        script.recipients = {
+            {"a@one.test", "550 5.7.1 This customer left us in spring"}, {"b@two.test", "250 2.1.5 Ok"}};
         MailServer mail(script);
         auto project = projectWith("email\na@one.test\nb@two.test\nc@gmail.com\n");
         const auto done = verifyProject(*project, *m_lists, optionsFor(names, &mail), m_counters, {});
@@ -323,7 +345,8 @@ private slots:
         QVERIFY(settled.has_value());
         QCOMPARE(reasons(*project)["a@one.test"], std::string("mailbox_not_found"));
         QCOMPARE(reasons(*project)["b@two.test"], std::string("mailbox_accepted"));
-        for (const CheckLine& line : checkProject(*project, *m_lists, 2)) QVERIFY2(line.problem.empty(), line.problem.c_str());
+        for (const CheckLine& line : checkProject(*project, *m_lists, 2))
+            QVERIFY2(line.problem.empty(), line.problem.c_str());
         // They are kept as JSON, and come back as they were.
         const auto kept = rulesFromJson(*project->meta("settled_rules"));
         QVERIFY(kept.has_value() && *kept == settleOptions.rules);
@@ -369,7 +392,8 @@ private slots:
         auto project = Project::create(path, "right", vault);
         QVERIFY(project);
         QVERIFY(seal(**project, CheckDepth::Form));
-        QCOMPARE(liftSeal(**project, CheckDepth::Domain, "wrong", "client agreed").error().kind, ErrorKind::WrongPassword);
+        QCOMPARE(
+            liftSeal(**project, CheckDepth::Domain, "wrong", "client agreed").error().kind, ErrorKind::WrongPassword);
         QCOMPARE(liftSeal(**project, CheckDepth::Domain, "right", "  ").error().kind, ErrorKind::BadOption);
         QVERIFY(liftSeal(**project, CheckDepth::Domain, "right", "client agreed on the phone"));
         QCOMPARE(*sealedAt(**project), CheckDepth::Domain);
@@ -400,7 +424,8 @@ private slots:
     void aProjectOfTheFirstFormatIsUpgradedWithACopyBeside()
     {
         const std::string path = m_folder.filePath("old.winnow").toStdString();
-        QVERIFY(QFile::copy(QString::fromStdString(test::sourcePlace("tests/project/fixtures/version-1.winnow")), QString::fromStdString(path)));
+        QVERIFY(QFile::copy(QString::fromStdString(test::sourcePlace("tests/project/fixtures/version-1.winnow")),
+            QString::fromStdString(path)));
         QFile::setPermissions(QString::fromStdString(path), QFile::ReadOwner | QFile::WriteOwner);
         const QByteArray before = bytesOf(path);
         {

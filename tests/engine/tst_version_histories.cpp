@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/compare_job.h"
 #include "engine/local_facts.h"
 #include "engine/suppress_job.h"
@@ -18,15 +20,17 @@ private slots:
     void init() { begin(); }
     void cleanup() { m_project.reset(); }
 
-    /// Random histories: whoever was once told never to be mailed, in a list that was then replaced or by a do-not-mail file, is
-    /// never kept again, whatever comes in, is decided, exported or erased.
+    /// Random histories: whoever was once told never to be mailed, in a list that was then replaced or by a do-not-mail
+    /// file, is never kept again, whatever comes in, is decided, exported or erased.
     void whoSaidNoIsNeverKeptAgain_data()
     {
         QTest::addColumn<unsigned>("seed");
         QTest::addColumn<int>("shortHashes"); // in how many of three imports
         for (unsigned seed = 1; seed <= 25; ++seed) QTest::addRow("history %u", seed) << seed << 0;
-        for (unsigned seed = 26; seed <= 33; ++seed) QTest::addRow("history %u of a project of before", seed) << seed << 3;
-        for (unsigned seed = 34; seed <= 41; ++seed) QTest::addRow("history %u of an upgraded project", seed) << seed << 1;
+        for (unsigned seed = 26; seed <= 33; ++seed)
+            QTest::addRow("history %u of a project of before", seed) << seed << 3;
+        for (unsigned seed = 34; seed <= 41; ++seed)
+            QTest::addRow("history %u of an upgraded project", seed) << seed << 1;
     }
     void whoSaidNoIsNeverKeptAgain()
     {
@@ -38,7 +42,8 @@ private slots:
         const auto written = [&](unsigned person) {
             const std::string n = std::to_string(person);
             if (person % 3 == 0) return std::vector<std::string>{"p" + n + "@x.nl", "P" + n + "@X.nl"}[below(2)];
-            return std::vector<std::string>{"pe.r" + n + "@gmail.com", "per" + n + "@googlemail.com", "PER" + n + "+tag@gmail.com", "p.e.r" + n + "@gmial.com"}[below(4)];
+            return std::vector<std::string>{"pe.r" + n + "@gmail.com", "per" + n + "@googlemail.com",
+                "PER" + n + "+tag@gmail.com", "p.e.r" + n + "@gmial.com"}[below(4)];
         };
         const auto personOf = [](const QString& address) {
             QString digits;
@@ -47,7 +52,7 @@ private slots:
             return digits.toUInt();
         };
         constexpr unsigned kPersons = 24;
-        std::set<unsigned> never;                    // for good
+        std::set<unsigned> never;                           // for good
         std::map<std::uint32_t, std::set<unsigned>> saidNo; // by list that is live
         std::vector<SourceId> live;
         // gmial.com is only the same person once it is corrected.
@@ -82,7 +87,8 @@ private slots:
                     never.merge(saidNo[live[at].value]);
                     saidNo.erase(live[at].value);
                     live[at] = imported->source.id;
-                } else live.push_back(imported->source.id);
+                } else
+                    live.push_back(imported->source.id);
                 saidNo[imported->source.id.value] = no;
             } else if (what < 7) {
                 const auto v = view();
@@ -92,7 +98,8 @@ private slots:
                 if (!rows.empty()) decide(rows, below(2) == 0 ? Decision::Keep : Decision::LeaveOut);
             } else if (what == 7) {
                 const unsigned person = 1 + below(kPersons);
-                const std::string address = person % 3 == 0 ? "p" + std::to_string(person) + "@x.nl" : "pe.r" + std::to_string(person) + "@gmail.com";
+                const std::string address = person % 3 == 0 ? "p" + std::to_string(person) + "@x.nl"
+                                                            : "pe.r" + std::to_string(person) + "@gmail.com";
                 QVERIFY(addDoNotMailFile(*m_project, memorySource(address + "\n"), {}));
                 if (person % 3 == 0) never.insert(person); // a file names an address as it is written, not the person
             } else if (what == 8) {
@@ -100,13 +107,15 @@ private slots:
                 m_policy.role = below(2) == 0 ? Decision::Keep : Decision::Review;
             } else {
                 for (const SourceInfo& s : valueOf(m_project->sources()))
-                    if (s.state == SourceState::Replaced && s.holdsRows() && below(2) == 0) QVERIFY(eraseVersion(*m_project, s.id));
+                    if (s.state == SourceState::Replaced && s.holdsRows() && below(2) == 0)
+                        QVERIFY(eraseVersion(*m_project, s.id));
             }
             QVERIFY(settleNow());
             std::set<unsigned> now = never;
             for (const auto& [list, persons] : saidNo) now.insert(persons.begin(), persons.end());
             for (const QString& line : decisions())
-                if (line.endsWith(" keep")) QVERIFY2(!now.contains(personOf(line)), qPrintable(QString("step %1: %2").arg(step).arg(line)));
+                if (line.endsWith(" keep"))
+                    QVERIFY2(!now.contains(personOf(line)), qPrintable(QString("step %1: %2").arg(step).arg(line)));
         }
         QVERIFY(isSound());
     }
@@ -128,7 +137,8 @@ private slots:
             decide(kept, Decision::Keep);
             const auto second = import(bigList(700, 8), "list.csv", first->source.id);
             QVERIFY(second && second->carried->decisions > 0 && second->carried->closed > 0);
-            std::string told = settleNow()->total.resultDigest + ' ' + std::to_string(second->carried->decisions) + ' ' + std::to_string(second->carried->closed);
+            std::string told = settleNow()->total.resultDigest + ' ' + std::to_string(second->carried->decisions) +
+                ' ' + std::to_string(second->carried->closed);
             const auto changes = valueOf(versionChanges(*m_project));
             for (const std::uint64_t n : changes.front().counts) told += ' ' + std::to_string(n);
             results.insert(told);
@@ -153,7 +163,8 @@ private slots:
     void aProjectOfTheFourthFormatGoesOn()
     {
         const std::string path = m_folder.filePath("old.winnow").toStdString();
-        QVERIFY(QFile::copy(QString::fromStdString(test::sourcePlace("tests/project/fixtures/version-4.winnow")), QString::fromStdString(path)));
+        QVERIFY(QFile::copy(QString::fromStdString(test::sourcePlace("tests/project/fixtures/version-4.winnow")),
+            QString::fromStdString(path)));
         QFile::setPermissions(QString::fromStdString(path), QFile::ReadOwner | QFile::WriteOwner);
         VaultOptions options = vaultOptions();
         options.clock = &m_time;
@@ -164,13 +175,16 @@ private slots:
         QVERIFY(isSound());
         QCOMPARE(where("new"), QStringList({"fresh@example.net"}));
         QCOMPARE(where("gone"), QStringList({"person5@gmail.com"}));
-        const auto third = import("name,email,newsletter\nBack,person5@gmail.com,yes\nNo more,PERSON13@webshop.nl,yes\nNew,new@webshop.nl,yes\nStays,person1@webshop.nl,yes\n",
-                                  "list3.csv", SourceId(2));
+        const auto third = import(
+            "name,email,newsletter\nBack,person5@gmail.com,yes\nNo more,PERSON13@webshop.nl,yes\nNew,new@webshop.nl,yes\nStays,person1@webshop.nl,yes\n",
+            "list3.csv", SourceId(2));
         QVERIFY(third);
         QCOMPARE(third->carried->known, std::uint64_t{2});
         QCOMPARE(third->carried->fresh, std::uint64_t{2});
         QCOMPARE(third->carried->closed, std::uint64_t{4});
-        QCOMPARE(decisions(), QStringList({"person5@gmail.com keep", "PERSON13@webshop.nl leave_out", "new@webshop.nl keep", "person1@webshop.nl keep"}));
+        QCOMPARE(decisions(),
+            QStringList({"person5@gmail.com keep", "PERSON13@webshop.nl leave_out", "new@webshop.nl keep",
+                "person1@webshop.nl keep"}));
         QVERIFY(isSound());
     }
 };

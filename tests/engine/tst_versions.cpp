@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/compare_job.h"
 #include "engine/import_guess.h"
 #include "engine/person_job.h"
@@ -23,14 +25,17 @@ private slots:
         QVERIFY(first);
         decide({1}, Decision::LeaveOut);
         decide({2}, Decision::Keep);
-        QCOMPARE(decisions(), QStringList({"ann@x.nl keep", "bob@x.nl leave_out", "carl@yopmail.com keep", "dora@x.nl keep"}));
-        const auto second = import("name,email\nE,eve@x.nl\nC,Carl@YOPMAIL.com\nB,bob@x.nl\nA,ann@x.nl\n", "list 2.csv", first->source.id);
+        QCOMPARE(decisions(),
+            QStringList({"ann@x.nl keep", "bob@x.nl leave_out", "carl@yopmail.com keep", "dora@x.nl keep"}));
+        const auto second = import(
+            "name,email\nE,eve@x.nl\nC,Carl@YOPMAIL.com\nB,bob@x.nl\nA,ann@x.nl\n", "list 2.csv", first->source.id);
         QVERIFY(second && second->carried);
         QCOMPARE(second->carried->fresh, std::uint64_t{1});
         QCOMPARE(second->carried->known, std::uint64_t{3});
         QCOMPARE(second->carried->gone, std::uint64_t{1});
         QCOMPARE(second->carried->decisions, std::uint64_t{2});
-        QCOMPARE(decisions(), QStringList({"eve@x.nl keep", "Carl@YOPMAIL.com keep", "bob@x.nl leave_out", "ann@x.nl keep"}));
+        QCOMPARE(decisions(),
+            QStringList({"eve@x.nl keep", "Carl@YOPMAIL.com keep", "bob@x.nl leave_out", "ann@x.nl keep"}));
         QVERIFY(isSound());
     }
 
@@ -53,9 +58,11 @@ private slots:
         const auto first = import("name,email\nfirst,ann@x.nl\nsecond,ann@x.nl\nthird,ann@x.nl\n", "list.csv");
         decide({1}, Decision::Keep);
         QCOMPARE(decisions(), QStringList({"ann@x.nl leave_out", "ann@x.nl keep", "ann@x.nl leave_out"}));
-        const auto moved = import("name,email\nthird,ann@x.nl\nfirst,ann@x.nl\nsecond,ann@x.nl\n", "list.csv", first->source.id);
+        const auto moved =
+            import("name,email\nthird,ann@x.nl\nfirst,ann@x.nl\nsecond,ann@x.nl\n", "list.csv", first->source.id);
         QCOMPARE(decisions(), QStringList({"ann@x.nl leave_out", "ann@x.nl leave_out", "ann@x.nl keep"}));
-        QVERIFY(import("name,email\nfirst!,ann@x.nl\nthird!,ann@x.nl\nsecond!,ann@x.nl\n", "list.csv", moved->source.id));
+        QVERIFY(
+            import("name,email\nfirst!,ann@x.nl\nthird!,ann@x.nl\nsecond!,ann@x.nl\n", "list.csv", moved->source.id));
         QCOMPARE(decisions(), QStringList({"ann@x.nl leave_out", "ann@x.nl leave_out", "ann@x.nl keep"}));
     }
 
@@ -77,13 +84,18 @@ private slots:
 
     void whoUnsubscribedStaysAwayHoweverTheAddressIsWritten()
     {
-        const auto first = import("email,newsletter\nj.doe@gmail.com,no\nann@x.nl,yes\nbob@x.nl,yes\ncarl@x.nl,no\n", "list.csv");
-        QCOMPARE(decisions(), QStringList({"j.doe@gmail.com leave_out", "ann@x.nl keep", "bob@x.nl keep", "carl@x.nl leave_out"}));
-        const auto second = import("email,newsletter\njdoe+news@googlemail.com,yes\nann@x.nl,yes\nbob@x.nl,no\n", "list.csv", first->source.id);
+        const auto first =
+            import("email,newsletter\nj.doe@gmail.com,no\nann@x.nl,yes\nbob@x.nl,yes\ncarl@x.nl,no\n", "list.csv");
+        QCOMPARE(decisions(),
+            QStringList({"j.doe@gmail.com leave_out", "ann@x.nl keep", "bob@x.nl keep", "carl@x.nl leave_out"}));
+        const auto second = import("email,newsletter\njdoe+news@googlemail.com,yes\nann@x.nl,yes\nbob@x.nl,no\n",
+            "list.csv", first->source.id);
         QCOMPARE(second->carried->closed, std::uint64_t{2});
-        QCOMPARE(decisions(), QStringList({"jdoe+news@googlemail.com leave_out", "ann@x.nl keep", "bob@x.nl leave_out"}));
+        QCOMPARE(
+            decisions(), QStringList({"jdoe+news@googlemail.com leave_out", "ann@x.nl keep", "bob@x.nl leave_out"}));
         // Gone from one version, back in the next.
-        const auto third = import("email,newsletter\ncarl@x.nl,yes\nbob@x.nl,yes\nann@x.nl,yes\n", "list.csv", second->source.id);
+        const auto third =
+            import("email,newsletter\ncarl@x.nl,yes\nbob@x.nl,yes\nann@x.nl,yes\n", "list.csv", second->source.id);
         QVERIFY(third);
         QCOMPARE(decisions(), QStringList({"carl@x.nl leave_out", "bob@x.nl leave_out", "ann@x.nl keep"}));
         QVERIFY(isSound());
@@ -104,7 +116,8 @@ private slots:
             return {};
         }));
         const auto first = import("email,newsletter\nann@exmaple.nl,no\nbob@x.nl,yes\n", "list.csv");
-        QVERIFY(import("email,newsletter\nann@exmaple.nl,yes\nann@example-shop.nl,yes\nbob@x.nl,yes\n", "list.csv", first->source.id));
+        QVERIFY(import("email,newsletter\nann@exmaple.nl,yes\nann@example-shop.nl,yes\nbob@x.nl,yes\n", "list.csv",
+            first->source.id));
         QCOMPARE(decisions().filter("keep"), QStringList({"bob@x.nl keep"}));
         QVERIFY(undoDecision(*m_project, correction));
         QVERIFY(settleNow());
@@ -134,7 +147,8 @@ private slots:
         }));
         QVERIFY(settleNow());
         decide({0}, Decision::LeaveOut);
-        const auto second = import("email\nannonymous@gmail.com\nann.onymous@gmial.com\nnewcomer@gmial.com\n", "list.csv", first->source.id);
+        const auto second = import(
+            "email\nannonymous@gmail.com\nann.onymous@gmial.com\nnewcomer@gmial.com\n", "list.csv", first->source.id);
         QCOMPARE(second->carried->decisions, std::uint64_t{2});
         QCOMPARE(decisions().at(2), QString("newcomer@gmail.com keep"));
         QCOMPARE(decisions().filter("leave_out").size(), 2);
@@ -160,7 +174,8 @@ private slots:
             return m_project->evidence().putRoute(r).has_value();
         };
         QVERIFY(commitChange(*m_project, [&]() -> Result<void> {
-            const bool done = answer(0, m_time.now - 10 * kDay) && answer(1, m_time.now - 91 * kDay) && route(0, m_time.now - 10 * kDay) && route(2, m_time.now - 91 * kDay);
+            const bool done = answer(0, m_time.now - 10 * kDay) && answer(1, m_time.now - 91 * kDay) &&
+                route(0, m_time.now - 10 * kDay) && route(2, m_time.now - 91 * kDay);
             return done ? m_project->evidence().advance() : fail(ErrorKind::Internal);
         }));
         QVERIFY(settleNow());

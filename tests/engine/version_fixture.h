@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// What the suites about versions of a list share: a project that lives on, and short ways to decide and to look.
@@ -84,7 +86,8 @@ protected:
             const auto text = (*pages)->read(*v, {row});
             if (!text) return {"unreadable"};
             const std::string_view word = name(v->decisionOf(row));
-            out << QString::fromStdString(text->front().address) + ' ' + QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
+            out << QString::fromStdString(text->front().address) + ' ' +
+                    QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
         }
         return out;
     }
@@ -92,7 +95,10 @@ protected:
     {
         const QString begin = QString::fromLatin1(address) + ' ';
         for (const QString& line : decisions())
-            if (line.startsWith(begin)) return line.endsWith("keep") ? Decision::Keep : line.endsWith("review") ? Decision::Review : Decision::LeaveOut;
+            if (line.startsWith(begin))
+                return line.endsWith("keep")  ? Decision::Keep
+                    : line.endsWith("review") ? Decision::Review
+                                              : Decision::LeaveOut;
         return Decision::Review;
     }
     /// Decides by hand about rows of the table.
@@ -149,19 +155,27 @@ protected:
         QVERIFY(commitChange(*m_project, [&]() -> Result<void> {
             GroupCodec codec;
             std::vector<StoredGroup> groups;
-            Result<void> read = m_project->groups().forEach(source.firstGroup, source.groups, kPartFacts | kPartText, [&](GroupBlobs& g) -> Result<bool> {
-                GroupFacts facts;
-                if (Result<void> decoded = codec.decodeFacts(g.facts, facts); !decoded) return pass(decoded);
-                change(facts);
-                StoredGroup out{.number = g.number, .source = g.source, .records = g.records, .entries = g.entries, .sha256 = {}, .digest = g.digest,
-                                .domains = g.domains, .facts = codec.encodeFacts(facts), .text = g.text};
-                Sha256 hash;
-                hash.update(out.text);
-                hash.update(out.facts);
-                out.sha256 = hash.finish();
-                groups.push_back(std::move(out));
-                return true;
-            });
+            Result<void> read = m_project->groups().forEach(
+                source.firstGroup, source.groups, kPartFacts | kPartText, [&](GroupBlobs& g) -> Result<bool> {
+                    GroupFacts facts;
+                    if (Result<void> decoded = codec.decodeFacts(g.facts, facts); !decoded) return pass(decoded);
+                    change(facts);
+                    StoredGroup out{.number = g.number,
+                        .source = g.source,
+                        .records = g.records,
+                        .entries = g.entries,
+                        .sha256 = {},
+                        .digest = g.digest,
+                        .domains = g.domains,
+                        .facts = codec.encodeFacts(facts),
+                        .text = g.text};
+                    Sha256 hash;
+                    hash.update(out.text);
+                    hash.update(out.facts);
+                    out.sha256 = hash.finish();
+                    groups.push_back(std::move(out));
+                    return true;
+                });
             for (const StoredGroup& g : groups)
                 if (read) read = m_project->groups().replace(g);
             return read;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #ifndef Q_MOC_RUN // moc does not read the standard library's concepts
 #include "export/table_writer.h"
 #include "support/read_list.h"
@@ -65,12 +67,15 @@ private slots:
         QTest::newRow("only a space") << QByteArray(" ");
         QTest::newRow("tab and newline") << QByteArray("\ta\nb\n");
         QTest::newRow("carriage returns") << QByteArray("a\rb\r\nc");
-        QTest::newRow("control characters") << QByteArray("a\x01\x02\x1F\x7F" "b");
+        QTest::newRow("control characters") << QByteArray("a\x01\x02\x1F\x7F"
+                                                          "b");
         QTest::newRow("looks like an escape") << QByteArray("_x0041_ _x005F_ _xffff_ __x0041__");
         QTest::newRow("escapes that share a line") << QByteArray("_x0041_x0042_");
         QTest::newRow("nearly an escape") << QByteArray("_x004_ _X0041_ _x00G1_ _x0041");
         QTest::newRow("many languages") << QByteArray("Zoë Ñandú 東京 😀 שלום");
-        QTest::newRow("characters that XML cannot hold") << QByteArray("a\xEF\xBF\xBE" "b\xEF\xBF\xBF" "c\xEF\xBF\xBD");
+        QTest::newRow("characters that XML cannot hold") << QByteArray("a\xEF\xBF\xBE"
+                                                                       "b\xEF\xBF\xBF"
+                                                                       "c\xEF\xBF\xBD");
         QTest::newRow("looks like a formula") << QByteArray("=1+1");
         QTest::newRow("looks like a number") << QByteArray("007");
         QTest::newRow("as long as a cell may be") << QByteArray(32'767, 'x');
@@ -112,7 +117,8 @@ private slots:
     void theSameRowsMakeTheSameBytes()
     {
         std::vector<Row> rows;
-        for (int i = 0; i < 5000; ++i) rows.push_back({std::to_string(i), "p" + std::to_string(i * 7919 % 5003) + "@example.org", "x"});
+        for (int i = 0; i < 5000; ++i)
+            rows.push_back({std::to_string(i), "p" + std::to_string(i * 7919 % 5003) + "@example.org", "x"});
         QVERIFY(write(rows, "one.xlsx"));
         QVERIFY(write(rows, "two.xlsx"));
         QVERIFY(bytesOf(path("one.xlsx")) == bytesOf(path("two.xlsx")));

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "faults/power_loss_vfs.h"
 
 #include <algorithm>
@@ -31,10 +33,14 @@ struct PowerLossFile {
     static sqlite3_file* real(sqlite3_file* f) { return reinterpret_cast<sqlite3_file*>(of(f) + 1); }
 
     static int close(sqlite3_file* f) { return real(f)->pMethods->xClose(real(f)); }
-    static int read(sqlite3_file* f, void* room, int size, sqlite3_int64 at) { return real(f)->pMethods->xRead(real(f), room, size, at); }
+    static int read(sqlite3_file* f, void* room, int size, sqlite3_int64 at)
+    {
+        return real(f)->pMethods->xRead(real(f), room, size, at);
+    }
     static int write(sqlite3_file* f, const void* bytes, int size, sqlite3_int64 at)
     {
-        g_vfs.note({PowerLossVfs::Op::Write, of(f)->name, at, std::string(static_cast<const char*>(bytes), static_cast<std::size_t>(size))});
+        g_vfs.note({PowerLossVfs::Op::Write, of(f)->name, at,
+            std::string(static_cast<const char*>(bytes), static_cast<std::size_t>(size))});
         return real(f)->pMethods->xWrite(real(f), bytes, size, at);
     }
     static int truncate(sqlite3_file* f, sqlite3_int64 size)
@@ -51,7 +57,10 @@ struct PowerLossFile {
     static int lock(sqlite3_file* f, int level) { return real(f)->pMethods->xLock(real(f), level); }
     static int unlock(sqlite3_file* f, int level) { return real(f)->pMethods->xUnlock(real(f), level); }
     static int reserved(sqlite3_file* f, int* out) { return real(f)->pMethods->xCheckReservedLock(real(f), out); }
-    static int control(sqlite3_file* f, int op, void* argument) { return real(f)->pMethods->xFileControl(real(f), op, argument); }
+    static int control(sqlite3_file* f, int op, void* argument)
+    {
+        return real(f)->pMethods->xFileControl(real(f), op, argument);
+    }
     static int sector(sqlite3_file* f) { return real(f)->pMethods->xSectorSize(real(f)); }
     static int traits(sqlite3_file*) { return 0; } // no promise that a disk would not keep
 
@@ -93,8 +102,12 @@ PowerLossVfs& PowerLossVfs::install()
     vfs.szOsFile = static_cast<int>(sizeof(PowerLossFile)) + g_real->szOsFile;
     vfs.xOpen = PowerLossFile::open;
     vfs.xDelete = [](sqlite3_vfs*, const char* name, int sync) { return g_real->xDelete(g_real, name, sync); };
-    vfs.xAccess = [](sqlite3_vfs*, const char* name, int flags, int* out) { return g_real->xAccess(g_real, name, flags, out); };
-    vfs.xFullPathname = [](sqlite3_vfs*, const char* name, int size, char* out) { return g_real->xFullPathname(g_real, name, size, out); };
+    vfs.xAccess = [](sqlite3_vfs*, const char* name, int flags, int* out) {
+        return g_real->xAccess(g_real, name, flags, out);
+    };
+    vfs.xFullPathname = [](sqlite3_vfs*, const char* name, int size, char* out) {
+        return g_real->xFullPathname(g_real, name, size, out);
+    };
     vfs.xRandomness = [](sqlite3_vfs*, int size, char* out) { return g_real->xRandomness(g_real, size, out); };
     vfs.xSleep = [](sqlite3_vfs*, int micro) { return g_real->xSleep(g_real, micro); };
     vfs.xCurrentTime = [](sqlite3_vfs*, double* out) { return g_real->xCurrentTime(g_real, out); };
@@ -122,8 +135,10 @@ std::map<std::string, std::string> PowerLossVfs::after(std::size_t cut, std::uin
         }
         switch (random() % 4) {
         case 0: break; // it never came to the disk
-        case 1: // a part of it did, in whole sectors
-            if (op.kind == Op::Write) apply(file, op, std::min(op.bytes.size(), static_cast<std::size_t>(random() % (op.bytes.size() / 512 + 1)) * 512));
+        case 1:        // a part of it did, in whole sectors
+            if (op.kind == Op::Write)
+                apply(file, op,
+                    std::min(op.bytes.size(), static_cast<std::size_t>(random() % (op.bytes.size() / 512 + 1)) * 512));
             break;
         default: apply(file, op, op.bytes.size());
         }

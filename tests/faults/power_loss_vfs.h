@@ -1,7 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
-/// PowerLossVfs: a file system under SQLite that remembers every write, so that a test can build what a disk may hold after
-/// the power went at any moment: what was synced is there, what was not is there, missing, or torn.
+/// PowerLossVfs: a file system under SQLite that remembers every write, so that a test can build what a disk may hold
+/// after the power went at any moment: what was synced is there, what was not is there, missing, or torn.
 
 #include <sqlite3.h>
 
@@ -29,16 +31,23 @@ public:
 
     /// Everything since clear().
     [[nodiscard]] const std::vector<Op>& ops() const { return m_ops; }
-    void clear() { m_ops.clear(); m_recording = true; }
+    void clear()
+    {
+        m_ops.clear();
+        m_recording = true;
+    }
     void stop() { m_recording = false; }
 
-    /// The files as they may lie on the disk when the power went after `cut` calls. With `syncsLie`, a disk that forgets what
-    /// it said it had: the negative control.
+    /// The files as they may lie on the disk when the power went after `cut` calls. With `syncsLie`, a disk that
+    /// forgets what it said it had: the negative control.
     [[nodiscard]] std::map<std::string, std::string> after(std::size_t cut, std::uint32_t seed, bool syncsLie) const;
 
 private:
     friend struct PowerLossFile;
-    void note(Op op) { if (m_recording) m_ops.push_back(std::move(op)); }
+    void note(Op op)
+    {
+        if (m_recording) m_ops.push_back(std::move(op));
+    }
     std::vector<Op> m_ops;
     bool m_recording = false;
 };

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/check_job.h"
 #include "engine/clean_fixture.h"
 #include "project/schema.h"
@@ -16,7 +18,10 @@ class HostileProjectTest : public QObject, private CleanFixture {
     std::filesystem::path m_file;
     QByteArray m_good;
 
-    void write(const std::filesystem::path& path, const QByteArray& bytes) { std::ofstream(path, std::ios::binary).write(bytes.constData(), bytes.size()); }
+    void write(const std::filesystem::path& path, const QByteArray& bytes)
+    {
+        std::ofstream(path, std::ios::binary).write(bytes.constData(), bytes.size());
+    }
     /// Empty: it opened and all of it is in order; else why not.
     std::string openAndProve(const std::filesystem::path& path)
     {
@@ -79,9 +84,10 @@ private slots:
             std::string changed = head;
             changed[i] = static_cast<char>(changed[i] ^ (1 << (i % 8)));
             const auto parsed = parseHeader(changed);
-            QVERIFY2(parsed.has_value() && parsed->header.projectId == original->header.projectId && parsed->header.keySlots == original->header.keySlots &&
-                         parsed->header.databaseSalt == original->header.databaseSalt,
-                     std::to_string(i).c_str());
+            QVERIFY2(parsed.has_value() && parsed->header.projectId == original->header.projectId &&
+                    parsed->header.keySlots == original->header.keySlots &&
+                    parsed->header.databaseSalt == original->header.databaseSalt,
+                std::to_string(i).c_str());
         }
         // Both copies at the same place: nothing is left to believe.
         for (std::size_t i = 0; i < 32736; i += 13) {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "faults/power_loss_vfs.h"
 
 #include "engine/clean_fixture.h"
@@ -7,8 +9,8 @@
 
 using namespace winnow;
 
-/// The power goes at any moment of an import, decisions, a new password, a new user and a suppression: whatever the disk
-/// holds then opens, is whole, and lacks nothing that was committed before.
+/// The power goes at any moment of an import, decisions, a new password, a new user and a suppression: whatever the
+/// disk holds then opens, is whole, and lacks nothing that was committed before.
 class PowerLossTest : public QObject, private CleanFixture {
     Q_OBJECT
 
@@ -35,12 +37,14 @@ class PowerLossTest : public QObject, private CleanFixture {
         std::mt19937 random(20261123);
         const std::filesystem::path folder = m_folder.filePath("after").toStdString();
         for (int i = 0; i < cuts; ++i) {
-            const std::size_t at = m_promises.front().ops + random() % (m_vfs.ops().size() - m_promises.front().ops + 1);
+            const std::size_t at =
+                m_promises.front().ops + random() % (m_vfs.ops().size() - m_promises.front().ops + 1);
             std::filesystem::remove_all(folder);
             std::filesystem::create_directories(folder);
             for (const auto& [name, bytes] : m_vfs.after(at, static_cast<std::uint32_t>(i), syncsLie)) {
                 if (name.empty()) continue;
-                std::ofstream(folder / std::filesystem::path(name).filename(), std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+                std::ofstream(folder / std::filesystem::path(name).filename(), std::ios::binary)
+                    .write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
             }
             std::uint64_t promised = 0;
             for (const Promise& p : m_promises)
@@ -58,11 +62,13 @@ class PowerLossTest : public QObject, private CleanFixture {
         };
         auto project = Project::open(file, at < m_secretChanged ? "before" : "after", vaultOptions());
         // Around the change of the password either one opens, but one does.
-        if (!project && project.error().kind == ErrorKind::WrongPassword) project = Project::open(file, at < m_secretChanged ? "after" : "before", vaultOptions());
+        if (!project && project.error().kind == ErrorKind::WrongPassword)
+            project = Project::open(file, at < m_secretChanged ? "after" : "before", vaultOptions());
         if (!project) return bad(out.damaged, std::string(name(project.error().kind)) + " " + project.error().detail);
         if (auto proven = (*project)->proveContents(); !proven) return bad(out.damaged, proven.error().detail);
         const std::uint64_t entries = (*project)->auditLog().head()->count;
-        if (entries < promised) return bad(out.lost, std::to_string(entries) + " entries of " + std::to_string(promised));
+        if (entries < promised)
+            return bad(out.lost, std::to_string(entries) + " entries of " + std::to_string(promised));
         ++out.opened;
     }
 
@@ -78,7 +84,8 @@ private slots:
         ImportOptions import;
         import.groupsPerCommit = 2;
         import.open.read.batchRecords = 128;
-        auto imported = importList(**project, *m_lists, memorySource(bigList(1500, 21)), "list.csv", import, m_counters, {});
+        auto imported =
+            importList(**project, *m_lists, memorySource(bigList(1500, 21)), "list.csv", import, m_counters, {});
         QVERIFY(imported.has_value());
         promise(**project);
         QVERIFY(settle(**project, *m_lists, {}, m_counters).has_value());

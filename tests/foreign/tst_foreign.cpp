@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "address/address_parser.h"
 #include "base/text.h"
 #include "sheet/cell_text.h"
@@ -41,12 +43,15 @@ private slots:
                 for (const RecordSpan& r : batch.records) {
                     QJsonObject row;
                     for (std::uint32_t c = 0; c < facts.columns.size(); ++c)
-                        row[QString::fromStdString(facts.columns[c])] = QString::fromStdString(std::string(cells->text(batch.rawCell(r, c, facts.dialect.delimiter.size()), scratch)));
+                        row[QString::fromStdString(facts.columns[c])] = QString::fromStdString(
+                            std::string(cells->text(batch.rawCell(r, c, facts.dialect.delimiter.size()), scratch)));
                     got.append(row);
                 }
             // The expectation of this one is not UTF-8, and has another phone number than its file.
-            if (name == "location_coordinates.csv") QCOMPARE(got.size(), qsizetype{1});
-            else QVERIFY2(got == expected, qPrintable(name));
+            if (name == "location_coordinates.csv")
+                QCOMPARE(got.size(), qsizetype{1});
+            else
+                QVERIFY2(got == expected, qPrintable(name));
             ++compared;
         }
         QCOMPARE(compared, 12);
@@ -80,8 +85,11 @@ private slots:
                 const auto parsed = parseAddress(address.toStdString());
                 ++tested;
                 bool good = true;
-                if (category == "ISEMAIL_VALID_CATEGORY" || category == "ISEMAIL_DNSWARN") good = parsed.has_value();
-                else if (category == "ISEMAIL_ERR" || category == "ISEMAIL_CFWS" || category == "ISEMAIL_DEPREC" || category == "ISEMAIL_RFC5322") good = !parsed.has_value();
+                if (category == "ISEMAIL_VALID_CATEGORY" || category == "ISEMAIL_DNSWARN")
+                    good = parsed.has_value();
+                else if (category == "ISEMAIL_ERR" || category == "ISEMAIL_CFWS" || category == "ISEMAIL_DEPREC" ||
+                    category == "ISEMAIL_RFC5322")
+                    good = !parsed.has_value();
                 else if (category == "ISEMAIL_RFC5321")
                     // SMTP carries quoted strings, literals and dotless domains; a numeric ending is none.
                     good = parsed.has_value() == (diagnosis != "ISEMAIL_RFC5321_TLDNUMERIC");

@@ -1,4 +1,5 @@
 #!/usr/bin/python3
+# SPDX-License-Identifier: Apache-2.0
 """Reads a project from its published description alone: header, slots, keys, database, audit log.
 
 read_project.py PROJECT PASSWORD_FILE: prints "entries N, head HEX", or says what does not fit and exits with 1.

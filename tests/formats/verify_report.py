@@ -1,4 +1,5 @@
 #!/usr/bin/python3
+# SPDX-License-Identifier: Apache-2.0
 """Verifies a report from its published description alone.
 
 verify_report.py NAME.json: prints the issuer and the fingerprint, or says what does not fit and exits with 1."""

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Any bytes are an address or are refused; what is accepted is accepted again in its own normal form.
 
 #include "address/address_parser.h"

@@ -1,5 +1,6 @@
-// Any bytes are a table, an archive, an address book or are refused, within the bounds. The first byte says where they stand: as a
-// whole file, or inside an archive as the part that is parsed.
+// SPDX-License-Identifier: Apache-2.0
+// Any bytes are a table, an archive, an address book or are refused, within the bounds. The first byte says where they
+// stand: as a whole file, or inside an archive as the part that is parsed.
 
 #include "book/open_list.h"
 #include "support/zip_builder.h"
@@ -28,7 +29,9 @@ std::string fileOf(std::uint8_t kind, const std::string& bytes)
     case 1: return replaced("xl/worksheets/sheet1.xml");
     case 2: return replaced("xl/sharedStrings.xml");
     case 3: return replaced("xl/workbook.xml");
-    case 4: return test::zipOf({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}, {"content.xml", bytes}}, stored);
+    case 4:
+        return test::zipOf(
+            {{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}, {"content.xml", bytes}}, stored);
     case 5: return "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>" + bytes;
     case 6: return "BEGIN:VCARD\n" + bytes;
     case 7: parts.emplace_back("xl/styles.xml", bytes); return test::zipOf(parts, stored);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Any bytes are a list or are refused; cut in small windows they are the same records as cut in one.
 
 #include "sheet/cell_text.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // The answer path of DNS: bytes of a message to records.
 
 #include "dns/ares_answer.h"

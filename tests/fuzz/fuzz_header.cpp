@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Any 64 KiB are a header or are refused, before a password is tried.
 
 #include "vault/container_header.h"

@@ -1,5 +1,6 @@
-// The reader of delivery reports and complaints, as the helper runs it: whatever comes in, well-formed frames go out, every recipient
-// is an address, and what is made of a report names a reason.
+// SPDX-License-Identifier: Apache-2.0
+// The reader of delivery reports and complaints, as the helper runs it: whatever comes in, well-formed frames go out,
+// every recipient is an address, and what is made of a report names a reason.
 
 #include "bounce/bounce.h"
 #include "legacy/frame_writer.h"
@@ -20,7 +21,8 @@ namespace {
 int fileOf(const std::uint8_t* data, std::size_t size)
 {
     const int file = ::memfd_create("mail", 0);
-    if (file < 0 || ::write(file, data, size) != static_cast<ssize_t>(size) || ::lseek(file, 0, SEEK_SET) != 0) std::abort();
+    if (file < 0 || ::write(file, data, size) != static_cast<ssize_t>(size) || ::lseek(file, 0, SEEK_SET) != 0)
+        std::abort();
     return file;
 }
 

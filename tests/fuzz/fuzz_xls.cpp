@@ -1,5 +1,6 @@
-// What formulas came to in an old workbook: any bytes are read to their end or refused. The first byte says where they stand: as a
-// whole file, or as the records of a workbook inside one.
+// SPDX-License-Identifier: Apache-2.0
+// What formulas came to in an old workbook: any bytes are read to their end or refused. The first byte says where they
+// stand: as a whole file, or as the records of a workbook inside one.
 
 #include "legacy/xls_results.h"
 #include "support/compound_builder.h"
@@ -20,7 +21,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (results.rows() > 65'536) std::abort();
     std::size_t found = 0;
     for (std::uint32_t row = 0; row < results.rows(); ++row)
-        for (std::uint16_t column = 0; column < std::min<std::uint16_t>(results.columns(), 64); ++column) found += results.at(row, column).size();
+        for (std::uint16_t column = 0; column < std::min<std::uint16_t>(results.columns(), 64); ++column)
+            found += results.at(row, column).size();
     if (found > 64 * size + 1024) std::abort();
     return 0;
 }

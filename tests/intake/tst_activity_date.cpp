@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "intake/activity_date.h"
 
 #include <QDate>
@@ -8,7 +10,10 @@ using namespace winnow;
 class ActivityDateTest : public QObject {
     Q_OBJECT
 
-    static int dayOf(int year, int month, int day) { return static_cast<int>(QDate(1970, 1, 1).daysTo(QDate(year, month, day))); }
+    static int dayOf(int year, int month, int day)
+    {
+        return static_cast<int>(QDate(1970, 1, 1).daysTo(QDate(year, month, day)));
+    }
 
 private slots:
     void readsTheDatesThatListsHold_data()
@@ -16,14 +21,15 @@ private slots:
         QTest::addColumn<QByteArray>("cell");
         QTest::addColumn<int>("day");
         const int may17 = dayOf(2024, 5, 17);
-        for (const char* cell : {"2024-05-17", "2024-05-17 13:45:00", "2024-05-17T13:45:00Z", "2024/05/17", "17.05.2024", "5/17/2024", "17-5-2024",
-                                 "17 May 2024", "May 17, 2024", "17 mei 2024", "17 mai 2024", "17. Mai 2024", "Fri, 17 May 2024", "20240517",
-                                 " 17/05/2024 "})
+        for (const char* cell : {"2024-05-17", "2024-05-17 13:45:00", "2024-05-17T13:45:00Z", "2024/05/17",
+                 "17.05.2024", "5/17/2024", "17-5-2024", "17 May 2024", "May 17, 2024", "17 mei 2024", "17 mai 2024",
+                 "17. Mai 2024", "Fri, 17 May 2024", "20240517", " 17/05/2024 "})
             QTest::newRow(cell) << QByteArray(cell) << may17;
         QTest::newRow("juillet") << QByteArray("3 juillet 2023") << dayOf(2023, 7, 3);
         QTest::newRow("märz") << QByteArray("3. März 2023") << dayOf(2023, 3, 3);
         QTest::newRow("the later reading counts") << QByteArray("03/04/2023") << dayOf(2023, 4, 3);
-        for (const char* cell : {"", "never", "45429", "17-05-24", "2024-13-45", "31.02.2024", "0000-00-00 00:00:00", "2024", "99999999999999"})
+        for (const char* cell : {"", "never", "45429", "17-05-24", "2024-13-45", "31.02.2024", "0000-00-00 00:00:00",
+                 "2024", "99999999999999"})
             QTest::newRow(cell) << QByteArray(cell) << 0;
     }
     void readsTheDatesThatListsHold()
@@ -45,11 +51,15 @@ private slots:
     {
         QTest::addColumn<QList<QByteArray>>("cells");
         QTest::addColumn<int>("order");
-        QTest::newRow("a day above 12 in front") << QList<QByteArray>{"01/02/2023", "17/02/2023"} << static_cast<int>(DateOrder::DayFirst);
-        QTest::newRow("a day above 12 behind") << QList<QByteArray>{"01/02/2023", "2/17/2023 10:00"} << static_cast<int>(DateOrder::MonthFirst);
+        QTest::newRow("a day above 12 in front")
+            << QList<QByteArray>{"01/02/2023", "17/02/2023"} << static_cast<int>(DateOrder::DayFirst);
+        QTest::newRow("a day above 12 behind")
+            << QList<QByteArray>{"01/02/2023", "2/17/2023 10:00"} << static_cast<int>(DateOrder::MonthFirst);
         QTest::newRow("full stops") << QList<QByteArray>{"01.02.2023"} << static_cast<int>(DateOrder::DayFirst);
-        QTest::newRow("nothing tells") << QList<QByteArray>{"01/02/2023", "2023-05-17", "never", ""} << static_cast<int>(DateOrder::Either);
-        QTest::newRow("they contradict each other") << QList<QByteArray>{"17/02/2023", "2/17/2023"} << static_cast<int>(DateOrder::Either);
+        QTest::newRow("nothing tells") << QList<QByteArray>{"01/02/2023", "2023-05-17", "never", ""}
+                                       << static_cast<int>(DateOrder::Either);
+        QTest::newRow("they contradict each other")
+            << QList<QByteArray>{"17/02/2023", "2/17/2023"} << static_cast<int>(DateOrder::Either);
     }
     void theOrderShowsInTheDatesThemselves()
     {

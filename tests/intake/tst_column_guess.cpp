@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "intake/column_guess.h"
 #include "intake/do_not_mail.h"
 
@@ -24,10 +26,15 @@ private slots:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QList<int>>("columns");
         QTest::newRow("by content, no header") << QByteArray("1,Jan,jan@x.nl\n2,Piet,p@x.nl\n") << QList<int>{2};
-        QTest::newRow("by word and content") << QByteArray("naam;e-mailadres\nJan;jan@x.nl\nPiet;p@x.nl\n") << QList<int>{1};
-        QTest::newRow("Japanese header") << QByteArray("\xE5\x90\x8D\xE5\x89\x8D,\xE3\x83\xA1\xE3\x83\xBC\xE3\x83\xAB\nA,a@x.jp\nB,b@x.jp\n") << QList<int>{1};
-        QTest::newRow("a decoy stays out") << QByteArray("owner email,email\nboss@c.nl,jan@x.nl\nboss@c.nl,p@x.nl\n") << QList<int>{1};
-        QTest::newRow("two columns, the fuller first") << QByteArray("name,email,email 2\nA,a@x.nl,\nB,b@x.nl,bb@y.nl\nC,c@x.nl,\n") << QList<int>{1, 2};
+        QTest::newRow("by word and content")
+            << QByteArray("naam;e-mailadres\nJan;jan@x.nl\nPiet;p@x.nl\n") << QList<int>{1};
+        QTest::newRow("Japanese header")
+            << QByteArray("\xE5\x90\x8D\xE5\x89\x8D,\xE3\x83\xA1\xE3\x83\xBC\xE3\x83\xAB\nA,a@x.jp\nB,b@x.jp\n")
+            << QList<int>{1};
+        QTest::newRow("a decoy stays out")
+            << QByteArray("owner email,email\nboss@c.nl,jan@x.nl\nboss@c.nl,p@x.nl\n") << QList<int>{1};
+        QTest::newRow("two columns, the fuller first")
+            << QByteArray("name,email,email 2\nA,a@x.nl,\nB,b@x.nl,bb@y.nl\nC,c@x.nl,\n") << QList<int>{1, 2};
     }
 
     void findsTheAddressColumn()

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Real name and mail servers on loopback, each in a folder of its own, stopped with the program that made them."""
 
 import os

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "base/text.h"
 #include "crypto/keys.h"
 #include "lists/list_update.h"
@@ -68,7 +70,8 @@ private slots:
 
     void knowsRoles()
     {
-        for (const char* role : {"info", "INFO", "sales", "verkoop", "accueil", "vertrieb", "ventas", "info+x"}) QVERIFY(m_lists->isRole(role));
+        for (const char* role : {"info", "INFO", "sales", "verkoop", "accueil", "vertrieb", "ventas", "info+x"})
+            QVERIFY(m_lists->isRole(role));
         for (const char* person : {"jan", "information", "infos1"}) QVERIFY(!m_lists->isRole(person));
     }
 
@@ -88,15 +91,17 @@ private slots:
         QTest::addColumn<QByteArray>("domain");
         QTest::addColumn<int>("count");
         QTest::addColumn<QByteArray>("expected");
-        const auto row = [](const char* domain, int count, const char* expected) { QTest::newRow(domain) << QByteArray(domain) << count << QByteArray(expected); };
+        const auto row = [](const char* domain, int count, const char* expected) {
+            QTest::newRow(domain) << QByteArray(domain) << count << QByteArray(expected);
+        };
         row("gmial.com", 3, "gmail.com");
         row("gmail.con", 3, "gmail.com");
         row("hotmsil.com", 1, "hotmail.com");
         row("outlookk.com", 1, "outlook.com");
         row("telenwt.be", 1, "telenet.be");
-        row("bakkrij.be", 1, "bakkerij.be");   // far more common in this list
+        row("bakkrij.be", 1, "bakkerij.be"); // far more common in this list
         row("bakkerij.be", 400, "");
-        row("bakkerj.be", 50, "");             // many rows carry it: somebody's domain
+        row("bakkerj.be", 50, ""); // many rows carry it: somebody's domain
         row("mail.com", 1, "");
         row("email.com", 1, "");
         row("ymail.com", 1, "");
@@ -114,7 +119,8 @@ private slots:
         QFETCH(QByteArray, domain);
         QFETCH(int, count);
         const TypoSuggester typos(*m_lists, {{"bakkerij.be", 2000}, {"gmail.com", 5000}});
-        QTEST(QByteArray::fromStdString(typos.suggest(domain.toStdString(), static_cast<std::uint64_t>(count))), "expected");
+        QTEST(QByteArray::fromStdString(typos.suggest(domain.toStdString(), static_cast<std::uint64_t>(count))),
+            "expected");
     }
 
     void abstainsOnTies()
@@ -138,9 +144,12 @@ private slots:
     void takesOnlySignedUpdates()
     {
         const SigningKey key = newSigningKey();
-        const std::string list = "{\"name\":\"relay\",\"date\":\"2027-01-01\",\"count\":1,\"sources\":[]}\nrelay.example\n";
+        const std::string list =
+            "{\"name\":\"relay\",\"date\":\"2027-01-01\",\"count\":1,\"sources\":[]}\nrelay.example\n";
         const std::string body = listUpdateBody({{"relay", list}});
-        const auto hex = [](const std::string& bytes) { return toHex({reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()}); };
+        const auto hex = [](const std::string& bytes) {
+            return toHex({reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()});
+        };
         const std::string good = body + "signature " + hex(sign(body, key.secret)) + "\n";
         const auto update = openListUpdate(good, key.publicKey);
         QVERIFY(update.has_value());

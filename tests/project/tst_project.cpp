@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "engine/check_job.h"
 #include "engine/clean_fixture.h"
 #include "project/selection_bitmap.h"
@@ -9,7 +11,10 @@ using namespace winnow;
 class ProjectTest : public QObject, private CleanFixture {
     Q_OBJECT
 
-    std::filesystem::path fileNamed(const char* name) { return m_folder.filePath(QString("%1-%2").arg(m_number++).arg(name)).toStdString(); }
+    std::filesystem::path fileNamed(const char* name)
+    {
+        return m_folder.filePath(QString("%1-%2").arg(m_number++).arg(name)).toStdString();
+    }
     bool isSound(Project& project)
     {
         const std::vector<CheckLine> lines = checkProject(project, *m_lists, 2);
@@ -19,7 +24,8 @@ class ProjectTest : public QObject, private CleanFixture {
     }
     static std::size_t slotsIn(Project& project)
     {
-        return static_cast<std::size_t>(std::ranges::count_if(project.vault().header().keySlots, [](const KeySlot& k) { return k.type != SlotType::Empty; }));
+        return static_cast<std::size_t>(std::ranges::count_if(
+            project.vault().header().keySlots, [](const KeySlot& k) { return k.type != SlotType::Empty; }));
     }
 
 private slots:
@@ -87,7 +93,9 @@ private slots:
     {
         auto project = scratch();
         QVERIFY(clean(*project, bigList(300, 6)).has_value());
-        const auto isOld = [&] { return valueOf(project->meta("evidence")) != valueOf(project->meta("settled_evidence")); };
+        const auto isOld = [&] {
+            return valueOf(project->meta("evidence")) != valueOf(project->meta("settled_evidence"));
+        };
         const auto decide = [&] { return settle(*project, *m_lists, {}, m_counters).has_value(); };
         const auto change = [&](const std::function<bool()>& work) {
             Result<Transaction> t = Transaction::begin(project->database());
@@ -110,17 +118,21 @@ private slots:
         QVERIFY(isOld() && isSound(*project) && decide() && !isOld() && isSound(*project));
         QVERIFY(change([&] { return project->undoEdit(edit, "owner").has_value(); }));
         QVERIFY(isOld() && isSound(*project) && decide() && !isOld());
-        QVERIFY(change([&] { return project->addSuppressions(SuppressionKind::Domain, {sha256("@gmail.com")}, "test").has_value(); }));
+        QVERIFY(change([&] {
+            return project->addSuppressions(SuppressionKind::Domain, {sha256("@gmail.com")}, "test").has_value();
+        }));
         QVERIFY(isOld() && isSound(*project) && decide() && !isOld());
         QVERIFY(change([&] { return project->liftSuppressions("test").has_value(); }));
         QVERIFY(isOld() && isSound(*project) && decide() && !isOld());
-        QVERIFY(importList(*project, *m_lists, memorySource("email\na@x.nl\n"), "second.csv", {}, m_counters, {}).has_value());
+        QVERIFY(importList(*project, *m_lists, memorySource("email\na@x.nl\n"), "second.csv", {}, m_counters, {})
+                .has_value());
         QVERIFY(isOld() && isSound(*project) && decide() && !isOld() && isSound(*project));
         QVERIFY(change([&] { return project->removeSource(valueOf(project->sources()).back()).has_value(); }));
         QVERIFY(isOld() && decide() && !isOld());
     }
 
-    /// Killed between the slot of a new user and the user: the slot goes when an owner opens the project, and is told of.
+    /// Killed between the slot of a new user and the user: the slot goes when an owner opens the project, and is told
+    /// of.
     void aSlotOfNobodyGoesWhenAnOwnerOpens()
     {
         const std::filesystem::path path = fileNamed("stray.winnow");

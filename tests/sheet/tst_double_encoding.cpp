@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "sheet/double_encoding.h"
 #include "sheet/sheet_reader.h"
 
@@ -14,7 +16,9 @@ private slots:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("want");
         QTest::addColumn<int>("mended");
-        const auto row = [](const char* text, const char* want, int mended) { QTest::newRow(text) << QString(text) << QString(want) << mended; };
+        const auto row = [](const char* text, const char* want, int mended) {
+            QTest::newRow(text) << QString(text) << QString(want) << mended;
+        };
         row("MÃ¼ller", "Müller", 1);
         row("JosÃ© PeÃ±a", "José Peña", 2);
         row("Ã…ngstrÃ¶m", "Ångström", 2);

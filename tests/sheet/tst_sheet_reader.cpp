@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "sheet/cell_text.h"
 #include "sheet/sheet_reader.h"
 
@@ -67,18 +69,29 @@ private slots:
         QTest::addColumn<int>("header");
         QTest::addColumn<int>("preamble");
         QTest::addColumn<int>("rows");
-        QTest::newRow("comma") << QByteArray("name,email\nJan,jan@x.nl\nPiet,p@y.nl\n") << QByteArray(",") << 1 << 0 << 2;
-        QTest::newRow("semicolon with decimal commas") << QByteArray("email;sum\na@x.nl;1,5\nb@x.nl;2,75\n") << QByteArray(";") << 1 << 0 << 2;
+        QTest::newRow("comma") << QByteArray("name,email\nJan,jan@x.nl\nPiet,p@y.nl\n") << QByteArray(",") << 1 << 0
+                               << 2;
+        QTest::newRow("semicolon with decimal commas")
+            << QByteArray("email;sum\na@x.nl;1,5\nb@x.nl;2,75\n") << QByteArray(";") << 1 << 0 << 2;
         QTest::newRow("tab") << QByteArray("a@x.nl\tJan, jr\nb@x.nl\tPiet\n") << QByteArray("\t") << 0 << 0 << 2;
-        QTest::newRow("pipe") << QByteArray("id|name|email\n1|A, B|a@x.nl\n2|C|c@x.nl\n") << QByteArray("|") << 1 << 0 << 2;
-        QTest::newRow("one address a line") << QByteArray("a@x.nl\nb@x.nl\n\nc@x.nl\n") << QByteArray("") << 0 << 0 << 3;
-        QTest::newRow("one column with a title") << QByteArray("Email\na@x.nl\nb@x.nl\n") << QByteArray("") << 1 << 0 << 2;
-        QTest::newRow("display names stay in one column") << QByteArray("Jane Doe <j@x.nl>\nPiet Bos <p@x.nl>\n") << QByteArray("") << 0 << 0 << 2;
+        QTest::newRow("pipe") << QByteArray("id|name|email\n1|A, B|a@x.nl\n2|C|c@x.nl\n") << QByteArray("|") << 1 << 0
+                              << 2;
+        QTest::newRow("one address a line")
+            << QByteArray("a@x.nl\nb@x.nl\n\nc@x.nl\n") << QByteArray("") << 0 << 0 << 3;
+        QTest::newRow("one column with a title")
+            << QByteArray("Email\na@x.nl\nb@x.nl\n") << QByteArray("") << 1 << 0 << 2;
+        QTest::newRow("display names stay in one column")
+            << QByteArray("Jane Doe <j@x.nl>\nPiet Bos <p@x.nl>\n") << QByteArray("") << 0 << 0 << 2;
         QTest::newRow("sep line") << QByteArray("sep=;\nname;email\nA;a@x.nl\n") << QByteArray(";") << 1 << 0 << 1;
-        QTest::newRow("preamble") << QByteArray("Client list;;\nMarch 2026;;\n\nname;email;city\nA;a@x.nl;Gent\nB;b@x.nl;Mol\n") << QByteArray(";") << 1 << 2 << 2;
-        QTest::newRow("two header rows") << QByteArray("Contact,,Stats\nName,Email,Opens\nA,a@x.nl,1\nB,b@x.nl,2\n") << QByteArray(",") << 2 << 0 << 2;
-        QTest::newRow("no header when the first row has an address") << QByteArray("Jan,jan@x.nl\nPiet,p@x.nl\n") << QByteArray(",") << 0 << 0 << 2;
-        QTest::newRow("comma and blank") << QByteArray("name, email\n\"Jan, jr\", j@x.nl\nP, p@x.nl\n") << QByteArray(", ") << 1 << 0 << 2;
+        QTest::newRow("preamble")
+            << QByteArray("Client list;;\nMarch 2026;;\n\nname;email;city\nA;a@x.nl;Gent\nB;b@x.nl;Mol\n")
+            << QByteArray(";") << 1 << 2 << 2;
+        QTest::newRow("two header rows") << QByteArray("Contact,,Stats\nName,Email,Opens\nA,a@x.nl,1\nB,b@x.nl,2\n")
+                                         << QByteArray(",") << 2 << 0 << 2;
+        QTest::newRow("no header when the first row has an address")
+            << QByteArray("Jan,jan@x.nl\nPiet,p@x.nl\n") << QByteArray(",") << 0 << 0 << 2;
+        QTest::newRow("comma and blank") << QByteArray("name, email\n\"Jan, jr\", j@x.nl\nP, p@x.nl\n")
+                                         << QByteArray(", ") << 1 << 0 << 2;
         QTest::newRow("lone CR") << QByteArray("a,email\r1,x@y.nl\r2,z@y.nl\r") << QByteArray(",") << 1 << 0 << 2;
     }
 
@@ -98,11 +111,16 @@ private slots:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("encoding");
         QTest::addColumn<QByteArray>("name");
-        QTest::newRow("UTF-8") << QByteArray("name,email\nJos\xC3\xA9,j@x.nl\n") << QByteArray("UTF-8") << QByteArray("Jos\xC3\xA9");
-        QTest::newRow("windows-1252") << QByteArray("name,email\nJos\xE9,j@x.nl\n") << QByteArray("windows-1252") << QByteArray("Jos\xC3\xA9");
-        QTest::newRow("UTF-16LE") << QByteArray::fromStdString(utf16("name,email\nJose,j@x.nl\n", false)) << QByteArray("UTF-16LE") << QByteArray("Jose");
-        QTest::newRow("UTF-16BE") << QByteArray::fromStdString(utf16("name,email\nJose,j@x.nl\n", true)) << QByteArray("UTF-16BE") << QByteArray("Jose");
-        QTest::newRow("UTF-8 with a byte order mark") << QByteArray("\xEF\xBB\xBFname,email\nJose,j@x.nl\n") << QByteArray("UTF-8") << QByteArray("Jose");
+        QTest::newRow("UTF-8") << QByteArray("name,email\nJos\xC3\xA9,j@x.nl\n") << QByteArray("UTF-8")
+                               << QByteArray("Jos\xC3\xA9");
+        QTest::newRow("windows-1252") << QByteArray("name,email\nJos\xE9,j@x.nl\n") << QByteArray("windows-1252")
+                                      << QByteArray("Jos\xC3\xA9");
+        QTest::newRow("UTF-16LE") << QByteArray::fromStdString(utf16("name,email\nJose,j@x.nl\n", false))
+                                  << QByteArray("UTF-16LE") << QByteArray("Jose");
+        QTest::newRow("UTF-16BE") << QByteArray::fromStdString(utf16("name,email\nJose,j@x.nl\n", true))
+                                  << QByteArray("UTF-16BE") << QByteArray("Jose");
+        QTest::newRow("UTF-8 with a byte order mark")
+            << QByteArray("\xEF\xBB\xBFname,email\nJose,j@x.nl\n") << QByteArray("UTF-8") << QByteArray("Jose");
     }
 
     void readsEncodings()
@@ -229,8 +247,11 @@ private slots:
     {
         std::string text = "id,note,email\r\n";
         for (int i = 0; i < 300; ++i)
-            text += std::to_string(i) + (i % 3 == 0 ? ",\"line one\r\nline \"\"two\"\"\"," : i % 7 == 0 ? ",\"open," : ",plain,") + "a" +
-                    std::to_string(i) + "@x.nl\r\n";
+            text += std::to_string(i) +
+                (i % 3 == 0          ? ",\"line one\r\nline \"\"two\"\"\","
+                        : i % 7 == 0 ? ",\"open,"
+                                     : ",plain,") +
+                "a" + std::to_string(i) + "@x.nl\r\n";
         const auto whole = readAll(text);
         for (const std::uint32_t window : {16U, 61U, 128U, 1000U}) {
             ReadOptions options;

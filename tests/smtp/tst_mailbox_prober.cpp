@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #ifndef Q_MOC_RUN // moc does not read the standard library's concepts
 #include "smtp/mailbox_prober.h"
 #include "support/mail_server.h"
@@ -34,7 +36,8 @@ class MailboxProberTest : public QObject {
         return o;
     }
 
-    static AskDomain domain(const std::string& name, const std::string& host = "mx.test", const char* address = "127.0.0.1")
+    static AskDomain domain(
+        const std::string& name, const std::string& host = "mx.test", const char* address = "127.0.0.1")
     {
         AskDomain out;
         out.route.domain = name;
@@ -50,7 +53,8 @@ class MailboxProberTest : public QObject {
     };
 
     /// Addresses are grouped by their domain; all domains share a mail host unless told otherwise.
-    Asked ask(const ProberOptions& options, const std::vector<std::string>& addresses, std::vector<AskDomain> domains = {}, std::stop_token stop = {})
+    Asked ask(const ProberOptions& options, const std::vector<std::string>& addresses,
+        std::vector<AskDomain> domains = {}, std::stop_token stop = {})
     {
         std::vector<ProbeTarget> targets;
         for (const std::string& address : addresses) {
@@ -58,14 +62,18 @@ class MailboxProberTest : public QObject {
             std::uint32_t at = 0;
             while (at < domains.size() && domains[at].route.domain != name) ++at;
             if (at == domains.size()) domains.push_back(domain(name));
-            const bool international = std::any_of(address.begin(), address.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+            const bool international = std::any_of(
+                address.begin(), address.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
             targets.push_back({static_cast<std::uint32_t>(targets.size()), address, at, international});
         }
         Asked out;
-        auto summary = probeMailboxes(std::move(domains), targets, m_profiles, m_rules, options, [&](ProbeOutcome o) {
-            ++out.outcomes;
-            out.byAddress[addresses[o.id]] = std::move(o);
-        }, stop);
+        auto summary = probeMailboxes(
+            std::move(domains), targets, m_profiles, m_rules, options,
+            [&](ProbeOutcome o) {
+                ++out.outcomes;
+                out.byAddress[addresses[o.id]] = std::move(o);
+            },
+            stop);
         if (summary) out.summary = *summary;
         return out;
     }
@@ -73,7 +81,8 @@ class MailboxProberTest : public QObject {
     static QString found(const Asked& asked, const std::string& address)
     {
         const auto at = asked.byAddress.find(address);
-        return at == asked.byAddress.end() ? QString("(none)") : QString::fromStdString(std::string(winnow::name(at->second.finding)));
+        return at == asked.byAddress.end() ? QString("(none)")
+                                           : QString::fromStdString(std::string(winnow::name(at->second.finding)));
     }
 
 private slots:
@@ -88,7 +97,8 @@ private slots:
         QTest::newRow("over quota") << "552 5.2.2 Over quota" << "mailbox_full";
         QTest::newRow("disabled") << "550 5.2.1 Mailbox disabled" << "mailbox_disabled";
         QTest::newRow("greylisted") << "450 4.2.0 Greylisted, try again in 300 seconds" << "greylisted";
-        QTest::newRow("our address blocked") << "550 5.7.1 Client host [192.0.2.1] blocked using zen.spamhaus.org" << "we_are_blocked";
+        QTest::newRow("our address blocked")
+            << "550 5.7.1 Client host [192.0.2.1] blocked using zen.spamhaus.org" << "we_are_blocked";
         QTest::newRow("relay denied") << "554 5.7.1 Relay access denied" << "we_are_blocked";
         QTest::newRow("policy") << "550 5.7.1 Rejected by policy" << "we_are_blocked";
         QTest::newRow("closing") << "421 4.3.2 Service not available" << "server_error";
@@ -114,7 +124,8 @@ private slots:
         script.otherwise = "250 ok";
         MailServer server(script);
         const Asked asked = ask(optionsFor(server.port()), {"a@d.test", "b@d.test", "c@d.test"});
-        for (const char* address : {"a@d.test", "b@d.test", "c@d.test"}) QCOMPARE(found(asked, address), QString("catch_all"));
+        for (const char* address : {"a@d.test", "b@d.test", "c@d.test"})
+            QCOMPARE(found(asked, address), QString("catch_all"));
         QCOMPARE(server.rcptTotal(), 2); // one of them and the made-up one
         QCOMPARE(asked.summary.catchAll.size(), std::size_t(1));
         QVERIFY(asked.summary.catchAll[0].second == CatchAll::AcceptsAll);
@@ -141,7 +152,8 @@ private slots:
         script.otherwise = "450 4.7.1 try again later";
         MailServer server(script);
         const Asked asked = ask(optionsFor(server.port()), {"a@d.test", "b@d.test", "c@d.test"});
-        for (const char* address : {"a@d.test", "b@d.test", "c@d.test"}) QCOMPARE(found(asked, address), QString("mailbox_accepted"));
+        for (const char* address : {"a@d.test", "b@d.test", "c@d.test"})
+            QCOMPARE(found(asked, address), QString("mailbox_accepted"));
         QCOMPARE(server.rcptTotal(), 3 + 2); // two probes at most
     }
 
@@ -175,7 +187,9 @@ private slots:
     void oldServersAreGreetedWithHelo()
     {
         MailScript script;
-        script.hook = [](const std::string& line, int) { return line.starts_with("EHLO") ? MailAction{"502 what\r\n"} : MailAction{}; };
+        script.hook = [](const std::string& line, int) {
+            return line.starts_with("EHLO") ? MailAction{"502 what\r\n"} : MailAction{};
+        };
         MailServer server(script);
         QCOMPARE(found(ask(optionsFor(server.port()), {"a@d.test"}), "a@d.test"), QString("mailbox_not_found"));
     }
@@ -243,7 +257,9 @@ private slots:
         MailScript script;
         script.offerTls = true;
         script.hook = [](const std::string& line, int) {
-            if (line == "STARTTLS") return MailAction{.bytes = "220 go ahead\r\n250 2.1.5 injected\r\n250 2.1.5 injected\r\n", .startTls = true};
+            if (line == "STARTTLS")
+                return MailAction{
+                    .bytes = "220 go ahead\r\n250 2.1.5 injected\r\n250 2.1.5 injected\r\n", .startTls = true};
             return MailAction{};
         };
         MailServer server(script);
@@ -272,7 +288,8 @@ private slots:
         QTest::addColumn<QString>("verb");
         QTest::addColumn<bool>("reset");
         for (const char* verb : {"EHLO", "MAIL", "RCPT"})
-            for (const bool reset : {false, true}) QTest::addRow("%s %s", verb, reset ? "reset" : "closed") << QString(verb) << reset;
+            for (const bool reset : {false, true})
+                QTest::addRow("%s %s", verb, reset ? "reset" : "closed") << QString(verb) << reset;
     }
     void droppedConnectionsAreTriedOnceMore()
     {
@@ -295,8 +312,9 @@ private slots:
     void hostileServersGetNoVerdictAndNoHang_data()
     {
         QTest::addColumn<int>("kind");
-        const char* names[] = {"closes at once", "resets at once", "silent", "endless greeting line", "endless multi-line", "byte at a time for ever",
-                               "web server", "NULs", "escape codes", "endless EHLO", "code out of range"};
+        const char* names[] = {"closes at once", "resets at once", "silent", "endless greeting line",
+            "endless multi-line", "byte at a time for ever", "web server", "NULs", "escape codes", "endless EHLO",
+            "code out of range"};
         for (int i = 0; i < 11; ++i) QTest::newRow(names[i]) << i;
     }
     void hostileServersGetNoVerdictAndNoHang()
@@ -309,7 +327,9 @@ private slots:
         case 2: script.atConnect = {.delayMs = 60'000}; break;
         case 3: script.atConnect = {.bytes = std::string(4096, 'x'), .endless = true}; break;
         case 4: script.atConnect = {.bytes = "220-hello\r\n", .endless = true}; break;
-        case 5: script.atConnect = {.bytes = "220-" + std::string(1000, 'y') + "\r\n", .gapMs = 20, .endless = true}; break;
+        case 5:
+            script.atConnect = {.bytes = "220-" + std::string(1000, 'y') + "\r\n", .gapMs = 20, .endless = true};
+            break;
         case 6: script.atConnect = {.bytes = "HTTP/1.1 400 Bad Request\r\n\r\n", .close = true}; break;
         case 7: script.atConnect = {.bytes = std::string(64, '\0') + "\r\n"}; break;
         case 8: script.greeting = "554 \x1B]0;owned\x07\x1B[2Jno\xFF\xFE\r\n"; break;
@@ -337,7 +357,9 @@ private slots:
     {
         MailScript script;
         script.hook = [](const std::string& line, int) {
-            return line.starts_with("RCPT") ? MailAction{.bytes = "550 5.1.1 User unknown\r\n", .delayMs = 600, .gapMs = 10} : MailAction{};
+            return line.starts_with("RCPT")
+                ? MailAction{.bytes = "550 5.1.1 User unknown\r\n", .delayMs = 600, .gapMs = 10}
+                : MailAction{};
         };
         MailServer server(script);
         QCOMPARE(found(ask(optionsFor(server.port()), {"a@d.test"}), "a@d.test"), QString("mailbox_not_found"));
@@ -368,7 +390,8 @@ private slots:
         std::vector<std::string> addresses;
         for (int i = 0; i < 30; ++i) {
             domains.push_back(domain("d" + std::to_string(i) + ".test", "mx" + std::to_string(i) + ".test"));
-            for (int k = 0; k < 4; ++k) addresses.push_back("a" + std::to_string(k) + "@d" + std::to_string(i) + ".test");
+            for (int k = 0; k < 4; ++k)
+                addresses.push_back("a" + std::to_string(k) + "@d" + std::to_string(i) + ".test");
         }
         ProberOptions o = optionsFor(server.port());
         o.sessions = 1;
@@ -392,14 +415,19 @@ private slots:
     void noMoreSessionsAtAHostThanItsProfileAllows()
     {
         MailScript script;
-        script.hook = [](const std::string& line, int) { return line.starts_with("RCPT") ? MailAction{.bytes = "550 5.1.1 no such user\r\n", .delayMs = 20} : MailAction{}; };
+        script.hook = [](const std::string& line, int) {
+            return line.starts_with("RCPT") ? MailAction{.bytes = "550 5.1.1 no such user\r\n", .delayMs = 20}
+                                            : MailAction{};
+        };
         MailServer server(script);
         std::vector<std::string> addresses;
         for (int d = 0; d < 20; ++d)
-            for (int i = 0; i < 3; ++i) addresses.push_back("a" + std::to_string(i) + "@d" + std::to_string(d) + ".test");
+            for (int i = 0; i < 3; ++i)
+                addresses.push_back("a" + std::to_string(i) + "@d" + std::to_string(d) + ".test");
         const Asked asked = ask(optionsFor(server.port()), addresses);
         QCOMPARE(asked.outcomes, 60);
-        QVERIFY2(server.mostAtATime() <= 4, qPrintable(QString::number(server.mostAtATime()))); // two, and two that the server is closing
+        QVERIFY2(server.mostAtATime() <= 4,
+            qPrintable(QString::number(server.mostAtATime()))); // two, and two that the server is closing
         for (const std::string& address : addresses) QCOMPARE(server.asked(address), 1);
     }
 
@@ -407,7 +435,9 @@ private slots:
     {
         MailScript script;
         script.recipients = {{"a@one.test", "250 ok"}, {"c@two.test", "250 ok"}};
-        script.hook = [](const std::string& line, int) { return line.starts_with("EHLO") ? MailAction{"250-mx.test\r\n250 PIPELINING\r\n"} : MailAction{}; };
+        script.hook = [](const std::string& line, int) {
+            return line.starts_with("EHLO") ? MailAction{"250-mx.test\r\n250 PIPELINING\r\n"} : MailAction{};
+        };
         MailServer server(script);
         ProberOptions o = optionsFor(server.port());
         o.pipelining = true;
@@ -430,7 +460,8 @@ private slots:
         ProberOptions o = optionsFor(server.port());
         o.ask.sessionsAHost = 1;
         const Asked asked = ask(o, {"a@d.test", "b@d.test", "c@d.test", "e@d.test"});
-        for (const char* address : {"a@d.test", "b@d.test", "c@d.test", "e@d.test"}) QCOMPARE(found(asked, address), QString("mailbox_not_found"));
+        for (const char* address : {"a@d.test", "b@d.test", "c@d.test", "e@d.test"})
+            QCOMPARE(found(asked, address), QString("mailbox_not_found"));
     }
 
     void reservedAddressesAreNeverConnectedTo()
@@ -528,7 +559,9 @@ private slots:
     {
         // More sessions than domains: some come up when the others have taken everything.
         MailScript script;
-        script.hook = [](const std::string& line, int) { return line.starts_with("EHLO") ? MailAction{.bytes = "250 mx.test\r\n", .delayMs = 5} : MailAction{}; };
+        script.hook = [](const std::string& line, int) {
+            return line.starts_with("EHLO") ? MailAction{.bytes = "250 mx.test\r\n", .delayMs = 5} : MailAction{};
+        };
         MailServer server(script);
         ProberOptions o = optionsFor(server.port());
         o.sessions = 20;
@@ -536,7 +569,8 @@ private slots:
         o.ask.recipientsASession = 3;
         std::vector<std::string> addresses;
         for (int d = 0; d < 8; ++d)
-            for (int i = 0; i < 25; ++i) addresses.push_back("a" + std::to_string(i) + "@d" + std::to_string(d) + ".test");
+            for (int i = 0; i < 25; ++i)
+                addresses.push_back("a" + std::to_string(i) + "@d" + std::to_string(d) + ".test");
         const Asked asked = ask(o, addresses);
         for (const auto& [address, outcome] : asked.byAddress) QCOMPARE(outcome.finding, MailboxFinding::NotFound);
     }

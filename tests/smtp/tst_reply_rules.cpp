@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #ifndef Q_MOC_RUN // moc does not read the standard library's concepts
 #include "smtp/reply_rules.h"
 #include "support/places.h"
@@ -29,8 +31,9 @@ private slots:
         for (const auto& [text, provider, rule] : m_rules.examples()) {
             const auto reply = parseQuotedReply(text);
             QVERIFY2(reply, text.c_str());
-            QCOMPARE(QString::fromStdString(m_rules.classify(*reply, SmtpStage::Recipient, provider).rule + ": " + text),
-                     QString::fromStdString(rule + ": " + text));
+            QCOMPARE(
+                QString::fromStdString(m_rules.classify(*reply, SmtpStage::Recipient, provider).rule + ": " + text),
+                QString::fromStdString(rule + ": " + text));
             seen.insert(rule);
         }
         QVERIFY(seen.size() >= 40);
@@ -53,12 +56,17 @@ private slots:
         QFETCH(QString, label);
         QFETCH(QString, reply);
         const ReplyMeaning meaning = meaningOf(reply.toStdString());
-        const std::map<QString, MailboxFinding> mailbox{{"gone", MailboxFinding::NotFound}, {"full", MailboxFinding::Full},
-                                                        {"disabled", MailboxFinding::Disabled}, {"grey", MailboxFinding::Greylisted}};
+        const std::map<QString, MailboxFinding> mailbox{{"gone", MailboxFinding::NotFound},
+            {"full", MailboxFinding::Full}, {"disabled", MailboxFinding::Disabled},
+            {"grey", MailboxFinding::Greylisted}};
         const auto name = [](std::string_view text) { return QString::fromUtf8(text.data(), int(text.size())); };
-        if (const auto wanted = mailbox.find(label); wanted != mailbox.end()) QCOMPARE(name(winnow::name(meaning.finding)), name(winnow::name(wanted->second)));
-        else if (label == "us") QCOMPARE(name(winnow::name(meaning.scope)), QString("us"));
-        else QVERIFY(meaning.scope == ReplyScope::Session || meaning.scope == ReplyScope::Domain || meaning.scope == ReplyScope::Us);
+        if (const auto wanted = mailbox.find(label); wanted != mailbox.end())
+            QCOMPARE(name(winnow::name(meaning.finding)), name(winnow::name(wanted->second)));
+        else if (label == "us")
+            QCOMPARE(name(winnow::name(meaning.scope)), QString("us"));
+        else
+            QVERIFY(meaning.scope == ReplyScope::Session || meaning.scope == ReplyScope::Domain ||
+                meaning.scope == ReplyScope::Us);
     }
 
     /// The same words from before RCPT are about us or the session: nobody was named yet.
@@ -113,10 +121,7 @@ private slots:
         QCOMPARE(meaningOf("250 <unknown.user@example.org> ok").finding, MailboxFinding::Accepted);
     }
 
-    void latin1IsRead()
-    {
-        QCOMPARE(meaningOf("550 Empf\xE4nger unbekannt").finding, MailboxFinding::NotFound);
-    }
+    void latin1IsRead() { QCOMPARE(meaningOf("550 Empf\xE4nger unbekannt").finding, MailboxFinding::NotFound); }
 };
 
 QTEST_APPLESS_MAIN(ReplyRulesTest)

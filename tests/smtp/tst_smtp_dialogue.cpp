@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #ifndef Q_MOC_RUN // moc does not read the standard library's concepts
 #include "smtp/smtp_dialogue.h"
 
@@ -28,11 +30,16 @@ struct Server {
             const std::size_t end = packet.find("\r\n", at);
             const std::string line = packet.substr(at, end - at);
             at = end + 2;
-            if (line.starts_with("EHLO")) out.push_back(pipelining ? "250-mx.test\n250 PIPELINING" : "250 mx.test");
-            else if (line.starts_with("RSET")) out.push_back(resetReply);
-            else if (line.starts_with("MAIL")) out.push_back(++mails == refuseMailFrom ? mailReply : "250 ok");
-            else if (line.starts_with("RCPT")) out.push_back(line.find("good") != std::string::npos ? "250 2.1.5 ok" : "550 5.1.1 no");
-            else if (line.starts_with("QUIT")) out.push_back("221 bye");
+            if (line.starts_with("EHLO"))
+                out.push_back(pipelining ? "250-mx.test\n250 PIPELINING" : "250 mx.test");
+            else if (line.starts_with("RSET"))
+                out.push_back(resetReply);
+            else if (line.starts_with("MAIL"))
+                out.push_back(++mails == refuseMailFrom ? mailReply : "250 ok");
+            else if (line.starts_with("RCPT"))
+                out.push_back(line.find("good") != std::string::npos ? "250 2.1.5 ok" : "550 5.1.1 no");
+            else if (line.starts_with("QUIT"))
+                out.push_back("221 bye");
         }
         return out;
     }
@@ -51,7 +58,7 @@ struct Course {
     std::vector<std::string> packets; ///< what went out, a write each
     std::vector<std::string> heard;   ///< "address stage code"
     bool quit = false;
-    std::size_t unread = 0;           ///< replies that nobody listened for
+    std::size_t unread = 0; ///< replies that nobody listened for
 };
 
 Course hold(Server server, const std::vector<Ask>& asks, bool pipelining, std::size_t perTransaction = 10)
@@ -62,12 +69,14 @@ Course hold(Server server, const std::vector<Ask>& asks, bool pipelining, std::s
     options.pipelining = pipelining;
     options.perTransaction = perTransaction;
     std::size_t next = 0;
-    SmtpDialogue dialogue(options, {[&]() -> std::optional<Ask> { return next < asks.size() ? std::optional(asks[next++]) : std::nullopt; },
-                                    [&](const Ask& ask, SmtpStage stage, const SmtpReply& r) {
-                                        course.heard.push_back(ask.address + ' ' + std::to_string(static_cast<int>(stage)) + ' ' + std::to_string(r.code));
-                                        return AfterReply::GoOn;
-                                    },
-                                    [&](SmtpStage, const SmtpReply& r) { course.heard.push_back("refused " + std::to_string(r.code)); }});
+    SmtpDialogue dialogue(options,
+        {[&]() -> std::optional<Ask> { return next < asks.size() ? std::optional(asks[next++]) : std::nullopt; },
+            [&](const Ask& ask, SmtpStage stage, const SmtpReply& r) {
+                course.heard.push_back(
+                    ask.address + ' ' + std::to_string(static_cast<int>(stage)) + ' ' + std::to_string(r.code));
+                return AfterReply::GoOn;
+            },
+            [&](SmtpStage, const SmtpReply& r) { course.heard.push_back("refused " + std::to_string(r.code)); }});
     std::deque<std::string> wire;
     for (const std::string& line : server.greet()) wire.push_back(line);
     while (!wire.empty()) {
@@ -132,7 +141,8 @@ private slots:
         QCOMPARE(course.heard.size(), std::size_t(2));
     }
 
-    /// A refused sender condemns no recipient, and the replies to what was said with it are read before the next command.
+    /// A refused sender condemns no recipient, and the replies to what was said with it are read before the next
+    /// command.
     void aRefusedSenderIsHeardAndTheRestReadAway_data()
     {
         QTest::addColumn<int>("mail");
@@ -140,10 +150,14 @@ private slots:
         QTest::addColumn<QByteArray>("resetReply");
         QTest::addColumn<QByteArray>("heard");
         QTest::addColumn<bool>("quit");
-        QTest::newRow("at the first") << 1 << QByteArray("550 5.7.1 no") << QByteArray("250 ok") << QByteArray("good@one.test 550") << true;
-        QTest::newRow("at the second") << 2 << QByteArray("451 4.7.1 later") << QByteArray("250 ok") << QByteArray("good@two.test 451") << true;
-        QTest::newRow("at RSET") << 0 << QByteArray("") << QByteArray("500 what") << QByteArray("good@two.test 500") << true;
-        QTest::newRow("the server leaves") << 1 << QByteArray("421 4.3.2 bye") << QByteArray("250 ok") << QByteArray("good@one.test 421") << false;
+        QTest::newRow("at the first") << 1 << QByteArray("550 5.7.1 no") << QByteArray("250 ok")
+                                      << QByteArray("good@one.test 550") << true;
+        QTest::newRow("at the second") << 2 << QByteArray("451 4.7.1 later") << QByteArray("250 ok")
+                                       << QByteArray("good@two.test 451") << true;
+        QTest::newRow("at RSET") << 0 << QByteArray("") << QByteArray("500 what") << QByteArray("good@two.test 500")
+                                 << true;
+        QTest::newRow("the server leaves")
+            << 1 << QByteArray("421 4.3.2 bye") << QByteArray("250 ok") << QByteArray("good@one.test 421") << false;
     }
     void aRefusedSenderIsHeardAndTheRestReadAway()
     {

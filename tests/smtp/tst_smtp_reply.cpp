@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #ifndef Q_MOC_RUN // moc does not read the standard library's concepts
 #include "smtp/smtp_reply.h"
 #endif
@@ -33,7 +35,9 @@ private slots:
     {
         QTest::addColumn<QByteArray>("wire");
         QTest::addColumn<int>("fault");
-        const auto row = [](const char* name, const QByteArray& wire, ReplyFault fault) { QTest::newRow(name) << wire << int(fault); };
+        const auto row = [](const char* name, const QByteArray& wire, ReplyFault fault) {
+            QTest::newRow(name) << wire << int(fault);
+        };
         row("web page", "HTTP/1.1 200 OK\r\n", ReplyFault::NotAReply);
         row("two digits", "25 no\r\n", ReplyFault::NotAReply);
         row("first digit 9", "950 no\r\n", ReplyFault::NotAReply);
@@ -72,7 +76,8 @@ private slots:
         QTest::newRow("diagnostic code") << "smtp;550 5.1.1 no" << "550 5.1.1 no";
         QTest::newRow("multi-line") << "550-5.1.1 first\n550 5.1.1 second" << "550 5.1.1 first second";
         QTest::newRow("logged line break") << "550-5.1.1 first\\n550 5.1.1 second" << "550 5.1.1 first second";
-        QTest::newRow("host said") << "host mx.example.org[192.0.2.1] said: 550 5.7.1 no (in reply to RCPT TO command)" << "550 5.7.1 no (in reply to RCPT TO command)";
+        QTest::newRow("host said") << "host mx.example.org[192.0.2.1] said: 550 5.7.1 no (in reply to RCPT TO command)"
+                                   << "550 5.7.1 no (in reply to RCPT TO command)";
         QTest::newRow("code behind") << "550 no such user (#5.1.1)" << "550 5.1.1 no such user (#5.1.1)";
         QTest::newRow("code alone") << "550" << "550";
         QTest::newRow("an address is no code") << "550 see 5.1.1.1 for more" << "550 see 5.1.1.1 for more";
@@ -89,7 +94,8 @@ private slots:
 
     void escapeCodesDoNotReachTheEye()
     {
-        QCOMPARE(QString::fromStdString(printable("a\x1B[31mb\x07\r\nc\xFFz")), QString::fromUtf8("a\uFFFD[31mb\uFFFD\uFFFD c\uFFFDz"));
+        QCOMPARE(QString::fromStdString(printable("a\x1B[31mb\x07\r\nc\xFFz")),
+            QString::fromUtf8("a\uFFFD[31mb\uFFFD\uFFFD c\uFFFDz"));
         QCOMPARE(printable(std::string(5000, 'x')).size(), std::size_t(500));
         QCOMPARE(QString::fromStdString(printable("\u202Eevil")), QString::fromUtf8("\uFFFDevil"));
         QVERIFY(printable(std::string(700, '\xFF')).size() <= 503);

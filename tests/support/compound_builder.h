@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// The compound files of old workbooks, by hand.
@@ -14,7 +16,8 @@ inline void putNumber(std::string& out, std::size_t at, std::uint32_t value, int
     for (int i = 0; i < bytes; ++i) out[at + static_cast<std::size_t>(i)] = static_cast<char>(value >> (8 * i));
 }
 
-/// A compound file ([MS-CFB]) with one stream, "Workbook": header, one sector of the sector table, one of the directory, the stream.
+/// A compound file ([MS-CFB]) with one stream, "Workbook": header, one sector of the sector table, one of the
+/// directory, the stream.
 inline std::string compoundOf(std::string stream)
 {
     stream.resize(std::max<std::size_t>(4096, (stream.size() + 511) / 512 * 512), '\0'); // shorter ones live elsewhere
@@ -33,10 +36,14 @@ inline std::string compoundOf(std::string stream)
     for (std::size_t i = 0; i < 109; ++i) putNumber(out, 76 + 4 * i, i == 0 ? 0 : 0xFFFFFFFF, 4);
     const std::size_t sectors = stream.size() / 512;
     for (std::size_t i = 0; i < 128; ++i) {
-        const std::uint32_t next = i == 0 ? 0xFFFFFFFD : i == 1 || i + 1 == sectors + 2 ? 0xFFFFFFFE : i < sectors + 2 ? static_cast<std::uint32_t>(i + 1) : 0xFFFFFFFF;
+        const std::uint32_t next = i == 0    ? 0xFFFFFFFD
+            : i == 1 || i + 1 == sectors + 2 ? 0xFFFFFFFE
+            : i < sectors + 2                ? static_cast<std::uint32_t>(i + 1)
+                                             : 0xFFFFFFFF;
         putNumber(out, 512 + 4 * i, next, 4);
     }
-    const auto entry = [&](std::size_t number, std::string_view name, int type, std::uint32_t start, std::uint32_t size) {
+    const auto entry = [&](std::size_t number, std::string_view name, int type, std::uint32_t start,
+                           std::uint32_t size) {
         const std::size_t at = 1024 + 128 * number;
         for (std::size_t i = 0; i < name.size(); ++i) out[at + 2 * i] = name[i];
         putNumber(out, at + 64, static_cast<std::uint32_t>(2 * name.size() + 2), 2);

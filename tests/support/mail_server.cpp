@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "support/mail_server.h"
 
 #include <arpa/inet.h>
@@ -20,7 +22,8 @@ int listenOnLoopback(std::uint16_t& port)
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    if (bind(fd, reinterpret_cast<sockaddr*>(&address), sizeof address) != 0 || listen(fd, 512) != 0) throw std::runtime_error("no port");
+    if (bind(fd, reinterpret_cast<sockaddr*>(&address), sizeof address) != 0 || listen(fd, 512) != 0)
+        throw std::runtime_error("no port");
     socklen_t size = sizeof address;
     getsockname(fd, reinterpret_cast<sockaddr*>(&address), &size);
     port = ntohs(address.sin_port);
@@ -37,7 +40,7 @@ SSL_CTX* makeContext(const MailScript& script)
     X509_gmtime_adj(X509_getm_notAfter(certificate), script.certificateUntil);
     X509_set_pubkey(certificate, key);
     X509_NAME_add_entry_by_txt(X509_get_subject_name(certificate), "CN", MBSTRING_ASC,
-                               reinterpret_cast<const unsigned char*>(script.certificateName.c_str()), -1, -1, 0);
+        reinterpret_cast<const unsigned char*>(script.certificateName.c_str()), -1, -1, 0);
     X509_set_issuer_name(certificate, X509_get_subject_name(certificate));
     X509_sign(certificate, key, EVP_sha256());
     SSL_CTX* context = SSL_CTX_new(TLS_server_method());
@@ -76,8 +79,10 @@ struct MailServer::Peer {
         while (alive && at < bytes.size()) {
             const ssize_t n = ssl != nullptr ? SSL_write(ssl, bytes.data() + at, static_cast<int>(bytes.size() - at))
                                              : ::send(fd, bytes.data() + at, bytes.size() - at, MSG_NOSIGNAL);
-            if (n <= 0) alive = false;
-            else at += static_cast<std::size_t>(n);
+            if (n <= 0)
+                alive = false;
+            else
+                at += static_cast<std::size_t>(n);
         }
     }
 };
@@ -179,7 +184,8 @@ void MailServer::serve(int fd)
                     peer.send(std::string(1, c));
                     pause(act.gapMs, m_stop);
                 }
-            else peer.send(act.bytes);
+            else
+                peer.send(act.bytes);
         } while (act.endless && peer.alive && !m_stop);
         if (act.startTls && peer.alive) {
             if (m_script.brokenTls) {
@@ -199,15 +205,19 @@ void MailServer::serve(int fd)
         if (act.close || act.reset) peer.alive = false;
     };
     const MailAction& first = m_script.atConnect;
-    if (!first.bytes.empty() || first.close || first.reset || first.delayMs > 0) perform(first);
-    else peer.send(m_script.greeting);
+    if (!first.bytes.empty() || first.close || first.reset || first.delayMs > 0)
+        perform(first);
+    else
+        peer.send(m_script.greeting);
     char buffer[4096];
     while (peer.alive && !m_stop) {
         if ((peer.ssl == nullptr || SSL_pending(peer.ssl) == 0) && !readable(fd, m_stop)) break;
-        const ssize_t n = peer.ssl != nullptr ? SSL_read(peer.ssl, buffer, sizeof buffer) : recv(fd, buffer, sizeof buffer, 0);
+        const ssize_t n =
+            peer.ssl != nullptr ? SSL_read(peer.ssl, buffer, sizeof buffer) : recv(fd, buffer, sizeof buffer, 0);
         if (n <= 0) break;
         pending.append(buffer, static_cast<std::size_t>(n));
-        for (std::size_t end = pending.find("\r\n"); peer.alive && end != std::string::npos; end = pending.find("\r\n")) {
+        for (std::size_t end = pending.find("\r\n"); peer.alive && end != std::string::npos;
+            end = pending.find("\r\n")) {
             const std::string line = pending.substr(0, end);
             pending.erase(0, end + 2);
             perform(answer(line, ++number));
@@ -228,7 +238,8 @@ SocksProxy::SocksProxy(std::uint16_t redirectTo, std::string user, std::string p
     m_listen = listenOnLoopback(m_port);
     m_acceptor = std::thread([this] {
         while (readable(m_listen, m_stop))
-            if (const int fd = ::accept(m_listen, nullptr, nullptr); fd >= 0) m_threads.emplace_back([this, fd] { serve(fd); });
+            if (const int fd = ::accept(m_listen, nullptr, nullptr); fd >= 0)
+                m_threads.emplace_back([this, fd] { serve(fd); });
     });
 }
 
@@ -278,7 +289,8 @@ void SocksProxy::serve(int fd)
         inet_ntop(AF_INET, request.data() + 4, text, sizeof text);
         {
             const std::scoped_lock lock(m_mutex);
-            m_targets.push_back(std::string(text) + ':' + std::to_string(static_cast<unsigned char>(request[8]) << 8 | static_cast<unsigned char>(request[9])));
+            m_targets.push_back(std::string(text) + ':' +
+                std::to_string(static_cast<unsigned char>(request[8]) << 8 | static_cast<unsigned char>(request[9])));
         }
         const int up = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
         sockaddr_in address{};
@@ -295,8 +307,10 @@ void SocksProxy::serve(int fd)
             for (int i = 0; i < 2; ++i) {
                 if (p[i].revents == 0) continue;
                 const ssize_t n = recv(p[i].fd, buffer, sizeof buffer, 0);
-                if (n <= 0) open = false;
-                else (void)::send(p[1 - i].fd, buffer, static_cast<std::size_t>(n), MSG_NOSIGNAL);
+                if (n <= 0)
+                    open = false;
+                else
+                    (void)::send(p[1 - i].fd, buffer, static_cast<std::size_t>(n), MSG_NOSIGNAL);
             }
         }
         close(up);

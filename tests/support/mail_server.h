@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// MailServer: a scripted SMTP server on loopback for tests; says what no real server can be made to say.
@@ -16,18 +18,18 @@ namespace winnow::test {
 
 /// What the server does after a line.
 struct MailAction {
-    std::string bytes{};     ///< sent as they are
-    bool close = false;      ///< then hangs up
-    bool reset = false;      ///< hangs up with a TCP reset
-    int delayMs = 0;         ///< before the bytes
-    int gapMs = 0;           ///< between single bytes; 0: all at once
-    bool startTls = false;   ///< after the bytes, a handshake
-    bool endless = false;    ///< the bytes again and again until the other side goes
+    std::string bytes{};   ///< sent as they are
+    bool close = false;    ///< then hangs up
+    bool reset = false;    ///< hangs up with a TCP reset
+    int delayMs = 0;       ///< before the bytes
+    int gapMs = 0;         ///< between single bytes; 0: all at once
+    bool startTls = false; ///< after the bytes, a handshake
+    bool endless = false;  ///< the bytes again and again until the other side goes
 };
 
 struct MailScript {
     std::string greeting = "220 mx.test ESMTP\r\n";
-    MailAction atConnect;    ///< used instead of the greeting where it does anything
+    MailAction atConnect; ///< used instead of the greeting where it does anything
     bool offerTls = false;
     bool offerUtf8 = false;
     /// RCPT by address; others get `otherwise`.
@@ -38,7 +40,7 @@ struct MailScript {
     std::string certificateName = "mx.test";
     long certificateFrom = -3600;  ///< seconds from now: it is valid from here
     long certificateUntil = 86400; ///< to here
-    bool brokenTls = false;  ///< answers the handshake with noise
+    bool brokenTls = false;        ///< answers the handshake with noise
 };
 
 class MailServer {

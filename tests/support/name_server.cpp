@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "support/name_server.h"
 
 #include <arpa/inet.h>
@@ -73,8 +75,10 @@ NameAnswer::NameAnswer(const NameQuestion& q, unsigned rcode)
 
 void NameAnswer::record(const std::string& owner, std::uint16_t type, std::uint32_t ttl, const std::string& data)
 {
-    if (owner.empty()) m_records += "\xC0\x0C";
-    else m_records += wireName(owner);
+    if (owner.empty())
+        m_records += "\xC0\x0C";
+    else
+        m_records += wireName(owner);
     put16(m_records, type);
     put16(m_records, 1);
     put32(m_records, ttl);
@@ -171,7 +175,9 @@ std::vector<std::string> NameServer::answer(const std::string& packet, bool over
             q.name += static_cast<char>(std::tolower(static_cast<unsigned char>(packet[at + i])));
         at += length + 1;
     }
-    if (at + 2 < packet.size()) q.type = static_cast<std::uint16_t>(static_cast<unsigned char>(packet[at + 1]) << 8 | static_cast<unsigned char>(packet[at + 2]));
+    if (at + 2 < packet.size())
+        q.type = static_cast<std::uint16_t>(
+            static_cast<unsigned char>(packet[at + 1]) << 8 | static_cast<unsigned char>(packet[at + 2]));
     ++m_questions;
     {
         const std::scoped_lock lock(m_mutex);
@@ -191,7 +197,8 @@ void NameServer::serve()
         while ((polls[0].revents & POLLIN) != 0) {
             sockaddr_in from{};
             socklen_t size = sizeof from;
-            const ssize_t n = recvfrom(m_udp, buffer.data(), buffer.size(), MSG_DONTWAIT, reinterpret_cast<sockaddr*>(&from), &size);
+            const ssize_t n =
+                recvfrom(m_udp, buffer.data(), buffer.size(), MSG_DONTWAIT, reinterpret_cast<sockaddr*>(&from), &size);
             if (n < 12) break;
             for (const std::string& reply : answer(buffer.substr(0, static_cast<std::size_t>(n)), false))
                 sendto(m_udp, reply.data(), reply.size(), 0, reinterpret_cast<sockaddr*>(&from), size);

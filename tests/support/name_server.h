@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// NameServer: a small authoritative name server on 127.0.0.1 for tests, as obedient or as hostile as a test needs.

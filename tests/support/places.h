@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Where the sources and what was built lie. Asked for at run time, so that suites compile the same in every clone.

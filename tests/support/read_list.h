@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Reads a whole list into memory, for tests.
@@ -33,7 +35,8 @@ inline Result<ReadList> readList(std::string bytes, const OpenOptions& options =
         if (!more) return pass(more);
         for (const RecordSpan& r : batch.records) {
             std::vector<std::string> row;
-            for (std::uint32_t c = 0; c < r.cells; ++c) row.emplace_back(cells->text(batch.rawCell(r, c, dialect.delimiter.size()), scratch));
+            for (std::uint32_t c = 0; c < r.cells; ++c)
+                row.emplace_back(cells->text(batch.rawCell(r, c, dialect.delimiter.size()), scratch));
             while (!row.empty() && row.back().empty()) row.pop_back();
             out.rows.push_back(std::move(row));
         }

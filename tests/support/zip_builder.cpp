@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "support/zip_builder.h"
 
 #include <stdexcept>
@@ -27,7 +29,8 @@ std::string zipOf(const Parts& parts, const ZipStyle& style)
         const zip_int64_t at = zip_file_add(zip, entry.c_str(), source, ZIP_FL_ENC_UTF_8);
         if (style.stored) zip_set_file_compression(zip, static_cast<zip_uint64_t>(at), ZIP_CM_STORE, 0);
         if (!style.password.empty())
-            zip_file_set_encryption(zip, static_cast<zip_uint64_t>(at), style.zipCrypto ? ZIP_EM_TRAD_PKWARE : ZIP_EM_AES_256, style.password.c_str());
+            zip_file_set_encryption(zip, static_cast<zip_uint64_t>(at),
+                style.zipCrypto ? ZIP_EM_TRAD_PKWARE : ZIP_EM_AES_256, style.password.c_str());
     }
     if (zip_close(zip) != 0) throw std::runtime_error(zip_strerror(zip));
     zip_source_open(target);
@@ -38,7 +41,8 @@ std::string zipOf(const Parts& parts, const ZipStyle& style)
     zip_source_close(target);
     zip_source_free(target);
     for (const auto& [from, to] : renamed)
-        for (std::size_t at = out.find(from); at != std::string::npos; at = out.find(from, at + 1)) out.replace(at, from.size(), to);
+        for (std::size_t at = out.find(from); at != std::string::npos; at = out.find(from, at + 1))
+            out.replace(at, from.size(), to);
     return out;
 }
 
@@ -49,25 +53,34 @@ Parts xlsxParts(const BookParts& book)
     const std::string rel = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     const std::string packageRel = "http://schemas.openxmlformats.org/package/2006/relationships";
     Parts parts;
-    parts.emplace_back("[Content_Types].xml", head + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
-    parts.emplace_back("_rels/.rels", head + "<Relationships xmlns=\"" + packageRel + "\"><Relationship Id=\"r1\" Type=\"" + rel +
-                                          "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-    parts.emplace_back("xl/workbook.xml", head + "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + rel + "\"><workbookPr " + book.workbookPr +
-                                              "/><sheets><sheet name=\"Customers\" sheetId=\"1\" r:id=\"s1\"/></sheets></workbook>");
+    parts.emplace_back("[Content_Types].xml",
+        head + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
+    parts.emplace_back("_rels/.rels",
+        head + "<Relationships xmlns=\"" + packageRel + "\"><Relationship Id=\"r1\" Type=\"" + rel +
+            "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+    parts.emplace_back("xl/workbook.xml",
+        head + "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + rel + "\"><workbookPr " + book.workbookPr +
+            "/><sheets><sheet name=\"Customers\" sheetId=\"1\" r:id=\"s1\"/></sheets></workbook>");
     std::string links = "<Relationship Id=\"s1\" Type=\"" + rel + "/worksheet\" Target=\"worksheets/sheet1.xml\"/>";
-    if (!book.texts.empty()) links += "<Relationship Id=\"t\" Type=\"" + rel + "/sharedStrings\" Target=\"/xl/sharedStrings.xml\"/>";
+    if (!book.texts.empty())
+        links += "<Relationship Id=\"t\" Type=\"" + rel + "/sharedStrings\" Target=\"/xl/sharedStrings.xml\"/>";
     if (!book.styles.empty()) links += "<Relationship Id=\"y\" Type=\"" + rel + "/styles\" Target=\"styles.xml\"/>";
-    parts.emplace_back("xl/_rels/workbook.xml.rels", head + "<Relationships xmlns=\"" + packageRel + "\">" + links + "</Relationships>");
-    parts.emplace_back("xl/worksheets/sheet1.xml", head + "<worksheet xmlns=\"" + main + "\" xmlns:r=\"" + rel + "\"><sheetData>" + book.sheetData +
-                                                       "</sheetData>" + book.afterData + "</worksheet>");
+    parts.emplace_back("xl/_rels/workbook.xml.rels",
+        head + "<Relationships xmlns=\"" + packageRel + "\">" + links + "</Relationships>");
+    parts.emplace_back("xl/worksheets/sheet1.xml",
+        head + "<worksheet xmlns=\"" + main + "\" xmlns:r=\"" + rel + "\"><sheetData>" + book.sheetData +
+            "</sheetData>" + book.afterData + "</worksheet>");
     if (!book.texts.empty()) {
         std::string texts;
         for (const std::string& t : book.texts) texts += "<si>" + t + "</si>";
         parts.emplace_back("xl/sharedStrings.xml", head + "<sst xmlns=\"" + main + "\">" + texts + "</sst>");
     }
-    if (!book.styles.empty()) parts.emplace_back("xl/styles.xml", head + "<styleSheet xmlns=\"" + main + "\">" + book.styles + "</styleSheet>");
+    if (!book.styles.empty())
+        parts.emplace_back(
+            "xl/styles.xml", head + "<styleSheet xmlns=\"" + main + "\">" + book.styles + "</styleSheet>");
     if (!book.sheetRels.empty())
-        parts.emplace_back("xl/worksheets/_rels/sheet1.xml.rels", head + "<Relationships xmlns=\"" + packageRel + "\">" + book.sheetRels + "</Relationships>");
+        parts.emplace_back("xl/worksheets/_rels/sheet1.xml.rels",
+            head + "<Relationships xmlns=\"" + packageRel + "\">" + book.sheetRels + "</Relationships>");
     return parts;
 }
 
@@ -79,7 +92,8 @@ std::string odsOf(const std::string& tables, const std::string& styles)
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
         "xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" "
         "xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\" xmlns:xlink=\"http://www.w3.org/1999/xlink\"><office:automatic-styles>" +
-        styles + "</office:automatic-styles><office:body><office:spreadsheet>" + tables + "</office:spreadsheet></office:body></office:document-content>";
+        styles + "</office:automatic-styles><office:body><office:spreadsheet>" + tables +
+        "</office:spreadsheet></office:body></office:document-content>";
     return zipOf({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}, {"content.xml", content}});
 }
 

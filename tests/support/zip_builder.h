@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Archives and small workbooks made in memory, for tests.
@@ -11,9 +13,9 @@ namespace winnow::test {
 using Parts = std::vector<std::pair<std::string, std::string>>;
 
 struct ZipStyle {
-    bool stored = false;      ///< not deflated
-    std::string password;     ///< AES-256 when set
-    bool zipCrypto = false;   ///< with a password: the old encryption
+    bool stored = false;    ///< not deflated
+    std::string password;   ///< AES-256 when set
+    bool zipCrypto = false; ///< with a password: the old encryption
 };
 
 /// A zip archive; the same name may stand twice.
@@ -21,12 +23,12 @@ struct ZipStyle {
 
 /// What a workbook of one sheet is made of; empty parts are left out.
 struct BookParts {
-    std::string sheetData;  ///< inside <sheetData>
-    std::string afterData;  ///< behind it
-    std::vector<std::string> texts;   ///< shared strings, each the inside of <si>
-    std::string styles;     ///< inside <styleSheet>
-    std::string workbookPr; ///< attributes
-    std::string sheetRels;  ///< inside <Relationships> of the sheet
+    std::string sheetData;          ///< inside <sheetData>
+    std::string afterData;          ///< behind it
+    std::vector<std::string> texts; ///< shared strings, each the inside of <si>
+    std::string styles;             ///< inside <styleSheet>
+    std::string workbookPr;         ///< attributes
+    std::string sheetRels;          ///< inside <Relationships> of the sheet
 };
 
 /// An XLSX workbook.

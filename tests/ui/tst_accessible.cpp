@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/window_fixture.h"
 
 #include "ui/models/result_model.h"
@@ -81,11 +83,15 @@ private slots:
             QTest::qWait(30);
             for (QWidget* w : m_window->findChildren<QWidget*>()) {
                 if (!w->isVisible() || (w->focusPolicy() & Qt::TabFocus) == 0 || !w->isEnabled()) continue;
-                if (qobject_cast<QLineEdit*>(w) && qobject_cast<QSpinBox*>(w->parentWidget())) continue; // the box has the name
+                if (qobject_cast<QLineEdit*>(w) && qobject_cast<QSpinBox*>(w->parentWidget()))
+                    continue; // the box has the name
                 QAccessibleInterface* iface = QAccessible::queryAccessibleInterface(w);
                 QVERIFY(iface);
-                const QString what = QStringLiteral("page %1: %2 %3").arg(page).arg(QString::fromLatin1(w->metaObject()->className()), w->objectName());
-                if (qobject_cast<QAbstractScrollArea*>(w) && w->metaObject()->className() == QByteArray("QScrollArea")) continue;
+                const QString what = QStringLiteral("page %1: %2 %3")
+                                         .arg(page)
+                                         .arg(QString::fromLatin1(w->metaObject()->className()), w->objectName());
+                if (qobject_cast<QAbstractScrollArea*>(w) && w->metaObject()->className() == QByteArray("QScrollArea"))
+                    continue;
                 QVERIFY2(!iface->text(QAccessible::Name).isEmpty(), qPrintable(what));
             }
         }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/window_fixture.h"
 
 #include "ui/models/result_model.h"
@@ -15,7 +17,8 @@ using namespace winnow;
 class AddressesFlowTest : public QObject, private WindowFixture {
     Q_OBJECT
 
-    static constexpr const char* kList = "id,email,city\n3,ann.peeters@gmail.com,Gent\n1,bob@@x.nl,Ath\n2,cil@x.nl,Mol\n5,,Ath\n4,info@x.nl,gent\n";
+    static constexpr const char* kList =
+        "id,email,city\n3,ann.peeters@gmail.com,Gent\n1,bob@@x.nl,Ath\n2,cil@x.nl,Mol\n5,,Ath\n4,info@x.nl,gent\n";
 
     QTreeWidgetItem* facet(const QString& label)
     {
@@ -32,7 +35,8 @@ class AddressesFlowTest : public QObject, private WindowFixture {
         QVERIFY2(item, qPrintable(label));
         tree->scrollToItem(item);
         emit m_window->addresses()->findChild<ui::FacetPanel*>()->filterChanged(
-            ui::chosen(m_window->addresses()->filter(), static_cast<Facet>(item->data(0, Qt::UserRole).toInt()), item->data(0, Qt::UserRole + 1).toUInt(), modifiers));
+            ui::chosen(m_window->addresses()->filter(), static_cast<Facet>(item->data(0, Qt::UserRole).toInt()),
+                item->data(0, Qt::UserRole + 1).toUInt(), modifiers));
     }
     QStringList column(int c)
     {
@@ -53,7 +57,8 @@ private slots:
 
     void everyRowOfTheFileIsInTheTable()
     {
-        QCOMPARE(column(0), QStringList({"ann.peeters@gmail.com", "bob@@x.nl", "cil@x.nl", "(no address)", "info@x.nl"}));
+        QCOMPARE(
+            column(0), QStringList({"ann.peeters@gmail.com", "bob@@x.nl", "cil@x.nl", "(no address)", "info@x.nl"}));
         QCOMPARE(column(ui::ResultModel::OwnColumns + 2), QStringList({"Gent", "Ath", "Mol", "Ath", "gent"}));
         QCOMPARE(cell(3, ui::ResultModel::Why), QString("No address in this row"));
     }
@@ -123,7 +128,9 @@ private slots:
         table()->selectRow(0);
         table()->setFocus();
         QTest::keyClick(table(), Qt::Key_C, Qt::ControlModifier);
-        QVERIFY(waitFor([&] { return QApplication::clipboard()->text().startsWith("ann.peeters@gmail.com\tNo fault found\tKeep\t3\t"); }));
+        QVERIFY(waitFor([&] {
+            return QApplication::clipboard()->text().startsWith("ann.peeters@gmail.com\tNo fault found\tKeep\t3\t");
+        }));
     }
 
     void decisionsOnEverythingShownAreOneStepAndCanBeUndone()

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #ifndef Q_MOC_RUN // moc does not read the standard library's concepts
 #include "support/mail_server.h"
 #include "support/name_server.h"
@@ -47,7 +49,10 @@ class CheckFlowTest : public QObject, private WindowFixture {
     bool openDialog()
     {
         if (!click(find<QPushButton>("checkFurther")->isVisible() ? "checkFurther" : "nextStep")) return false;
-        return waitFor([&] { return find<QRadioButton>("depthMailboxes") != nullptr && find<QLabel>("portLine") && !find<QLabel>("portLine")->text().isEmpty(); });
+        return waitFor([&] {
+            return find<QRadioButton>("depthMailboxes") != nullptr && find<QLabel>("portLine") &&
+                !find<QLabel>("portLine")->text().isEmpty();
+        });
     }
     bool checkMailboxes()
     {
@@ -175,8 +180,12 @@ private slots:
         QCOMPARE(state()->settled.total.kept, std::uint64_t(57)); // names of the lab are special ones before
         QVERIFY(find<QLabel>("headline")->text().startsWith("57 of 60"));
         QCOMPARE(std::ranges::count(state()->view->reason, static_cast<std::uint8_t>(Reason::MailboxNotFound)), 3);
-        QCOMPARE(std::ranges::count(before->view->reason, static_cast<std::uint8_t>(Reason::MailboxNotFound)), 0); // who still shows the older one sees it whole
-        QVERIFY(waitFor([&] { return m_window->addresses()->shown()->counts.of[static_cast<std::size_t>(Facet::Reason)][static_cast<std::size_t>(Reason::MailboxNotFound)] == 3; }));
+        QCOMPARE(std::ranges::count(before->view->reason, static_cast<std::uint8_t>(Reason::MailboxNotFound)),
+            0); // who still shows the older one sees it whole
+        QVERIFY(waitFor([&] {
+            return m_window->addresses()->shown()->counts.of[static_cast<std::size_t>(Facet::Reason)]
+                                                            [static_cast<std::size_t>(Reason::MailboxNotFound)] == 3;
+        }));
         QCOMPARE(table()->currentIndex().row(), 40); // nothing moved under the reader's hand
         QVERIFY(click("pause"));
         QVERIFY(waitFor([&] { return m_window->bridge().isPaused() && !m_window->bridge().isBusy(); }));
@@ -188,7 +197,8 @@ private slots:
     void theSealIsLiftedWithThePasswordAndAReason()
     {
         QVERIFY(begin(MailScript(), "email\na@x.test\n"));
-        m_window->bridge().keepAs(path("sealed.winnow").toStdString(), SecureBytes(std::string_view("seven green horses dance")));
+        m_window->bridge().keepAs(
+            path("sealed.winnow").toStdString(), SecureBytes(std::string_view("seven green horses dance")));
         QVERIFY(waitFor([&] { return state() && !state()->scratch && !m_window->bridge().isBusy(); }));
         for (auto* dialog : m_window->findChildren<QDialog*>()) dialog->close(); // the one about a recovery key
         QVERIFY(openDialog());

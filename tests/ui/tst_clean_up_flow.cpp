@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/window_fixture.h"
 
 #include "ui/pages/clean_up_page.h"
@@ -17,7 +19,8 @@ private slots:
     void init()
     {
         QVERIFY(makeWindow());
-        QVERIFY(importList(file("list.csv", "id,email,last order\n1,ann@x.nl,2026-01-01\n2,ann@x.nl,2026-01-01\n3,bob@gmial.com,2020-01-01\n4,info@y.nl,2020-01-01\n5,ann@x.nl,\n")));
+        QVERIFY(importList(file("list.csv",
+            "id,email,last order\n1,ann@x.nl,2026-01-01\n2,ann@x.nl,2026-01-01\n3,bob@gmial.com,2020-01-01\n4,info@y.nl,2020-01-01\n5,ann@x.nl,\n")));
         m_window->showPage(ui::MainWindow::CleanUp);
     }
     void cleanup() { m_window.reset(); }
@@ -37,7 +40,10 @@ private slots:
         QVERIFY(waitReady());
         // They are there the next time, and go when they are taken away.
         m_window->findChild<QAction*>("ownRules")->trigger();
-        QVERIFY(waitFor([&] { return find<QPlainTextEdit>("rulesText") && find<QPlainTextEdit>("rulesText")->toPlainText().contains("ann@* = undeliverable"); }));
+        QVERIFY(waitFor([&] {
+            return find<QPlainTextEdit>("rulesText") &&
+                find<QPlainTextEdit>("rulesText")->toPlainText().contains("ann@* = undeliverable");
+        }));
         find<QPlainTextEdit>("rulesText")->clear();
         QVERIFY(click("rulesDone"));
         QVERIFY(waitFor([&] { return state()->settled.total.kept == before; }));

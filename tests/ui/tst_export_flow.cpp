@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/window_fixture.h"
 
 #include "ui/overview_pdf.h"
@@ -32,20 +34,23 @@ private slots:
     void theCleanListKeepsTheFormOfTheFile()
     {
         QVERIFY(exportTo(path("out.csv"), "exportClean"));
-        QVERIFY(waitFor([&] { return find<QPushButton>("exportDone") && find<QPushButton>("exportDone")->isVisible(); }));
+        QVERIFY(
+            waitFor([&] { return find<QPushButton>("exportDone") && find<QPushButton>("exportDone")->isVisible(); }));
         QCOMPARE(bytesOf(path("out.csv")), QByteArray("name;email\r\nAnn;ann@x.nl\r\n"));
         QVERIFY(click("exportDone"));
     }
 
     void emptyCellsAreFilledFromDuplicatesOnRequest()
     {
-        QVERIFY(importList(file("dup.csv", "name,email,city,note\n,d@x.nl,,\nDirk,d@x.nl,,=1+1\nDora,D@x.nl,\"Gent, Oost\",\n")));
+        QVERIFY(importList(
+            file("dup.csv", "name,email,city,note\n,d@x.nl,,\nDirk,d@x.nl,,=1+1\nDora,D@x.nl,\"Gent, Oost\",\n")));
         m_prompts.saves.push_back(path("merged.csv"));
         QVERIFY(click("export"));
         QVERIFY(waitFor([&] { return find<QCheckBox>("mergeDuplicates") != nullptr; }));
         find<QCheckBox>("mergeDuplicates")->setChecked(true);
         QVERIFY(click("exportNow"));
-        QVERIFY(waitFor([&] { return find<QPushButton>("exportDone") && find<QPushButton>("exportDone")->isVisible(); }));
+        QVERIFY(
+            waitFor([&] { return find<QPushButton>("exportDone") && find<QPushButton>("exportDone")->isVisible(); }));
         QCOMPARE(bytesOf(path("merged.csv")), QByteArray("name,email,city,note\nDirk,d@x.nl,\"Gent, Oost\",'=1+1\n"));
         QVERIFY(click("exportDone"));
     }
@@ -62,7 +67,8 @@ private slots:
         QCOMPARE(preview->horizontalHeaderItem(0)->text(), QString("Email Address"));
         QCOMPARE(preview->item(0, 0)->text(), QString("ann@x.nl"));
         QVERIFY(click("exportNow"));
-        QVERIFY(waitFor([&] { return find<QPushButton>("exportDone") && find<QPushButton>("exportDone")->isVisible(); }));
+        QVERIFY(
+            waitFor([&] { return find<QPushButton>("exportDone") && find<QPushButton>("exportDone")->isVisible(); }));
         QCOMPARE(bytesOf(path("tool.csv")), QByteArray("Email Address,name\r\nann@x.nl,Ann\r\n"));
         QCOMPARE(bytesOf(path("tool-remove.csv")), QByteArray("Email Address\r\nbob@@x.nl\r\n"));
         const QString steps = find<QLabel>("exportSteps")->text();
@@ -72,11 +78,14 @@ private slots:
         // The last form comes first, after the list as it came.
         m_prompts.saves.push_back(path("tool.zip"));
         QVERIFY(click("export"));
-        QVERIFY(waitFor([&] { return find<QComboBox>("exportForm") && find<QComboBox>("exportForm")->currentData() == "mailchimp"; }));
+        QVERIFY(waitFor([&] {
+            return find<QComboBox>("exportForm") && find<QComboBox>("exportForm")->currentData() == "mailchimp";
+        }));
         QCOMPARE(find<QComboBox>("exportForm")->currentIndex(), 1);
         find<QCheckBox>("exportZip")->setChecked(true);
         QVERIFY(click("exportNow"));
-        QVERIFY(waitFor([&] { return find<QPushButton>("exportDone") && find<QPushButton>("exportDone")->isVisible(); }));
+        QVERIFY(
+            waitFor([&] { return find<QPushButton>("exportDone") && find<QPushButton>("exportDone")->isVisible(); }));
         QVERIFY(find<QLabel>("exportSteps")->text().startsWith("Password of the archive: "));
         QVERIFY(bytesOf(path("tool.zip")).startsWith("PK"));
         QVERIFY(click("exportDone"));
@@ -100,7 +109,8 @@ private slots:
         QVERIFY(!find<QLabel>("exportFormText")->text().contains("winnow_source"));
         m_prompts.saves.push_back(path("each.csv"));
         QVERIFY(click("exportNow"));
-        QVERIFY(waitFor([&] { return find<QPushButton>("exportDone") && find<QPushButton>("exportDone")->isVisible(); }));
+        QVERIFY(
+            waitFor([&] { return find<QPushButton>("exportDone") && find<QPushButton>("exportDone")->isVisible(); }));
         QCOMPARE(bytesOf(path("each-list.csv")), QByteArray("name,email\r\nAnn,ann@x.nl\r\n"));
         QCOMPARE(bytesOf(path("each-more.csv")), QByteArray("email,city\r\ndan@x.nl,Gent\r\n"));
         QVERIFY(!QFile::exists(path("each.csv")));
@@ -110,7 +120,8 @@ private slots:
     void oneFileForEachDecision()
     {
         QVERIFY(exportTo(path("parts.csv"), "exportPerDecision"));
-        QVERIFY(waitFor([&] { return find<QPushButton>("exportDone") && find<QPushButton>("exportDone")->isVisible(); }));
+        QVERIFY(
+            waitFor([&] { return find<QPushButton>("exportDone") && find<QPushButton>("exportDone")->isVisible(); }));
         QCOMPARE(bytesOf(path("parts-keep.csv")), QByteArray("name;email\r\nAnn;ann@x.nl\r\n"));
         QCOMPARE(bytesOf(path("parts-review.csv")), QByteArray("name;email\r\nCil;cil@gmial.com\r\n"));
         QCOMPARE(bytesOf(path("parts-leave-out.csv")), QByteArray("name;email\r\nBob;bob@@x.nl\r\n"));

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "support/places.h"
 #include "ui/window_fixture.h"
 
@@ -21,7 +23,8 @@ class ImportFlowTest : public QObject, private WindowFixture {
 
     bool previewShows(const QString& words)
     {
-        return waitFor([&] { return find<QLabel>("previewNumbers") && find<QLabel>("previewNumbers")->text().contains(words); });
+        return waitFor(
+            [&] { return find<QLabel>("previewNumbers") && find<QLabel>("previewNumbers")->text().contains(words); });
     }
 
 private slots:
@@ -30,7 +33,8 @@ private slots:
 
     void aDroppedListIsPreviewedImportedAndShown()
     {
-        const QString list = file("list.csv", "Name;E-mail;Newsletter\nAnn;ann@x.nl;yes\nBob;bob@@x.nl;yes\nCil;cil@x.nl;no\n\n");
+        const QString list =
+            file("list.csv", "Name;E-mail;Newsletter\nAnn;ann@x.nl;yes\nBob;bob@@x.nl;yes\nCil;cil@x.nl;no\n\n");
         m_window->openFiles({list});
         QVERIFY(previewShows("3 rows · 3 with an address · 2 lines without data skipped"));
         auto* leaveOut = find<QCheckBox>("leaveOutDoNotMail");
@@ -56,7 +60,11 @@ private slots:
         auto* home = qobject_cast<QComboBox*>(table->cellWidget(0, 1));
         home->setCurrentIndex(1);
         emit home->activated(1);
-        QVERIFY(waitFor([&] { return qobject_cast<QComboBox*>(table->cellWidget(0, 1))->currentIndex() == 1 && find<QPushButton>("importNow")->isEnabled() && find<QLabel>("previewNumbers")->text().contains("2 rows"); }));
+        QVERIFY(waitFor([&] {
+            return qobject_cast<QComboBox*>(table->cellWidget(0, 1))->currentIndex() == 1 &&
+                find<QPushButton>("importNow")->isEnabled() &&
+                find<QLabel>("previewNumbers")->text().contains("2 rows");
+        }));
         QVERIFY(click("importNow"));
         QVERIFY(waitReady());
         QCOMPARE(state()->sources.front().addressColumns.front(), 1U);
@@ -65,11 +73,14 @@ private slots:
     void sheetsAreTickedAndImportedTogether()
     {
         const auto sheet = [](const char* name, const char* text, const char* style = "") {
-            return std::string("<table:table table:name=\"") + name + "\" " + style + "><table:table-row><table:table-cell office:value-type=\"string\"><text:p>email</text:p></table:table-cell></table:table-row>"
-                   "<table:table-row><table:table-cell office:value-type=\"string\"><text:p>" + text + "</text:p></table:table-cell></table:table-row></table:table>";
+            return std::string("<table:table table:name=\"") + name + "\" " + style +
+                "><table:table-row><table:table-cell office:value-type=\"string\"><text:p>email</text:p></table:table-cell></table:table-row>"
+                "<table:table-row><table:table-cell office:value-type=\"string\"><text:p>" +
+                text + "</text:p></table:table-cell></table:table-row></table:table>";
         };
-        const std::string book = test::odsOf(sheet("First", "a@x.nl") + sheet("Second", "b@x.nl") + sheet("Old", "c@x.nl", "table:style-name=\"h\""),
-                                             "<style:style style:name=\"h\"><style:table-properties table:display=\"false\"/></style:style>");
+        const std::string book = test::odsOf(
+            sheet("First", "a@x.nl") + sheet("Second", "b@x.nl") + sheet("Old", "c@x.nl", "table:style-name=\"h\""),
+            "<style:style style:name=\"h\"><style:table-properties table:display=\"false\"/></style:style>");
         m_window->openFiles({file("book.ods", QByteArray::fromStdString(book))});
         QVERIFY(previewShows("1 row "));
         auto* tables = find<QListWidget>("tables");
@@ -78,7 +89,10 @@ private slots:
         QCOMPARE(tables->item(2)->text(), QString("Old (hidden)"));
         QCOMPARE(tables->item(0)->checkState(), Qt::Checked);
         tables->setCurrentRow(1);
-        QVERIFY(waitFor([&] { return find<ui::ImportPreview>("importPreview")->findChild<QTableWidget*>()->item(1, 0) != nullptr && find<ui::ImportPreview>("importPreview")->findChild<QTableWidget*>()->item(1, 0)->text() == "b@x.nl"; }));
+        QVERIFY(waitFor([&] {
+            return find<ui::ImportPreview>("importPreview")->findChild<QTableWidget*>()->item(1, 0) != nullptr &&
+                find<ui::ImportPreview>("importPreview")->findChild<QTableWidget*>()->item(1, 0)->text() == "b@x.nl";
+        }));
         tables->item(1)->setCheckState(Qt::Checked);
         QCOMPARE(find<QPushButton>("importNow")->text(), QString("Import 2 sheets and check"));
         QVERIFY(click("importNow"));
@@ -96,7 +110,8 @@ private slots:
         secret->setText("wrong");
         QVERIFY(click("openProtected"));
         QVERIFY(previewShows("not the password of the file"));
-        secret->setText(QString::fromUtf8("Gr\xC3\xB6\xC3\x9F" "e 42"));
+        secret->setText(QString::fromUtf8("Gr\xC3\xB6\xC3\x9F"
+                                          "e 42"));
         QVERIFY(click("openProtected"));
         QVERIFY(previewShows("500 rows"));
         QVERIFY(!secret->isVisible());

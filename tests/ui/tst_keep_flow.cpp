@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/window_fixture.h"
 
 #include "ui/bridge/desktop_lock.h"
@@ -147,7 +149,8 @@ private slots:
     {
         m_window->openFiles({file("fake.winnow", QByteArray(200'000, 'x'))});
         QVERIFY(unlock("anything"));
-        QVERIFY(waitFor([&] { return find<QLabel>("lockedError")->text().startsWith("This is not a Winnow project."); }));
+        QVERIFY(
+            waitFor([&] { return find<QLabel>("lockedError")->text().startsWith("This is not a Winnow project."); }));
     }
 
     void withoutMemoryOfProjectsNoPathIsStored()

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/widgets/rows_view.h"
 
 #include <QHeaderView>
@@ -17,7 +19,8 @@ public:
     int columnCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : 4; }
     QVariant data(const QModelIndex& index, int role) const override
     {
-        return role == Qt::DisplayRole ? QVariant(QStringLiteral("%1/%2").arg(index.row()).arg(index.column())) : QVariant();
+        return role == Qt::DisplayRole ? QVariant(QStringLiteral("%1/%2").arg(index.row()).arg(index.column()))
+                                       : QVariant();
     }
 
 private:
@@ -121,17 +124,20 @@ private slots:
         QVERIFY(show(view));
         QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.visualRect(model.index(2, 0)).center());
         QCOMPARE(chosen(view), QList<int>({2}));
-        QTest::mouseClick(view.viewport(), Qt::LeftButton, Qt::ControlModifier, view.visualRect(model.index(5, 1)).center());
+        QTest::mouseClick(
+            view.viewport(), Qt::LeftButton, Qt::ControlModifier, view.visualRect(model.index(5, 1)).center());
         QCOMPARE(chosen(view), QList<int>({2, 5}));
         QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.visualRect(model.index(1, 0)).center());
-        QTest::mouseClick(view.viewport(), Qt::LeftButton, Qt::ShiftModifier, view.visualRect(model.index(4, 0)).center());
+        QTest::mouseClick(
+            view.viewport(), Qt::LeftButton, Qt::ShiftModifier, view.visualRect(model.index(4, 0)).center());
         QCOMPARE(chosen(view), QList<int>({1, 2, 3, 4}));
         // Over more than the viewport.
         view.selectRow(10);
         view.verticalScrollBar()->setValue(5);
         QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.visualRect(model.index(10, 0)).center());
         view.verticalScrollBar()->setValue(300);
-        QTest::mouseClick(view.viewport(), Qt::LeftButton, Qt::ShiftModifier, view.visualRect(model.index(305, 0)).center());
+        QTest::mouseClick(
+            view.viewport(), Qt::LeftButton, Qt::ShiftModifier, view.visualRect(model.index(305, 0)).center());
         QCOMPARE(chosen(view).size(), 296);
         QCOMPARE(chosen(view).first(), 10);
         QCOMPARE(chosen(view).last(), 305);
@@ -170,7 +176,8 @@ private slots:
         ui::RowsView view(kHeight);
         view.setModel(&model);
         QVERIFY(show(view));
-        for (const int key : {Qt::Key_Down, Qt::Key_PageUp, Qt::Key_Home, Qt::Key_End}) QTest::keyClick(&view, static_cast<Qt::Key>(key));
+        for (const int key : {Qt::Key_Down, Qt::Key_PageUp, Qt::Key_Home, Qt::Key_End})
+            QTest::keyClick(&view, static_cast<Qt::Key>(key));
         QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, {10, 10});
         QCOMPARE(view.rowAt(10), -1);
         model.setRowCount(2);

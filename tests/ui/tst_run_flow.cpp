@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/window_fixture.h"
 
 #include "ui/widgets/reading_card.h"
@@ -35,7 +37,9 @@ private slots:
         QByteArray text = "email,newsletter\n";
         for (int i = 0; i < 20'000; ++i) {
             const QByteArray n = QByteArray::number(i);
-            text += i % 10 == 0 ? "broken" + n + "@@x.nl,yes\n" : i % 10 == 1 ? ",yes\n" : "p" + n + "@x.nl," + (i % 10 == 2 ? "no" : "yes") + "\n";
+            text += i % 10 == 0 ? "broken" + n + "@@x.nl,yes\n"
+                : i % 10 == 1   ? ",yes\n"
+                                : "p" + n + "@x.nl," + (i % 10 == 2 ? "no" : "yes") + "\n";
         }
         const QString list = file("found.csv", text);
         m_window->bridge().import(list.toStdString(), {});
@@ -59,7 +63,9 @@ private slots:
         QStringList said;
         for (const QLabel* label : card.findChildren<QLabel*>())
             if (!label->accessibleName().isEmpty()) said << label->accessibleName();
-        QCOMPARE(said, QStringList({"Rows read: 12,345", "Addresses spelt well: 12,000", "Broken addresses: 45", "Rows that say do not mail: 7", "Rows without an address: 300"}));
+        QCOMPARE(said,
+            QStringList({"Rows read: 12,345", "Addresses spelt well: 12,000", "Broken addresses: 45",
+                "Rows that say do not mail: 7", "Rows without an address: 300"}));
     }
 
     void closingDuringARunAsksAndLeavesNothingBehind()

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "support/places.h"
 #include "ui/window_fixture.h"
 
@@ -76,7 +78,8 @@ private slots:
         while (!xml.atEnd()) {
             xml.readNext();
             if (!xml.isStartElement()) continue;
-            if (xml.name() == QLatin1String("source")) source = xml.readElementText();
+            if (xml.name() == QLatin1String("source"))
+                source = xml.readElementText();
             else if (xml.name() == QLatin1String("translation")) {
                 ++messages;
                 QVERIFY2(!xml.attributes().hasAttribute(QLatin1String("type")), qPrintable(source));
@@ -95,7 +98,8 @@ private slots:
         std::set<QString> labels;
         for (std::size_t i = 0; i < kReasonCount; ++i) {
             const ui::ReasonText text = ui::textOf(static_cast<Reason>(i));
-            QVERIFY2(!text.label.isEmpty() && !text.sentence.isEmpty() && !text.advice.isEmpty(), std::string(name(static_cast<Reason>(i))).c_str());
+            QVERIFY2(!text.label.isEmpty() && !text.sentence.isEmpty() && !text.advice.isEmpty(),
+                std::string(name(static_cast<Reason>(i))).c_str());
             QVERIFY(text.sentence.endsWith('.') && text.advice.endsWith('.') && !text.label.endsWith('.'));
             QVERIFY2(labels.insert(text.label).second, qPrintable(text.label));
         }
@@ -114,8 +118,10 @@ private slots:
     {
         QVERIFY(makeWindow());
         QVERIFY(importList(file("list.csv", "email\na@x.nl\n")));
-        for (const auto& [language, word] : {std::pair("nl", "1 van 1 rijen kunnen gemaild worden"), std::pair("de", "1 von 1 Zeilen können angeschrieben werden"),
-                                             std::pair("fr", "1 lignes sur 1 peuvent recevoir du courrier"), std::pair("en", "1 of 1 rows can be mailed")}) {
+        for (const auto& [language, word] : {std::pair("nl", "1 van 1 rijen kunnen gemaild worden"),
+                 std::pair("de", "1 von 1 Zeilen können angeschrieben werden"),
+                 std::pair("fr", "1 lignes sur 1 peuvent recevoir du courrier"),
+                 std::pair("en", "1 of 1 rows can be mailed")}) {
             m_preferences->setLanguage(language);
             QVERIFY(QMetaObject::invokeMethod(m_window.get(), "applyLanguage"));
             QVERIFY2(waitFor([&] { return find<QLabel>("headline")->text() == QString::fromUtf8(word); }), word);
@@ -131,7 +137,8 @@ private slots:
         m_window->resize(1024, 640);
         QCoreApplication::processEvents();
         QVERIFY2(waitFor([&] { return cut().isEmpty(); }), qPrintable(cut().join(QLatin1Char(' '))));
-        QVERIFY(importList(file("list.csv", "email,status\na@x.nl,ok\nb@gmial.com,ok\nb@gmial.com,unsubscribed\nc@@x.nl,ok\n")));
+        QVERIFY(importList(
+            file("list.csv", "email,status\na@x.nl,ok\nb@gmial.com,ok\nb@gmial.com,unsubscribed\nc@@x.nl,ok\n")));
         for (int page = 0; page <= ui::MainWindow::Trust; ++page) {
             m_window->showPage(static_cast<ui::MainWindow::Page>(page));
             QCoreApplication::processEvents();

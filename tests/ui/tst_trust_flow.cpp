@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/window_fixture.h"
 
 #include "engine/report_job.h"
@@ -29,7 +31,8 @@ class TrustFlowTest : public QObject, private WindowFixture {
 
     bool keep()
     {
-        if (!importList(file("list.csv", "name,email\nJan,jan@bakkerij.nl\nPiet,piet@bakkerij.nl\nEls,els@molen.be\n"))) return false;
+        if (!importList(file("list.csv", "name,email\nJan,jan@bakkerij.nl\nPiet,piet@bakkerij.nl\nEls,els@molen.be\n")))
+            return false;
         m_prompts.saves.push_back(path("kept.winnow"));
         QTest::keyClick(m_window.get(), Qt::Key_S, Qt::ControlModifier);
         if (!waitFor([&] { return find<QPushButton>("keepNow") != nullptr; })) return false;
@@ -51,7 +54,8 @@ class TrustFlowTest : public QObject, private WindowFixture {
     {
         auto* controls = find<QTreeWidget>("controls");
         for (int i = 0; i < controls->topLevelItemCount(); ++i)
-            if (controls->topLevelItem(i)->data(0, Qt::UserRole) == QLatin1String(control)) return controls->topLevelItem(i)->text(0);
+            if (controls->topLevelItem(i)->data(0, Qt::UserRole) == QLatin1String(control))
+                return controls->topLevelItem(i)->text(0);
         return {};
     }
     bool addUser(const QString& name, Role role, const QString& password)
@@ -62,7 +66,8 @@ class TrustFlowTest : public QObject, private WindowFixture {
         find<QComboBox>("userRole")->setCurrentIndex(find<QComboBox>("userRole")->findData(static_cast<int>(role)));
         find<ui::PasswordEdit>("userPassword")->setText(password);
         const int before = find<QTreeWidget>("people")->topLevelItemCount();
-        return click("addUser") && waitFor([&] { return find<QTreeWidget>("people")->topLevelItemCount() == before + 1; });
+        return click("addUser") &&
+            waitFor([&] { return find<QTreeWidget>("people")->topLevelItemCount() == before + 1; });
     }
 
 private slots:
@@ -71,7 +76,8 @@ private slots:
     {
         m_window.reset();
         m_prompts = {};
-        for (const auto& item : std::filesystem::directory_iterator(m_folder.path().toStdString())) std::filesystem::remove_all(item.path());
+        for (const auto& item : std::filesystem::directory_iterator(m_folder.path().toStdString()))
+            std::filesystem::remove_all(item.path());
         m_preferences.reset();
     }
 
@@ -97,7 +103,8 @@ private slots:
         QVERIFY(waitFor([&] { return seen("backup_age").startsWith(QStringLiteral("✓")); }));
         auto* controls = find<QTreeWidget>("controls");
         for (int i = 0; i < controls->topLevelItemCount(); ++i)
-            if (controls->topLevelItem(i)->data(0, Qt::UserRole) == QLatin1String("backup_age")) controls->setCurrentItem(controls->topLevelItem(i));
+            if (controls->topLevelItem(i)->data(0, Qt::UserRole) == QLatin1String("backup_age"))
+                controls->setCurrentItem(controls->topLevelItem(i));
         const QString past = find<QLabel>("controlPast")->text();
         QVERIFY2(past.contains(QStringLiteral("30")) && past.contains(QStringLiteral("29")), qPrintable(past));
     }
@@ -115,7 +122,9 @@ private slots:
         find<QLineEdit>("codeNow")->setText(code.left(3) + QLatin1Char(' ') + code.mid(3));
         QVERIFY(click("codeOn"));
         auto* people = find<QTreeWidget>("people");
-        QVERIFY(waitFor([&] { return people->topLevelItemCount() == 1 && people->topLevelItem(0)->text(3) == QStringLiteral("asked for"); }));
+        QVERIFY(waitFor([&] {
+            return people->topLevelItemCount() == 1 && people->topLevelItem(0)->text(3) == QStringLiteral("asked for");
+        }));
 
         QVERIFY(waitReady());
         QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier);
@@ -134,23 +143,29 @@ private slots:
 
         m_window->showPage(ui::MainWindow::Trust);
         m_window->findChild<ui::TrustPage*>()->showPart(ui::TrustPage::People);
-        QVERIFY(waitFor([&] { return find<QPushButton>("oneTimeCodes")->text().contains(QStringLiteral("Stop asking")); }));
+        QVERIFY(
+            waitFor([&] { return find<QPushButton>("oneTimeCodes")->text().contains(QStringLiteral("Stop asking")); }));
         m_prompts.answers = {0};
         QVERIFY(click("oneTimeCodes"));
-        QVERIFY(waitFor([&] { return people->topLevelItemCount() == 1 && people->topLevelItem(0)->text(3).isEmpty(); }));
+        QVERIFY(
+            waitFor([&] { return people->topLevelItemCount() == 1 && people->topLevelItem(0)->text(3).isEmpty(); }));
     }
     void thePictureOfAKeyIsBlackOnWhiteWithAnEdge()
     {
-        const QImage image = ui::qrCode("otpauth://totp/Winnow:ada?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Winnow", 200, 1).toImage();
+        const QImage image =
+            ui::qrCode("otpauth://totp/Winnow:ada?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Winnow", 200, 1)
+                .toImage();
         QVERIFY(image.width() > 120 && image.width() <= 200 && image.width() == image.height());
         for (int i = 0; i < image.width(); ++i)
-            for (const QPoint& at : {QPoint(i, 0), QPoint(0, i), QPoint(i, image.height() - 1)}) QCOMPARE(image.pixelColor(at), QColor(Qt::white));
+            for (const QPoint& at : {QPoint(i, 0), QPoint(0, i), QPoint(i, image.height() - 1)})
+                QCOMPARE(image.pixelColor(at), QColor(Qt::white));
         // The finder pattern: black, white, three black, white, black.
         int edge = 0;
         while (image.pixelColor(edge, edge) == QColor(Qt::white)) ++edge;
         const int each = edge / 4;
         QByteArray finder;
-        for (int m = 0; m < 7; ++m) finder += image.pixelColor((4 + m) * each + each / 2, 7 * each + each / 2) == QColor(Qt::black) ? '#' : '.';
+        for (int m = 0; m < 7; ++m)
+            finder += image.pixelColor((4 + m) * each + each / 2, 7 * each + each / 2) == QColor(Qt::black) ? '#' : '.';
         QCOMPARE(finder, QByteArray("#.###.#"));
         QVERIFY(ui::qrCode(QByteArray(5000, 'x'), 200, 1).isNull());
     }
@@ -169,7 +184,9 @@ private slots:
         // A wrong password: nothing is made, and it can be tried again.
         find<ui::PasswordEdit>("restorePassword")->setText(QStringLiteral("another one"));
         QVERIFY(click("restoreNow"));
-        QVERIFY(waitFor([&] { return find<QLabel>("restoreError")->text().size() > 30 && find<QPushButton>("restoreNow")->isEnabled(); }));
+        QVERIFY(waitFor([&] {
+            return find<QLabel>("restoreError")->text().size() > 30 && find<QPushButton>("restoreNow")->isEnabled();
+        }));
         const QString place = find<QLabel>("restorePlace")->text();
         QVERIFY(place.endsWith(QStringLiteral(" restored.winnow")));
         QVERIFY(!QFile::exists(place));
@@ -203,7 +220,8 @@ private slots:
         QVERIFY(click("restoreElsewhere"));
         find<ui::PasswordEdit>("restorePassword")->setText(kPassword);
         QVERIFY(click("restoreNow"));
-        QVERIFY(waitFor([&] { return QFile::exists(path("kept.winnow")) && find<QDialog>("restoreDialog") == nullptr; }));
+        QVERIFY(
+            waitFor([&] { return QFile::exists(path("kept.winnow")) && find<QDialog>("restoreDialog") == nullptr; }));
     }
 
     /// No button that says what to do does nothing.
@@ -216,19 +234,22 @@ private slots:
         QStringList mendable;
         auto* controls = find<QTreeWidget>("controls");
         for (int i = 0; i < controls->topLevelItemCount(); ++i)
-            if (!controls->topLevelItem(i)->data(1, Qt::UserRole).toString().isEmpty()) mendable << controls->topLevelItem(i)->data(0, Qt::UserRole).toString();
+            if (!controls->topLevelItem(i)->data(1, Qt::UserRole).toString().isEmpty())
+                mendable << controls->topLevelItem(i)->data(0, Qt::UserRole).toString();
         QVERIFY(mendable.size() >= 5);
         for (const QString& id : mendable) {
             const QString before = seen(id.toLatin1().constData());
             for (int i = 0; i < controls->topLevelItemCount(); ++i)
-                if (controls->topLevelItem(i)->data(0, Qt::UserRole) == id) controls->setCurrentItem(controls->topLevelItem(i));
+                if (controls->topLevelItem(i)->data(0, Qt::UserRole) == id)
+                    controls->setCurrentItem(controls->topLevelItem(i));
             QVERIFY(click("mend"));
             // It is mended, or a dialog asks for what is needed.
             QVERIFY2(waitFor([&] {
                 for (auto* dialog : m_window->findChildren<QDialog*>())
                     if (dialog->isVisible()) return true;
                 return seen(id.toLatin1().constData()) != before;
-            }), qPrintable(id));
+            }),
+                qPrintable(id));
             for (auto* dialog : m_window->findChildren<QDialog*>())
                 if (dialog->isVisible()) dialog->reject();
             QVERIFY(waitFor([&] { return QApplication::activeModalWidget() == nullptr; }));
@@ -250,7 +271,8 @@ private slots:
         QVERIFY(proof.has_value());
         QCOMPARE(proof->issuer, std::string("Ada Jansen"));
         QCOMPARE(proof->client, std::string("Bakkerij De Molen"));
-        QVERIFY(waitFor([&] { return find<QLabel>("reportResult")->text().contains(QString::fromStdString(proof->fingerprint)); }));
+        QVERIFY(waitFor(
+            [&] { return find<QLabel>("reportResult")->text().contains(QString::fromStdString(proof->fingerprint)); }));
         QVERIFY(!bytesOf(path("report.html")).contains('@'));
         QVERIFY(click("reportPdf"));
         QVERIFY(bytesOf(path("report.pdf")).startsWith("%PDF"));
@@ -269,14 +291,17 @@ private slots:
         m_window->showPage(ui::MainWindow::Addresses);
         QVERIFY(waitShown(state()->view->rows()));
         for (int row = 0; row < 3; ++row)
-            for (int column = 0; column < table()->model()->columnCount(); ++column) QVERIFY2(!cell(row, column).contains("jan@") && !cell(row, column).contains("Jan"), qPrintable(cell(row, column)));
+            for (int column = 0; column < table()->model()->columnCount(); ++column)
+                QVERIFY2(!cell(row, column).contains("jan@") && !cell(row, column).contains("Jan"),
+                    qPrintable(cell(row, column)));
         QVERIFY(!find<QPushButton>("export")->isEnabled());
         m_window->bridge().edit({RowIndex(0)}, Decision::LeaveOut, "by hand");
         QVERIFY(waitFor([&] { return !m_prompts.told.isEmpty(); }));
         QVERIFY(state()->edits.empty());
         m_window->showPage(ui::MainWindow::Trust);
         QVERIFY(waitFor([&] { return find<QTreeWidget>("controls")->topLevelItemCount() > 10; }));
-        for (const char* button : {"eraseProject", "findPerson", "addPerson", "backUp"}) QVERIFY2(!find<QPushButton>(button) || !find<QPushButton>(button)->isEnabled(), button);
+        for (const char* button : {"eraseProject", "findPerson", "addPerson", "backUp"})
+            QVERIFY2(!find<QPushButton>(button) || !find<QPushButton>(button)->isEnabled(), button);
     }
 
     void aPersonIsFoundAndErased()
@@ -312,7 +337,9 @@ private slots:
         QVERIFY(waitReady());
         QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier);
         QVERIFY(unlock("ten purple owls whistle"));
-        QVERIFY(waitFor([&] { return !find<QLabel>("lockedError")->text().isEmpty() && find<QPushButton>("unlock")->isEnabled(); }));
+        QVERIFY(waitFor([&] {
+            return !find<QLabel>("lockedError")->text().isEmpty() && find<QPushButton>("unlock")->isEnabled();
+        }));
         QVERIFY(!m_window->bridge().isOpen());
         m_prompts.opens = {{path("ada.pem")}};
         QVERIFY(click("keyFile"));
@@ -339,7 +366,9 @@ private slots:
         QVERIFY(waitReady());
         QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier);
         QVERIFY(unlock("nine yellow cows sing"));
-        QVERIFY(waitFor([&] { return !find<QLabel>("lockedError")->text().isEmpty() && find<QPushButton>("unlock")->isEnabled(); }));
+        QVERIFY(waitFor([&] {
+            return !find<QLabel>("lockedError")->text().isEmpty() && find<QPushButton>("unlock")->isEnabled();
+        }));
         QVERIFY(!m_window->bridge().isOpen());
         QVERIFY(unlock(kPassword));
         QVERIFY(waitReady());
@@ -382,7 +411,9 @@ private slots:
         QVERIFY(!find<QPushButton>("noteDone")->isEnabled());
         find<QPlainTextEdit>("note")->setPlainText("It was under the sofa.");
         QVERIFY(click("noteDone"));
-        QVERIFY(waitFor([&] { return incidents->topLevelItemCount() == 1 && !incidents->topLevelItem(0)->data(1, Qt::UserRole).toBool(); }));
+        QVERIFY(waitFor([&] {
+            return incidents->topLevelItemCount() == 1 && !incidents->topLevelItem(0)->data(1, Qt::UserRole).toBool();
+        }));
     }
 
     /// Backed up and signed when it closes; a copy of the list's words lies nowhere else.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "support/places.h"
 #include "ui/window_fixture.h"
 
@@ -25,14 +27,18 @@ class VersionFlowTest : public QObject, private WindowFixture {
     QByteArray customers(int from, int to) const
     {
         QByteArray text = "name,email,last order\n";
-        for (int i = from; i < to; ++i) text += "n,person" + QByteArray::number(i) + "@x.nl,2026-0" + QByteArray::number(1 + i % 8) + "-03\n";
+        for (int i = from; i < to; ++i)
+            text += "n,person" + QByteArray::number(i) + "@x.nl,2026-0" + QByteArray::number(1 + i % 8) + "-03\n";
         return text;
     }
     /// Opens the preview of a list and waits for the answer to what it is.
     bool preview(const QString& path)
     {
         m_window->openFiles({path});
-        return waitFor([&] { return find<QLabel>("importWhy") && !find<QLabel>("importWhy")->text().isEmpty() && find<QPushButton>("importNow") && find<QPushButton>("importNow")->isEnabled(); });
+        return waitFor([&] {
+            return find<QLabel>("importWhy") && !find<QLabel>("importWhy")->text().isEmpty() &&
+                find<QPushButton>("importNow") && find<QPushButton>("importNow")->isEnabled();
+        });
     }
     QStringList shownAddresses()
     {
@@ -69,11 +75,14 @@ private slots:
         QVERIFY(find<QPushButton>("changed-same")->text().startsWith("35 "));
         QVERIFY(!find<QPushButton>("changed-worse")->isEnabled());
         QVERIFY(click("changed-gone"));
-        QVERIFY(waitFor([&] { return shownAddresses() == QStringList({"person0", "person1", "person2", "person3", "person4"}); }));
+        QVERIFY(waitFor(
+            [&] { return shownAddresses() == QStringList({"person0", "person1", "person2", "person3", "person4"}); }));
         QVERIFY(!find<QPushButton>("keep")->isEnabled());
         m_window->showPage(ui::MainWindow::Overview);
         QVERIFY(click("changed-new"));
-        QVERIFY(waitFor([&] { return shownAddresses() == QStringList({"person40", "person41", "person42", "person43", "person44"}); }));
+        QVERIFY(waitFor([&] {
+            return shownAddresses() == QStringList({"person40", "person41", "person42", "person43", "person44"});
+        }));
     }
 
     void anotherListAndAListNeverToMail()
@@ -115,9 +124,11 @@ private slots:
         QVERIFY(both);
         both->trigger();
         QTreeWidget* facets = find<QTreeWidget>("facets");
-        QVERIFY(waitFor([&] { return facets->topLevelItemCount() > 0 && facets->topLevelItem(0)->text(0) == "What changed"; }));
+        QVERIFY(waitFor(
+            [&] { return facets->topLevelItemCount() > 0 && facets->topLevelItem(0)->text(0) == "What changed"; }));
         QStringList values;
-        for (int i = 0; i < facets->topLevelItem(0)->childCount(); ++i) values << facets->topLevelItem(0)->child(i)->text(0) + ' ' + facets->topLevelItem(0)->child(i)->text(1);
+        for (int i = 0; i < facets->topLevelItem(0)->childCount(); ++i)
+            values << facets->topLevelItem(0)->child(i)->text(0) + ' ' + facets->topLevelItem(0)->child(i)->text(1);
         QCOMPARE(values, QStringList({"Only in customers.csv 39", "In both 2", "Only in leads.csv 1"}));
         Filter filter = m_window->addresses()->filter();
         filter.of(Facet::Change).wanted = {static_cast<std::uint32_t>(Change::OnlySecond)};
@@ -138,9 +149,12 @@ private slots:
         QCOMPARE(rows->count(), 2);
         rows->setCurrentIndex(1);
         emit rows->activated(1);
-        QVERIFY(waitFor([&] { return find<QPushButton>("exportNow")->isEnabled() && find<QPushButton>("exportNow")->text().contains("11"); }));
+        QVERIFY(waitFor([&] {
+            return find<QPushButton>("exportNow")->isEnabled() && find<QPushButton>("exportNow")->text().contains("11");
+        }));
         QVERIFY(click("exportNow"));
-        QVERIFY(waitFor([&] { return find<QPushButton>("exportDone") && find<QPushButton>("exportDone")->isVisible(); }));
+        QVERIFY(
+            waitFor([&] { return find<QPushButton>("exportDone") && find<QPushButton>("exportDone")->isVisible(); }));
         QCOMPARE(bytesOf(path("some.csv")).count('\n'), qsizetype{12});
         QVERIFY(click("exportDone"));
     }
@@ -178,7 +192,8 @@ private slots:
         QVERIFY(waitFor([&] { return preview->topLevelItemCount() == 1; }));
         QCOMPARE(preview->topLevelItem(0)->child(0)->text(2), QString("one; two"));
         QVERIFY(click("mergeUse"));
-        QVERIFY(waitFor([&] { return state()->mergeRules.of("note") == MergeRule::Joined && !m_window->bridge().isBusy(); }));
+        QVERIFY(waitFor(
+            [&] { return state()->mergeRules.of("note") == MergeRule::Joined && !m_window->bridge().isBusy(); }));
     }
 
     void presetsAreSavedAndApplied()
@@ -221,8 +236,12 @@ private slots:
 
     void datesOfActivityShowHowTheyAreRead()
     {
-        m_window->openFiles({file("dates.csv", "email,last order\na@q.nl,03/04/2026\nb@q.nl,17/04/2026\nc@q.nl,soon\n")});
-        QVERIFY(waitFor([&] { return find<QLabel>("datesPreview") && find<QLabel>("datesPreview")->isVisible() && !find<QLabel>("datesPreview")->text().isEmpty(); }));
+        m_window->openFiles(
+            {file("dates.csv", "email,last order\na@q.nl,03/04/2026\nb@q.nl,17/04/2026\nc@q.nl,soon\n")});
+        QVERIFY(waitFor([&] {
+            return find<QLabel>("datesPreview") && find<QLabel>("datesPreview")->isVisible() &&
+                !find<QLabel>("datesPreview")->text().isEmpty();
+        }));
         auto* order = find<QComboBox>("dateOrder");
         QCOMPARE(order->currentData().toInt(), int(DateOrder::DayFirst));
         QVERIFY(find<QLabel>("datesPreview")->text().contains("April"));
@@ -246,7 +265,8 @@ private slots:
         auto* recent = welcome->findChild<QListWidget*>("recentProjects");
         const QString text = recent->item(0)->text();
         QVERIFY(text.startsWith("client\n"));
-        QVERIFY(text.contains("last cleaned") && text.contains("was to be erased by") && text.contains("2 things need you"));
+        QVERIFY(text.contains("last cleaned") && text.contains("was to be erased by") &&
+            text.contains("2 things need you"));
         m_preferences->setRemembersProjects(false);
         welcome->refresh();
         QCOMPARE(recent->item(0)->flags(), Qt::ItemFlags(Qt::NoItemFlags));
@@ -258,7 +278,8 @@ private slots:
     /// The window and the command line are one engine: the same history gives the same result.
     void theCommandLineComesToTheSameResult()
     {
-        const QByteArray first = "name,email,newsletter\nA,ann@x.nl,yes\nB,bob@gmial.com,no\nC,info@x.nl,yes\nD,ann@x.nl,yes\n";
+        const QByteArray first =
+            "name,email,newsletter\nA,ann@x.nl,yes\nB,bob@gmial.com,no\nC,info@x.nl,yes\nD,ann@x.nl,yes\n";
         const QByteArray second = "name,email,newsletter\nA,ann@x.nl,yes\nB,bob@gmial.com,yes\nE,eve@yopmail.com,yes\n";
         m_window->bridge().close();
         QVERIFY(importList(file("a.csv", first)));
@@ -274,8 +295,10 @@ private slots:
             QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
             environment.insert("XDG_STATE_HOME", m_folder.path());
             process.setProcessEnvironment(environment);
-            process.start(QString::fromStdString(test::builtPlace("bin/winnow-cli")), QStringList{"project"} + arguments + QStringList{"--password-file", password});
-            return process.waitForFinished(120'000) && process.exitCode() == 0 ? process.readAllStandardOutput() : QByteArray("failed");
+            process.start(QString::fromStdString(test::builtPlace("bin/winnow-cli")),
+                QStringList{"project"} + arguments + QStringList{"--password-file", password});
+            return process.waitForFinished(120'000) && process.exitCode() == 0 ? process.readAllStandardOutput()
+                                                                               : QByteArray("failed");
         };
         QVERIFY(run({"new", project}) != "failed");
         QVERIFY(run({"import", project, path("a.csv")}) != "failed");

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// What the suites of the window share: a window with its own settings, folders and answers to its questions.
@@ -56,8 +58,7 @@ public:
     QStringList asked;
 
 private:
-    template <class T>
-    static T take(std::deque<T>& queue)
+    template <class T> static T take(std::deque<T>& queue)
     {
         if (queue.empty()) return T();
         T front = queue.front();
@@ -76,7 +77,8 @@ protected:
             m_lists = std::move(*lists);
         }
         if (!m_preferences) {
-            m_preferences = std::make_unique<ui::Preferences>(std::make_unique<QSettings>(m_folder.filePath(QStringLiteral("winnow.ini")), QSettings::IniFormat));
+            m_preferences = std::make_unique<ui::Preferences>(
+                std::make_unique<QSettings>(m_folder.filePath(QStringLiteral("winnow.ini")), QSettings::IniFormat));
             m_preferences->setLanguage(QStringLiteral("en"));
         }
         ui::BridgeOptions options;
@@ -106,8 +108,7 @@ protected:
         QFile f(path);
         return f.open(QIODevice::ReadOnly) ? f.readAll() : QByteArray();
     }
-    template <class T>
-    T* find(const char* name)
+    template <class T> T* find(const char* name)
     {
         // The newest one: a dialog that was closed may still wait for its deletion.
         const auto all = m_window->findChildren<T*>(QString::fromLatin1(name));
@@ -118,7 +119,11 @@ protected:
     bool waitFor(const std::function<bool()>& ready) { return QTest::qWaitFor(ready, 20'000); }
     bool click(const char* name)
     {
-        if (!waitFor([&] { return find<QPushButton>(name) && find<QPushButton>(name)->isVisible() && find<QPushButton>(name)->isEnabled(); })) return false;
+        if (!waitFor([&] {
+                return find<QPushButton>(name) && find<QPushButton>(name)->isVisible() &&
+                    find<QPushButton>(name)->isEnabled();
+            }))
+            return false;
         QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton);
         return true;
     }
@@ -141,7 +146,8 @@ protected:
     ui::ResultsView* table() { return m_window->addresses()->view(); }
     bool waitShown(std::uint32_t rows)
     {
-        return waitFor([&] { return m_window->addresses()->shown() && m_window->addresses()->shown()->size() == rows; });
+        return waitFor(
+            [&] { return m_window->addresses()->shown() && m_window->addresses()->shown()->size() == rows; });
     }
     QString cell(int row, int column)
     {

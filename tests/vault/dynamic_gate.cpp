@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // A program that is linked the wrong way, with the shared SQLCipher: with a plain libsqlite3 loaded first it must
 // refuse. Prints the SQLCipher version, or the refusal (exit code 5).
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "support/places.h"
 #include "vault/container_header.h"
 #include "vault/offset_vfs.h"
@@ -57,7 +59,9 @@ class VaultTest : public QObject {
     {
         const auto file = path();
         auto vault = Vault::create(file, password, options());
-        if (!vault || !vault->database().execute("CREATE TABLE t(x TEXT); INSERT INTO t VALUES('somebody@secret-list.example')")) return {};
+        if (!vault ||
+            !vault->database().execute("CREATE TABLE t(x TEXT); INSERT INTO t VALUES('somebody@secret-list.example')"))
+            return {};
         Mirror mirror;
         mirror.groups = 1;
         if (!vault->commitMirror(mirror)) return {};
@@ -98,7 +102,8 @@ private slots:
         QVERIFY(bytes.size() > 65536);
         QVERIFY(!bytes.contains("secret-list"));
         QVERIFY(!bytes.contains("SQLite format 3"));
-        QCOMPARE(std::filesystem::status(file).permissions() & std::filesystem::perms::mask, std::filesystem::perms(0600));
+        QCOMPARE(
+            std::filesystem::status(file).permissions() & std::filesystem::perms::mask, std::filesystem::perms(0600));
     }
 
     void tellsDifferentTroublesApart()
@@ -262,10 +267,12 @@ private slots:
         const auto lockedForOthers = [&] {
             // fcntl locks show only to other processes.
             QProcess python;
-            python.start("sh", {"-c", QString("exec 9<>'%1'; perl -e '"
-                                              "use Fcntl; my $f = pack(\"s s x4 q q i x4\", F_WRLCK, SEEK_SET, 0x40000001, 1, 0);"
-                                              "open(my $h, \"+<&=\", 9); exit(fcntl($h, F_SETLK, $f) ? 0 : 1)'")
-                                          .arg(QString::fromStdString(file.string()))});
+            python.start("sh",
+                {"-c",
+                    QString("exec 9<>'%1'; perl -e '"
+                            "use Fcntl; my $f = pack(\"s s x4 q q i x4\", F_WRLCK, SEEK_SET, 0x40000001, 1, 0);"
+                            "open(my $h, \"+<&=\", 9); exit(fcntl($h, F_SETLK, $f) ? 0 : 1)'")
+                        .arg(QString::fromStdString(file.string()))});
             python.waitForFinished();
             return python.exitCode() != 0;
         };
@@ -291,7 +298,8 @@ private slots:
     void aPreloadedPlainSqliteChangesNothing()
     {
         QString plain;
-        for (const char* candidate : {"/usr/lib/x86_64-linux-gnu/libsqlite3.so.0", "/usr/lib/aarch64-linux-gnu/libsqlite3.so.0"})
+        for (const char* candidate :
+            {"/usr/lib/x86_64-linux-gnu/libsqlite3.so.0", "/usr/lib/aarch64-linux-gnu/libsqlite3.so.0"})
             if (QFile::exists(candidate)) plain = candidate;
         if (plain.isEmpty()) QSKIP("no plain libsqlite3 on this computer");
         QProcess self;
@@ -314,7 +322,8 @@ private slots:
         QSKIP("a sanitizer wants to be the first library");
 #endif
         QString plain;
-        for (const char* candidate : {"/usr/lib/x86_64-linux-gnu/libsqlite3.so.0", "/usr/lib/aarch64-linux-gnu/libsqlite3.so.0"})
+        for (const char* candidate :
+            {"/usr/lib/x86_64-linux-gnu/libsqlite3.so.0", "/usr/lib/aarch64-linux-gnu/libsqlite3.so.0"})
             if (QFile::exists(candidate)) plain = candidate;
         const QString program = QString::fromStdString(test::builtPlace("bin/dynamic_gate"));
         if (plain.isEmpty() || !QFile::exists(program)) QSKIP("no plain or no shared library on this computer");

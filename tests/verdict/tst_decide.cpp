@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "verdict/decide.h"
 #include "verdict/dispose.h"
 #include "verdict/rules.h"
@@ -20,26 +22,47 @@ const Case kCases[] = {
     {"nothing against it", [](Evidence&) {}, Reason::FormOnly},
     {"broken form", [](Evidence& e) { e.formBroken = true; }, Reason::InvalidForm},
     {"exchange entry", [](Evidence& e) { e.exchangeEntry = true; }, Reason::InvalidForm},
-    {"reserved before all but form", [](Evidence& e) { e.reservedDomain = e.disposable = true; }, Reason::ReservedDomain},
+    {"reserved before all but form", [](Evidence& e) { e.reservedDomain = e.disposable = true; },
+        Reason::ReservedDomain},
     {"no such domain", [](Evidence& e) { e.route = RouteFinding::NotFound; }, Reason::DomainNotFound},
     {"no mail server", [](Evidence& e) { e.route = RouteFinding::NoMailServer; }, Reason::NoMailServer},
     {"null MX", [](Evidence& e) { e.route = RouteFinding::NullMx; }, Reason::NullMx},
     {"provider rule", [](Evidence& e) { e.breaksProviderRule = true; }, Reason::ProviderRule},
     {"unknown mailbox", [](Evidence& e) { e.mailbox = MailboxFinding::NotFound; }, Reason::MailboxNotFound},
-    {"a role that does not exist", [](Evidence& e) { e.mailbox = MailboxFinding::NotFound; e.flags = kFlagRole; }, Reason::MailboxNotFound},
+    {"a role that does not exist",
+        [](Evidence& e) {
+            e.mailbox = MailboxFinding::NotFound;
+            e.flags = kFlagRole;
+        },
+        Reason::MailboxNotFound},
     {"disabled", [](Evidence& e) { e.mailbox = MailboxFinding::Disabled; }, Reason::MailboxDisabled},
     {"catch-all", [](Evidence& e) { e.mailbox = MailboxFinding::CatchAll; }, Reason::CatchAll},
     {"full", [](Evidence& e) { e.mailbox = MailboxFinding::Full; }, Reason::MailboxFull},
     {"disposable", [](Evidence& e) { e.disposable = true; }, Reason::DisposableDomain},
     {"suspected alone is no verdict", [](Evidence& e) { e.suspected = true; }, Reason::FormOnly},
     {"typo", [](Evidence& e) { e.likelyTypo = true; }, Reason::LikelyTypo},
-    {"a domain that works is no typo", [](Evidence& e) { e.likelyTypo = true; e.route = RouteFinding::AcceptsMail; }, Reason::DomainAcceptsMail},
-    {"a typo that does not exist", [](Evidence& e) { e.likelyTypo = true; e.route = RouteFinding::NotFound; }, Reason::LikelyTypo},
+    {"a domain that works is no typo",
+        [](Evidence& e) {
+            e.likelyTypo = true;
+            e.route = RouteFinding::AcceptsMail;
+        },
+        Reason::DomainAcceptsMail},
+    {"a typo that does not exist",
+        [](Evidence& e) {
+            e.likelyTypo = true;
+            e.route = RouteFinding::NotFound;
+        },
+        Reason::LikelyTypo},
     {"mixed script", [](Evidence& e) { e.mixedScript = true; }, Reason::MixedScript},
     {"unroutable", [](Evidence& e) { e.route = RouteFinding::Unroutable; }, Reason::MailServerUnroutable},
     {"dotless", [](Evidence& e) { e.dotless = true; }, Reason::DotlessDomain},
     {"unknown ending", [](Evidence& e) { e.endingKnown = false; }, Reason::UnknownEnding},
-    {"an ending that DNS knows", [](Evidence& e) { e.endingKnown = false; e.route = RouteFinding::AcceptsMail; }, Reason::DomainAcceptsMail},
+    {"an ending that DNS knows",
+        [](Evidence& e) {
+            e.endingKnown = false;
+            e.route = RouteFinding::AcceptsMail;
+        },
+        Reason::DomainAcceptsMail},
     {"DNS timeout", [](Evidence& e) { e.route = RouteFinding::Timeout; }, Reason::DnsTimeout},
     {"DNS failure", [](Evidence& e) { e.route = RouteFinding::Failure; }, Reason::DnsFailure},
     {"no connection", [](Evidence& e) { e.mailbox = MailboxFinding::NoConnection; }, Reason::NoConnection},
@@ -51,7 +74,8 @@ const Case kCases[] = {
     {"TLS required", [](Evidence& e) { e.mailbox = MailboxFinding::TlsRequired; }, Reason::TlsRequired},
     {"server error", [](Evidence& e) { e.mailbox = MailboxFinding::ServerError; }, Reason::ServerError},
     {"domain accepts mail", [](Evidence& e) { e.route = RouteFinding::AcceptsMail; }, Reason::DomainAcceptsMail},
-    {"provider does not tell", [](Evidence& e) { e.mailbox = MailboxFinding::DoesNotTell; }, Reason::ProviderDoesNotTell},
+    {"provider does not tell", [](Evidence& e) { e.mailbox = MailboxFinding::DoesNotTell; },
+        Reason::ProviderDoesNotTell},
     {"accepted", [](Evidence& e) { e.mailbox = MailboxFinding::Accepted; }, Reason::MailboxAccepted},
 };
 
@@ -114,7 +138,8 @@ private slots:
 
     void rulesAreReadAsTheyAreWritten()
     {
-        const auto rules = rulesFromText("# ours\n\n*@old.example = undeliverable\r\nreply: 550*a=b* = mailbox_not_found\nREPLY:451*=greylisted");
+        const auto rules = rulesFromText(
+            "# ours\n\n*@old.example = undeliverable\r\nreply: 550*a=b* = mailbox_not_found\nREPLY:451*=greylisted");
         QVERIFY(rules.has_value());
         QCOMPARE(rules->own.size(), std::size_t(1));
         QCOMPARE(rules->own[0].mask, std::string("*@old.example"));
@@ -157,8 +182,10 @@ private slots:
         QTest::addColumn<bool>("cautious");
         QTest::addColumn<int>("decision");
         QTest::addColumn<int>("cause");
-        const auto row = [](const char* title, Reason reason, int flags, bool cautious, Decision decision, Cause cause) {
-            QTest::newRow(title) << static_cast<int>(reason) << flags << cautious << static_cast<int>(decision) << static_cast<int>(cause);
+        const auto row = [](const char* title, Reason reason, int flags, bool cautious, Decision decision,
+                             Cause cause) {
+            QTest::newRow(title) << static_cast<int>(reason) << flags << cautious << static_cast<int>(decision)
+                                 << static_cast<int>(cause);
         };
         const auto keep = Decision::Keep;
         const auto out = Decision::LeaveOut;
@@ -182,7 +209,8 @@ private slots:
         row("unroutable", Reason::MailServerUnroutable, 0, false, out, Cause::Status);
         row("duplicate", Reason::FormOnly, kFlagDuplicate, false, out, Cause::Duplicate);
         row("suppressed", Reason::FormOnly, kFlagSuppressed, false, out, Cause::Suppressed);
-        row("do not mail wins", Reason::FormOnly, kFlagDoNotMail | kFlagSuppressed | kFlagDuplicate, false, out, Cause::DoNotMail);
+        row("do not mail wins", Reason::FormOnly, kFlagDoNotMail | kFlagSuppressed | kFlagDuplicate, false, out,
+            Cause::DoNotMail);
         row("do not mail wins over a bad form", Reason::InvalidForm, kFlagDoNotMail, false, out, Cause::DoNotMail);
     }
 
@@ -194,7 +222,8 @@ private slots:
         Verdict verdict;
         verdict.reason = static_cast<Reason>(reason);
         verdict.status = statusOf(verdict.reason);
-        const Disposition d = dispose(verdict, static_cast<std::uint16_t>(flags), {}, cautious ? cautiousSender() : keepCustomers());
+        const Disposition d =
+            dispose(verdict, static_cast<std::uint16_t>(flags), {}, cautious ? cautiousSender() : keepCustomers());
         QTEST(static_cast<int>(d.decision), "decision");
         QTEST(static_cast<int>(d.cause), "cause");
     }
@@ -204,7 +233,8 @@ private slots:
         const Policy policy = keepCustomers();
         Verdict fine{Status::Plausible, Reason::FormOnly, Depth::Lists, 70};
         QCOMPARE(dispose(fine, 0, Decision::LeaveOut, policy), (Disposition{Decision::LeaveOut, Cause::ByHand}));
-        QCOMPARE(dispose(fine, kFlagDoNotMail, Decision::Keep, policy), (Disposition{Decision::LeaveOut, Cause::DoNotMail}));
+        QCOMPARE(
+            dispose(fine, kFlagDoNotMail, Decision::Keep, policy), (Disposition{Decision::LeaveOut, Cause::DoNotMail}));
         Verdict ruled{Status::Undeliverable, Reason::OwnRule, Depth::Lists, 0};
         QCOMPARE(dispose(ruled, 0, {}, policy), (Disposition{Decision::LeaveOut, Cause::Rule}));
         Policy inactive = policy;

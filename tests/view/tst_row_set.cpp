@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "view/row_set.h"
 
 #include <QTest>
@@ -15,7 +17,8 @@ private slots:
         QTest::addColumn<unsigned>("rows");
         QTest::addColumn<int>("inAThousand");
         for (const unsigned rows : {1U, 63U, 64U, 65U, 511U, 512U, 513U, 100'000U})
-            for (const int share : {0, 1, 500, 1000}) QTest::addRow("%u rows, %d of 1000", rows, share) << rows << share;
+            for (const int share : {0, 1, 500, 1000})
+                QTest::addRow("%u rows, %d of 1000", rows, share) << rows << share;
     }
     void knowsRowsByPlaceAndPlacesByRow()
     {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "project/moments.h"
 #include "view/selection.h"
 #include "view/sort.h"
@@ -74,7 +76,8 @@ private slots:
         v.resize(2, 3);
         c.append(ViewGroup{.number = 7, .firstRecord = 3}, f, v, localsOf({"d", "e"}));
         c.endLive();
-        c.appendGone(ViewGroup{.number = 9, .firstRecord = 6}, f, v, localsOf({"g", "h"}), std::string(2, static_cast<char>(kStateGone)));
+        c.appendGone(ViewGroup{.number = 9, .firstRecord = 6}, f, v, localsOf({"g", "h"}),
+            std::string(2, static_cast<char>(kStateGone)));
         const ViewColumns before = c;
 
         v.status = {3, 4};
@@ -136,7 +139,8 @@ private slots:
     }
     void searchesBothSidesOfTheAt()
     {
-        const ViewColumns c = columnsOf({{"ann", "gmail.com"}, {"jo", "gmail.com"}, {"Ann", "x.nl"}, {"annie", "x.nl"}, {"bob", "jones.nl"}});
+        const ViewColumns c = columnsOf(
+            {{"ann", "gmail.com"}, {"jo", "gmail.com"}, {"Ann", "x.nl"}, {"annie", "x.nl"}, {"bob", "jones.nl"}});
         QFETCH(QString, text);
         QFETCH(QList<int>, rows);
         Filter filter;
@@ -152,7 +156,8 @@ private slots:
         std::mt19937 random(5);
         const auto below = [&](unsigned n) { return static_cast<std::uint32_t>(random() % n); };
         std::vector<std::pair<std::string, std::string>> addresses;
-        for (int i = 0; i < 3000; ++i) addresses.emplace_back("p" + std::to_string(random() % 900), "d" + std::to_string(random() % 7) + ".nl");
+        for (int i = 0; i < 3000; ++i)
+            addresses.emplace_back("p" + std::to_string(random() % 900), "d" + std::to_string(random() % 7) + ".nl");
         const ViewColumns c = columnsOf(addresses);
         for (int round = 0; round < 40; ++round) {
             Filter filter;
@@ -162,7 +167,9 @@ private slots:
             if (random() % 3 == 0) filter.of(Facet::Flag).wanted = {0};
             if (random() % 4 == 0) filter.of(Facet::Flag).unwanted = {1};
             if (random() % 2) filter.text = std::to_string(random() % 10);
-            const auto has = [](const std::vector<std::uint32_t>& v, std::uint32_t x) { return std::ranges::find(v, x) != v.end(); };
+            const auto has = [](const std::vector<std::uint32_t>& v, std::uint32_t x) {
+                return std::ranges::find(v, x) != v.end();
+            };
             const auto passes = [&](RowIndex r, Facet but) {
                 const std::string whole = std::string(c.local(r)) + "@" + c.domainNames[c.domain[r]];
                 if (!filter.text.empty() && c.local(r).find(filter.text) == std::string::npos &&
@@ -172,8 +179,12 @@ private slots:
                 const auto& d = filter.of(Facet::Domain);
                 const auto& f = filter.of(Facet::Flag);
                 if (but != Facet::Status && !s.wanted.empty() && !has(s.wanted, c.status[r])) return false;
-                if (but != Facet::Domain && ((!d.wanted.empty() && !has(d.wanted, c.domain[r])) || has(d.unwanted, c.domain[r]))) return false;
-                if (but != Facet::Flag && ((!f.wanted.empty() && (c.flags[r] & 1) == 0) || (!f.unwanted.empty() && (c.flags[r] & 2) != 0))) return false;
+                if (but != Facet::Domain &&
+                    ((!d.wanted.empty() && !has(d.wanted, c.domain[r])) || has(d.unwanted, c.domain[r])))
+                    return false;
+                if (but != Facet::Flag &&
+                    ((!f.wanted.empty() && (c.flags[r] & 1) == 0) || (!f.unwanted.empty() && (c.flags[r] & 2) != 0)))
+                    return false;
                 return true;
             };
             const Selection got = select(c, filter, 3, {});
@@ -186,14 +197,17 @@ private slots:
                 if (passes(r, Facet::Domain)) ++domains[c.domain[r]];
             }
             QCOMPARE(rowsOf(got), want);
-            for (std::size_t i = 0; i < 6; ++i) QCOMPARE(got.counts.of[static_cast<std::size_t>(Facet::Status)][i], statuses[i]);
-            for (std::size_t i = 0; i < 7; ++i) QCOMPARE(got.counts.of[static_cast<std::size_t>(Facet::Domain)][i], domains[i]);
+            for (std::size_t i = 0; i < 6; ++i)
+                QCOMPARE(got.counts.of[static_cast<std::size_t>(Facet::Status)][i], statuses[i]);
+            for (std::size_t i = 0; i < 7; ++i)
+                QCOMPARE(got.counts.of[static_cast<std::size_t>(Facet::Domain)][i], domains[i]);
         }
     }
 
     void sortsStablyBothWays()
     {
-        const ViewColumns c = columnsOf({{"b", "z.nl"}, {"a", "y.nl"}, {"b", "y.nl"}, {"aa", "z.nl"}, {"longer-than-8b", "a.nl"}, {"longer-than-8a", "a.nl"}});
+        const ViewColumns c = columnsOf({{"b", "z.nl"}, {"a", "y.nl"}, {"b", "y.nl"}, {"aa", "z.nl"},
+            {"longer-than-8b", "a.nl"}, {"longer-than-8a", "a.nl"}});
         const auto sorted = [&](SortOrder order, std::vector<std::uint64_t> own = {}) {
             Selection s = select(c, {}, 1, {});
             sortSelection(c, order, own, s, {});
@@ -209,7 +223,8 @@ private slots:
     void cellsSortAsPeopleRead()
     {
         const std::vector<std::string> order{"-5", "0", "2", "10", "1000000", "Amsterdam", "berlin", "Zürich", ""};
-        for (std::size_t i = 1; i < order.size(); ++i) QVERIFY2(cellSortKey(order[i - 1]) < cellSortKey(order[i]), order[i].c_str());
+        for (std::size_t i = 1; i < order.size(); ++i)
+            QVERIFY2(cellSortKey(order[i - 1]) < cellSortKey(order[i]), order[i].c_str());
     }
 };
 

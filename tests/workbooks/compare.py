@@ -1,4 +1,5 @@
 #!/usr/bin/python3
+# SPDX-License-Identifier: Apache-2.0
 """Compares what winnow-cli reads in workbooks with what openpyxl reads.
 
     compare.py [--known FILE] WINNOW_CLI FILE_OR_FOLDER...

@@ -1,4 +1,5 @@
 #!/usr/bin/python3
+# SPDX-License-Identifier: Apache-2.0
 """Writes seeded workbooks with openpyxl: every type of cell, odd texts, gaps, merged cells, several sheets."""
 import datetime
 import pathlib

@@ -1,4 +1,5 @@
 #!/usr/bin/python3
+# SPDX-License-Identifier: Apache-2.0
 """A workbook of 25 MB as small firms have them: six sheets, two with other columns, one hidden.
 
     large.py WINNOW_CLI FOLDER

@@ -1,4 +1,5 @@
 #!/usr/bin/python3
+# SPDX-License-Identifier: Apache-2.0
 """Compares what winnow-cli and LibreOffice make of the same workbooks.
 
     office.py WINNOW_CLI FOLDER

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/bridge/session_bridge.h"
 
 #include "engine/opening.h"
@@ -9,7 +11,10 @@
 namespace winnow::ui {
 
 SessionBridge::SessionBridge(BridgeOptions options, QObject* parent)
-    : QObject(parent), m_options(std::move(options)), m_openers(std::make_unique<TaskQueue>()), m_previewers(std::make_unique<TaskQueue>())
+    : QObject(parent),
+      m_options(std::move(options)),
+      m_openers(std::make_unique<TaskQueue>()),
+      m_previewers(std::make_unique<TaskQueue>())
 {
     m_due.setSingleShot(true);
     m_daily.setInterval(std::chrono::hours(1));
@@ -43,7 +48,8 @@ SessionOptions SessionBridge::sessionOptions()
     options.threads = m_options.threads;
     options.helper = m_options.helper;
     options.policy = m_newPolicy;
-    if (Result<Identity> own = Identity::load(m_options.scratchFolder / "identity.pem")) options.identity = std::make_shared<const Identity>(std::move(*own));
+    if (Result<Identity> own = Identity::load(m_options.scratchFolder / "identity.pem"))
+        options.identity = std::make_shared<const Identity>(std::move(*own));
     options.deliver = [this, generation = ++m_generation](std::function<void()> call) {
         QMetaObject::invokeMethod(
             this,
@@ -75,44 +81,49 @@ bool SessionBridge::ensureProject()
     return true;
 }
 
-void SessionBridge::open(const std::filesystem::path& path, SecureBytes secret, std::shared_ptr<const SecureBytes> keyFile, std::string oneTimeCode)
+void SessionBridge::open(const std::filesystem::path& path, SecureBytes secret,
+    std::shared_ptr<const SecureBytes> keyFile, std::string oneTimeCode)
 {
     const auto key = std::make_shared<SecureBytes>(std::move(secret));
     VaultOptions vaultOptions = m_options.vault;
     vaultOptions.keyFile = std::move(keyFile);
     vaultOptions.oneTimeCode = std::move(oneTimeCode);
-    m_openers->post([this, path, key, vault = std::move(vaultOptions), folder = m_options.scratchFolder](const std::stop_token&) {
-        auto project = std::make_shared<Result<std::unique_ptr<Project>>>(Project::open(path, key->text(), vault));
-        if (*project) {
-            if (Result<unsigned> looked = lookWhenOpened(***project, folder); !looked) *project = pass(looked);
-        } else if (project->error().kind == ErrorKind::WrongPassword || project->error().kind == ErrorKind::KeyFileNeeded) {
-            noteWrongPassword(folder, path, vault.clock->utcNow());
-        }
-        QMetaObject::invokeMethod(
-            this,
-            [this, project] {
-                if (!*project) {
-                    emit openFailed(project->error());
-                    return;
-                }
-                close();
-                m_session = std::make_unique<Session>(std::move(**project), sessionOptions());
-                emit opened();
-                setBusy(1);
-                m_session->load(taking());
-                m_session->backUpWhenDue(BackupMoment::Now); // something else may have changed it
-            },
-            Qt::QueuedConnection);
-    });
+    m_openers->post(
+        [this, path, key, vault = std::move(vaultOptions), folder = m_options.scratchFolder](const std::stop_token&) {
+            auto project = std::make_shared<Result<std::unique_ptr<Project>>>(Project::open(path, key->text(), vault));
+            if (*project) {
+                if (Result<unsigned> looked = lookWhenOpened(***project, folder); !looked) *project = pass(looked);
+            } else if (project->error().kind == ErrorKind::WrongPassword ||
+                project->error().kind == ErrorKind::KeyFileNeeded) {
+                noteWrongPassword(folder, path, vault.clock->utcNow());
+            }
+            QMetaObject::invokeMethod(
+                this,
+                [this, project] {
+                    if (!*project) {
+                        emit openFailed(project->error());
+                        return;
+                    }
+                    close();
+                    m_session = std::make_unique<Session>(std::move(**project), sessionOptions());
+                    emit opened();
+                    setBusy(1);
+                    m_session->load(taking());
+                    m_session->backUpWhenDue(BackupMoment::Now); // something else may have changed it
+                },
+                Qt::QueuedConnection);
+        });
 }
 
-void SessionBridge::restore(const std::filesystem::path& backup, const std::filesystem::path& target, SecureBytes secret,
-                            std::shared_ptr<const SecureBytes> keyFile, std::function<void(const Result<RestoreProof>&)> done)
+void SessionBridge::restore(const std::filesystem::path& backup, const std::filesystem::path& target,
+    SecureBytes secret, std::shared_ptr<const SecureBytes> keyFile,
+    std::function<void(const Result<RestoreProof>&)> done)
 {
     const auto key = std::make_shared<SecureBytes>(std::move(secret));
     VaultOptions vaultOptions = m_options.vault;
     vaultOptions.keyFile = std::move(keyFile);
-    m_openers->post([this, backup, target, key, vault = std::move(vaultOptions), done = std::move(done)](const std::stop_token&) {
+    m_openers->post([this, backup, target, key, vault = std::move(vaultOptions), done = std::move(done)](
+                        const std::stop_token&) {
         const auto proof = std::make_shared<Result<RestoreProof>>(restoreBackup(backup, target, key->text(), vault));
         QMetaObject::invokeMethod(this, [proof, done] { done(*proof); }, Qt::QueuedConnection);
     });
@@ -159,28 +170,32 @@ Session::StateDone SessionBridge::taking(std::function<void()> afterwards)
     };
 }
 
-void SessionBridge::preview(const std::filesystem::path& path, const OpenOptions& options, const std::optional<ColumnPlan>& plan,
-                            std::function<void(Result<ListPreview>)> done)
+void SessionBridge::preview(const std::filesystem::path& path, const OpenOptions& options,
+    const std::optional<ColumnPlan>& plan, std::function<void(Result<ListPreview>)> done)
 {
     m_previewers->stopAll();
     OpenOptions withHelper = options;
     withHelper.helper = m_options.helper;
-    m_previewers->post([this, path, options = std::move(withHelper), plan, done = std::move(done)](const std::stop_token& stop) {
-        previewList(path, options, plan, stop, [&](Result<ListPreview> answer) {
-            auto shared = std::make_shared<Result<ListPreview>>(std::move(answer));
-            QMetaObject::invokeMethod(
-                this,
-                [done, shared, stop] {
-                    if (!stop.stop_requested()) done(std::move(*shared));
-                },
-                Qt::QueuedConnection);
+    m_previewers->post(
+        [this, path, options = std::move(withHelper), plan, done = std::move(done)](const std::stop_token& stop) {
+            previewList(path, options, plan, stop, [&](Result<ListPreview> answer) {
+                auto shared = std::make_shared<Result<ListPreview>>(std::move(answer));
+                QMetaObject::invokeMethod(
+                    this,
+                    [done, shared, stop] {
+                        if (!stop.stop_requested()) done(std::move(*shared));
+                    },
+                    Qt::QueuedConnection);
+            });
         });
-    });
 }
 
 void SessionBridge::stopPreview() { m_previewers->stopAll(); }
 
-void SessionBridge::import(const std::filesystem::path& path, const ImportOptions& options) { importTables(path, {options}); }
+void SessionBridge::import(const std::filesystem::path& path, const ImportOptions& options)
+{
+    importTables(path, {options});
+}
 
 void SessionBridge::importTables(const std::filesystem::path& path, std::vector<ImportOptions> tables)
 {
@@ -191,7 +206,8 @@ void SessionBridge::importTables(const std::filesystem::path& path, std::vector<
     ImportOptions first = std::move(tables.front());
     first.open.helper = m_options.helper;
     tables.erase(tables.begin());
-    m_session->import(path, std::move(first), taking([this, path, rest = std::move(tables)] { importTables(path, rest); }));
+    m_session->import(
+        path, std::move(first), taking([this, path, rest = std::move(tables)] { importTables(path, rest); }));
 }
 
 void SessionBridge::importText(const QString& text, const QString& name)

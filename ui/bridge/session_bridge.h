@@ -1,6 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
-/// SessionBridge: the open session as the window sees it. Answers of the engine reach the GUI thread here and nowhere else.
+/// SessionBridge: the open session as the window sees it. Answers of the engine reach the GUI thread here and nowhere
+/// else.
 
 #include "engine/backup_job.h"
 #include "engine/list_preview.h"
@@ -19,13 +22,13 @@ namespace winnow::ui {
 
 /// How this computer reaches the network; labs set another port and allow private addresses.
 struct NetworkSetup {
-    std::vector<Endpoint> resolvers; ///< empty: the computer's own
+    std::vector<Endpoint> resolvers;    ///< empty: the computer's own
     std::vector<std::string> operators; ///< whose mail servers are knocked at; empty: three large ones
     std::uint16_t smtpPort = 25;
     bool allowPrivate = false;
     std::optional<std::chrono::milliseconds> connectGap;
     std::optional<std::chrono::milliseconds> soFarEvery; ///< see VerifyOptions
-    const Clock* clock = nullptr;    ///< for deadlines; the vault's where it is null
+    const Clock* clock = nullptr;                        ///< for deadlines; the vault's where it is null
 };
 
 /// What a person chose to ask the network.
@@ -33,7 +36,7 @@ struct NetworkChoice {
     CheckDepth depth = CheckDepth::Domain;
     std::string helo;
     std::string mailFrom;
-    std::string proxy;             ///< "socks5://...", or empty
+    std::string proxy; ///< "socks5://...", or empty
     std::uint64_t sample = 0;
     bool unansweredAgain = false;
     std::optional<unsigned> olderThanDays;
@@ -45,7 +48,7 @@ struct BridgeOptions {
     std::filesystem::path scratchFolder;
     std::shared_ptr<const ReferenceLists> lists;
     unsigned threads = 2;
-    std::filesystem::path helper; ///< the program that reads old formats
+    std::filesystem::path helper;        ///< the program that reads old formats
     std::filesystem::path profileFolder; ///< of profiles that the user edited
     NetworkSetup network;
 };
@@ -81,16 +84,18 @@ public:
     bool ensureProject();
     /// Opens a project file; the key is derived on another thread. Answers by opened() or openFailed().
     /// `keyFile`: a second factor, or null.
-    void open(const std::filesystem::path& path, SecureBytes secret, std::shared_ptr<const SecureBytes> keyFile = nullptr, std::string oneTimeCode = {});
-    /// Puts a backup back as a project of its own, on another thread; nothing need be open. Errors: those of restoreBackup().
-    void restore(const std::filesystem::path& backup, const std::filesystem::path& target, SecureBytes secret, std::shared_ptr<const SecureBytes> keyFile,
-                 std::function<void(const Result<RestoreProof>&)> done);
+    void open(const std::filesystem::path& path, SecureBytes secret,
+        std::shared_ptr<const SecureBytes> keyFile = nullptr, std::string oneTimeCode = {});
+    /// Puts a backup back as a project of its own, on another thread; nothing need be open. Errors: those of
+    /// restoreBackup().
+    void restore(const std::filesystem::path& backup, const std::filesystem::path& target, SecureBytes secret,
+        std::shared_ptr<const SecureBytes> keyFile, std::function<void(const Result<RestoreProof>&)> done);
     /// Closes what is open: threads end, keys and texts are wiped.
     void close();
 
     /// Reads the beginning of a list, then counts the whole of it: `done` is called twice, or once with an error.
     void preview(const std::filesystem::path& path, const OpenOptions& options, const std::optional<ColumnPlan>& plan,
-                 std::function<void(Result<ListPreview>)> done);
+        std::function<void(Result<ListPreview>)> done);
     void stopPreview();
 
     void import(const std::filesystem::path& path, const ImportOptions& options);
@@ -159,7 +164,7 @@ private:
     std::function<void()> m_lastImport;
     NetworkChoice m_choice;
     QTimer m_daily; ///< asks for a backup when the last one is a day old
-    QTimer m_due; ///< until mailboxes that were put off come due
+    QTimer m_due;   ///< until mailboxes that were put off come due
     std::unique_ptr<TaskQueue> m_openers;
     std::unique_ptr<TaskQueue> m_previewers;
 };

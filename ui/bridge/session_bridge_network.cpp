@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // SessionBridge: what concerns the network.
 
 #include "dns/ares_channel.h"
@@ -69,7 +70,8 @@ void SessionBridge::lookAround(const NetworkChoice& choice, std::function<void(R
 {
     const NetworkSetup setup = m_options.network;
     const Clock* clock = setup.clock != nullptr ? setup.clock : m_options.vault.clock;
-    m_previewers->post([this, setup, clock, choice, done = std::move(done), random = m_options.vault.random](const std::stop_token& stop) {
+    m_previewers->post([this, setup, clock, choice, done = std::move(done), random = m_options.vault.random](
+                           const std::stop_token& stop) {
         const auto look = [&]() -> Result<Readiness> {
             Result<DnsOptions> dns = dnsOptions(setup, clock);
             if (!dns) return std::unexpected(dns.error());

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// The last line of a dialog: its two answers, on the right, the one that does something at the end.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/dialogs/check_dialog.h"
 
 #include "net/socks5.h"
@@ -41,7 +43,12 @@ QLabel* note(QWidget* parent)
 } // namespace
 
 CheckDialog::CheckDialog(SessionBridge& bridge, const NetworkChoice& last, QWidget* parent)
-    : QDialog(parent), m_bridge(bridge), m_dns(new QLabel(this)), m_port(new QLabel(this)), m_error(new QLabel(this)), m_seal(new QPushButton(this)),
+    : QDialog(parent),
+      m_bridge(bridge),
+      m_dns(new QLabel(this)),
+      m_port(new QLabel(this)),
+      m_error(new QLabel(this)),
+      m_seal(new QPushButton(this)),
       m_start(new QPushButton(this))
 {
     setObjectName(QStringLiteral("checkDialog"));
@@ -65,7 +72,8 @@ CheckDialog::CheckDialog(SessionBridge& bridge, const NetworkChoice& last, QWidg
     layout->addWidget(m_error);
     auto* buttons = new QHBoxLayout;
     m_seal->setText(tr("Seal: never ask the network"));
-    m_seal->setToolTip(tr("The project then refuses every check in the network; lifting the seal needs the password and a note."));
+    m_seal->setToolTip(
+        tr("The project then refuses every check in the network; lifting the seal needs the password and a note."));
     m_seal->setObjectName(QStringLiteral("sealProject"));
     m_start->setText(tr("Start"));
     m_start->setProperty("primary", true);
@@ -84,8 +92,10 @@ CheckDialog::CheckDialog(SessionBridge& bridge, const NetworkChoice& last, QWidg
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_start, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_seal, &QPushButton::clicked, this, &CheckDialog::seal);
-    for (QRadioButton* radio : {m_offline, m_domains, m_mailboxes}) connect(radio, &QRadioButton::toggled, this, &CheckDialog::judge);
-    for (QLineEdit* edit : {m_helo, m_sender, m_proxy}) connect(edit, &QLineEdit::textChanged, this, &CheckDialog::judge);
+    for (QRadioButton* radio : {m_offline, m_domains, m_mailboxes})
+        connect(radio, &QRadioButton::toggled, this, &CheckDialog::judge);
+    for (QLineEdit* edit : {m_helo, m_sender, m_proxy})
+        connect(edit, &QLineEdit::textChanged, this, &CheckDialog::judge);
     m_domains->setChecked(true);
     judge();
     look();
@@ -166,7 +176,9 @@ QWidget* CheckDialog::buildMailboxFields()
 NetworkChoice CheckDialog::choice() const
 {
     NetworkChoice out;
-    out.depth = m_mailboxes->isChecked() ? CheckDepth::Mailbox : m_domains->isChecked() ? CheckDepth::Domain : CheckDepth::Form;
+    out.depth = m_mailboxes->isChecked() ? CheckDepth::Mailbox
+        : m_domains->isChecked()         ? CheckDepth::Domain
+                                         : CheckDepth::Form;
     out.helo = m_helo->text().trimmed().toStdString();
     out.mailFrom = m_sender->text().trimmed().toStdString();
     out.proxy = m_proxy->text().trimmed().toStdString();
@@ -189,7 +201,8 @@ void CheckDialog::look()
 void CheckDialog::showReadiness(const Result<Readiness>& readiness)
 {
     m_looked = true;
-    if (!readiness) m_dns->setText(tr("This computer has no network that can be used: only the offline checks can be made."));
+    if (!readiness)
+        m_dns->setText(tr("This computer has no network that can be used: only the offline checks can be made."));
     else {
         m_readiness = *readiness;
         m_dns->setText(dnsLine(*readiness));
@@ -203,12 +216,15 @@ void CheckDialog::showOverview(const Result<NetworkOverview>& overview)
 {
     if (!overview) return;
     m_overview = *overview;
-    if (m_overview.domains == 0) m_domainsText->setText(tr("Every domain was asked already."));
-    else m_domainsText->setText(tr("%Ln domain(s) are asked. Your name server learns which ones, and nothing about the people.", nullptr,
-                              counted(m_overview.domains)));
+    if (m_overview.domains == 0)
+        m_domainsText->setText(tr("Every domain was asked already."));
+    else
+        m_domainsText->setText(
+            tr("%Ln domain(s) are asked. Your name server learns which ones, and nothing about the people.", nullptr,
+                counted(m_overview.domains)));
     if (m_overview.mailboxes > 0)
-        m_mailboxesText->setText(tr("%Ln address(es) are named to their own mail servers. No message is ever sent.", nullptr,
-                                    counted(m_overview.mailboxes)));
+        m_mailboxesText->setText(tr("%Ln address(es) are named to their own mail servers. No message is ever sent.",
+            nullptr, counted(m_overview.mailboxes)));
     fillProviders();
     judge();
 }
@@ -219,11 +235,17 @@ void CheckDialog::fillProviders()
     for (int i = 0; i < m_providers->rowCount(); ++i) {
         const PlannedProvider& p = m_overview.providers[static_cast<std::size_t>(i)];
         QString expect = tr("tells");
-        if (!p.tells) expect = tr("does not tell");
-        else if (m_looked && !m_readiness.portIsOpen()) expect = tr("not reached from here");
-        else if (p.blocksHomeLines && !m_readiness.nameMatches) expect = tr("refuses many home connections");
-        if (p.hours >= 0.5) expect += QStringLiteral(", ") + tr("about %Ln hour(s)", nullptr, static_cast<int>(std::lround(std::max(1.0, p.hours))));
-        m_providers->setItem(i, 0, new QTableWidgetItem(p.name.empty() ? tr("Other mail servers") : QString::fromStdString(p.name)));
+        if (!p.tells)
+            expect = tr("does not tell");
+        else if (m_looked && !m_readiness.portIsOpen())
+            expect = tr("not reached from here");
+        else if (p.blocksHomeLines && !m_readiness.nameMatches)
+            expect = tr("refuses many home connections");
+        if (p.hours >= 0.5)
+            expect += QStringLiteral(", ") +
+                tr("about %Ln hour(s)", nullptr, static_cast<int>(std::lround(std::max(1.0, p.hours))));
+        m_providers->setItem(
+            i, 0, new QTableWidgetItem(p.name.empty() ? tr("Other mail servers") : QString::fromStdString(p.name)));
         auto* count = new QTableWidgetItem(number(p.mailboxes));
         count->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         m_providers->setItem(i, 1, count);
@@ -235,7 +257,8 @@ void CheckDialog::fillProviders()
     m_expectation->setVisible(!m_expectation->text().isEmpty());
     constexpr int kRowsSeen = 4;
     const int rows = qMin(kRowsSeen, m_providers->rowCount());
-    m_providers->setFixedHeight(m_providers->horizontalHeader()->sizeHint().height() + rows * m_providers->verticalHeader()->defaultSectionSize() + 4);
+    m_providers->setFixedHeight(m_providers->horizontalHeader()->sizeHint().height() +
+        rows * m_providers->verticalHeader()->defaultSectionSize() + 4);
     adjustSize();
 }
 
@@ -253,7 +276,8 @@ void CheckDialog::judge()
     m_fields->setVisible(m_mailboxes->isChecked());
     QString error;
     if (most != CheckDepth::Mailbox) error = tr("This project is sealed against deeper checks.");
-    if (sealed && m_bridge.state()->scratch) error += QLatin1Char(' ') + tr("Keep it with a password to be able to lift the seal.");
+    if (sealed && m_bridge.state()->scratch)
+        error += QLatin1Char(' ') + tr("Keep it with a password to be able to lift the seal.");
     const NetworkChoice c = choice();
     bool good = true;
     if (c.depth == CheckDepth::Mailbox) {
@@ -279,22 +303,24 @@ void CheckDialog::seal()
     if (m_overview.most != CheckDepth::Form) return setSeal(CheckDepth::Form, SecureBytes(), {});
     auto* dialog = new SealDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { setSeal(CheckDepth::Mailbox, dialog->secret(), dialog->note()); });
+    connect(dialog, &QDialog::accepted, this,
+        [this, dialog] { setSeal(CheckDepth::Mailbox, dialog->secret(), dialog->note()); });
     dialog->open();
 }
 
 void CheckDialog::setSeal(CheckDepth most, SecureBytes password, std::string note)
 {
-    m_bridge.session()->setSeal(most, std::move(password), std::move(note), [self = QPointer<CheckDialog>(this), most](Result<bool> done) {
-        if (!self) return;
-        if (done) self->m_overview.most = most;
-        self->judge();
-        if (done) return;
-        const ErrorText text = textOf(done.error());
-        self->m_error->setText(text.title + QLatin1Char(' ') + text.advice);
-        self->m_error->show();
-        self->adjustSize();
-    });
+    m_bridge.session()->setSeal(
+        most, std::move(password), std::move(note), [self = QPointer<CheckDialog>(this), most](Result<bool> done) {
+            if (!self) return;
+            if (done) self->m_overview.most = most;
+            self->judge();
+            if (done) return;
+            const ErrorText text = textOf(done.error());
+            self->m_error->setText(text.title + QLatin1Char(' ') + text.advice);
+            self->m_error->show();
+            self->adjustSize();
+        });
 }
 
 } // namespace winnow::ui

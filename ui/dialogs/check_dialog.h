@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// CheckDialog: how far to check, what that sends to whom, and what this connection can learn.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/dialogs/code_dialog.h"
 
 #include "ui/dialogs/answer_row.h"
@@ -28,7 +30,8 @@ QLineEdit* makeCodeEdit(QWidget* parent)
 QPixmap qrCode(const QByteArray& text, int size, qreal ratio)
 {
     constexpr int kEdge = 4; // modules, as the standard wants
-    const std::unique_ptr<QRcode, decltype(&QRcode_free)> code(QRcode_encodeString8bit(text.constData(), 0, QR_ECLEVEL_M), &QRcode_free);
+    const std::unique_ptr<QRcode, decltype(&QRcode_free)> code(
+        QRcode_encodeString8bit(text.constData(), 0, QR_ECLEVEL_M), &QRcode_free);
     if (!code) return {};
     QImage modules(code->width + 2 * kEdge, code->width + 2 * kEdge, QImage::Format_RGB32);
     modules.fill(Qt::white);
@@ -48,12 +51,17 @@ CodeDialog::CodeDialog(const OneTimeSecret& secret, const QString& person, QWidg
     setWindowTitle(tr("One-time codes"));
     setObjectName(QStringLiteral("codeDialog"));
     setMinimumWidth(480);
-    auto* lead = new QLabel(tr("Beside your password Winnow asks for the six digits that an authenticator app shows. Add this key to the app, by its camera or by hand, and type what it shows."), this);
-    auto* honest = new QLabel(tr("Label A: Winnow alone asks. It stops who knows your password and uses Winnow; whoever has the file and the password can read it with other tools. A key file is a true second factor."), this);
+    auto* lead = new QLabel(
+        tr("Beside your password Winnow asks for the six digits that an authenticator app shows. Add this key to the app, by its camera or by hand, and type what it shows."),
+        this);
+    auto* honest = new QLabel(
+        tr("Label A: Winnow alone asks. It stops who knows your password and uses Winnow; whoever has the file and the password can read it with other tools. A key file is a true second factor."),
+        this);
     for (QLabel* label : {lead, honest}) label->setWordWrap(true);
     honest->setStyleSheet(QStringLiteral("color:%1").arg(theme::secondaryText().name()));
     auto* picture = new QLabel(this);
-    picture->setPixmap(qrCode(QByteArray::fromStdString(oneTimeLink(secret, person.toStdString())), 190, devicePixelRatioF()));
+    picture->setPixmap(
+        qrCode(QByteArray::fromStdString(oneTimeLink(secret, person.toStdString())), 190, devicePixelRatioF()));
     picture->setAlignment(Qt::AlignCenter);
     picture->setAccessibleName(tr("QR code of the key"));
     QString typed = QString::fromStdString(toBase32(secret));
@@ -78,7 +86,8 @@ CodeDialog::CodeDialog(const OneTimeSecret& secret, const QString& person, QWidg
     layout->setSpacing(10);
     for (QWidget* w : std::initializer_list<QWidget*>{lead, picture, key, m_code, honest}) layout->addWidget(w);
     layout->addLayout(buttons);
-    connect(m_code, &QLineEdit::textChanged, this, [ok](const QString& text) { ok->setEnabled(text.simplified().remove(QLatin1Char(' ')).size() == 6); });
+    connect(m_code, &QLineEdit::textChanged, this,
+        [ok](const QString& text) { ok->setEnabled(text.simplified().remove(QLatin1Char(' ')).size() == 6); });
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(ok, &QPushButton::clicked, this, &QDialog::accept);
     m_code->setFocus();

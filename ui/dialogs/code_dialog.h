@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// CodeDialog: from now on a one-time code of an authenticator app is asked for beside the password.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/dialogs/erase_dialog.h"
 
 #include "ui/bridge/error_text.h"
@@ -18,10 +20,18 @@
 
 namespace winnow::ui {
 
-EraseDialog::EraseDialog(SessionBridge& bridge, Prompts& prompts, std::shared_ptr<const TrustState> state, QWidget* parent)
-    : QDialog(parent), m_bridge(bridge), m_prompts(prompts), m_project(QFileInfo(QString::fromStdString(bridge.state()->path.string())).completeBaseName()),
-      m_things(new QTreeWidget(this)), m_typed(new QLineEdit(this)), m_name(new QLineEdit(this)), m_result(new QLabel(this)),
-      m_erase(new QPushButton(tr("Erase for good..."), this)), m_close(new QPushButton(tr("Cancel"), this))
+EraseDialog::EraseDialog(
+    SessionBridge& bridge, Prompts& prompts, std::shared_ptr<const TrustState> state, QWidget* parent)
+    : QDialog(parent),
+      m_bridge(bridge),
+      m_prompts(prompts),
+      m_project(QFileInfo(QString::fromStdString(bridge.state()->path.string())).completeBaseName()),
+      m_things(new QTreeWidget(this)),
+      m_typed(new QLineEdit(this)),
+      m_name(new QLineEdit(this)),
+      m_result(new QLabel(this)),
+      m_erase(new QPushButton(tr("Erase for good..."), this)),
+      m_close(new QPushButton(tr("Cancel"), this))
 {
     setWindowTitle(tr("End this project"));
     setObjectName(QStringLiteral("eraseDialog"));
@@ -32,10 +42,12 @@ EraseDialog::EraseDialog(SessionBridge& bridge, Prompts& prompts, std::shared_pt
     m_things->setAccessibleName(tr("What Winnow knows of"));
     for (const KnownThing& t : state->files) {
         const QFileInfo file(QString::fromStdString(t.path.string()));
-        auto* item = new QTreeWidgetItem(m_things, {file.fileName(), reportText(t.kind), reportText(name(t.state)), file.path()});
+        auto* item = new QTreeWidgetItem(
+            m_things, {file.fileName(), reportText(t.kind), reportText(name(t.state)), file.path()});
         const bool there = t.state == FoundState::Found || t.state == FoundState::Changed;
         const bool project = t.kind == "project";
-        item->setCheckState(0, project || (there && t.destroyByDefault && t.state == FoundState::Found) ? Qt::Checked : Qt::Unchecked);
+        item->setCheckState(
+            0, project || (there && t.destroyByDefault && t.state == FoundState::Found) ? Qt::Checked : Qt::Unchecked);
         if (project || !there) item->setFlags(item->flags() & ~Qt::ItemIsUserCheckable);
         item->setData(0, Qt::UserRole, QString::fromStdString(t.path.string()));
     }
@@ -48,7 +60,9 @@ EraseDialog::EraseDialog(SessionBridge& bridge, Prompts& prompts, std::shared_pt
     m_result->setObjectName(QStringLiteral("eraseResult"));
     m_result->setWordWrap(true);
     m_result->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    auto* lead = new QLabel(tr("The project is destroyed: without its key slots nobody can open it again, we neither. A signed certificate says what became of each of these; it is saved before the project goes. Your source files and reports stay unless you tick them."), this);
+    auto* lead = new QLabel(
+        tr("The project is destroyed: without its key slots nobody can open it again, we neither. A signed certificate says what became of each of these; it is saved before the project goes. Your source files and reports stay unless you tick them."),
+        this);
     lead->setWordWrap(true);
     const Result<Identity> own = Identity::load(bridge.options().scratchFolder / "identity.pem");
     if (own) {
@@ -78,10 +92,12 @@ void EraseDialog::judge() { m_erase->setEnabled(m_typed->text() == m_project && 
 
 void EraseDialog::erase()
 {
-    QString target = m_prompts.saveFile(this, tr("Where does the certificate go?"), tr("certificate.json"), QStringLiteral("JSON (*.json)"));
+    QString target = m_prompts.saveFile(
+        this, tr("Where does the certificate go?"), tr("certificate.json"), QStringLiteral("JSON (*.json)"));
     if (target.isEmpty() || !m_bridge.session()) return;
     if (!target.endsWith(QLatin1String(".json"))) target += QStringLiteral(".json");
-    Result<std::shared_ptr<const Identity>> identity = ownIdentity(m_bridge.options().scratchFolder, m_name->text().trimmed());
+    Result<std::shared_ptr<const Identity>> identity =
+        ownIdentity(m_bridge.options().scratchFolder, m_name->text().trimmed());
     if (!identity) {
         finish(pass(identity));
         return;
@@ -91,7 +107,8 @@ void EraseDialog::erase()
     options.certificate.language = reportLanguage();
     for (int i = 0; i < m_things->topLevelItemCount(); ++i) {
         const auto* item = m_things->topLevelItem(i);
-        if (item->checkState(0) == Qt::Checked) options.destroy.emplace_back(item->data(0, Qt::UserRole).toString().toStdString());
+        if (item->checkState(0) == Qt::Checked)
+            options.destroy.emplace_back(item->data(0, Qt::UserRole).toString().toStdString());
     }
     m_erase->setEnabled(false);
     m_close->setEnabled(false);
@@ -106,18 +123,21 @@ void EraseDialog::finish(Result<Erasure> erasure)
     m_close->setText(tr("Close"));
     if (!erasure) {
         const ErrorText text = textOf(erasure.error());
-        m_result->setText(text.title + QLatin1Char(' ') + tr("The project was not erased. Open it again and try once more."));
+        m_result->setText(
+            text.title + QLatin1Char(' ') + tr("The project was not erased. Open it again and try once more."));
         emit erased(); // the session let go of it
         return;
     }
     m_things->clear();
     for (const ErasureLine& line : erasure->lines) {
         const QFileInfo file(QString::fromStdString(line.thing.path.string()));
-        new QTreeWidgetItem(m_things, {file.fileName(), reportText(line.thing.kind), reportText(line.outcome), file.path()});
+        new QTreeWidgetItem(
+            m_things, {file.fileName(), reportText(line.thing.kind), reportText(line.outcome), file.path()});
     }
     m_things->setHeaderLabels({tr("File"), tr("Kind"), tr("Outcome"), tr("Folder")});
     m_typed->setEnabled(false);
-    m_result->setText(tr("The project is gone. The certificate is %1; give its four files to your client.").arg(QString::fromStdString(erasure->certificate.html.string())));
+    m_result->setText(tr("The project is gone. The certificate is %1; give its four files to your client.")
+            .arg(QString::fromStdString(erasure->certificate.html.string())));
     emit erased();
 }
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// EraseDialog: the end of a project: what is known, what shall be destroyed, and the certificate.
@@ -20,7 +22,8 @@ class EraseDialog : public QDialog {
     Q_OBJECT
 
 public:
-    EraseDialog(SessionBridge& bridge, Prompts& prompts, std::shared_ptr<const TrustState> state, QWidget* parent = nullptr);
+    EraseDialog(
+        SessionBridge& bridge, Prompts& prompts, std::shared_ptr<const TrustState> state, QWidget* parent = nullptr);
 
 signals:
     /// The project is gone, and the session with it.

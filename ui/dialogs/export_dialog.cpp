@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/dialogs/export_dialog.h"
 
 #include "ui/bridge/error_text.h"
@@ -29,8 +31,14 @@
 #include <algorithm>
 
 namespace winnow::ui {
-ExportDialog::ExportDialog(SessionBridge& bridge, Prompts& prompts, Preferences& preferences, std::vector<std::filesystem::path> sources, QWidget* parent)
-    : QDialog(parent), m_bridge(bridge), m_prompts(prompts), m_preferences(preferences), m_sources(std::move(sources)), m_stack(new QStackedWidget(this))
+ExportDialog::ExportDialog(SessionBridge& bridge, Prompts& prompts, Preferences& preferences,
+    std::vector<std::filesystem::path> sources, QWidget* parent)
+    : QDialog(parent),
+      m_bridge(bridge),
+      m_prompts(prompts),
+      m_preferences(preferences),
+      m_sources(std::move(sources)),
+      m_stack(new QStackedWidget(this))
 {
     setWindowTitle(tr("Export clean list"));
     setObjectName(QStringLiteral("exportDialog"));
@@ -57,8 +65,11 @@ QWidget* ExportDialog::makeChoice()
     if (sources.size() > 1) {
         m_list->addItem(tr("All lists"));
         // Sheets of one file that were imported together leave together.
-        const auto fileOf = [](const SourceInfo& s) { return s.name.substr(0, s.name.size() - std::min(s.name.size(), s.table.size())); };
-        if (!sources.back().table.empty() && fileOf(sources.back()) == fileOf(sources[sources.size() - 2])) m_list->setCurrentIndex(m_list->count() - 1);
+        const auto fileOf = [](const SourceInfo& s) {
+            return s.name.substr(0, s.name.size() - std::min(s.name.size(), s.table.size()));
+        };
+        if (!sources.back().table.empty() && fileOf(sources.back()) == fileOf(sources[sources.size() - 2]))
+            m_list->setCurrentIndex(m_list->count() - 1);
     }
     m_list->setAccessibleName(tr("List"));
     m_rows = new QComboBox(page);
@@ -115,7 +126,8 @@ QWidget* ExportDialog::makeChoice()
     m_go->setIcon(theme::iconOnPrimary(QStringLiteral("download")));
     m_go->setDefault(true);
     auto* cancel = new QPushButton(tr("Cancel"), page);
-    for (QWidget* w : std::initializer_list<QWidget*>{m_list, m_rows, m_clean, m_all, m_perDecision, m_doNotMail}) layout->addWidget(w);
+    for (QWidget* w : std::initializer_list<QWidget*>{m_list, m_rows, m_clean, m_all, m_perDecision, m_doNotMail})
+        layout->addWidget(w);
     layout->addSpacing(6);
     auto* form = new QHBoxLayout;
     auto* formLabel = new QLabel(tr("For:"), page);
@@ -125,10 +137,13 @@ QWidget* ExportDialog::makeChoice()
     layout->addLayout(form);
     layout->addWidget(m_formText);
     layout->addWidget(m_preview);
-    for (QWidget* w : std::initializer_list<QWidget*>{m_eachList, m_zip, m_formulaSafe, m_perAddress, m_merge, m_hashed, m_caution, m_error}) layout->addWidget(w);
+    for (QWidget* w : std::initializer_list<QWidget*>{
+             m_eachList, m_zip, m_formulaSafe, m_perAddress, m_merge, m_hashed, m_caution, m_error})
+        layout->addWidget(w);
     auto* buttons = answerRow(cancel, m_go);
     layout->addLayout(buttons);
-    for (QRadioButton* b : {m_clean, m_all, m_perDecision, m_doNotMail}) connect(b, &QRadioButton::toggled, this, &ExportDialog::describe);
+    for (QRadioButton* b : {m_clean, m_all, m_perDecision, m_doNotMail})
+        connect(b, &QRadioButton::toggled, this, &ExportDialog::describe);
     connect(m_list, &QComboBox::currentIndexChanged, this, &ExportDialog::describe);
     connect(m_form, &QComboBox::currentIndexChanged, this, &ExportDialog::describe);
     connect(m_rows, &QComboBox::activated, this, &ExportDialog::chooseRows);
@@ -194,10 +209,16 @@ QWidget* ExportDialog::makeResult()
 
 ExportDialog::What ExportDialog::what() const
 {
-    return m_all->isChecked() ? All : m_perDecision->isChecked() ? PerDecision : m_doNotMail->isChecked() ? DoNotMail : Clean;
+    return m_all->isChecked()        ? All
+        : m_perDecision->isChecked() ? PerDecision
+        : m_doNotMail->isChecked()   ? DoNotMail
+                                     : Clean;
 }
 
-bool ExportDialog::allLists() const { return m_list->currentIndex() >= static_cast<int>(m_bridge.state()->sources.size()); }
+bool ExportDialog::allLists() const
+{
+    return m_list->currentIndex() >= static_cast<int>(m_bridge.state()->sources.size());
+}
 
 const SourceInfo& ExportDialog::source() const
 {
@@ -210,19 +231,22 @@ void ExportDialog::describe()
     const SettleSummary s = allLists() ? m_bridge.state()->settled.total : m_bridge.state()->settled.of(source().id);
     const bool some = m_rows->currentIndex() > 0;
     const std::uint64_t kept = m_chosen ? m_chosen->kept : s.kept;
-    m_clean->setText(some ? tr("The clean list, of these rows: %1").arg(number(kept)) : tr("The clean list: %1 rows").arg(number(kept)));
+    m_clean->setText(some ? tr("The clean list, of these rows: %1").arg(number(kept))
+                          : tr("The clean list: %1 rows").arg(number(kept)));
     QString note = tr("%1 rows are left out, %2 wait for review.").arg(number(s.leftOutTotal()), number(s.toReview));
     m_clean->setToolTip(note);
     const bool list = what() != DoNotMail;
     const bool byForm = what() == Clean || what() == All;
     m_form->setEnabled(byForm);
     const Profile* chosen = byForm ? profile() : nullptr;
-    const QString several = !allLists()                ? QString()
-                            : m_eachList->isChecked() ? QLatin1Char(' ') + tr("The name of each list follows the name that you choose.")
-                                                      : QLatin1Char(' ') + tr("The column winnow_source tells the lists apart.");
+    const QString several = !allLists() ? QString()
+        : m_eachList->isChecked() ? QLatin1Char(' ') + tr("The name of each list follows the name that you choose.")
+                                  : QLatin1Char(' ') + tr("The column winnow_source tells the lists apart.");
     m_perDecision->setVisible(!allLists());
     if (allLists() && m_perDecision->isChecked()) m_clean->setChecked(true);
-    m_formText->setText(chosen != nullptr ? explanationOf(*chosen) + several : list ? tr("Columns, order, delimiter and encoding stay as in your file.") : tr("One address a line."));
+    m_formText->setText(chosen != nullptr ? explanationOf(*chosen) + several
+            : list                        ? tr("Columns, order, delimiter and encoding stay as in your file.")
+                                          : tr("One address a line."));
     m_eachList->setVisible(chosen != nullptr && allLists());
     m_zip->setVisible(chosen != nullptr);
     previewForm();
@@ -235,10 +259,12 @@ void ExportDialog::describe()
     m_caution->setVisible(what() == Clean && !asked);
     m_go->setText(what() == Clean ? tr("Export %Ln row(s)", nullptr, counted(kept)) : tr("Export"));
     m_rows->setEnabled(list);
-    m_go->setEnabled((what() != Clean || kept > 0 || (m_chosen && m_chosen->gone > 0 && chosen != nullptr)) && (!some || m_chosen));
+    m_go->setEnabled(
+        (what() != Clean || kept > 0 || (m_chosen && m_chosen->gone > 0 && chosen != nullptr)) && (!some || m_chosen));
     // Wrapped texts and the preview need more room than a dialog asks for by itself.
     const QMargins around = layout()->contentsMargins();
-    const int wanted = m_stack->widget(0)->layout()->totalHeightForWidth(width() - around.left() - around.right()) + around.top() + around.bottom();
+    const int wanted = m_stack->widget(0)->layout()->totalHeightForWidth(width() - around.left() - around.right()) +
+        around.top() + around.bottom();
     if (isVisible() && height() < wanted) resize(width(), wanted);
     setMinimumHeight(m_stack->currentIndex() == 0 ? wanted : 0);
 }
@@ -251,11 +277,15 @@ void ExportDialog::start()
     const Profile* form = what() == Clean || what() == All ? profile() : nullptr;
     const bool delimited = source().format.empty() && !original.suffix().isEmpty();
     const QString suffix = form != nullptr && m_zip->isChecked() ? QStringLiteral("zip")
-                         : form != nullptr ? (form->format == ProfileFormat::Xlsx ? QStringLiteral("xlsx") : QStringLiteral("csv"))
-                         : delimited ? original.suffix() : QStringLiteral("csv");
+        : form != nullptr ? (form->format == ProfileFormat::Xlsx ? QStringLiteral("xlsx") : QStringLiteral("csv"))
+        : delimited       ? original.suffix()
+                          : QStringLiteral("csv");
     const QString ending = what() == DoNotMail ? tr("do-not-mail") : what() == All ? tr("results") : tr("clean");
-    const QString proposal = QStringLiteral("%1-%2.%3").arg(original.completeBaseName(), ending, what() == DoNotMail ? QStringLiteral("txt") : suffix);
-    const QString target = m_prompts.saveFile(this, windowTitle(), proposal, tr("Lists (*.csv *.tsv *.txt *.xlsx *.zip);;All files (*)"));
+    const QString proposal =
+        QStringLiteral("%1-%2.%3")
+            .arg(original.completeBaseName(), ending, what() == DoNotMail ? QStringLiteral("txt") : suffix);
+    const QString target =
+        m_prompts.saveFile(this, windowTitle(), proposal, tr("Lists (*.csv *.tsv *.txt *.xlsx *.zip);;All files (*)"));
     if (target.isEmpty()) return;
     m_folder = QFileInfo(target).absolutePath();
     m_lines.clear();
@@ -272,12 +302,13 @@ void ExportDialog::start()
     restrict(options);
     m_go->setEnabled(false);
     if (what() == DoNotMail) {
-        m_bridge.session()->exportDoNotMail(options, m_hashed->isChecked(), [this, self = QPointer<ExportDialog>(this), target](Result<std::uint64_t> count) {
-            if (!self) return;
-            if (!count) return showError(count.error());
-            m_lines << tr("%1: %2 addresses").arg(QFileInfo(target).fileName(), number(*count));
-            showResult();
-        });
+        m_bridge.session()->exportDoNotMail(options, m_hashed->isChecked(),
+            [this, self = QPointer<ExportDialog>(this), target](Result<std::uint64_t> count) {
+                if (!self) return;
+                if (!count) return showError(count.error());
+                m_lines << tr("%1: %2 addresses").arg(QFileInfo(target).fileName(), number(*count));
+                showResult();
+            });
         return;
     }
     std::vector<std::pair<ExportOptions, Decision>> files;
@@ -285,9 +316,12 @@ void ExportDialog::start()
         files.emplace_back(options, Decision::Keep);
     } else {
         const QFileInfo chosen(target);
-        for (const auto& [decision, word] : {std::pair(Decision::Keep, tr("keep")), std::pair(Decision::Review, tr("review")), std::pair(Decision::LeaveOut, tr("leave-out"))}) {
+        for (const auto& [decision, word] : {std::pair(Decision::Keep, tr("keep")),
+                 std::pair(Decision::Review, tr("review")), std::pair(Decision::LeaveOut, tr("leave-out"))}) {
             options.which = decision;
-            options.target = QStringLiteral("%1/%2-%3.%4").arg(chosen.absolutePath(), chosen.completeBaseName(), word, chosen.suffix()).toStdString();
+            options.target = QStringLiteral("%1/%2-%3.%4")
+                                 .arg(chosen.absolutePath(), chosen.completeBaseName(), word, chosen.suffix())
+                                 .toStdString();
             files.emplace_back(options, decision);
         }
     }
@@ -299,34 +333,45 @@ void ExportDialog::write(std::vector<std::pair<ExportOptions, Decision>> files)
     if (files.empty()) return showResult();
     const auto [options, which] = files.front();
     files.erase(files.begin());
-    m_bridge.session()->exportList(source().id, options, [this, self = QPointer<ExportDialog>(this), options = options, which = which, left = std::move(files)](Result<ExportResult> result) {
-        if (self) take(std::move(result), options, which, left);
-    });
+    m_bridge.session()->exportList(source().id, options,
+        [this, self = QPointer<ExportDialog>(this), options = options, which = which, left = std::move(files)](
+            Result<ExportResult> result) {
+            if (self) take(std::move(result), options, which, left);
+        });
 }
 
-void ExportDialog::take(Result<ExportResult> result, const ExportOptions& options, Decision which, std::vector<std::pair<ExportOptions, Decision>> left)
+void ExportDialog::take(Result<ExportResult> result, const ExportOptions& options, Decision which,
+    std::vector<std::pair<ExportOptions, Decision>> left)
 {
     if (!result) return showError(result.error());
-    QStringList facts{tr("%1: %Ln row(s)", nullptr, static_cast<int>(result->records)).arg(QFileInfo(QString::fromStdString(options.target.string())).fileName())};
+    QStringList facts{tr("%1: %Ln row(s)", nullptr, static_cast<int>(result->records))
+            .arg(QFileInfo(QString::fromStdString(options.target.string())).fileName())};
     if (which == Decision::Keep && !options.all) {
-        if (result->corrected > 0) facts << tr("%Ln address(es) corrected", nullptr, static_cast<int>(result->corrected));
-        if (result->filledCells > 0) facts << tr("%Ln empty cell(s) filled from duplicates", nullptr, static_cast<int>(result->filledCells));
-        if (result->cutAddresses > 0) facts << tr("%Ln address(es) cut from shared cells", nullptr, static_cast<int>(result->cutAddresses));
-        if (result->heldBack > 0) facts << tr("%Ln address(es) held back as unsafe", nullptr, static_cast<int>(result->heldBack));
+        if (result->corrected > 0)
+            facts << tr("%Ln address(es) corrected", nullptr, static_cast<int>(result->corrected));
+        if (result->filledCells > 0)
+            facts << tr("%Ln empty cell(s) filled from duplicates", nullptr, static_cast<int>(result->filledCells));
+        if (result->cutAddresses > 0)
+            facts << tr("%Ln address(es) cut from shared cells", nullptr, static_cast<int>(result->cutAddresses));
+        if (result->heldBack > 0)
+            facts << tr("%Ln address(es) held back as unsafe", nullptr, static_cast<int>(result->heldBack));
     }
     if (result->formulaCells > 0) facts << tr("%Ln cell(s) made safe", nullptr, static_cast<int>(result->formulaCells));
-    m_lines << facts.join(QStringLiteral("; ")) << QStringLiteral("SHA-256 %1").arg(QString::fromStdString(result->sha256));
+    m_lines << facts.join(QStringLiteral("; "))
+            << QStringLiteral("SHA-256 %1").arg(QString::fromStdString(result->sha256));
     write(std::move(left));
 }
 
 void ExportDialog::showResult()
 {
     m_exported = true;
-    m_resultTitle->setText(what() == DoNotMail ? tr("The do-not-mail list is written") : tr("Your list is written and was read back"));
+    m_resultTitle->setText(
+        what() == DoNotMail ? tr("The do-not-mail list is written") : tr("Your list is written and was read back"));
     QString text = m_lines.join(QLatin1Char('\n'));
     text += QStringLiteral("\n\n");
-    text += what() == Clean ? tr("What to do now: import this file into your newsletter tool as a new audience, or let it replace the old one. Rows that say do not mail are not in it.")
-                            : tr("The files are readable by you alone. Delete them when they have done their work.");
+    text += what() == Clean
+        ? tr("What to do now: import this file into your newsletter tool as a new audience, or let it replace the old one. Rows that say do not mail are not in it.")
+        : tr("The files are readable by you alone. Delete them when they have done their work.");
     m_resultText->setText(text);
     m_steps->hide();
     m_stack->setCurrentIndex(1);

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// ExportDialog: what leaves the project and in which form, then what was written.
@@ -24,7 +26,8 @@ class ExportDialog : public QDialog {
 
 public:
     /// `sources`: files that may never be written over.
-    ExportDialog(SessionBridge& bridge, Prompts& prompts, Preferences& preferences, std::vector<std::filesystem::path> sources, QWidget* parent = nullptr);
+    ExportDialog(SessionBridge& bridge, Prompts& prompts, Preferences& preferences,
+        std::vector<std::filesystem::path> sources, QWidget* parent = nullptr);
     /// The filters of the table: the rows that it shows can be written alone.
     void setShown(const Filter& filter);
     /// A file was written.
@@ -47,10 +50,8 @@ private:
     void fillRows();
     void chooseRows();
     /// What an export of only some rows is told; of all rows nothing.
-    template <class Options>
-    void restrict(Options& options) const;
-    template <class Options>
-    void mergeInto(Options& options) const;
+    template <class Options> void restrict(Options& options) const;
+    template <class Options> void mergeInto(Options& options) const;
     void fillForms();
     [[nodiscard]] const Profile* profile() const;
     [[nodiscard]] ProfileExportOptions profileOptions() const;
@@ -58,7 +59,8 @@ private:
     void startProfile(const QString& target);
     void takeProfile(Result<ProfileExportResult> result, const Profile& profile, const QString& password);
     void write(std::vector<std::pair<ExportOptions, Decision>> files);
-    void take(Result<ExportResult> result, const ExportOptions& options, Decision which, std::vector<std::pair<ExportOptions, Decision>> left);
+    void take(Result<ExportResult> result, const ExportOptions& options, Decision which,
+        std::vector<std::pair<ExportOptions, Decision>> left);
     void showResult();
     void showError(const Error& error);
 

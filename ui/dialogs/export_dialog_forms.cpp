@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // ExportDialog: lists in the form of a tool.
 
 #include "ui/dialogs/export_dialog.h"
@@ -34,8 +35,10 @@ void ExportDialog::fillForms()
     for (const Profile& p : m_profiles)
         if (QString::fromStdString(p.id) != last) add(p);
     const bool workbook = !m_bridge.state()->sources.back().format.empty();
-    if (!last.isEmpty()) m_form->setCurrentIndex(qMax(0, m_form->findData(last)));
-    else if (workbook) m_form->setCurrentIndex(m_form->findData(QStringLiteral("excel")));
+    if (!last.isEmpty())
+        m_form->setCurrentIndex(qMax(0, m_form->findData(last)));
+    else if (workbook)
+        m_form->setCurrentIndex(m_form->findData(QStringLiteral("excel")));
 }
 
 const Profile* ExportDialog::profile() const
@@ -68,18 +71,21 @@ void ExportDialog::previewForm()
     const int asked = ++m_previewAsked;
     m_preview->setVisible(chosen != nullptr);
     if (chosen == nullptr) return;
-    m_bridge.session()->previewProfile(*chosen, profileOptions(), [this, self = QPointer<ExportDialog>(this), asked](Result<ProfilePreview> preview) {
-        if (!self || asked != m_previewAsked || !preview) return;
-        m_preview->clear();
-        m_preview->setColumnCount(static_cast<int>(preview->header.size()));
-        m_preview->setRowCount(static_cast<int>(preview->rows.size()));
-        for (std::size_t c = 0; c < preview->header.size(); ++c) {
-            m_preview->setHorizontalHeaderItem(static_cast<int>(c), new QTableWidgetItem(QString::fromStdString(preview->header[c])));
-            for (std::size_t r = 0; r < preview->rows.size(); ++r)
-                m_preview->setItem(static_cast<int>(r), static_cast<int>(c), new QTableWidgetItem(QString::fromStdString(preview->rows[r][c]).simplified()));
-        }
-        m_preview->resizeColumnsToContents();
-    });
+    m_bridge.session()->previewProfile(
+        *chosen, profileOptions(), [this, self = QPointer<ExportDialog>(this), asked](Result<ProfilePreview> preview) {
+            if (!self || asked != m_previewAsked || !preview) return;
+            m_preview->clear();
+            m_preview->setColumnCount(static_cast<int>(preview->header.size()));
+            m_preview->setRowCount(static_cast<int>(preview->rows.size()));
+            for (std::size_t c = 0; c < preview->header.size(); ++c) {
+                m_preview->setHorizontalHeaderItem(
+                    static_cast<int>(c), new QTableWidgetItem(QString::fromStdString(preview->header[c])));
+                for (std::size_t r = 0; r < preview->rows.size(); ++r)
+                    m_preview->setItem(static_cast<int>(r), static_cast<int>(c),
+                        new QTableWidgetItem(QString::fromStdString(preview->rows[r][c]).simplified()));
+            }
+            m_preview->resizeColumnsToContents();
+        });
 }
 
 void ExportDialog::startProfile(const QString& target)
@@ -94,9 +100,10 @@ void ExportDialog::startProfile(const QString& target)
     }
     m_preferences.setProfile(QString::fromStdString(chosen.id));
     m_go->setEnabled(false);
-    m_bridge.session()->exportByProfile(chosen, options, [this, self = QPointer<ExportDialog>(this), chosen, password](Result<ProfileExportResult> result) {
-        if (self) takeProfile(std::move(result), chosen, password);
-    });
+    m_bridge.session()->exportByProfile(chosen, options,
+        [this, self = QPointer<ExportDialog>(this), chosen, password](Result<ProfileExportResult> result) {
+            if (self) takeProfile(std::move(result), chosen, password);
+        });
 }
 
 void ExportDialog::takeProfile(Result<ProfileExportResult> result, const Profile& chosen, const QString& password)
@@ -108,8 +115,12 @@ void ExportDialog::takeProfile(Result<ProfileExportResult> result, const Profile
     QStringList steps = stepsOf(chosen, *result);
     if (!steps.isEmpty()) steps.prepend(tr("What to do in %1 now").arg(QString::fromStdString(chosen.name)));
     if (!password.isEmpty())
-        steps.prepend(tr("Password of the archive: %1\nIt is not kept anywhere and not shown again; tell it by another way than the file. 7-Zip, WinZip and Keka open the archive.").arg(password) + QLatin1Char('\n'));
-    if (steps.isEmpty()) steps << tr("The files are readable by you alone. Delete them when they have done their work.");
+        steps.prepend(
+            tr("Password of the archive: %1\nIt is not kept anywhere and not shown again; tell it by another way than the file. 7-Zip, WinZip and Keka open the archive.")
+                .arg(password) +
+            QLatin1Char('\n'));
+    if (steps.isEmpty())
+        steps << tr("The files are readable by you alone. Delete them when they have done their work.");
     m_steps->setText(steps.join(QLatin1Char('\n')));
     setMinimumHeight(0);
     m_stack->setCurrentIndex(1);

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/dialogs/import_preview.h"
 
 #include "ui/bridge/error_text.h"
@@ -26,10 +28,23 @@
 
 namespace winnow::ui {
 ImportPreview::ImportPreview(SessionBridge& bridge, const std::filesystem::path& path, QWidget* parent)
-    : QDialog(parent), m_bridge(bridge), m_path(path), m_title(new QLabel(this)), m_numbers(new QLabel(this)), m_header(new QCheckBox(tr("The first row is a header"), this)),
-      m_delimiter(new QComboBox(this)), m_encoding(new QComboBox(this)), m_mend(new QCheckBox(tr("Mend text that was encoded twice"), this)),
-      m_note(new QLabel(this)), m_table(new ColumnTable(this)), m_tables(new QListWidget(this)), m_textChoices(new QWidget(this)), m_lock(new QWidget(this)),
-      m_secret(new PasswordEdit(PasswordEdit::Existing, m_lock)), m_leaveOut(new QCheckBox(this)), m_import(new QPushButton(this)),
+    : QDialog(parent),
+      m_bridge(bridge),
+      m_path(path),
+      m_title(new QLabel(this)),
+      m_numbers(new QLabel(this)),
+      m_header(new QCheckBox(tr("The first row is a header"), this)),
+      m_delimiter(new QComboBox(this)),
+      m_encoding(new QComboBox(this)),
+      m_mend(new QCheckBox(tr("Mend text that was encoded twice"), this)),
+      m_note(new QLabel(this)),
+      m_table(new ColumnTable(this)),
+      m_tables(new QListWidget(this)),
+      m_textChoices(new QWidget(this)),
+      m_lock(new QWidget(this)),
+      m_secret(new PasswordEdit(PasswordEdit::Existing, m_lock)),
+      m_leaveOut(new QCheckBox(this)),
+      m_import(new QPushButton(this)),
       m_dates(new DateOrderRow(this))
 {
     setWindowTitle(tr("Import a list"));
@@ -46,10 +61,13 @@ ImportPreview::ImportPreview(SessionBridge& bridge, const std::filesystem::path&
 void ImportPreview::makeTextChoices()
 {
     m_delimiter->addItem(tr("Found by itself"), QString());
-    for (const auto& [word, value] : {std::pair(tr("Comma"), ","), std::pair(tr("Semicolon"), ";"), std::pair(tr("Tab"), "tab"), std::pair(tr("Vertical bar"), "|"), std::pair(tr("None: one column"), "none")})
+    for (const auto& [word, value] :
+        {std::pair(tr("Comma"), ","), std::pair(tr("Semicolon"), ";"), std::pair(tr("Tab"), "tab"),
+            std::pair(tr("Vertical bar"), "|"), std::pair(tr("None: one column"), "none")})
         m_delimiter->addItem(word, QString::fromLatin1(value));
     m_encoding->addItem(tr("Found by itself"), QString());
-    for (const char* name : {"UTF-8", "windows-1252", "windows-1250", "windows-1251", "ISO-8859-15", "UTF-16LE", "UTF-16BE", "Shift_JIS", "GB18030", "macintosh"})
+    for (const char* name : {"UTF-8", "windows-1252", "windows-1250", "windows-1251", "ISO-8859-15", "UTF-16LE",
+             "UTF-16BE", "Shift_JIS", "GB18030", "macintosh"})
         m_encoding->addItem(QString::fromLatin1(name), QString::fromLatin1(name));
     m_delimiter->setObjectName(QStringLiteral("delimiter"));
     m_encoding->setObjectName(QStringLiteral("encoding"));
@@ -149,7 +167,9 @@ void ImportPreview::connectAll()
         m_chosen = plan;
         read();
     };
-    connect(m_table, &ColumnTable::useChosen, this, [this, choose](std::uint32_t column, ColumnUse use) { choose(withUse(m_preview.plan, m_preview.facts, column, use)); });
+    connect(m_table, &ColumnTable::useChosen, this, [this, choose](std::uint32_t column, ColumnUse use) {
+        choose(withUse(m_preview.plan, m_preview.facts, column, use));
+    });
     connect(m_dates, &DateOrderRow::orderChosen, this, [this, choose](DateOrder order) {
         ColumnPlan plan = m_preview.plan;
         plan.dateOrder = order == DateOrder::Either ? guessDateOrder(m_preview.facts, plan.activity) : order;
@@ -182,8 +202,10 @@ OpenOptions ImportPreview::openOptions() const
     if (const QString d = m_delimiter->currentData().toString(); !d.isEmpty()) options.delimiter = d.toStdString();
     if (const QString e = m_encoding->currentData().toString(); !e.isEmpty()) options.encoding = e.toStdString();
     // What the file says stands until the person says otherwise.
-    if (m_ready && m_header->isChecked() != (m_preview.facts.dialect.headerRows > 0)) options.header = m_header->isChecked();
-    else if (m_header->property("byHand").isValid()) options.header = m_header->isChecked();
+    if (m_ready && m_header->isChecked() != (m_preview.facts.dialect.headerRows > 0))
+        options.header = m_header->isChecked();
+    else if (m_header->property("byHand").isValid())
+        options.header = m_header->isChecked();
     options.mendDoubled = m_mend->isChecked();
     open.table = m_tableName;
     open.password = m_password;
@@ -203,7 +225,9 @@ void ImportPreview::read()
 
 void ImportPreview::take(Result<ListPreview> preview)
 {
-    if (!preview && (preview.error().kind == ErrorKind::FileLocked || preview.error().kind == ErrorKind::WrongFilePassword)) return askForPassword(preview.error().kind);
+    if (!preview &&
+        (preview.error().kind == ErrorKind::FileLocked || preview.error().kind == ErrorKind::WrongFilePassword))
+        return askForPassword(preview.error().kind);
     if (!preview) {
         const ErrorText text = textOf(preview.error());
         m_numbers->setText(text.title + QLatin1Char(' ') + text.advice);
@@ -253,9 +277,10 @@ void ImportPreview::guess()
     options.open.helper = m_bridge.options().helper;
     options.plan = m_preview.plan;
     const int asked = ++m_guessed;
-    m_bridge.session()->guessImport(m_path, std::move(options), [this, self = QPointer<ImportPreview>(this), asked](Result<ImportGuess> guess) {
-        if (self && asked == m_guessed && guess) m_question->propose(*guess);
-    });
+    m_bridge.session()->guessImport(
+        m_path, std::move(options), [this, self = QPointer<ImportPreview>(this), asked](Result<ImportGuess> guess) {
+            if (self && asked == m_guessed && guess) m_question->propose(*guess);
+        });
 }
 
 ImportAs ImportPreview::answer() const { return m_question == nullptr ? ImportAs::List : m_question->answer(); }
@@ -263,20 +288,24 @@ ImportAs ImportPreview::answer() const { return m_question == nullptr ? ImportAs
 void ImportPreview::describe()
 {
     if (!m_preview.hasPlan) {
-        m_numbers->setText(tr("No column of addresses was found. Choose the one that holds them in the row under the column names."));
+        m_numbers->setText(
+            tr("No column of addresses was found. Choose the one that holds them in the row under the column names."));
         return;
     }
     if (!m_preview.complete) {
         m_numbers->setText(tr("Counting the rows..."));
         return;
     }
-    QStringList parts{tr("%Ln row(s)", nullptr, counted(m_preview.rows)), tr("%1 with an address").arg(number(m_preview.withAddress))};
+    QStringList parts{tr("%Ln row(s)", nullptr, counted(m_preview.rows)),
+        tr("%1 with an address").arg(number(m_preview.withAddress))};
     if (m_preview.skipped > 0) parts << tr("%Ln line(s) without data skipped", nullptr, counted(m_preview.skipped));
     if (m_preview.rejected > 0) parts << tr("%Ln unreadable line(s) set aside", nullptr, counted(m_preview.rejected));
     m_numbers->setText(parts.join(QStringLiteral(" · ")));
     m_leaveOut->setText(tr("Leave out the %Ln row(s) that say: do not mail", nullptr, counted(m_preview.doNotMail)));
     m_leaveOut->setVisible(m_preview.doNotMail > 0);
-    m_note->setText(m_preview.plan.close ? tr("Two columns hold addresses about equally well. Check that the right one decides.") : QString());
+    m_note->setText(m_preview.plan.close
+            ? tr("Two columns hold addresses about equally well. Check that the right one decides.")
+            : QString());
     m_note->setVisible(!m_note->text().isEmpty());
     int ticked = 0;
     for (int i = 0; i < m_tables->count(); ++i) ticked += m_tables->item(i)->checkState() == Qt::Checked ? 1 : 0;
@@ -295,8 +324,9 @@ void ImportPreview::askForPassword(ErrorKind kind)
 {
     m_lock->show();
     for (QWidget* w : std::initializer_list<QWidget*>{m_textChoices, m_header, m_table, m_tables}) w->hide();
-    m_numbers->setText(kind == ErrorKind::FileLocked ? tr("This file is protected by a password. It is opened in memory only; no readable copy is written.")
-                                                     : tr("This is not the password of the file. Capital letters count."));
+    m_numbers->setText(kind == ErrorKind::FileLocked
+            ? tr("This file is protected by a password. It is opened in memory only; no readable copy is written.")
+            : tr("This is not the password of the file. Capital letters count."));
     m_secret->clear();
     m_secret->edit()->setFocus();
 }
@@ -315,7 +345,10 @@ void ImportPreview::fillTables()
         const QString name = QString::fromStdString(tables[i].name);
         auto* item = new QListWidgetItem(tables[i].hidden ? tr("%1 (hidden)").arg(name) : name, m_tables);
         item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
-        item->setCheckState(known ? (std::ranges::find(*known, tables[i].name) != known->end() ? Qt::Checked : Qt::Unchecked) : i == m_preview.table ? Qt::Checked : Qt::Unchecked);
+        item->setCheckState(known
+                ? (std::ranges::find(*known, tables[i].name) != known->end() ? Qt::Checked : Qt::Unchecked)
+                : i == m_preview.table ? Qt::Checked
+                                       : Qt::Unchecked);
         item->setToolTip(name);
     }
     m_tables->setCurrentRow(static_cast<int>(m_preview.table));
@@ -329,7 +362,8 @@ void ImportPreview::tableChosen(int row)
     if (m_chosen && m_tableName) m_chosenElsewhere[*m_tableName] = *m_chosen;
     m_tableName = m_preview.tables[static_cast<std::size_t>(row)].name;
     m_chosen.reset();
-    if (const auto earlier = m_chosenElsewhere.find(*m_tableName); earlier != m_chosenElsewhere.end()) m_chosen = earlier->second;
+    if (const auto earlier = m_chosenElsewhere.find(*m_tableName); earlier != m_chosenElsewhere.end())
+        m_chosen = earlier->second;
     m_header->setProperty("byHand", QVariant());
     m_ready = false;
     m_recalled = false;
@@ -356,7 +390,8 @@ std::vector<ImportOptions> ImportPreview::options() const
         ImportOptions other;
         other.open.table = name;
         other.open.password = m_password;
-        if (const auto chosen = m_chosenElsewhere.find(name); chosen != m_chosenElsewhere.end()) other.plan = chosen->second;
+        if (const auto chosen = m_chosenElsewhere.find(name); chosen != m_chosenElsewhere.end())
+            other.plan = chosen->second;
         all.push_back(std::move(other));
     }
     if (all.empty()) all.push_back(std::move(options));

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// ImportPreview: how a list will be read, before anything is read: guesses first, everything changeable.
@@ -55,7 +57,7 @@ private:
     ListPreview m_preview;
     std::optional<ColumnPlan> m_chosen; ///< set as soon as a column's use was changed by hand
     bool m_ready = false;
-    std::optional<std::string> m_tableName; ///< the one that is shown, once chosen by hand
+    std::optional<std::string> m_tableName;              ///< the one that is shown, once chosen by hand
     std::map<std::string, ColumnPlan> m_chosenElsewhere; ///< plans changed by hand, of tables not shown now
     std::shared_ptr<const SecureBytes> m_password;
     QLabel* m_title;

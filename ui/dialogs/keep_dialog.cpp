@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/dialogs/keep_dialog.h"
 
 #include "ui/dialogs/answer_row.h"
@@ -20,10 +22,15 @@
 namespace winnow::ui {
 
 KeepDialog::KeepDialog(Purpose purpose, QWidget* parent, Prompts* prompts)
-    : QDialog(parent), m_password(new PasswordEdit(PasswordEdit::New, this)), m_again(new PasswordEdit(PasswordEdit::Existing, this)), m_error(new QLabel(this)),
+    : QDialog(parent),
+      m_password(new PasswordEdit(PasswordEdit::New, this)),
+      m_again(new PasswordEdit(PasswordEdit::Existing, this)),
+      m_error(new QLabel(this)),
       m_ok(new QPushButton(this))
 {
-    setWindowTitle(purpose == Keep ? tr("Keep this project") : purpose == Copy ? tr("Standard SQLCipher file") : tr("Change the password"));
+    setWindowTitle(purpose == Keep ? tr("Keep this project")
+            : purpose == Copy      ? tr("Standard SQLCipher file")
+                                   : tr("Change the password"));
     setObjectName(QStringLiteral("keepDialog"));
     setMinimumWidth(440);
     m_password->setObjectName(QStringLiteral("newPassword"));
@@ -35,10 +42,12 @@ KeepDialog::KeepDialog(Purpose purpose, QWidget* parent, Prompts* prompts)
     m_ok->setProperty("primary", true);
     m_ok->setObjectName(QStringLiteral("keepNow"));
     m_ok->setDefault(true);
-    auto* lead = new QLabel(purpose == Keep ? tr("The project is encrypted with this password. Next time only new addresses need checking.")
-                      : purpose == Copy ? tr("A copy with readable tables for other tools, encrypted with a password of its own. It holds every address.")
-                                        : tr("Only the password changes; the project stays as it is."),
-                            this);
+    auto* lead = new QLabel(purpose == Keep
+            ? tr("The project is encrypted with this password. Next time only new addresses need checking.")
+            : purpose == Copy
+            ? tr("A copy with readable tables for other tools, encrypted with a password of its own. It holds every address.")
+            : tr("Only the password changes; the project stays as it is."),
+        this);
     lead->setWordWrap(true);
     auto* form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -78,8 +87,9 @@ void KeepDialog::judge()
 {
     const bool same = m_password->edit()->text() == m_again->edit()->text();
     m_error->setText(!m_again->isEmpty() && !same ? tr("The two passwords differ.")
-                     : !m_password->isEmpty() && !m_password->isAcceptable() ? tr("This password is too easy to guess for a list of addresses.")
-                                                                             : QString());
+            : !m_password->isEmpty() && !m_password->isAcceptable()
+            ? tr("This password is too easy to guess for a list of addresses.")
+            : QString());
     m_ok->setEnabled(same && m_password->isAcceptable() && (!m_current || !m_current->isEmpty()));
 }
 
@@ -101,7 +111,9 @@ RecoveryDialog::RecoveryDialog(const SecureBytes& key, const QString& project, Q
     m_key->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_key->setAccessibleName(tr("Recovery key"));
     m_key->setObjectName(QStringLiteral("recoveryKey"));
-    auto* lead = new QLabel(tr("With this key the project opens when its password is forgotten. It is shown this once. Keep it on paper, away from this computer."), this);
+    auto* lead = new QLabel(
+        tr("With this key the project opens when its password is forgotten. It is shown this once. Keep it on paper, away from this computer."),
+        this);
     lead->setWordWrap(true);
     auto* written = new QCheckBox(tr("I have written it down or saved it"), this);
     written->setObjectName(QStringLiteral("recoveryWritten"));
@@ -127,13 +139,14 @@ RecoveryDialog::RecoveryDialog(const SecureBytes& key, const QString& project, Q
 
 void RecoveryDialog::print()
 {
-    const QString target = QFileDialog::getSaveFileName(this, windowTitle(), tr("recovery-key.pdf"), QStringLiteral("PDF (*.pdf)"));
+    const QString target =
+        QFileDialog::getSaveFileName(this, windowTitle(), tr("recovery-key.pdf"), QStringLiteral("PDF (*.pdf)"));
     if (target.isEmpty()) return;
     QPdfWriter writer(target);
     writer.setPageSize(QPageSize(QPageSize::A4));
     QTextDocument document;
     document.setHtml(QStringLiteral("<h2>%1</h2><p>%2</p><p style='font-family:monospace;font-size:large'>%3</p>")
-                         .arg(tr("Recovery key").toHtmlEscaped(), m_project.toHtmlEscaped(), m_key->text().toHtmlEscaped()));
+            .arg(tr("Recovery key").toHtmlEscaped(), m_project.toHtmlEscaped(), m_key->text().toHtmlEscaped()));
     document.print(&writer);
 }
 

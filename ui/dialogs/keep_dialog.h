@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// KeepDialog: a name and a password for a project that shall be kept; also the change of a password.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/dialogs/merge_dialog.h"
 
 #include "base/text.h"
@@ -37,12 +39,19 @@ void choose(QComboBox* box, MergeRule rule) { box->setCurrentIndex(box->findData
 } // namespace
 
 MergeDialog::MergeDialog(SessionBridge& bridge, QWidget* parent)
-    : QDialog(parent), m_bridge(bridge), m_other(ruleBox(this)), m_columns(new QTableWidget(this)), m_preview(new QTreeWidget(this)), m_note(new QLabel(this))
+    : QDialog(parent),
+      m_bridge(bridge),
+      m_other(ruleBox(this)),
+      m_columns(new QTableWidget(this)),
+      m_preview(new QTreeWidget(this)),
+      m_note(new QLabel(this))
 {
     setWindowTitle(tr("Merge duplicates"));
     setObjectName(QStringLiteral("mergeDialog"));
     resize(820, 520);
-    auto* lead = new QLabel(tr("When a list is written, the row that stays takes over what the rows that leave know. The rows in the project stay as they came: every rule can be changed or taken back."), this);
+    auto* lead = new QLabel(
+        tr("When a list is written, the row that stays takes over what the rows that leave know. The rows in the project stay as they came: every rule can be changed or taken back."),
+        this);
     lead->setWordWrap(true);
     m_other->setObjectName(QStringLiteral("mergeOther"));
     m_columns->setObjectName(QStringLiteral("mergeColumns"));
@@ -99,7 +108,8 @@ void MergeDialog::fillColumns()
     for (const SourceInfo& s : state->sources)
         for (std::uint32_t c = 0; c < s.columns.size(); ++c) {
             const std::string key = asciiLower(trimmed(s.columns[c]));
-            const bool fixed = std::ranges::find(s.addressColumns, c) != s.addressColumns.end() || std::ranges::find(s.consentColumns, c) != s.consentColumns.end();
+            const bool fixed = std::ranges::find(s.addressColumns, c) != s.addressColumns.end() ||
+                std::ranges::find(s.consentColumns, c) != s.consentColumns.end();
             if (fixed || key.empty() || !seen.insert(key).second) continue;
             const int row = m_columns->rowCount();
             m_columns->insertRow(row);
@@ -109,8 +119,10 @@ void MergeDialog::fillColumns()
             auto* box = ruleBox(m_columns);
             box->insertItem(0, tr("As the others"), -1);
             const auto own = state->mergeRules.byColumn.find(key);
-            if (own == state->mergeRules.byColumn.end()) box->setCurrentIndex(0);
-            else choose(box, own->second);
+            if (own == state->mergeRules.byColumn.end())
+                box->setCurrentIndex(0);
+            else
+                choose(box, own->second);
             box->setAccessibleName(tr("Rule for %1").arg(item->text()));
             box->setObjectName(QStringLiteral("merge-") + QString::fromStdString(key));
             connect(box, &QComboBox::activated, this, &MergeDialog::preview);
@@ -125,7 +137,8 @@ MergeRules MergeDialog::rules() const
     out.other = ruleIn(m_other);
     for (int row = 0; row < m_columns->rowCount(); ++row) {
         const auto* box = static_cast<const QComboBox*>(m_columns->cellWidget(row, 1));
-        if (box->currentData().toInt() >= 0) out.byColumn[m_columns->item(row, 0)->data(Qt::UserRole).toString().toStdString()] = ruleIn(box);
+        if (box->currentData().toInt() >= 0)
+            out.byColumn[m_columns->item(row, 0)->data(Qt::UserRole).toString().toStdString()] = ruleIn(box);
     }
     return out;
 }
@@ -133,28 +146,37 @@ MergeRules MergeDialog::rules() const
 void MergeDialog::preview()
 {
     const int asked = ++m_asked;
-    m_bridge.session()->previewMerge(m_bridge.state(), rules(), [this, self = QPointer<MergeDialog>(this), asked](Result<std::vector<MergedRow>> rows) {
-        if (self && asked == m_asked && rows) show(*rows);
-    });
+    m_bridge.session()->previewMerge(m_bridge.state(), rules(),
+        [this, self = QPointer<MergeDialog>(this), asked](Result<std::vector<MergedRow>> rows) {
+            if (self && asked == m_asked && rows) show(*rows);
+        });
 }
 
 void MergeDialog::show(const std::vector<MergedRow>& rows)
 {
     m_preview->clear();
     for (const MergedRow& row : rows) {
-        const auto source = std::ranges::find(m_bridge.state()->sources, row.source, [](const SourceInfo& s) { return s.id.value; });
+        const auto source =
+            std::ranges::find(m_bridge.state()->sources, row.source, [](const SourceInfo& s) { return s.id.value; });
         if (source == m_bridge.state()->sources.end()) continue;
         const std::uint32_t address = source->addressColumns.empty() ? 0 : source->addressColumns.front();
-        auto* top = new QTreeWidgetItem(m_preview, {address < row.before.size() ? QString::fromStdString(row.before[address]) : QString(), tr("%Ln row(s)", nullptr, int(row.rows))});
+        auto* top = new QTreeWidgetItem(m_preview,
+            {address < row.before.size() ? QString::fromStdString(row.before[address]) : QString(),
+                tr("%Ln row(s)", nullptr, int(row.rows))});
         for (std::size_t c = 0; c < row.before.size(); ++c) {
             if (row.before[c] == row.after[c]) continue;
-            const QString column = c < source->columns.size() ? QString::fromStdString(source->columns[c]) : tr("Column %1").arg(c + 1);
-            new QTreeWidgetItem(top, {column, QString::fromStdString(row.before[c]).simplified(), QString::fromStdString(row.after[c]).simplified()});
+            const QString column =
+                c < source->columns.size() ? QString::fromStdString(source->columns[c]) : tr("Column %1").arg(c + 1);
+            new QTreeWidgetItem(top,
+                {column, QString::fromStdString(row.before[c]).simplified(),
+                    QString::fromStdString(row.after[c]).simplified()});
         }
         top->setExpanded(true);
     }
     for (int c = 0; c < 2; ++c) m_preview->setColumnWidth(c, 150);
-    m_note->setText(rows.empty() ? tr("With these rules no row changes.") : tr("The first rows that change are shown. Do-not-mail marks and addresses are never merged."));
+    m_note->setText(rows.empty()
+            ? tr("With these rules no row changes.")
+            : tr("The first rows that change are shown. Do-not-mail marks and addresses are never merged."));
 }
 
 } // namespace winnow::ui

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// MergeDialog: by which rule each column of duplicates is brought together, with the rows as they would be written.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/dialogs/person_dialog.h"
 
 #include "ui/bridge/error_text.h"
@@ -16,8 +18,15 @@
 namespace winnow::ui {
 
 PersonDialog::PersonDialog(SessionBridge& bridge, Prompts& prompts, QWidget* parent)
-    : QDialog(parent), m_bridge(bridge), m_prompts(prompts), m_address(new QLineEdit(this)), m_rows(new QTreeWidget(this)), m_words(new QLabel(this)),
-      m_find(new QPushButton(tr("Find"), this)), m_export(new QPushButton(tr("Hand it out..."), this)), m_erase(new QPushButton(tr("Erase..."), this))
+    : QDialog(parent),
+      m_bridge(bridge),
+      m_prompts(prompts),
+      m_address(new QLineEdit(this)),
+      m_rows(new QTreeWidget(this)),
+      m_words(new QLabel(this)),
+      m_find(new QPushButton(tr("Find"), this)),
+      m_export(new QPushButton(tr("Hand it out..."), this)),
+      m_erase(new QPushButton(tr("Erase..."), this))
 {
     setWindowTitle(tr("A person asks about their data"));
     setObjectName(QStringLiteral("personDialog"));
@@ -66,9 +75,10 @@ PersonDialog::PersonDialog(SessionBridge& bridge, Prompts& prompts, QWidget* par
 void PersonDialog::find()
 {
     if (!m_bridge.session()) return;
-    m_bridge.session()->findPerson(m_address->text().toStdString(), [dialog = QPointer(this)](Result<PersonFindings> found) {
-        if (dialog) dialog->show(std::move(found));
-    });
+    m_bridge.session()->findPerson(
+        m_address->text().toStdString(), [dialog = QPointer(this)](Result<PersonFindings> found) {
+            if (dialog) dialog->show(std::move(found));
+        });
 }
 
 void PersonDialog::show(Result<PersonFindings> found)
@@ -79,16 +89,21 @@ void PersonDialog::show(Result<PersonFindings> found)
         return;
     }
     for (const PersonRow& row : found->rows) {
-        auto* item = new QTreeWidgetItem(m_rows, {tr("%1, row %2").arg(QString::fromStdString(row.list), QLocale().toString(qulonglong(row.record))), QString()});
-        for (const auto& [column, text] : row.cells) new QTreeWidgetItem(item, {QString::fromStdString(column), QString::fromStdString(text)});
+        auto* item = new QTreeWidgetItem(m_rows,
+            {tr("%1, row %2").arg(QString::fromStdString(row.list), QLocale().toString(qulonglong(row.record))),
+                QString()});
+        for (const auto& [column, text] : row.cells)
+            new QTreeWidgetItem(item, {QString::fromStdString(column), QString::fromStdString(text)});
         item->setExpanded(found->rows.size() < 4);
     }
     m_rows->setColumnWidth(0, 260);
     m_backups = found->backups.size();
     const bool any = !found->rows.empty() || found->rejects > 0;
-    QString words = any ? tr("%n row(s) hold this address.", nullptr, static_cast<int>(found->rows.size())) : tr("Nothing here names this address.");
+    QString words = any ? tr("%n row(s) hold this address.", nullptr, static_cast<int>(found->rows.size()))
+                        : tr("Nothing here names this address.");
     if (found->suppressed) words += QLatin1Char(' ') + tr("It is on a do-not-mail list.");
-    if (m_backups > 0) words += QLatin1Char(' ') + tr("%n backup(s) may hold it too.", nullptr, static_cast<int>(m_backups));
+    if (m_backups > 0)
+        words += QLatin1Char(' ') + tr("%n backup(s) may hold it too.", nullptr, static_cast<int>(m_backups));
     m_words->setText(words);
     m_export->setEnabled(any);
     m_erase->setEnabled(any);
@@ -96,20 +111,26 @@ void PersonDialog::show(Result<PersonFindings> found)
 
 void PersonDialog::exportIt()
 {
-    const QString target = m_prompts.saveFile(this, tr("Hand it out"), tr("data.json"), QStringLiteral("JSON (*.json)"));
+    const QString target =
+        m_prompts.saveFile(this, tr("Hand it out"), tr("data.json"), QStringLiteral("JSON (*.json)"));
     if (target.isEmpty()) return;
-    m_bridge.session()->exportPerson(m_address->text().toStdString(), target.toStdString(), [dialog = QPointer(this)](Result<PersonFindings> found) {
-        if (!dialog) return;
-        dialog->m_words->setText(found ? tr("Written. Delete the file when the person has it.") : textOf(found.error()).title);
-    });
+    m_bridge.session()->exportPerson(
+        m_address->text().toStdString(), target.toStdString(), [dialog = QPointer(this)](Result<PersonFindings> found) {
+            if (!dialog) return;
+            dialog->m_words->setText(
+                found ? tr("Written. Delete the file when the person has it.") : textOf(found.error()).title);
+        });
 }
 
 void PersonDialog::erase()
 {
-    const QString backups = m_backups > 0 ? QLatin1Char(' ') + tr("%n backup(s) still hold it until they are deleted.", nullptr, static_cast<int>(m_backups)) : QString();
+    const QString backups = m_backups > 0 ? QLatin1Char(' ') +
+            tr("%n backup(s) still hold it until they are deleted.", nullptr, static_cast<int>(m_backups))
+                                          : QString();
     if (m_prompts.ask(this, tr("Erase this person?"),
-                      tr("Their rows leave this project with everything that was learnt and decided about them. That cannot be undone. The address is never kept again when it comes back.") + backups,
-                      {tr("Erase"), tr("Cancel")}) != 0)
+            tr("Their rows leave this project with everything that was learnt and decided about them. That cannot be undone. The address is never kept again when it comes back.") +
+                backups,
+            {tr("Erase"), tr("Cancel")}) != 0)
         return;
     m_bridge.erasePerson(m_address->text());
     accept();

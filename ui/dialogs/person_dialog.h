@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// PersonDialog: a person asks about their data: found, handed out, or erased.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/dialogs/prompts.h"
 
 #include <QFileDialog>
@@ -28,7 +30,8 @@ int DesktopPrompts::ask(QWidget* parent, const QString& title, const QString& te
     QMessageBox box(QMessageBox::NoIcon, title, title, QMessageBox::NoButton, parent);
     box.setInformativeText(text);
     QList<QAbstractButton*> made;
-    for (const QString& b : buttons) made << box.addButton(b, made.isEmpty() ? QMessageBox::AcceptRole : QMessageBox::ActionRole);
+    for (const QString& b : buttons)
+        made << box.addButton(b, made.isEmpty() ? QMessageBox::AcceptRole : QMessageBox::ActionRole);
     // Escape leaves everything as it is.
     auto* cancel = new QPushButton(&box);
     cancel->hide();

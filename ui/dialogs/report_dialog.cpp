@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/dialogs/report_dialog.h"
 
 #include "ui/bridge/error_text.h"
@@ -52,10 +54,18 @@ bool writeReportPdf(const std::string& page, const QString& path)
 }
 
 ReportDialog::ReportDialog(SessionBridge& bridge, Prompts& prompts, const Parties& parties, QWidget* parent)
-    : QDialog(parent), m_bridge(bridge), m_prompts(prompts), m_client(new QLineEdit(QString::fromStdString(parties.client), this)),
-      m_business(new QLineEdit(QString::fromStdString(parties.business), this)), m_name(new QLineEdit(this)), m_language(new QComboBox(this)),
-      m_logo(new QPushButton(tr("Choose a logo (PNG)..."), this)), m_result(new QLabel(this)), m_make(new QPushButton(tr("Make the report..."), this)),
-      m_pdf(new QPushButton(tr("Also as PDF..."), this)), m_close(new QPushButton(tr("Cancel"), this))
+    : QDialog(parent),
+      m_bridge(bridge),
+      m_prompts(prompts),
+      m_client(new QLineEdit(QString::fromStdString(parties.client), this)),
+      m_business(new QLineEdit(QString::fromStdString(parties.business), this)),
+      m_name(new QLineEdit(this)),
+      m_language(new QComboBox(this)),
+      m_logo(new QPushButton(tr("Choose a logo (PNG)..."), this)),
+      m_result(new QLabel(this)),
+      m_make(new QPushButton(tr("Make the report..."), this)),
+      m_pdf(new QPushButton(tr("Also as PDF..."), this)),
+      m_close(new QPushButton(tr("Cancel"), this))
 {
     setWindowTitle(tr("Report for the client"));
     setObjectName(QStringLiteral("reportDialog"));
@@ -70,10 +80,14 @@ ReportDialog::ReportDialog(SessionBridge& bridge, Prompts& prompts, const Partie
     m_result->setWordWrap(true);
     m_result->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_pdf->hide();
-    const std::pair<const char*, const char*> languages[] = {{"en", "English"}, {"fr", "Français"}, {"de", "Deutsch"}, {"nl", "Nederlands"}};
-    for (const auto& [code, label] : languages) m_language->addItem(QString::fromUtf8(label), QString::fromLatin1(code));
+    const std::pair<const char*, const char*> languages[] = {
+        {"en", "English"}, {"fr", "Français"}, {"de", "Deutsch"}, {"nl", "Nederlands"}};
+    for (const auto& [code, label] : languages)
+        m_language->addItem(QString::fromUtf8(label), QString::fromLatin1(code));
     m_language->setCurrentIndex(static_cast<int>(reportLanguage()));
-    auto* lead = new QLabel(tr("The report says what came in, what went out and how it was protected. It holds no address. Your client can check its signature without Winnow."), this);
+    auto* lead = new QLabel(
+        tr("The report says what came in, what went out and how it was protected. It holds no address. Your client can check its signature without Winnow."),
+        this);
     lead->setWordWrap(true);
     auto* form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -118,10 +132,12 @@ void ReportDialog::chooseLogo()
 
 void ReportDialog::make()
 {
-    QString target = m_prompts.saveFile(this, tr("Make the report"), tr("report.json"), QStringLiteral("JSON (*.json)"));
+    QString target =
+        m_prompts.saveFile(this, tr("Make the report"), tr("report.json"), QStringLiteral("JSON (*.json)"));
     if (target.isEmpty() || !m_bridge.session()) return;
     if (!target.endsWith(QLatin1String(".json"))) target += QStringLiteral(".json");
-    Result<std::shared_ptr<const Identity>> identity = ownIdentity(m_bridge.options().scratchFolder, m_name->text().trimmed());
+    Result<std::shared_ptr<const Identity>> identity =
+        ownIdentity(m_bridge.options().scratchFolder, m_name->text().trimmed());
     if (!identity) {
         written(pass(identity));
         return;
@@ -129,10 +145,13 @@ void ReportDialog::make()
     m_bridge.session()->setIdentity(*identity);
     ReportOptions options;
     options.target = target.toStdString();
-    options.language = reportLanguageFromCode(m_language->currentData().toString().toStdString()).value_or(ReportLanguage::English);
+    options.language =
+        reportLanguageFromCode(m_language->currentData().toString().toStdString()).value_or(ReportLanguage::English);
     options.logoPng = m_logoBytes;
     m_make->setEnabled(false);
-    m_bridge.session()->setParties({m_client->text().trimmed().toStdString(), m_business->text().trimmed().toStdString()}, [](const Result<std::shared_ptr<const TrustState>>&) {});
+    m_bridge.session()->setParties(
+        {m_client->text().trimmed().toStdString(), m_business->text().trimmed().toStdString()},
+        [](const Result<std::shared_ptr<const TrustState>>&) {});
     m_bridge.session()->makeReport(std::move(options), *identity, [dialog = QPointer(this)](Result<ReportFiles> files) {
         if (dialog) dialog->written(std::move(files));
     });
@@ -148,8 +167,9 @@ void ReportDialog::written(Result<ReportFiles> files)
     }
     m_files = std::move(*files);
     const QFileInfo file(QString::fromStdString(m_files.json.string()));
-    m_result->setText(tr("Four files named %1 lie in %2: the report (HTML and JSON), its signature, and your public key. Give all four to your client, and tell them this fingerprint in another way:\n%3")
-                          .arg(file.completeBaseName(), file.path(), QString::fromStdString(m_files.fingerprint)));
+    m_result->setText(tr(
+        "Four files named %1 lie in %2: the report (HTML and JSON), its signature, and your public key. Give all four to your client, and tell them this fingerprint in another way:\n%3")
+            .arg(file.completeBaseName(), file.path(), QString::fromStdString(m_files.fingerprint)));
     m_pdf->show();
     m_make->hide();
     m_close->setText(tr("Done"));
@@ -158,7 +178,9 @@ void ReportDialog::written(Result<ReportFiles> files)
 
 void ReportDialog::savePdf()
 {
-    const QString target = m_prompts.saveFile(this, tr("Also as PDF"), QFileInfo(QString::fromStdString(m_files.json.string())).completeBaseName() + QStringLiteral(".pdf"), QStringLiteral("PDF (*.pdf)"));
+    const QString target = m_prompts.saveFile(this, tr("Also as PDF"),
+        QFileInfo(QString::fromStdString(m_files.json.string())).completeBaseName() + QStringLiteral(".pdf"),
+        QStringLiteral("PDF (*.pdf)"));
     if (target.isEmpty()) return;
     if (!writeReportPdf(m_files.page, target)) {
         const ErrorText text = textOf({ErrorKind::FileUnwritable, {}});

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// ReportDialog: whom a report is for, in which language, and who signs it; then where it lies.
@@ -46,8 +48,10 @@ private:
     ReportFiles m_files;
 };
 
-/// The identity of this computer's user; made with `name` when there is none yet. Errors: those of Identity::load() and save().
-[[nodiscard]] Result<std::shared_ptr<const Identity>> ownIdentity(const std::filesystem::path& folder, const QString& name);
+/// The identity of this computer's user; made with `name` when there is none yet. Errors: those of Identity::load() and
+/// save().
+[[nodiscard]] Result<std::shared_ptr<const Identity>> ownIdentity(
+    const std::filesystem::path& folder, const QString& name);
 
 /// A page that the program wrote itself as PDF. False when it cannot be written.
 [[nodiscard]] bool writeReportPdf(const std::string& page, const QString& path);

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/dialogs/restore_dialog.h"
 
 #include "ui/bridge/error_text.h"
@@ -22,22 +24,33 @@ std::filesystem::path freePlace(const std::filesystem::path& folder, const std::
 {
     std::error_code ignored;
     std::filesystem::path place = folder / (name + ".winnow");
-    for (int i = 2; std::filesystem::exists(place, ignored); ++i) place = folder / (name + " " + std::to_string(i) + ".winnow");
+    for (int i = 2; std::filesystem::exists(place, ignored); ++i)
+        place = folder / (name + " " + std::to_string(i) + ".winnow");
     return place;
 }
 
 } // namespace
 
-RestoreDialog::RestoreDialog(SessionBridge& bridge, Prompts& prompts, std::filesystem::path backup, const std::filesystem::path& folder, QWidget* parent)
-    : QDialog(parent), m_bridge(bridge), m_prompts(prompts), m_backup(std::move(backup)),
-      m_target(freePlace(folder, tr("%1 restored").arg(QString::fromStdString(m_backup.stem().string())).toStdString())),
-      m_password(new PasswordEdit(PasswordEdit::Existing, this)), m_place(new QLabel(this)), m_error(new QLabel(this)), m_keyFile(new QPushButton(this)),
+RestoreDialog::RestoreDialog(SessionBridge& bridge, Prompts& prompts, std::filesystem::path backup,
+    const std::filesystem::path& folder, QWidget* parent)
+    : QDialog(parent),
+      m_bridge(bridge),
+      m_prompts(prompts),
+      m_backup(std::move(backup)),
+      m_target(
+          freePlace(folder, tr("%1 restored").arg(QString::fromStdString(m_backup.stem().string())).toStdString())),
+      m_password(new PasswordEdit(PasswordEdit::Existing, this)),
+      m_place(new QLabel(this)),
+      m_error(new QLabel(this)),
+      m_keyFile(new QPushButton(this)),
       m_ok(new QPushButton(tr("Put it back"), this))
 {
     setWindowTitle(tr("Put a backup back"));
     setObjectName(QStringLiteral("restoreDialog"));
     setMinimumWidth(520);
-    auto* lead = new QLabel(tr("The backup is copied, opened and proved page by page, and becomes a project of its own. Nothing that is there now is replaced."), this);
+    auto* lead = new QLabel(
+        tr("The backup is copied, opened and proved page by page, and becomes a project of its own. Nothing that is there now is replaced."),
+        this);
     m_password->setObjectName(QStringLiteral("restorePassword"));
     m_password->edit()->setPlaceholderText(tr("The password that it had then, or its recovery key"));
     m_password->edit()->setAccessibleName(m_password->edit()->placeholderText());
@@ -93,7 +106,8 @@ void RestoreDialog::retitle()
 
 void RestoreDialog::choosePlace()
 {
-    const QString chosen = m_prompts.saveFile(this, tr("Where to put it"), QString::fromStdString(m_target.string()), tr("Winnow projects (*.winnow)"));
+    const QString chosen = m_prompts.saveFile(
+        this, tr("Where to put it"), QString::fromStdString(m_target.string()), tr("Winnow projects (*.winnow)"));
     if (chosen.isEmpty()) return;
     m_target = chosen.toStdString();
     retitle();
@@ -105,9 +119,10 @@ void RestoreDialog::restore()
     m_password->setEnabled(false);
     m_ok->setEnabled(false);
     m_error->setText(tr("Opening and proving..."));
-    m_bridge.restore(m_backup, m_target, m_password->secret(), m_factor, [self = QPointer(this)](const Result<RestoreProof>& proof) {
-        if (self) self->show(proof);
-    });
+    m_bridge.restore(
+        m_backup, m_target, m_password->secret(), m_factor, [self = QPointer(this)](const Result<RestoreProof>& proof) {
+            if (self) self->show(proof);
+        });
 }
 
 void RestoreDialog::show(const Result<RestoreProof>& proof)
@@ -122,7 +137,9 @@ void RestoreDialog::show(const Result<RestoreProof>& proof)
         return;
     }
     m_error->clear();
-    const QString words = tr("%n row(s), every one of them proved. It is a project of its own now: %1", nullptr, static_cast<int>(proof->records)).arg(QString::fromStdString(m_target.filename().string()));
+    const QString words = tr("%n row(s), every one of them proved. It is a project of its own now: %1", nullptr,
+        static_cast<int>(proof->records))
+                              .arg(QString::fromStdString(m_target.filename().string()));
     const bool open = m_prompts.ask(this, tr("The backup is back"), words, {tr("Open it"), tr("Later")}) == 0;
     accept();
     if (open) emit openRequested(QString::fromStdString(m_target.string()));

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// RestoreDialog: puts a backup back as a project of its own: the password it had then, and the place.
@@ -25,7 +27,8 @@ class RestoreDialog : public QDialog {
 
 public:
     /// `folder`: where it is put unless another place is chosen.
-    RestoreDialog(SessionBridge& bridge, Prompts& prompts, std::filesystem::path backup, const std::filesystem::path& folder, QWidget* parent = nullptr);
+    RestoreDialog(SessionBridge& bridge, Prompts& prompts, std::filesystem::path backup,
+        const std::filesystem::path& folder, QWidget* parent = nullptr);
 
 signals:
     /// It is in its place, and the person wants to see it.

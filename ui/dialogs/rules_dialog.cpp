@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/dialogs/rules_dialog.h"
 
 #include "ui/dialogs/answer_row.h"
@@ -12,12 +14,18 @@
 namespace winnow::ui {
 
 RulesDialog::RulesDialog(const Rules& rules, QWidget* parent)
-    : QDialog(parent), m_rules(rules), m_text(new QPlainTextEdit(this)), m_error(new QLabel(this)), m_ok(new QPushButton(tr("Decide by these rules"), this))
+    : QDialog(parent),
+      m_rules(rules),
+      m_text(new QPlainTextEdit(this)),
+      m_error(new QLabel(this)),
+      m_ok(new QPushButton(tr("Decide by these rules"), this))
 {
     setWindowTitle(tr("Your own rules"));
     setObjectName(QStringLiteral("rulesDialog"));
     resize(620, 460);
-    auto* lead = new QLabel(tr("One rule a line, the first that fits decides. * stands for any text, ? for one character. Nobody is asked again: what is known already is decided anew."), this);
+    auto* lead = new QLabel(
+        tr("One rule a line, the first that fits decides. * stands for any text, ? for one character. Nobody is asked again: what is known already is decided anew."),
+        this);
     lead->setWordWrap(true);
     // The words of rules are the same in every language, as on the command line and in exports.
     auto* examples = new QLabel(this);
@@ -25,7 +33,9 @@ RulesDialog::RulesDialog(const Rules& rules, QWidget* parent)
     examples->setWordWrap(true);
     examples->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     examples->setText(QStringLiteral("*@old.example = undeliverable\nreply: 550*not on our list* = mailbox_not_found"));
-    auto* words = new QLabel(tr("After an address: deliverable, plausible, risky, undeliverable or unknown. After a reply of a mail server: mailbox_accepted, mailbox_not_found, mailbox_disabled, mailbox_full, provider_does_not_tell, greylisted, rate_limited, we_are_blocked, sender_rejected or server_error."), this);
+    auto* words = new QLabel(
+        tr("After an address: deliverable, plausible, risky, undeliverable or unknown. After a reply of a mail server: mailbox_accepted, mailbox_not_found, mailbox_disabled, mailbox_full, provider_does_not_tell, greylisted, rate_limited, we_are_blocked, sender_rejected or server_error."),
+        this);
     words->setWordWrap(true);
     words->setStyleSheet(QStringLiteral("color: %1").arg(theme::secondaryText().name()));
     m_text->setObjectName(QStringLiteral("rulesText"));
@@ -59,10 +69,13 @@ void RulesDialog::judge()
     for (qsizetype i = 0; i < lines.size(); ++i)
         if (!rulesFromText(lines[i].toStdString())) wrong << QString::number(i + 1);
     if (wrong.isEmpty()) {
-        if (Result<Rules> read = rulesFromText(m_text->toPlainText().toStdString())) m_rules = std::move(*read);
-        else wrong << QString::number(lines.size());
+        if (Result<Rules> read = rulesFromText(m_text->toPlainText().toStdString()))
+            m_rules = std::move(*read);
+        else
+            wrong << QString::number(lines.size());
     }
-    m_error->setText(wrong.isEmpty() ? QString() : tr("No rule in line %1.").arg(wrong.mid(0, 5).join(QStringLiteral(", "))));
+    m_error->setText(
+        wrong.isEmpty() ? QString() : tr("No rule in line %1.").arg(wrong.mid(0, 5).join(QStringLiteral(", "))));
     m_ok->setEnabled(wrong.isEmpty());
 }
 

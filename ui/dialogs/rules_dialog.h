@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// RulesDialog: the user's own rules as text, one a line; wrong lines are said while they are typed.

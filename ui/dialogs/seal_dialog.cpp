@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/dialogs/seal_dialog.h"
 
 #include "ui/dialogs/answer_row.h"
@@ -11,7 +13,10 @@
 namespace winnow::ui {
 
 SealDialog::SealDialog(QWidget* parent)
-    : QDialog(parent), m_password(new PasswordEdit(PasswordEdit::Existing, this)), m_note(new QLineEdit(this)), m_ok(new QPushButton(tr("Lift the seal"), this))
+    : QDialog(parent),
+      m_password(new PasswordEdit(PasswordEdit::Existing, this)),
+      m_note(new QLineEdit(this)),
+      m_ok(new QPushButton(tr("Lift the seal"), this))
 {
     setWindowTitle(tr("Lift the seal"));
     setObjectName(QStringLiteral("sealDialog"));
@@ -26,7 +31,9 @@ SealDialog::SealDialog(QWidget* parent)
     m_ok->setProperty("primary", true);
     m_ok->setObjectName(QStringLiteral("sealLift"));
     m_ok->setDefault(true);
-    auto* lead = new QLabel(tr("Afterwards this project may ask name servers and mail servers again. The reason stays in its audit log and in reports."), this);
+    auto* lead = new QLabel(
+        tr("Afterwards this project may ask name servers and mail servers again. The reason stays in its audit log and in reports."),
+        this);
     lead->setWordWrap(true);
     auto* cancel = new QPushButton(tr("Cancel"), this);
     auto* buttons = answerRow(cancel, m_ok);

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// SealDialog: loosening the seal of a project takes its password and a reason, which stays in the audit log.

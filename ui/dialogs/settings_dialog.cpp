@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/dialogs/settings_dialog.h"
 
 #include "ui/preferences.h"
@@ -18,7 +20,8 @@ SettingsDialog::SettingsDialog(Preferences& preferences, QWidget* parent) : QDia
     auto* language = new QComboBox(this);
     language->setObjectName(QStringLiteral("language"));
     language->addItem(tr("As the system"), QString());
-    for (const auto& [code, name] : {std::pair("en", "English"), std::pair("nl", "Nederlands"), std::pair("fr", "Français"), std::pair("de", "Deutsch")})
+    for (const auto& [code, name] : {std::pair("en", "English"), std::pair("nl", "Nederlands"),
+             std::pair("fr", "Français"), std::pair("de", "Deutsch")})
         language->addItem(QString::fromUtf8(name), QString::fromLatin1(code));
     language->setCurrentIndex(qMax(0, language->findData(preferences.language())));
     auto* look = new QComboBox(this);
@@ -55,8 +58,10 @@ SettingsDialog::SettingsDialog(Preferences& preferences, QWidget* parent) : QDia
         preferences.setTheme(static_cast<ThemeChoice>(index));
         emit themeChanged();
     });
-    connect(policy, &QComboBox::activated, this, [&preferences, policy] { preferences.setPolicy(policy->currentData().toString()); });
-    connect(lock, &QSpinBox::valueChanged, this, [&preferences](int minutes) { preferences.setLockAfterMinutes(minutes); });
+    connect(policy, &QComboBox::activated, this,
+        [&preferences, policy] { preferences.setPolicy(policy->currentData().toString()); });
+    connect(
+        lock, &QSpinBox::valueChanged, this, [&preferences](int minutes) { preferences.setLockAfterMinutes(minutes); });
     connect(remember, &QCheckBox::toggled, this, [&preferences](bool on) { preferences.setRemembersProjects(on); });
 }
 

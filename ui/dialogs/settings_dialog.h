@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// SettingsDialog: language and look (at once), privacy, defaults.

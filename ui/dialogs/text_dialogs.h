@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Dialogs that only show or take a text: paste addresses, help, about, problem report.

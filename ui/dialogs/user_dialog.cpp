@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/dialogs/user_dialog.h"
 
 #include "crypto/identity.h"
@@ -19,7 +21,8 @@ namespace winnow::ui {
 
 std::shared_ptr<const SecureBytes> askForKeyFile(Prompts& prompts, QWidget* parent)
 {
-    const QStringList chosen = prompts.openFiles(parent, UserDialog::tr("Choose a key file"), UserDialog::tr("Key files (*.pem);;All files (*)"));
+    const QStringList chosen = prompts.openFiles(
+        parent, UserDialog::tr("Choose a key file"), UserDialog::tr("Key files (*.pem);;All files (*)"));
     if (chosen.isEmpty()) return nullptr;
     const Result<Identity> key = Identity::load(chosen.front().toStdString());
     if (key) return std::make_shared<const SecureBytes>(key->secondFactor());
@@ -29,8 +32,14 @@ std::shared_ptr<const SecureBytes> askForKeyFile(Prompts& prompts, QWidget* pare
 }
 
 UserDialog::UserDialog(Prompts& prompts, QWidget* parent)
-    : QDialog(parent), m_prompts(prompts), m_name(new QLineEdit(this)), m_role(new QComboBox(this)), m_roleText(new QLabel(this)),
-      m_password(new PasswordEdit(PasswordEdit::New, this)), m_keyFile(new QPushButton(tr("Also ask for a key file..."), this)), m_ok(new QPushButton(tr("Add"), this))
+    : QDialog(parent),
+      m_prompts(prompts),
+      m_name(new QLineEdit(this)),
+      m_role(new QComboBox(this)),
+      m_roleText(new QLabel(this)),
+      m_password(new PasswordEdit(PasswordEdit::New, this)),
+      m_keyFile(new QPushButton(tr("Also ask for a key file..."), this)),
+      m_ok(new QPushButton(tr("Add"), this))
 {
     setWindowTitle(tr("Add a user"));
     setObjectName(QStringLiteral("userDialog"));
@@ -41,8 +50,10 @@ UserDialog::UserDialog(Prompts& prompts, QWidget* parent)
     m_ok->setObjectName(QStringLiteral("addUser"));
     m_ok->setProperty("primary", true);
     m_roleText->setWordWrap(true);
-    for (const Role role : {Role::Operator, Role::Viewer, Role::Owner}) m_role->addItem(roleText(role), static_cast<int>(role));
-    auto* lead = new QLabel(tr("They open this project with a password of their own. Tell it to them in person."), this);
+    for (const Role role : {Role::Operator, Role::Viewer, Role::Owner})
+        m_role->addItem(roleText(role), static_cast<int>(role));
+    auto* lead =
+        new QLabel(tr("They open this project with a password of their own. Tell it to them in person."), this);
     lead->setWordWrap(true);
     auto* form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -78,10 +89,13 @@ void UserDialog::judge()
     m_ok->setEnabled(!m_name->text().trimmed().isEmpty() && m_password->isAcceptable());
     switch (role()) {
     case Role::Viewer:
-        m_roleText->setText(tr("Viewer hides addresses in Winnow only; whoever has the file and a password can read all of it with other tools. To hand results out, make a results-only copy."));
+        m_roleText->setText(tr(
+            "Viewer hides addresses in Winnow only; whoever has the file and a password can read all of it with other tools. To hand results out, make a results-only copy."));
         break;
     case Role::Operator: m_roleText->setText(tr("Imports, checks, decides and exports.")); break;
-    case Role::Owner: m_roleText->setText(tr("Also users, keys, the date of erasure and the end of the project.")); break;
+    case Role::Owner:
+        m_roleText->setText(tr("Also users, keys, the date of erasure and the end of the project."));
+        break;
     }
 }
 
@@ -89,7 +103,8 @@ QString UserDialog::name() const { return m_name->text().trimmed(); }
 Role UserDialog::role() const { return static_cast<Role>(m_role->currentData().toInt()); }
 SecureBytes UserDialog::secret() const { return m_password->secret(); }
 
-NoteDialog::NoteDialog(const QString& title, const QString& lead, QWidget* parent) : QDialog(parent), m_edit(new QPlainTextEdit(this))
+NoteDialog::NoteDialog(const QString& title, const QString& lead, QWidget* parent)
+    : QDialog(parent), m_edit(new QPlainTextEdit(this))
 {
     setWindowTitle(title);
     setObjectName(QStringLiteral("noteDialog"));
@@ -109,12 +124,14 @@ NoteDialog::NoteDialog(const QString& title, const QString& lead, QWidget* paren
     layout->addWidget(text);
     layout->addWidget(m_edit, 1);
     layout->addLayout(buttons);
-    connect(m_edit, &QPlainTextEdit::textChanged, this, [this, ok] { ok->setEnabled(!m_edit->toPlainText().trimmed().isEmpty()); });
+    connect(m_edit, &QPlainTextEdit::textChanged, this,
+        [this, ok] { ok->setEnabled(!m_edit->toPlainText().trimmed().isEmpty()); });
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(ok, &QPushButton::clicked, this, &QDialog::accept);
 }
 
-NameDialog::NameDialog(const QString& title, const QString& lead, const QString& action, QWidget* parent) : QDialog(parent), m_edit(new QLineEdit(this))
+NameDialog::NameDialog(const QString& title, const QString& lead, const QString& action, QWidget* parent)
+    : QDialog(parent), m_edit(new QLineEdit(this))
 {
     setWindowTitle(title);
     setObjectName(QStringLiteral("nameDialog"));
@@ -135,7 +152,8 @@ NameDialog::NameDialog(const QString& title, const QString& lead, const QString&
     layout->addWidget(text);
     layout->addWidget(m_edit);
     layout->addLayout(buttons);
-    connect(m_edit, &QLineEdit::textChanged, this, [ok](const QString& typed) { ok->setEnabled(!typed.trimmed().isEmpty()); });
+    connect(m_edit, &QLineEdit::textChanged, this,
+        [ok](const QString& typed) { ok->setEnabled(!typed.trimmed().isEmpty()); });
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(ok, &QPushButton::clicked, this, &QDialog::accept);
 }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// UserDialog: a new user of a project. NoteDialog: one text that is needed before something happens.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/models/copy_rows.h"
 
 #include "ui/models/result_model.h"
@@ -16,9 +18,10 @@ void copyRows(ResultModel& model, std::shared_ptr<const ProjectState> state, std
         if (!texts) return;
         QString tsv;
         for (std::size_t i = 0; i < texts->size(); ++i) {
-            QStringList cells{QString::fromStdString((*texts)[i].address), labelOf(static_cast<Status>(state->view->status[rows[i]])),
-                              labelOf(state->view->decisionOf(rows[i]))};
-            for (const std::string& cell : (*texts)[i].cells) cells << QString::fromStdString(cell).replace(QLatin1Char('\t'), QLatin1Char(' ')).simplified();
+            QStringList cells{QString::fromStdString((*texts)[i].address),
+                labelOf(static_cast<Status>(state->view->status[rows[i]])), labelOf(state->view->decisionOf(rows[i]))};
+            for (const std::string& cell : (*texts)[i].cells)
+                cells << QString::fromStdString(cell).replace(QLatin1Char('\t'), QLatin1Char(' ')).simplified();
             tsv += cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
         }
         QApplication::clipboard()->setText(tsv);

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/models/result_model.h"
 
 #include "ui/bridge/session_bridge.h"
@@ -30,7 +32,9 @@ int ResultModel::columnCount(const QModelIndex& parent) const
 
 bool ResultModel::refresh(std::shared_ptr<const ProjectState> state, std::shared_ptr<const Selection> selection)
 {
-    if (!m_state || !m_selection || m_state->view->layout != state->view->layout || !m_selection->showsTheSame(*selection)) return false;
+    if (!m_state || !m_selection || m_state->view->layout != state->view->layout ||
+        !m_selection->showsTheSame(*selection))
+        return false;
     m_state = std::move(state);
     m_selection = std::move(selection);
     if (rowCount() > 0) emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
@@ -56,7 +60,8 @@ void ResultModel::show(std::shared_ptr<const ProjectState> state, std::shared_pt
     // The columns of the first list name the table's; further lists add those beyond.
     if (m_state)
         for (const SourceInfo& s : m_state->sources)
-            for (std::size_t c = m_ownColumns.size(); c < std::max<std::size_t>(s.columns.size(), s.dialect.width) && c < 512; ++c)
+            for (std::size_t c = m_ownColumns.size();
+                c < std::max<std::size_t>(s.columns.size(), s.dialect.width) && c < 512; ++c)
                 m_ownColumns.push_back(c < s.columns.size() ? QString::fromStdString(s.columns[c]) : QString());
     endResetModel();
 }
@@ -72,7 +77,8 @@ void ResultModel::retranslate()
 QVariant ResultModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal) return {};
-    if (role == Qt::TextAlignmentRole) return int(Qt::AlignVCenter | (section == Score || section == Row ? Qt::AlignRight : Qt::AlignLeft));
+    if (role == Qt::TextAlignmentRole)
+        return int(Qt::AlignVCenter | (section == Score || section == Row ? Qt::AlignRight : Qt::AlignLeft));
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
     switch (section) {
     case Address: return tr("Address");
@@ -115,10 +121,12 @@ QVariant ResultModel::data(const QModelIndex& index, int role) const
     case RowIndexRole: return row;
     case Qt::DisplayRole: return display(index.row(), index.column());
     case Qt::ToolTipRole:
-        if (index.column() == Why && view.entry[row] != kNoEntry) return textOf(static_cast<Reason>(view.reason[row])).sentence;
+        if (index.column() == Why && view.entry[row] != kNoEntry)
+            return textOf(static_cast<Reason>(view.reason[row])).sentence;
         return {};
     case Qt::TextAlignmentRole:
-        return int(Qt::AlignVCenter | (index.column() == Score || index.column() == Row ? Qt::AlignRight : Qt::AlignLeft));
+        return int(
+            Qt::AlignVCenter | (index.column() == Score || index.column() == Row ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::ForegroundRole:
         if (index.column() >= Domain || view.entry[row] == kNoEntry) return theme::secondaryText();
         return {};
@@ -143,7 +151,8 @@ QVariant ResultModel::display(int position, int column) const
         return textOf(static_cast<Reason>(view.reason[row])).label;
     }
     case Decided: return labelOf(view.decisionOf(row));
-    case Domain: return view.domain[row] == kNoDomainId ? QString() : QString::fromStdString(view.domainNames[view.domain[row]]);
+    case Domain:
+        return view.domain[row] == kNoDomainId ? QString() : QString::fromStdString(view.domainNames[view.domain[row]]);
     case Score: return hasAddress ? QString::number(view.score[row]) : QString();
     case List: return QString::fromStdString(view.sourceNames[view.groupOf(row).source]);
     default: break;
@@ -177,9 +186,8 @@ void ResultModel::requestWanted()
         std::vector<RowIndex> rows;
         const int end = std::min((page + 1) * kPageRows, rowCount());
         for (int i = page * kPageRows; i < end; ++i) rows.push_back(rowAt(i));
-        m_bridge.session()->readRows(m_state->view, std::move(rows), [this, generation = m_generation, page](auto result) {
-            take(generation, page, std::move(result));
-        });
+        m_bridge.session()->readRows(m_state->view, std::move(rows),
+            [this, generation = m_generation, page](auto result) { take(generation, page, std::move(result)); });
     }
 }
 
@@ -221,9 +229,7 @@ SortOrder ResultModel::sortOrderOf(int column, Qt::SortOrder order) const
     case Score: sort.key = SortKey::Score; break;
     case Row:
     case List: sort.key = SortKey::FileOrder; break;
-    default:
-        sort.key = SortKey::OwnColumn;
-        sort.column = static_cast<std::uint32_t>(column - OwnColumns);
+    default: sort.key = SortKey::OwnColumn; sort.column = static_cast<std::uint32_t>(column - OwnColumns);
     }
     return sort;
 }

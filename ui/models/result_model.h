@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// ResultModel: the table of addresses. Codes come from the columns in memory, texts page by page from the project.
@@ -16,8 +18,8 @@ namespace winnow::ui {
 
 class SessionBridge;
 
-/// Thread: GUI. Pages of 256 rows are fetched by the session's reader; a placeholder stands there until then. Nothing of
-/// the list is held twice: 64 pages at most.
+/// Thread: GUI. Pages of 256 rows are fetched by the session's reader; a placeholder stands there until then. Nothing
+/// of the list is held twice: 64 pages at most.
 class ResultModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -38,8 +40,8 @@ public:
 
     /// Shows another state or another selection of it.
     void show(std::shared_ptr<const ProjectState> state, std::shared_ptr<const Selection> selection);
-    /// The same rows in the same order with other verdicts: nothing moves, and texts that are there stay. False where other rows
-    /// are shown: then nothing was done.
+    /// The same rows in the same order with other verdicts: nothing moves, and texts that are there stay. False where
+    /// other rows are shown: then nothing was done.
     bool refresh(std::shared_ptr<const ProjectState> state, std::shared_ptr<const Selection> selection);
     void clear();
     /// Texts in another language.

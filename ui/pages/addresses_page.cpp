@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/pages/addresses_page.h"
 
 #include "ui/bridge/session_bridge.h"
@@ -33,10 +35,23 @@
 namespace winnow::ui {
 
 AddressesPage::AddressesPage(SessionBridge& bridge, QWidget* parent)
-    : QWidget(parent), m_bridge(bridge), m_model(new ResultModel(bridge, this)), m_view(new ResultsView(*m_model, this)),
-      m_facets(new FacetPanel(this)), m_chips(new FilterChips(this)), m_why(new WhyPane(this)), m_splitter(new QSplitter(this)),
-      m_search(new QLineEdit(this)), m_counts(new QLabel(this)), m_keep(new QPushButton(this)), m_leaveOut(new QPushButton(this)),
-      m_review(new QPushButton(this)), m_all(new QPushButton(this)), m_columns(new QToolButton(this)), m_saved(new QToolButton(this)), m_compare(new QToolButton(this))
+    : QWidget(parent),
+      m_bridge(bridge),
+      m_model(new ResultModel(bridge, this)),
+      m_view(new ResultsView(*m_model, this)),
+      m_facets(new FacetPanel(this)),
+      m_chips(new FilterChips(this)),
+      m_why(new WhyPane(this)),
+      m_splitter(new QSplitter(this)),
+      m_search(new QLineEdit(this)),
+      m_counts(new QLabel(this)),
+      m_keep(new QPushButton(this)),
+      m_leaveOut(new QPushButton(this)),
+      m_review(new QPushButton(this)),
+      m_all(new QPushButton(this)),
+      m_columns(new QToolButton(this)),
+      m_saved(new QToolButton(this)),
+      m_compare(new QToolButton(this))
 {
     buildToolBar();
     m_splitter->addWidget(m_facets);
@@ -50,7 +65,9 @@ AddressesPage::AddressesPage(SessionBridge& bridge, QWidget* parent)
 
     auto* tools = new QHBoxLayout;
     tools->addWidget(m_search, 1);
-    for (QWidget* w : std::initializer_list<QWidget*>{m_keep, m_review, m_leaveOut, m_all, m_compare, m_saved, m_columns}) tools->addWidget(w);
+    for (QWidget* w :
+        std::initializer_list<QWidget*>{m_keep, m_review, m_leaveOut, m_all, m_compare, m_saved, m_columns})
+        tools->addWidget(w);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 8, 16, 8);
     layout->setSpacing(8);
@@ -75,11 +92,12 @@ AddressesPage::AddressesPage(SessionBridge& bridge, QWidget* parent)
     });
     connect(m_view, &ResultsView::keepRequested, this, [this] { decideSelected(Decision::Keep); });
     connect(m_view, &ResultsView::leaveOutRequested, this, [this] { decideSelected(Decision::LeaveOut); });
-    connect(m_view->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, [this](int column, Qt::SortOrder order) {
-        if (column < 0) return;
-        m_order = m_model->sortOrderOf(column, order);
-        requestSelection();
-    });
+    connect(
+        m_view->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, [this](int column, Qt::SortOrder order) {
+            if (column < 0) return;
+            m_order = m_model->sortOrderOf(column, order);
+            requestSelection();
+        });
     connect(m_why, &WhyPane::correctionAccepted, this, [this](const DomainCorrection& c) { m_bridge.correct({c}); });
     connect(&m_bridge, &SessionBridge::stateChanged, this, &AddressesPage::takeState);
     connect(&m_bridge, &SessionBridge::grew, this, [this] { requestSelection(true); });
@@ -160,7 +178,8 @@ void AddressesPage::nextPane()
     std::size_t next = 0;
     for (std::size_t i = 0; i < std::size(panes); ++i)
         if (panes[i]->hasFocus()) next = (i + 1) % std::size(panes);
-    for (std::size_t i = 0; i < std::size(panes) && !panes[next]->isVisible(); ++i) next = (next + 1) % std::size(panes);
+    for (std::size_t i = 0; i < std::size(panes) && !panes[next]->isVisible(); ++i)
+        next = (next + 1) % std::size(panes);
     panes[next]->setFocus(Qt::ShortcutFocusReason);
 }
 
@@ -185,7 +204,8 @@ void AddressesPage::requestSelection(bool onlyVerdicts)
     m_onlyVerdicts = m_onlyVerdicts && onlyVerdicts;
     if (!m_bridge.session() || !m_bridge.state()) return;
     const std::uint64_t request = ++m_request;
-    m_bridge.session()->select(m_bridge.state()->view, m_filter, m_order, [this, request](auto selection) { takeSelection(request, std::move(selection)); });
+    m_bridge.session()->select(m_bridge.state()->view, m_filter, m_order,
+        [this, request](auto selection) { takeSelection(request, std::move(selection)); });
 }
 
 AddressesPage::Place AddressesPage::placeShown() const
@@ -194,7 +214,8 @@ AddressesPage::Place AddressesPage::placeShown() const
     if (!m_model->selection() || m_model->rowCount() == 0) return place;
     place.scroll = m_view->verticalScrollBar()->value();
     if (const int top = m_view->rowAt(0); top >= 0) place.top = m_model->rowAt(top);
-    if (m_view->currentIndex().isValid() && !m_view->isEverythingSelected()) place.current = m_model->rowAt(m_view->currentIndex().row());
+    if (m_view->currentIndex().isValid() && !m_view->isEverythingSelected())
+        place.current = m_model->rowAt(m_view->currentIndex().row());
     return place;
 }
 
@@ -203,7 +224,8 @@ void AddressesPage::takePlace(const Place& place, bool sameQuestion)
 {
     const auto positionNow = [this](std::optional<RowIndex> row) -> std::optional<int> {
         const auto at = row ? positionOf(*m_model->selection(), *row) : std::nullopt;
-        return at && *at < static_cast<std::uint32_t>(m_model->rowCount()) ? std::optional(static_cast<int>(*at)) : std::nullopt;
+        return at && *at < static_cast<std::uint32_t>(m_model->rowCount()) ? std::optional(static_cast<int>(*at))
+                                                                           : std::nullopt;
     };
     const auto current = positionNow(place.current);
     if (current) m_view->selectRow(*current);
@@ -214,7 +236,8 @@ void AddressesPage::takePlace(const Place& place, bool sameQuestion)
 void AddressesPage::takeSelection(std::uint64_t request, Result<std::shared_ptr<const Selection>> selection)
 {
     if (request != m_request || !m_bridge.state()) return;
-    if (!selection && selection.error().kind == ErrorKind::BadOption && !m_filter.compare.empty()) return compareWith({}); // what it was compared with is gone
+    if (!selection && selection.error().kind == ErrorKind::BadOption && !m_filter.compare.empty())
+        return compareWith({}); // what it was compared with is gone
     if (!selection) return;
     const ViewColumns& table = *m_bridge.state()->view;
     const Shown before = std::exchange(m_shown, {m_filter, m_order, table.layout, table.rows(), table.liveRows});
@@ -227,7 +250,8 @@ void AddressesPage::takeSelection(std::uint64_t request, Result<std::shared_ptr<
         for (const int c : {ResultModel::Domain, ResultModel::Score}) m_view->setColumnHidden(c, true);
         m_view->setColumnHidden(ResultModel::List, m_bridge.state()->sources.size() < 2);
     }
-    if (!asItWas && before.layout == m_shown.layout && before.rows == m_shown.rows && before.liveRows == m_shown.liveRows)
+    if (!asItWas && before.layout == m_shown.layout && before.rows == m_shown.rows &&
+        before.liveRows == m_shown.liveRows)
         takePlace(place, before.filter == m_filter && before.order == m_order);
     m_facets->show(m_bridge.state(), *selection, m_filter);
     m_chips->show(m_filter, *m_bridge.state());
@@ -249,7 +273,8 @@ void AddressesPage::updateCounts()
     }
     const QLocale locale;
     QString text = tr("%1 of %2 shown").arg(locale.toString(shown->size()), locale.toString(shown->total));
-    if (shown->size() > ResultModel::kMostRows) text += tr("; the table shows the first %1").arg(locale.toString(ResultModel::kMostRows));
+    if (shown->size() > ResultModel::kMostRows)
+        text += tr("; the table shows the first %1").arg(locale.toString(ResultModel::kMostRows));
     if (selected > 0) text += QStringLiteral(" · ") + tr("%1 selected").arg(number(selected));
     if (shown->size() == 0) text += QStringLiteral(" · ") + tr("No row fits these filters. Remove one above.");
     m_counts->setText(text);
@@ -290,9 +315,10 @@ void AddressesPage::showEvidence(std::uint64_t request, const ProjectState& stat
                 entries.assign(cluster.begin(), cluster.end());
                 break;
             }
-    m_bridge.session()->evidence(std::move(entries), DomainId(view.domain[row]), [this, request](winnow::Result<RowEvidence> evidence) {
-        if (request == m_whyRequest && evidence) m_why->addEvidence(*evidence);
-    });
+    m_bridge.session()->evidence(
+        std::move(entries), DomainId(view.domain[row]), [this, request](winnow::Result<RowEvidence> evidence) {
+            if (request == m_whyRequest && evidence) m_why->addEvidence(*evidence);
+        });
 }
 
 void AddressesPage::decideSelected(Decision decision)
@@ -361,11 +387,15 @@ void AddressesPage::fillCompareMenu(QMenu& menu)
         if (!times.empty()) menu.addSeparator();
         for (std::size_t a = 0; a < state->sources.size(); ++a)
             for (std::size_t b = a + 1; b < state->sources.size(); ++b) {
-                const Comparison lists{.with = Comparison::With::Lists, .first = state->sources[a].id.value, .second = state->sources[b].id.value};
+                const Comparison lists{.with = Comparison::With::Lists,
+                    .first = state->sources[a].id.value,
+                    .second = state->sources[b].id.value};
                 add(menu, lists, compareLabel(lists, *state));
             }
     }
-    if (menu.isEmpty()) menu.addAction(tr("Nothing to compare with yet: export, check further or import another version"))->setEnabled(false);
+    if (menu.isEmpty())
+        menu.addAction(tr("Nothing to compare with yet: export, check further or import another version"))
+            ->setEnabled(false);
     if (!m_filter.compare.empty()) {
         menu.addSeparator();
         add(menu, {}, tr("Do not compare"));
@@ -391,7 +421,8 @@ void AddressesPage::showSavedFilters()
     });
     if (!m_savedFilters.empty()) menu.addSeparator();
     for (const auto& [title, filter] : m_savedFilters)
-        connect(menu.addAction(QString::fromStdString(title)), &QAction::triggered, this, [this, filter = filter] { showFilter(filter); });
+        connect(menu.addAction(QString::fromStdString(title)), &QAction::triggered, this,
+            [this, filter = filter] { showFilter(filter); });
     menu.exec(m_saved->mapToGlobal(QPoint(0, m_saved->height())));
 }
 

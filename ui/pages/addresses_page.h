@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// AddressesPage: every row of the list with filters, search, sorting, decisions and the reasons.

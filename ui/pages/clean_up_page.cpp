@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/pages/clean_up_page.h"
 
 #include "ui/bridge/session_bridge.h"
@@ -67,7 +69,7 @@ CleanUpPage::CleanUpPage(SessionBridge& bridge, QWidget* parent)
     connect(&m_bridge, &SessionBridge::stateChanged, this, &CleanUpPage::takeState);
     connect(&m_bridge, &SessionBridge::closed, this, [this] {
         m_groups->clear();
-    ++m_listing;
+        ++m_listing;
         m_corrections->clear();
     });
     m_steps->setCurrentRow(0);
@@ -102,8 +104,9 @@ QWidget* CleanUpPage::makeDuplicates()
         if (!m_filling) decideChoices();
     });
     connect(m_groups, &QTreeWidget::itemExpanded, this, &CleanUpPage::fillGroup);
-    connect(m_groups, &QTreeWidget::currentItemChanged, this,
-            [this](QTreeWidgetItem* item) { m_keepThis->setEnabled(item && item->parent() && !item->data(0, Qt::UserRole + 1).toBool()); });
+    connect(m_groups, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
+        m_keepThis->setEnabled(item && item->parent() && !item->data(0, Qt::UserRole + 1).toBool());
+    });
     connect(m_keepThis, &QPushButton::clicked, this, &CleanUpPage::keepThisOne);
     connect(m_merge, &QPushButton::clicked, this, &CleanUpPage::chooseMerge);
     m_keepThis->setEnabled(false);
@@ -134,11 +137,13 @@ QWidget* CleanUpPage::makeCorrections()
     connect(m_accept, &QPushButton::clicked, this, [this] {
         std::vector<DomainCorrection> chosen;
         for (const QTreeWidgetItem* item : m_corrections->selectedItems())
-            chosen.push_back(m_bridge.state()->corrections[static_cast<std::size_t>(item->data(0, Qt::UserRole).toInt())]);
+            chosen.push_back(
+                m_bridge.state()->corrections[static_cast<std::size_t>(item->data(0, Qt::UserRole).toInt())]);
         m_bridge.correct(std::move(chosen));
     });
     connect(m_acceptAll, &QPushButton::clicked, this, [this] { m_bridge.correct(m_bridge.state()->corrections); });
-    connect(m_corrections, &QTreeWidget::itemSelectionChanged, this, [this] { m_accept->setEnabled(!m_corrections->selectedItems().isEmpty()); });
+    connect(m_corrections, &QTreeWidget::itemSelectionChanged, this,
+        [this] { m_accept->setEnabled(!m_corrections->selectedItems().isEmpty()); });
     return page;
 }
 
@@ -157,7 +162,8 @@ QWidget* CleanUpPage::makeChoice(Choice& choice, Step step)
         choice.months->setRange(1, 600);
         line->addWidget(choice.months);
         connect(choice.months, &QSpinBox::editingFinished, this, [this] {
-            if (!m_filling && m_bridge.state() && m_inactive.months->value() != m_bridge.state()->policy.inactiveMonths) decideChoices();
+            if (!m_filling && m_bridge.state() && m_inactive.months->value() != m_bridge.state()->policy.inactiveMonths)
+                decideChoices();
         });
     }
     line->addWidget(choice.decision);
@@ -215,7 +221,8 @@ void CleanUpPage::retranslate()
 std::uint64_t CleanUpPage::countFlag(Flag flag) const
 {
     const auto& flags = m_bridge.state()->view->flags;
-    return static_cast<std::uint64_t>(std::ranges::count_if(flags, [flag](std::uint16_t f) { return (f & flag) != 0; }));
+    return static_cast<std::uint64_t>(
+        std::ranges::count_if(flags, [flag](std::uint16_t f) { return (f & flag) != 0; }));
 }
 
 void CleanUpPage::takeState()
@@ -229,21 +236,30 @@ void CleanUpPage::takeState()
     const std::uint64_t shared = countFlag(kFlagRole);
     const std::uint64_t disposable = countFlag(kFlagDisposable);
     const std::uint64_t inactive = countFlag(kFlagInactive);
-    const std::pair<QString, std::uint64_t> steps[] = {{tr("Duplicates"), duplicates}, {tr("Corrections"), corrections}, {tr("Shared addresses"), shared},
-                                                       {tr("Throw-away addresses"), disposable}, {tr("Long without activity"), inactive}};
-    for (int i = 0; i < 5; ++i) m_steps->item(i)->setText(QStringLiteral("%1  (%2)").arg(steps[i].first, number(steps[i].second)));
+    const std::pair<QString, std::uint64_t> steps[] = {{tr("Duplicates"), duplicates}, {tr("Corrections"), corrections},
+        {tr("Shared addresses"), shared}, {tr("Throw-away addresses"), disposable},
+        {tr("Long without activity"), inactive}};
+    for (int i = 0; i < 5; ++i)
+        m_steps->item(i)->setText(QStringLiteral("%1  (%2)").arg(steps[i].first, number(steps[i].second)));
     m_duplicatesText->setText(state->settled.duplicates.empty()
-                                  ? tr("No address stands in more than one row.")
-                                  : tr("%1 addresses stand in more than one row, which makes %2 rows too many. A row that says do not mail always wins.")
-                                        .arg(number(state->settled.duplicates.size()), number(duplicates)));
+            ? tr("No address stands in more than one row.")
+            : tr("%1 addresses stand in more than one row, which makes %2 rows too many. A row that says do not mail always wins.")
+                  .arg(number(state->settled.duplicates.size()), number(duplicates)));
     m_survivor->setCurrentIndex(static_cast<int>(state->policy.survivor));
-    m_shared.text->setText(tr("%Ln address(es) belong to a function, such as info@ or sales@. Several people may read them.", nullptr, static_cast<int>(shared)));
+    m_shared.text->setText(
+        tr("%Ln address(es) belong to a function, such as info@ or sales@. Several people may read them.", nullptr,
+            static_cast<int>(shared)));
     m_shared.decision->setCurrentIndex(static_cast<int>(state->policy.role));
-    m_disposable.text->setText(tr("%Ln address(es) are on domains known for throw-away addresses.", nullptr, static_cast<int>(disposable)));
-    m_disposable.decision->setCurrentIndex(static_cast<int>(state->policy.byReason[static_cast<std::size_t>(Reason::DisposableDomain)]));
-    const bool dated = std::ranges::any_of(state->sources, [](const SourceInfo& s) { return !s.activityColumns.empty(); });
-    m_inactive.text->setText(dated ? tr("%Ln address(es) showed no activity for so long. A row without a date is never inactive.", nullptr, static_cast<int>(inactive))
-                                   : tr("No column of the list tells a date of last activity."));
+    m_disposable.text->setText(
+        tr("%Ln address(es) are on domains known for throw-away addresses.", nullptr, static_cast<int>(disposable)));
+    m_disposable.decision->setCurrentIndex(
+        static_cast<int>(state->policy.byReason[static_cast<std::size_t>(Reason::DisposableDomain)]));
+    const bool dated =
+        std::ranges::any_of(state->sources, [](const SourceInfo& s) { return !s.activityColumns.empty(); });
+    m_inactive.text->setText(dated
+            ? tr("%Ln address(es) showed no activity for so long. A row without a date is never inactive.", nullptr,
+                  static_cast<int>(inactive))
+            : tr("No column of the list tells a date of last activity."));
     m_inactive.decision->setCurrentIndex(static_cast<int>(state->policy.inactive));
     m_inactive.decision->setEnabled(dated);
     m_inactive.months->setEnabled(dated);
@@ -262,7 +278,8 @@ void CleanUpPage::decideChoices()
     Policy policy = m_bridge.state()->policy;
     policy.survivor = static_cast<Survivor>(m_survivor->currentIndex());
     policy.role = static_cast<Decision>(m_shared.decision->currentIndex());
-    policy.byReason[static_cast<std::size_t>(Reason::DisposableDomain)] = static_cast<Decision>(m_disposable.decision->currentIndex());
+    policy.byReason[static_cast<std::size_t>(Reason::DisposableDomain)] =
+        static_cast<Decision>(m_disposable.decision->currentIndex());
     policy.inactive = static_cast<Decision>(m_inactive.decision->currentIndex());
     policy.inactiveMonths = static_cast<std::uint16_t>(m_inactive.months->value());
     if (policy != m_bridge.state()->policy) m_bridge.decide(policy, m_bridge.state()->rules);
@@ -282,19 +299,23 @@ void CleanUpPage::showDuplicates()
         const auto row = rowOf(*state->view, group.front());
         if (!row) continue;
         survivors.push_back(*row);
-        auto* item = new QTreeWidgetItem(m_groups, {QStringLiteral("…"), QString(), tr("%Ln row(s)", nullptr, static_cast<int>(group.size()))});
+        auto* item = new QTreeWidgetItem(
+            m_groups, {QStringLiteral("…"), QString(), tr("%Ln row(s)", nullptr, static_cast<int>(group.size()))});
         item->setData(0, Qt::UserRole, shown++);
         item->setChildIndicatorPolicy(QTreeWidgetItem::ShowIndicator);
     }
     if (state->settled.duplicates.size() > kMostGroups)
-        m_duplicatesText->setText(m_duplicatesText->text() + QLatin1Char(' ') + tr("The first %1 are listed here.").arg(number(kMostGroups)));
+        m_duplicatesText->setText(
+            m_duplicatesText->text() + QLatin1Char(' ') + tr("The first %1 are listed here.").arg(number(kMostGroups)));
     m_groups->setColumnWidth(0, 280);
     if (survivors.empty() || !m_bridge.session()) return;
-    m_bridge.session()->readRows(state->view, survivors, [this, listing = m_listing](Result<std::vector<RowText>> texts) {
-        if (!texts || listing != m_listing) return;
-        for (int i = 0; i < m_groups->topLevelItemCount() && i < static_cast<int>(texts->size()); ++i)
-            m_groups->topLevelItem(i)->setText(0, QString::fromStdString((*texts)[static_cast<std::size_t>(i)].address));
-    });
+    m_bridge.session()->readRows(
+        state->view, survivors, [this, listing = m_listing](Result<std::vector<RowText>> texts) {
+            if (!texts || listing != m_listing) return;
+            for (int i = 0; i < m_groups->topLevelItemCount() && i < static_cast<int>(texts->size()); ++i)
+                m_groups->topLevelItem(i)->setText(
+                    0, QString::fromStdString((*texts)[static_cast<std::size_t>(i)].address));
+        });
 }
 
 void CleanUpPage::fillGroup(QTreeWidgetItem* item)
@@ -305,20 +326,22 @@ void CleanUpPage::fillGroup(QTreeWidgetItem* item)
     std::vector<RowIndex> rows;
     for (std::size_t i = 0; i < group.size() && i < 200; ++i)
         if (const auto row = rowOf(*state->view, group[i])) rows.push_back(*row);
-    m_bridge.session()->readRows(state->view, rows, [this, rows, item, listing = m_listing](Result<std::vector<RowText>> texts) {
-        if (!texts || listing != m_listing || item->childCount() > 0) return;
-        for (std::size_t i = 0; i < texts->size(); ++i) {
-            QStringList cells;
-            for (const std::string& cell : (*texts)[i].cells)
-                if (!cell.empty()) cells << QString::fromStdString(cell).simplified();
-            const bool stays = i == 0;
-            auto* child = new QTreeWidgetItem(item, {(stays ? tr("stays: %1") : tr("leaves: %1")).arg(QString::fromStdString((*texts)[i].address)),
-                                                     number((*texts)[i].recordInSource), cells.join(QStringLiteral(" · "))});
-            child->setData(0, Qt::UserRole, rows[i]);
-            child->setData(0, Qt::UserRole + 1, stays);
-            child->setIcon(0, theme::icon(stays ? QStringLiteral("check") : QStringLiteral("x")));
-        }
-    });
+    m_bridge.session()->readRows(
+        state->view, rows, [this, rows, item, listing = m_listing](Result<std::vector<RowText>> texts) {
+            if (!texts || listing != m_listing || item->childCount() > 0) return;
+            for (std::size_t i = 0; i < texts->size(); ++i) {
+                QStringList cells;
+                for (const std::string& cell : (*texts)[i].cells)
+                    if (!cell.empty()) cells << QString::fromStdString(cell).simplified();
+                const bool stays = i == 0;
+                auto* child = new QTreeWidgetItem(item,
+                    {(stays ? tr("stays: %1") : tr("leaves: %1")).arg(QString::fromStdString((*texts)[i].address)),
+                        number((*texts)[i].recordInSource), cells.join(QStringLiteral(" · "))});
+                child->setData(0, Qt::UserRole, rows[i]);
+                child->setData(0, Qt::UserRole + 1, stays);
+                child->setIcon(0, theme::icon(stays ? QStringLiteral("check") : QStringLiteral("x")));
+            }
+        });
 }
 
 void CleanUpPage::chooseMerge()
@@ -333,7 +356,8 @@ void CleanUpPage::chooseMerge()
 void CleanUpPage::keepThisOne()
 {
     const QTreeWidgetItem* item = m_groups->currentItem();
-    if (item && item->parent()) m_bridge.edit({item->data(0, Qt::UserRole).toUInt()}, Decision::Keep, tr("the row that stays"));
+    if (item && item->parent())
+        m_bridge.edit({item->data(0, Qt::UserRole).toUInt()}, Decision::Keep, tr("the row that stays"));
 }
 
 void CleanUpPage::showCorrections()
@@ -342,14 +366,17 @@ void CleanUpPage::showCorrections()
     m_corrections->clear();
     int i = 0;
     for (const DomainCorrection& c : state->corrections) {
-        auto* item = new QTreeWidgetItem(m_corrections, {QStringLiteral("@") + QString::fromStdString(c.wrong), QStringLiteral("@") + QString::fromStdString(c.right), number(c.rows)});
+        auto* item = new QTreeWidgetItem(m_corrections,
+            {QStringLiteral("@") + QString::fromStdString(c.wrong),
+                QStringLiteral("@") + QString::fromStdString(c.right), number(c.rows)});
         item->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
         item->setData(0, Qt::UserRole, i++);
     }
     m_corrections->setColumnWidth(0, 240);
     m_corrections->setColumnWidth(1, 240);
-    m_correctionsText->setText(state->corrections.empty() ? tr("No domain looks misspelt.")
-                                                          : tr("These domains look like a slip of the pen. An accepted correction is written into the exported list; your file stays as it is."));
+    m_correctionsText->setText(state->corrections.empty()
+            ? tr("No domain looks misspelt.")
+            : tr("These domains look like a slip of the pen. An accepted correction is written into the exported list; your file stays as it is."));
     m_accept->setEnabled(false);
     m_acceptAll->setEnabled(!state->corrections.empty());
 }

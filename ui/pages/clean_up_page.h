@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// CleanUpPage: duplicates, corrections, shared, throw-away and inactive addresses. Every step can be undone.

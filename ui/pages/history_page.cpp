@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/pages/history_page.h"
 
 #include "ui/bridge/session_bridge.h"
@@ -41,9 +43,19 @@ QTreeWidget* table(const QString& name, QWidget* parent)
 } // namespace
 
 HistoryPage::HistoryPage(SessionBridge& bridge, Prompts& prompts, QWidget* parent)
-    : QWidget(parent), m_bridge(bridge), m_prompts(prompts), m_listsTitle(new QLabel(this)), m_lists(table(QStringLiteral("lists"), this)),
-      m_remove(new QPushButton(this)), m_editsTitle(new QLabel(this)), m_edits(table(QStringLiteral("edits"), this)), m_undo(new QPushButton(this)),
-      m_logTitle(new QLabel(this)), m_log(table(QStringLiteral("log"), this)), m_who(new QComboBox(this)), m_what(new QComboBox(this))
+    : QWidget(parent),
+      m_bridge(bridge),
+      m_prompts(prompts),
+      m_listsTitle(new QLabel(this)),
+      m_lists(table(QStringLiteral("lists"), this)),
+      m_remove(new QPushButton(this)),
+      m_editsTitle(new QLabel(this)),
+      m_edits(table(QStringLiteral("edits"), this)),
+      m_undo(new QPushButton(this)),
+      m_logTitle(new QLabel(this)),
+      m_log(table(QStringLiteral("log"), this)),
+      m_who(new QComboBox(this)),
+      m_what(new QComboBox(this))
 {
     m_who->setObjectName(QStringLiteral("logWho"));
     m_what->setObjectName(QStringLiteral("logWhat"));
@@ -112,7 +124,9 @@ void HistoryPage::offerRemoval()
 {
     const auto items = m_lists->selectedItems();
     m_remove->setEnabled(!items.isEmpty());
-    m_remove->setText(!items.isEmpty() && items.front()->data(0, Qt::UserRole + 1).toBool() ? tr("Erase its rows...") : tr("Remove this list..."));
+    m_remove->setText(!items.isEmpty() && items.front()->data(0, Qt::UserRole + 1).toBool()
+            ? tr("Erase its rows...")
+            : tr("Remove this list..."));
 }
 
 void HistoryPage::removeList()
@@ -121,13 +135,14 @@ void HistoryPage::removeList()
     if (items.isEmpty()) return;
     if (items.front()->data(0, Qt::UserRole + 1).toBool()) {
         const int erase = m_prompts.ask(this, tr("Erase the rows of the earlier version?"),
-                                        tr("Its rows, decisions and answers leave the project for good. What the new version took over stays, and so does the account of what was done."),
-                                        {tr("Erase the rows"), tr("Cancel")});
+            tr("Its rows, decisions and answers leave the project for good. What the new version took over stays, and so does the account of what was done."),
+            {tr("Erase the rows"), tr("Cancel")});
         if (erase == 0) m_bridge.eraseVersion(SourceId(items.front()->data(0, Qt::UserRole).toUInt()));
         return;
     }
     const int answer = m_prompts.ask(this, tr("Remove this list from the project?"),
-                                     tr("Its rows and their results leave the project. The file it came from stays as it is. An earlier version of it, if there is one, stands in its place again."), {tr("Remove the list"), tr("Cancel")});
+        tr("Its rows and their results leave the project. The file it came from stays as it is. An earlier version of it, if there is one, stands in its place again."),
+        {tr("Remove the list"), tr("Cancel")});
     if (answer == 0) m_bridge.removeSource(SourceId(items.front()->data(0, Qt::UserRole).toUInt()));
 }
 
@@ -142,12 +157,16 @@ void HistoryPage::takeState()
     if (!state) return;
     const QLocale locale;
     for (const SourceInfo& s : state->sources) {
-        auto* item = new QTreeWidgetItem(m_lists, {QString::fromStdString(s.name), locale.toString(qulonglong(s.records)), locale.toString(qulonglong(s.entries)),
-                                                   locale.toString(qulonglong(s.skipped.total())), locale.toString(qulonglong(s.rejects))});
+        auto* item = new QTreeWidgetItem(m_lists,
+            {QString::fromStdString(s.name), locale.toString(qulonglong(s.records)),
+                locale.toString(qulonglong(s.entries)), locale.toString(qulonglong(s.skipped.total())),
+                locale.toString(qulonglong(s.rejects))});
         item->setData(0, Qt::UserRole, s.id.value);
         for (const VersionChange& v : state->versions)
             if (v.list == s.id && v.rowsThere) {
-                auto* before = new QTreeWidgetItem(item, {tr("before it: %1, imported %2").arg(QString::fromStdString(v.beforeName), timeText(v.beforeTime))});
+                auto* before = new QTreeWidgetItem(item,
+                    {tr("before it: %1, imported %2")
+                            .arg(QString::fromStdString(v.beforeName), timeText(v.beforeTime))});
                 before->setData(0, Qt::UserRole, v.before.value);
                 before->setData(0, Qt::UserRole + 1, true);
                 before->setFirstColumnSpanned(true);
@@ -160,8 +179,9 @@ void HistoryPage::takeState()
         QString rule = QString::fromStdString(std::string(carriedRule(e->rule)));
         if (isCarried(*e)) rule = tr("%1 (taken over from an earlier version)").arg(rule);
         if (corrects) rule = rule.replace(QLatin1Char('='), QStringLiteral(" → "));
-        auto* item = new QTreeWidgetItem(m_edits, {timeText(e->time), corrects ? tr("Correct the domain") : labelOf(e->decision), locale.toString(qulonglong(e->entries)),
-                                                   rule, e->undoneBy ? tr("undone") : tr("in force")});
+        auto* item = new QTreeWidgetItem(m_edits,
+            {timeText(e->time), corrects ? tr("Correct the domain") : labelOf(e->decision),
+                locale.toString(qulonglong(e->entries)), rule, e->undoneBy ? tr("undone") : tr("in force")});
         item->setData(0, Qt::UserRole, qulonglong(e->id.value));
         item->setData(0, Qt::UserRole + 1, e->undoneBy.has_value());
     }
@@ -202,7 +222,9 @@ void HistoryPage::showLog()
     const std::string what = m_what->currentData().toString().toStdString();
     for (auto a = state->audit.rbegin(); a != state->audit.rend(); ++a)
         if ((who.empty() || a->user == who) && (what.empty() || a->action == what))
-            new QTreeWidgetItem(m_log, {timeText(a->time), QString::fromStdString(a->user), a->action == "verify" ? networkLine(a->body) : actionText(a->action)});
+            new QTreeWidgetItem(m_log,
+                {timeText(a->time), QString::fromStdString(a->user),
+                    a->action == "verify" ? networkLine(a->body) : actionText(a->action)});
     m_log->setColumnWidth(0, 160);
     m_log->setColumnWidth(1, 140);
 }

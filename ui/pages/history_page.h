@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// HistoryPage: the lists of the project, every decision with its undo, and what was done when.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/pages/locked_page.h"
 
 #include "ui/bridge/error_text.h"
@@ -15,9 +17,17 @@
 namespace winnow::ui {
 
 LockedPage::LockedPage(QWidget* parent)
-    : QWidget(parent), m_title(new QLabel(this)), m_lead(new QLabel(this)), m_password(new PasswordEdit(PasswordEdit::Existing, this)), m_code(makeCodeEdit(this)),
-      m_error(new QLabel(this)), m_unlock(new QPushButton(this)), m_forgotten(new QPushButton(this)), m_leave(new QPushButton(this)),
-      m_keyFile(new QPushButton(this)), m_help(new QLabel(this))
+    : QWidget(parent),
+      m_title(new QLabel(this)),
+      m_lead(new QLabel(this)),
+      m_password(new PasswordEdit(PasswordEdit::Existing, this)),
+      m_code(makeCodeEdit(this)),
+      m_error(new QLabel(this)),
+      m_unlock(new QPushButton(this)),
+      m_forgotten(new QPushButton(this)),
+      m_leave(new QPushButton(this)),
+      m_keyFile(new QPushButton(this)),
+      m_help(new QLabel(this))
 {
     QFont big = font();
     big.setPointSizeF(18);
@@ -77,13 +87,15 @@ LockedPage::LockedPage(QWidget* parent)
 void LockedPage::retranslate()
 {
     m_title->setText(m_path.isEmpty() ? tr("Locked") : QFileInfo(m_path).completeBaseName());
-    m_lead->setText(m_recovery ? tr("Type the recovery key, in capital or small letters.") : tr("This project is encrypted. Type its password to open it."));
+    m_lead->setText(m_recovery ? tr("Type the recovery key, in capital or small letters.")
+                               : tr("This project is encrypted. Type its password to open it."));
     m_unlock->setText(tr("Unlock"));
     m_unlock->setIcon(theme::iconOnPrimary(QStringLiteral("lock-open")));
     m_forgotten->setText(m_recovery ? tr("Use the password") : tr("Forgotten password?"));
     m_leave->setText(tr("Back"));
     m_keyFile->setText(m_factor ? tr("Key file chosen") : tr("Key file..."));
-    m_help->setText(tr("Without the password or the recovery key nobody can open this project, we neither. Your original spreadsheet is untouched."));
+    m_help->setText(tr(
+        "Without the password or the recovery key nobody can open this project, we neither. Your original spreadsheet is untouched."));
     m_password->edit()->setPlaceholderText(m_recovery ? tr("Recovery key") : tr("Password"));
     m_code->setPlaceholderText(tr("Six digits that the app shows"));
     m_code->setAccessibleName(m_code->placeholderText());

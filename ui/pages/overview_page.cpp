@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/pages/overview_page.h"
 
 #include "ui/bridge/session_bridge.h"
@@ -36,8 +38,15 @@ Filter only(Facet facet, std::uint32_t value)
 } // namespace
 
 OverviewPage::OverviewPage(SessionBridge& bridge, Prompts& prompts, QWidget* parent)
-    : QWidget(parent), m_bridge(bridge), m_headline(new QLabel(this)), m_lead(new QLabel(this)), m_network(new QLabel(this)), m_reading(new ReadingCard(this)),
-      m_changes(new ChangesCard(this)), m_donut(new Donut(this)), m_policy(new PolicyCard(bridge, prompts, this))
+    : QWidget(parent),
+      m_bridge(bridge),
+      m_headline(new QLabel(this)),
+      m_lead(new QLabel(this)),
+      m_network(new QLabel(this)),
+      m_reading(new ReadingCard(this)),
+      m_changes(new ChangesCard(this)),
+      m_donut(new Donut(this)),
+      m_policy(new PolicyCard(bridge, prompts, this))
 {
     auto* content = new QWidget(this);
     auto* layout = new QVBoxLayout(content);
@@ -69,13 +78,16 @@ OverviewPage::OverviewPage(SessionBridge& bridge, Prompts& prompts, QWidget* par
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroll);
 
-    connect(m_donut, &Donut::chosen, this, [this](Status s) { emit filterRequested(only(Facet::Status, static_cast<std::uint32_t>(s))); });
+    connect(m_donut, &Donut::chosen, this,
+        [this](Status s) { emit filterRequested(only(Facet::Status, static_cast<std::uint32_t>(s))); });
     connect(m_changes, &ChangesCard::filterRequested, this, &OverviewPage::filterRequested);
     connect(&m_bridge, &SessionBridge::stateChanged, this, &OverviewPage::takeState);
     connect(&m_bridge, &SessionBridge::grew, this, &OverviewPage::takeState);
     connect(&m_bridge, &SessionBridge::busyChanged, this, [this] {
-        if (!m_bridge.state()) takeState();
-        else if (m_bridge.isAsking()) showNextStep(*m_bridge.state());
+        if (!m_bridge.state())
+            takeState();
+        else if (m_bridge.isAsking())
+            showNextStep(*m_bridge.state());
     });
     m_poll.setInterval(200);
     connect(&m_poll, &QTimer::timeout, this, &OverviewPage::showReading);
@@ -98,9 +110,12 @@ QWidget* OverviewPage::makeNextStep()
     m_check->setObjectName(QStringLiteral("checkFurther"));
     connect(m_check, &QPushButton::clicked, this, &OverviewPage::checkRequested);
     connect(m_nextButton, &QPushButton::clicked, this, [this] {
-        if (m_nextKind == Next::Corrections) emit correctionsRequested();
-        else if (m_nextKind == Next::Check) emit checkRequested();
-        else emit filterRequested(m_nextFilter);
+        if (m_nextKind == Next::Corrections)
+            emit correctionsRequested();
+        else if (m_nextKind == Next::Check)
+            emit checkRequested();
+        else
+            emit filterRequested(m_nextFilter);
     });
     return strip;
 }
@@ -176,8 +191,10 @@ void OverviewPage::showRows(const ProjectState& state)
     emptyLayout(m_rows);
     const SettleSummary& s = state.settled.total;
     const auto heading = [&](Decision decision, std::uint64_t count) {
-        auto* button = rowButton(decision == Decision::Keep ? tr("Kept") : decision == Decision::Review ? tr("To review") : tr("Left out"), count,
-                                 only(Facet::Decision, static_cast<std::uint32_t>(decision)));
+        auto* button = rowButton(decision == Decision::Keep ? tr("Kept")
+                : decision == Decision::Review              ? tr("To review")
+                                                            : tr("Left out"),
+            count, only(Facet::Decision, static_cast<std::uint32_t>(decision)));
         QFont bold = font();
         bold.setBold(true);
         for (QLabel* l : button->findChildren<QLabel*>()) l->setFont(bold);
@@ -203,7 +220,8 @@ void OverviewPage::showTop(const ProjectState& state)
     std::iota(order.begin(), order.end(), 0U);
     std::ranges::stable_sort(order, [&](std::uint32_t a, std::uint32_t b) { return reasons[a] > reasons[b]; });
     for (std::size_t i = 0; i < 5 && i < order.size() && reasons[order[i]] > 0; ++i)
-        m_reasons->addWidget(rowButton(textOf(static_cast<Reason>(order[i])).label, reasons[order[i]], only(Facet::Reason, order[i])));
+        m_reasons->addWidget(
+            rowButton(textOf(static_cast<Reason>(order[i])).label, reasons[order[i]], only(Facet::Reason, order[i])));
 
     std::vector<std::uint32_t> counts(state.view->domainNames.size(), 0);
     for (RowIndex row = 0; row < state.view->liveRows; ++row)
@@ -212,9 +230,10 @@ void OverviewPage::showTop(const ProjectState& state)
     std::iota(ids.begin(), ids.end(), 0U);
     const auto top = std::min<std::size_t>(5, ids.size());
     std::ranges::partial_sort(ids, ids.begin() + static_cast<std::ptrdiff_t>(top),
-                              [&](std::uint32_t a, std::uint32_t b) { return counts[a] != counts[b] ? counts[a] > counts[b] : a < b; });
+        [&](std::uint32_t a, std::uint32_t b) { return counts[a] != counts[b] ? counts[a] > counts[b] : a < b; });
     for (std::size_t i = 0; i < top && counts[ids[i]] > 0; ++i)
-        m_domains->addWidget(rowButton(QString::fromStdString(state.view->domainNames[ids[i]]), counts[ids[i]], only(Facet::Domain, ids[i])));
+        m_domains->addWidget(rowButton(
+            QString::fromStdString(state.view->domainNames[ids[i]]), counts[ids[i]], only(Facet::Domain, ids[i])));
 }
 
 /// How far the deepest check went.
@@ -223,8 +242,12 @@ QString OverviewPage::depthText(const ViewColumns& view) const
     const auto deepest = view.depth.empty() ? std::uint8_t{0} : *std::ranges::max_element(view.depth);
     switch (static_cast<Depth>(deepest)) {
     case Depth::Mailbox: return tr("Spelling, lists, domains and mailboxes were checked.");
-    case Depth::Domain: return tr("Spelling, lists and domains were checked. Mailboxes were not asked: some of the kept addresses will still bounce.");
-    default: return tr("Spelling and lists were checked. Mailboxes were not asked: some of the kept addresses will still bounce.");
+    case Depth::Domain:
+        return tr(
+            "Spelling, lists and domains were checked. Mailboxes were not asked: some of the kept addresses will still bounce.");
+    default:
+        return tr(
+            "Spelling and lists were checked. Mailboxes were not asked: some of the kept addresses will still bounce.");
     }
 }
 
@@ -234,9 +257,11 @@ void OverviewPage::showNextStep(const ProjectState& state)
     m_nextFilter = {};
     m_nextKind = Next::Filter;
     m_nextButton->show();
-    const bool asked = std::ranges::any_of(state.view->depth, [](std::uint8_t depth) { return depth >= static_cast<std::uint8_t>(Depth::Domain); });
+    const bool asked = std::ranges::any_of(
+        state.view->depth, [](std::uint8_t depth) { return depth >= static_cast<std::uint8_t>(Depth::Domain); });
     m_check->setVisible(true);
-    const QStringList notes = state.verified ? afterVerify(*state.verified, m_bridge.lastChoice().depth) : QStringList();
+    const QStringList notes =
+        state.verified ? afterVerify(*state.verified, m_bridge.lastChoice().depth) : QStringList();
     m_network->setText(notes.join(QStringLiteral("\n")));
     m_network->setVisible(!notes.isEmpty());
     if (m_bridge.isAsking()) {
@@ -250,10 +275,12 @@ void OverviewPage::showNextStep(const ProjectState& state)
     if (corrections > 0) {
         m_nextKind = Next::Corrections;
         m_next->setText(tr("%Ln address(es) look misspelt, such as %1 for %2.", nullptr, counted(corrections))
-                            .arg(QString::fromStdString(state.corrections.front().wrong), QString::fromStdString(state.corrections.front().right)));
+                .arg(QString::fromStdString(state.corrections.front().wrong),
+                    QString::fromStdString(state.corrections.front().right)));
         m_nextButton->setText(tr("Look at the corrections"));
     } else if (s.toReview > 0) {
-        m_next->setText(tr("%Ln row(s) wait for your decision. Until then they are not exported.", nullptr, counted(s.toReview)));
+        m_next->setText(
+            tr("%Ln row(s) wait for your decision. Until then they are not exported.", nullptr, counted(s.toReview)));
         m_nextButton->setText(tr("Look at these rows"));
         m_nextFilter = only(Facet::Decision, static_cast<std::uint32_t>(Decision::Review));
     } else if (!asked && s.kept > 0) {
@@ -274,7 +301,8 @@ void OverviewPage::takeState()
         if (frame->property("card").toBool()) frame->setVisible(state && !state->sources.empty());
     if (!state) {
         m_headline->setText(m_bridge.isPaused() ? tr("The import is paused") : tr("Your list is being read"));
-        m_lead->setText(tr("What was found so far, by spelling alone. Domains, lists and duplicates follow when the last row is in."));
+        m_lead->setText(tr(
+            "What was found so far, by spelling alone. Domains, lists and duplicates follow when the last row is in."));
         m_bridge.isBusy() ? m_poll.start() : m_poll.stop();
         showReading();
         return;
@@ -295,15 +323,18 @@ void OverviewPage::takeState()
         }
         QString lead = depthText(*state->view);
         QStringList others;
-        if (skipped > 0) others << tr("%Ln line(s) without data, such as titles and blank lines", nullptr, counted(skipped));
+        if (skipped > 0)
+            others << tr("%Ln line(s) without data, such as titles and blank lines", nullptr, counted(skipped));
         if (rejects > 0) others << tr("%Ln unreadable line(s)", nullptr, counted(rejects));
-        if (!others.isEmpty()) lead += QLatin1Char(' ') + tr("Not counted as rows: %1.").arg(others.join(QStringLiteral(", ")));
+        if (!others.isEmpty())
+            lead += QLatin1Char(' ') + tr("Not counted as rows: %1.").arg(others.join(QStringLiteral(", ")));
         m_lead->setText(lead);
     }
     showRows(*state);
     showTop(*state);
     std::vector<DonutSlice> slices;
-    for (const Status status : {Status::Deliverable, Status::Plausible, Status::Risky, Status::Unknown, Status::Undeliverable}) {
+    for (const Status status :
+        {Status::Deliverable, Status::Plausible, Status::Risky, Status::Unknown, Status::Undeliverable}) {
         const std::uint64_t count = s.byStatus[static_cast<std::size_t>(status)];
         if (count > 0) slices.push_back({status, labelOf(status), count});
     }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// OverviewPage: what happens to the rows, the results, why, and the one next step.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/pages/trust_page.h"
 
 #include "ui/bridge/error_text.h"
@@ -42,7 +44,11 @@ QColor colorOf(ControlState state)
     }
 }
 
-QString day(const std::string& iso) { return QLocale().toString(QDate::fromString(QString::fromStdString(iso.substr(0, 10)), Qt::ISODate), QLocale::ShortFormat); }
+QString day(const std::string& iso)
+{
+    return QLocale().toString(
+        QDate::fromString(QString::fromStdString(iso.substr(0, 10)), Qt::ISODate), QLocale::ShortFormat);
+}
 
 } // namespace
 
@@ -78,15 +84,35 @@ QWidget* TrustPage::makeTab(QTreeWidget* table, const QList<QPushButton*>& butto
 }
 
 TrustPage::TrustPage(SessionBridge& bridge, Prompts& prompts, QWidget* parent)
-    : QWidget(parent), m_bridge(bridge), m_prompts(prompts), m_title(new QLabel(this)), m_lead(new QLabel(this)), m_report(makeButton(QStringLiteral("makeReport"))),
-      m_backUp(makeButton(QStringLiteral("backUp"))), m_practise(makeButton(QStringLiteral("practise"))), m_person(makeButton(QStringLiteral("findPerson"))),
-      m_erase(makeButton(QStringLiteral("eraseProject"))), m_tabs(new QTabWidget(this)), m_controls(makeTable(QStringLiteral("controls"), 4)),
-      m_people(makeTable(QStringLiteral("people"), 4)), m_ledger(makeTable(QStringLiteral("ledger"), 2)), m_files(makeTable(QStringLiteral("knownFiles"), 3)),
-      m_backups(makeTable(QStringLiteral("backups"), 2)), m_incidents(makeTable(QStringLiteral("incidents"), 3)), m_past(new QLabel(this)), m_labels(new QLabel(this)), m_mend(makeButton(QStringLiteral("mend"))),
-      m_addPerson(makeButton(QStringLiteral("addPerson"))), m_removePerson(makeButton(QStringLiteral("removePerson"))),
-      m_encryptAnew(makeButton(QStringLiteral("encryptAnew"))), m_codes(makeButton(QStringLiteral("oneTimeCodes"))),
-      m_deleteExports(makeButton(QStringLiteral("deleteExports"))), m_restore(makeButton(QStringLiteral("restoreBackup"))), m_closeIncident(makeButton(QStringLiteral("closeIncident"))),
-      m_lost(makeButton(QStringLiteral("lost"))), m_sentWrong(makeButton(QStringLiteral("sentWrong")))
+    : QWidget(parent),
+      m_bridge(bridge),
+      m_prompts(prompts),
+      m_title(new QLabel(this)),
+      m_lead(new QLabel(this)),
+      m_report(makeButton(QStringLiteral("makeReport"))),
+      m_backUp(makeButton(QStringLiteral("backUp"))),
+      m_practise(makeButton(QStringLiteral("practise"))),
+      m_person(makeButton(QStringLiteral("findPerson"))),
+      m_erase(makeButton(QStringLiteral("eraseProject"))),
+      m_tabs(new QTabWidget(this)),
+      m_controls(makeTable(QStringLiteral("controls"), 4)),
+      m_people(makeTable(QStringLiteral("people"), 4)),
+      m_ledger(makeTable(QStringLiteral("ledger"), 2)),
+      m_files(makeTable(QStringLiteral("knownFiles"), 3)),
+      m_backups(makeTable(QStringLiteral("backups"), 2)),
+      m_incidents(makeTable(QStringLiteral("incidents"), 3)),
+      m_past(new QLabel(this)),
+      m_labels(new QLabel(this)),
+      m_mend(makeButton(QStringLiteral("mend"))),
+      m_addPerson(makeButton(QStringLiteral("addPerson"))),
+      m_removePerson(makeButton(QStringLiteral("removePerson"))),
+      m_encryptAnew(makeButton(QStringLiteral("encryptAnew"))),
+      m_codes(makeButton(QStringLiteral("oneTimeCodes"))),
+      m_deleteExports(makeButton(QStringLiteral("deleteExports"))),
+      m_restore(makeButton(QStringLiteral("restoreBackup"))),
+      m_closeIncident(makeButton(QStringLiteral("closeIncident"))),
+      m_lost(makeButton(QStringLiteral("lost"))),
+      m_sentWrong(makeButton(QStringLiteral("sentWrong")))
 {
     QFont big = font();
     big.setPointSizeF(big.pointSizeF() * 1.4);
@@ -129,16 +155,19 @@ TrustPage::TrustPage(SessionBridge& bridge, Prompts& prompts, QWidget* parent)
     connect(m_mend, &QPushButton::clicked, this, [this] {
         if (auto* item = m_controls->currentItem()) mend(item->data(0, Qt::UserRole).toString());
     });
-    connect(m_controls, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) { mend(item->data(0, Qt::UserRole).toString()); });
+    connect(m_controls, &QTreeWidget::itemActivated, this,
+        [this](QTreeWidgetItem* item) { mend(item->data(0, Qt::UserRole).toString()); });
     connect(m_controls, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
         const QString text = item ? item->data(1, Qt::UserRole).toString() : QString();
         m_mend->setText(text.isEmpty() ? tr("Nothing to do") : text);
         m_mend->setEnabled(!text.isEmpty());
         showPast();
     });
-    connect(m_backups, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) { m_restore->setEnabled(item != nullptr); });
+    connect(m_backups, &QTreeWidget::currentItemChanged, this,
+        [this](QTreeWidgetItem* item) { m_restore->setEnabled(item != nullptr); });
     connect(m_restore, &QPushButton::clicked, this, [this] {
-        if (auto* item = m_backups->currentItem()) emit restoreRequested(item->data(0, Qt::UserRole).toString().toStdString());
+        if (auto* item = m_backups->currentItem())
+            emit restoreRequested(item->data(0, Qt::UserRole).toString().toStdString());
     });
     connect(m_addPerson, &QPushButton::clicked, this, &TrustPage::addPerson);
     connect(m_removePerson, &QPushButton::clicked, this, &TrustPage::removePerson);
@@ -183,7 +212,8 @@ void TrustPage::retranslate()
     const QStringList names{tr("Controls"), tr("Users"), tr("Ledger"), tr("Files"), tr("Backups"), tr("Incidents")};
     int i = 0;
     for (QTreeWidget* t : tables()) t->setAccessibleName(names[i++]);
-    m_labels->setText(tr("C: enforced by cryptography. A: kept by Winnow. D: declared by you. \"Maps to\" names points of the Trust Services Criteria (SOC 2); this is evidence, not a certificate."));
+    m_labels->setText(tr(
+        "C: enforced by cryptography. A: kept by Winnow. D: declared by you. \"Maps to\" names points of the Trust Services Criteria (SOC 2); this is evidence, not a certificate."));
     m_addPerson->setText(tr("Add a user..."));
     m_removePerson->setText(tr("Remove this user..."));
     m_encryptAnew->setText(tr("Encrypt anew..."));
@@ -195,7 +225,10 @@ void TrustPage::retranslate()
     show();
 }
 
-QList<QTreeWidget*> TrustPage::tables() const { return {m_controls, m_people, m_ledger, m_files, m_backups, m_incidents}; }
+QList<QTreeWidget*> TrustPage::tables() const
+{
+    return {m_controls, m_people, m_ledger, m_files, m_backups, m_incidents};
+}
 
 void TrustPage::showPart(Part part) { m_tabs->setCurrentIndex(part); }
 
@@ -237,9 +270,12 @@ void TrustPage::show()
     m_encryptAnew->setEnabled(kept && owner);
     for (QPushButton* b : {m_lost, m_sentWrong}) b->setEnabled(kept && works);
     const int needs = open ? static_cast<int>(m_state->needs()) : 0;
-    m_title->setText(!open ? tr("Trust") : needs == 0 ? tr("Everything that you can see to is in order") : tr("%n thing(s) need you", nullptr, needs));
-    m_lead->setText(open && m_state->scratch ? tr("This project is not kept yet: backups, users and reports begin when you keep it.")
-                                             : tr("What protects this list, who may open it, and what became of it: with evidence, for you and for your client."));
+    m_title->setText(!open ? tr("Trust")
+            : needs == 0   ? tr("Everything that you can see to is in order")
+                           : tr("%n thing(s) need you", nullptr, needs));
+    m_lead->setText(open && m_state->scratch
+            ? tr("This project is not kept yet: backups, users and reports begin when you keep it.")
+            : tr("What protects this list, who may open it, and what became of it: with evidence, for you and for your client."));
     emit needsChanged(needs);
     if (open) {
         showControls();
@@ -267,8 +303,9 @@ void TrustPage::show()
 void TrustPage::showControls()
 {
     for (const Control& c : m_state->controls) {
-        auto* item = new QTreeWidgetItem(m_controls, {signOf(c.state) + reportText(name(c.state)), reportText(c.id), QString(QLatin1Char(c.label)),
-                                                      QString::fromStdString(c.criteria), evidenceText(c)});
+        auto* item = new QTreeWidgetItem(m_controls,
+            {signOf(c.state) + reportText(name(c.state)), reportText(c.id), QString(QLatin1Char(c.label)),
+                QString::fromStdString(c.criteria), evidenceText(c)});
         item->setForeground(0, colorOf(c.state));
         item->setData(0, Qt::UserRole, QString::fromStdString(c.id));
         item->setData(1, Qt::UserRole, mendText(c));
@@ -283,8 +320,11 @@ void TrustPage::showControls()
 void TrustPage::showPeople()
 {
     for (const Person& p : m_state->people) {
-        const QString you = p.id == m_state->user.id ? tr("%1 (you)").arg(QString::fromStdString(p.name)) : QString::fromStdString(p.name);
-        auto* item = new QTreeWidgetItem(m_people, {you, roleText(p.role), day(p.added), m_state->asksForCodes(p) ? tr("asked for") : QString(), p.publicKey.empty() ? QString() : QString::fromStdString(fingerprint(p.publicKey).substr(0, 17))});
+        const QString you = p.id == m_state->user.id ? tr("%1 (you)").arg(QString::fromStdString(p.name))
+                                                     : QString::fromStdString(p.name);
+        auto* item = new QTreeWidgetItem(m_people,
+            {you, roleText(p.role), day(p.added), m_state->asksForCodes(p) ? tr("asked for") : QString(),
+                p.publicKey.empty() ? QString() : QString::fromStdString(fingerprint(p.publicKey).substr(0, 17))});
         item->setData(0, Qt::UserRole, QString::fromStdString(p.name));
         if (!p.publicKey.empty()) item->setToolTip(4, QString::fromStdString(fingerprint(p.publicKey)));
     }
@@ -297,16 +337,26 @@ void TrustPage::showLedger()
     const auto n = [&](std::uint64_t v) { return locale.toString(qulonglong(v)); };
     const auto state = [&](bool balances) { return balances ? tr("adds up") : tr("DOES NOT add up"); };
     for (const ListBalance& l : m_state->ledger.lists) {
-        auto* item = new QTreeWidgetItem(m_ledger, {l.removed ? tr("a list that was removed") : QString::fromStdString(l.name),
-                                                    tr("%1 lines = %2 rows + %3 unreadable + %4 skipped").arg(n(l.lines), n(l.records), n(l.unreadable), n(l.skipped)), state(l.balances)});
+        auto* item = new QTreeWidgetItem(m_ledger,
+            {l.removed ? tr("a list that was removed") : QString::fromStdString(l.name),
+                tr("%1 lines = %2 rows + %3 unreadable + %4 skipped")
+                    .arg(n(l.lines), n(l.records), n(l.unreadable), n(l.skipped)),
+                state(l.balances)});
         if (!l.removed)
-            new QTreeWidgetItem(item, {QString(), tr("%1 rows = %2 kept + %3 left out + %4 to review + %5 erased").arg(n(l.records), n(l.kept), n(l.leftOut), n(l.toReview), n(l.erased)), QString()});
+            new QTreeWidgetItem(item,
+                {QString(),
+                    tr("%1 rows = %2 kept + %3 left out + %4 to review + %5 erased")
+                        .arg(n(l.records), n(l.kept), n(l.leftOut), n(l.toReview), n(l.erased)),
+                    QString()});
         new QTreeWidgetItem(item, {QStringLiteral("SHA-256"), QString::fromStdString(l.sha256), QString()});
         item->setExpanded(true);
     }
     for (const ExportBalance& e : m_state->ledger.exports) {
-        auto* item = new QTreeWidgetItem(m_ledger, {tr("Export of %1").arg(day(e.time)), e.sealed ? tr("%1 rows, encrypted").arg(n(e.rows)) : tr("%1 rows").arg(n(e.rows)), state(e.balances)});
-        for (const std::string& hash : e.sha256) new QTreeWidgetItem(item, {QStringLiteral("SHA-256"), QString::fromStdString(hash), QString()});
+        auto* item = new QTreeWidgetItem(m_ledger,
+            {tr("Export of %1").arg(day(e.time)),
+                e.sealed ? tr("%1 rows, encrypted").arg(n(e.rows)) : tr("%1 rows").arg(n(e.rows)), state(e.balances)});
+        for (const std::string& hash : e.sha256)
+            new QTreeWidgetItem(item, {QStringLiteral("SHA-256"), QString::fromStdString(hash), QString()});
     }
     m_ledger->setColumnWidth(0, 260);
     m_ledger->setColumnWidth(1, 480);
@@ -316,7 +366,8 @@ void TrustPage::showFiles()
 {
     for (const KnownThing& t : m_state->files) {
         const QFileInfo file(QString::fromStdString(t.path.string()));
-        auto* item = new QTreeWidgetItem(m_files, {reportText(t.kind), reportText(name(t.state)), file.fileName(), file.path()});
+        auto* item =
+            new QTreeWidgetItem(m_files, {reportText(t.kind), reportText(name(t.state)), file.fileName(), file.path()});
         item->setData(0, Qt::UserRole, qlonglong(t.file));
         item->setData(1, Qt::UserRole, QString::fromStdString(t.kind));
     }
@@ -330,7 +381,9 @@ void TrustPage::showBackups()
     const QLocale locale;
     for (const Backup& b : m_state->backups) {
         const QDateTime when = QDateTime::fromMSecsSinceEpoch(b.time);
-        auto* item = new QTreeWidgetItem(m_backups, {locale.toString(when, QLocale::ShortFormat), locale.formattedDataSize(qint64(b.bytes), 1), QString::fromStdString(b.path.filename().string())});
+        auto* item = new QTreeWidgetItem(m_backups,
+            {locale.toString(when, QLocale::ShortFormat), locale.formattedDataSize(qint64(b.bytes), 1),
+                QString::fromStdString(b.path.filename().string())});
         item->setData(0, Qt::UserRole, QString::fromStdString(b.path.string()));
         item->setToolTip(2, QString::fromStdString(b.path.string()));
     }
@@ -343,13 +396,17 @@ void TrustPage::showBackups()
 void TrustPage::showPast()
 {
     auto* item = m_controls->currentItem();
-    m_past->setText(item && m_state ? pastText(m_state->pastControls, item->data(0, Qt::UserRole).toString().toStdString()) : QString());
+    m_past->setText(item && m_state
+            ? pastText(m_state->pastControls, item->data(0, Qt::UserRole).toString().toStdString())
+            : QString());
 }
 
 void TrustPage::showIncidents()
 {
     for (auto i = m_state->incidents.rbegin(); i != m_state->incidents.rend(); ++i) {
-        auto* item = new QTreeWidgetItem(m_incidents, {day(i->time), incidentText(i->kind), i->closed.empty() ? tr("open") : tr("closed %1").arg(day(i->closed)), QString::fromStdString(i->note)});
+        auto* item = new QTreeWidgetItem(m_incidents,
+            {day(i->time), incidentText(i->kind), i->closed.empty() ? tr("open") : tr("closed %1").arg(day(i->closed)),
+                QString::fromStdString(i->note)});
         item->setData(0, Qt::UserRole, qlonglong(i->id));
         item->setData(1, Qt::UserRole, i->closed.empty());
     }

@@ -1,6 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
-/// TrustPage: what protects the project, who may open it, what it wrote, what went wrong; and the way to a report and to the end.
+/// TrustPage: what protects the project, who may open it, what it wrote, what went wrong; and the way to a report and
+/// to the end.
 
 #include "engine/trust_state.h"
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/pages/welcome_page.h"
 
 #include "ui/preferences.h"
@@ -36,7 +38,8 @@ protected:
     {
         QPainter p(this);
         p.setRenderHint(QPainter::Antialiasing);
-        p.setPen(QPen(m_lit ? palette().color(QPalette::Link) : palette().color(QPalette::Mid), m_lit ? 3 : 1.6, Qt::DashLine));
+        p.setPen(QPen(
+            m_lit ? palette().color(QPalette::Link) : palette().color(QPalette::Mid), m_lit ? 3 : 1.6, Qt::DashLine));
         p.setBrush(m_lit ? palette().color(QPalette::Highlight) : palette().color(QPalette::Base));
         p.drawRoundedRect(QRectF(rect()).adjusted(2, 2, -2, -2), 12, 12);
     }
@@ -48,10 +51,23 @@ private:
 } // namespace
 
 WelcomePage::WelcomePage(std::shared_ptr<const ReferenceLists> lists, Preferences& preferences, QWidget* parent)
-    : QWidget(parent), m_lists(std::move(lists)), m_preferences(preferences), m_checker(*m_lists, keepCustomers()), m_drop(new DropFrame(this)),
-      m_title(new QLabel(this)), m_lead(new QLabel(this)), m_promise(new QLabel(this)), m_choose(new QPushButton(this)),
-      m_paste(new QPushButton(this)), m_open(new QPushButton(this)), m_oneTitle(new QLabel(this)), m_one(new QLineEdit(this)),
-      m_answer(new QLabel(this)), m_recentTitle(new QLabel(this)), m_recent(new QListWidget(this)), m_remember(new QCheckBox(this))
+    : QWidget(parent),
+      m_lists(std::move(lists)),
+      m_preferences(preferences),
+      m_checker(*m_lists, keepCustomers()),
+      m_drop(new DropFrame(this)),
+      m_title(new QLabel(this)),
+      m_lead(new QLabel(this)),
+      m_promise(new QLabel(this)),
+      m_choose(new QPushButton(this)),
+      m_paste(new QPushButton(this)),
+      m_open(new QPushButton(this)),
+      m_oneTitle(new QLabel(this)),
+      m_one(new QLineEdit(this)),
+      m_answer(new QLabel(this)),
+      m_recentTitle(new QLabel(this)),
+      m_recent(new QListWidget(this)),
+      m_remember(new QCheckBox(this))
 {
     QFont big = font();
     big.setPointSizeF(20);
@@ -118,7 +134,8 @@ WelcomePage::WelcomePage(std::shared_ptr<const ReferenceLists> lists, Preference
     connect(m_paste, &QPushButton::clicked, this, &WelcomePage::pasteRequested);
     connect(m_open, &QPushButton::clicked, this, &WelcomePage::openProjectRequested);
     connect(m_one, &QLineEdit::textChanged, this, &WelcomePage::checkOne);
-    connect(m_recent, &QListWidget::itemActivated, this, [this](QListWidgetItem* item) { emit projectChosen(item->data(Qt::UserRole).toString()); });
+    connect(m_recent, &QListWidget::itemActivated, this,
+        [this](QListWidgetItem* item) { emit projectChosen(item->data(Qt::UserRole).toString()); });
     connect(m_remember, &QCheckBox::toggled, this, [this](bool on) {
         m_preferences.setRemembersProjects(on);
         refresh();
@@ -129,7 +146,8 @@ WelcomePage::WelcomePage(std::shared_ptr<const ReferenceLists> lists, Preference
 void WelcomePage::retranslate()
 {
     m_title->setText(tr("Drop your mailing list here"));
-    m_lead->setText(tr("A spreadsheet saved as CSV or text. Winnow finds the addresses, checks every one and tells you why."));
+    m_lead->setText(
+        tr("A spreadsheet saved as CSV or text. Winnow finds the addresses, checks every one and tells you why."));
     m_promise->setText(tr("Your list stays on this computer. The file itself is never changed."));
     m_promise->setStyleSheet(QStringLiteral("color:%1").arg(theme::secondaryText().name()));
     m_choose->setText(tr("Choose a list..."));
@@ -161,7 +179,8 @@ QStringList WelcomePage::aboutProject(const ProjectFacts& facts)
     if (const QDateTime cleaned = QDateTime::fromString(facts.cleaned, Qt::ISODate); cleaned.isValid())
         out << tr("last cleaned %1").arg(locale.toString(cleaned.toLocalTime().date(), QLocale::ShortFormat));
     if (const QDate day = QDate::fromString(facts.retention, Qt::ISODate); day.isValid())
-        out << (isOverdue(facts) ? tr("was to be erased by %1") : tr("to be erased by %1")).arg(locale.toString(day, QLocale::ShortFormat));
+        out << (isOverdue(facts) ? tr("was to be erased by %1") : tr("to be erased by %1"))
+                   .arg(locale.toString(day, QLocale::ShortFormat));
     if (facts.needs > 0) out << tr("%n thing(s) need you", nullptr, facts.needs);
     return out;
 }
@@ -175,7 +194,9 @@ void WelcomePage::refresh()
         const ProjectFacts facts = m_preferences.projectFacts(path);
         const QStringList about = aboutProject(facts);
         const bool urgent = facts.needs > 0 || isOverdue(facts);
-        auto* item = new QListWidgetItem(theme::icon(urgent ? QStringLiteral("triangle-alert") : QStringLiteral("lock")), QFileInfo(path).completeBaseName(), m_recent);
+        auto* item =
+            new QListWidgetItem(theme::icon(urgent ? QStringLiteral("triangle-alert") : QStringLiteral("lock")),
+                QFileInfo(path).completeBaseName(), m_recent);
         if (!about.isEmpty()) item->setText(item->text() + QStringLiteral("\n") + about.join(QStringLiteral(" · ")));
         item->setData(Qt::UserRole, path);
         item->setToolTip((QStringList{path} + about).join(QLatin1Char('\n')));
@@ -199,8 +220,10 @@ void WelcomePage::checkOne()
     m_checker.check(typed.toStdString(), checked);
     const ReasonText words = textOf(checked.verdict.reason);
     QString text = QStringLiteral("%1: %2").arg(labelOf(checked.verdict.status), words.sentence);
-    if (checked.fault.rule != FormRule::None) text += QLatin1Char(' ') + formRuleText(static_cast<std::uint8_t>(checked.fault.rule));
-    if (!checked.suggestion.empty()) text += QLatin1Char(' ') + tr("Did you mean %1?").arg(QString::fromStdString(checked.suggestion));
+    if (checked.fault.rule != FormRule::None)
+        text += QLatin1Char(' ') + formRuleText(static_cast<std::uint8_t>(checked.fault.rule));
+    if (!checked.suggestion.empty())
+        text += QLatin1Char(' ') + tr("Did you mean %1?").arg(QString::fromStdString(checked.suggestion));
     m_answer->setText(text);
 }
 

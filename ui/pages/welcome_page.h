@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// WelcomePage: where everything begins: drop a list, paste addresses, open a project, check one address.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/text/compare_text.h"
 
 #include <QCoreApplication>
@@ -47,7 +49,8 @@ QString compareLabel(const Comparison& compare, const ProjectState& state)
 {
     switch (compare.with) {
     case Comparison::With::Version: return Words::tr("Since the version before");
-    case Comparison::With::Lists: return Words::tr("%1 and %2").arg(listName(compare.first, state), listName(compare.second, state));
+    case Comparison::With::Lists:
+        return Words::tr("%1 and %2").arg(listName(compare.first, state), listName(compare.second, state));
     case Comparison::With::Moment: break;
     default: return {};
     }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/text/facet_text.h"
 
 #include "ui/text/compare_text.h"
@@ -41,8 +43,10 @@ QString valueLabel(Facet facet, std::uint32_t value, const ProjectState& state, 
     case Facet::Cause: return value == 0 ? Words::tr("No objection") : labelOf(static_cast<Cause>(value));
     case Facet::Flag: return labelOf(static_cast<Flag>(1U << value));
     case Facet::Provider: return labelOf(static_cast<ProviderFamily>(value));
-    case Facet::Source: return value < view.sourceNames.size() ? QString::fromStdString(view.sourceNames[value]) : QString();
-    case Facet::Domain: return value < view.domainNames.size() ? QString::fromStdString(view.domainNames[value]) : QString();
+    case Facet::Source:
+        return value < view.sourceNames.size() ? QString::fromStdString(view.sourceNames[value]) : QString();
+    case Facet::Domain:
+        return value < view.domainNames.size() ? QString::fromStdString(view.domainNames[value]) : QString();
     case Facet::Change: return changeLabel(static_cast<Change>(value), compare, state);
     }
     return {};
@@ -54,7 +58,8 @@ QString describe(const Filter& filter, const ProjectState& state)
     if (!filter.text.empty()) parts << QStringLiteral("\"%1\"").arg(QString::fromStdString(filter.text));
     for (std::size_t f = 0; f < kFacetCount; ++f) {
         const auto facet = static_cast<Facet>(f);
-        for (const std::uint32_t v : filter.of(facet).wanted) parts << QStringLiteral("%1: %2").arg(titleOf(facet), valueLabel(facet, v, state, filter.compare));
+        for (const std::uint32_t v : filter.of(facet).wanted)
+            parts << QStringLiteral("%1: %2").arg(titleOf(facet), valueLabel(facet, v, state, filter.compare));
         for (const std::uint32_t v : filter.of(facet).unwanted)
             parts << Words::tr("not %1: %2").arg(titleOf(facet), valueLabel(facet, v, state, filter.compare));
     }

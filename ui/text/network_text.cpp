@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/text/network_text.h"
 
 #include "ui/text/numbers.h"
@@ -18,7 +20,10 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(winnow::ui::Network)
 };
 
-QString moment(UtcMillis time) { return QLocale().toString(QDateTime::fromMSecsSinceEpoch(time), QLocale::ShortFormat); }
+QString moment(UtcMillis time)
+{
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(time), QLocale::ShortFormat);
+}
 
 } // namespace
 
@@ -26,7 +31,9 @@ QString dnsLine(const Readiness& r)
 {
     if (!r.dnsWorks()) return Words::tr("No name server answers: only the offline checks can be made.");
     for (const ResolverReadiness& one : r.resolvers)
-        if (one.inventsAddresses) return Words::tr("Your name server answers for names that do not exist; some dead domains cannot be told from living ones.");
+        if (one.inventsAddresses)
+            return Words::tr(
+                "Your name server answers for names that do not exist; some dead domains cannot be told from living ones.");
     return Words::tr("Your name server answers.");
 }
 
@@ -34,23 +41,35 @@ QString portLine(const Readiness& r)
 {
     if (!r.dnsWorks()) return {};
     if (r.portIsOpen())
-        return Words::tr("Port 25 is open. Asking many mailboxes from this connection can get its address blocked, including for your own mail.");
-    return Words::tr("Port 25 is shut, as on most home and office lines: mailboxes cannot be asked from here. Check domains; after your next mailing, drop the bounce file here.");
+        return Words::tr(
+            "Port 25 is open. Asking many mailboxes from this connection can get its address blocked, including for your own mail.");
+    return Words::tr(
+        "Port 25 is shut, as on most home and office lines: mailboxes cannot be asked from here. Check domains; after your next mailing, drop the bounce file here.");
 }
 
 QStringList afterVerify(const VerifyReport& r, CheckDepth depth)
 {
     QStringList out;
-    if (r.dns.cutOff) out << Words::tr("The name servers stopped answering. What was not asked is not decided; check again when the connection is back.");
-    if (r.dns.inventsAddresses) out << Words::tr("Your name server answers for names that do not exist; some dead domains cannot be told from living ones.");
+    if (r.dns.cutOff)
+        out << Words::tr(
+            "The name servers stopped answering. What was not asked is not decided; check again when the connection is back.");
+    if (r.dns.inventsAddresses)
+        out << Words::tr(
+            "Your name server answers for names that do not exist; some dead domains cannot be told from living ones.");
     if (depth != CheckDepth::Mailbox) return out;
     const std::uint64_t silent = r.byFinding[static_cast<std::size_t>(MailboxFinding::NoConnection)];
     if (r.smtp.sessions == 0 && silent > 0)
-        out << Words::tr("Mailboxes were not asked: no mail server can be reached from here (many providers block port 25). The rows have no fault found; some will still bounce.");
-    if (r.smtp.paused) out << Words::tr("The run was paused: one mail server after the other refuses this connection, not the mailboxes. Nobody was judged by it.");
+        out << Words::tr(
+            "Mailboxes were not asked: no mail server can be reached from here (many providers block port 25). The rows have no fault found; some will still bounce.");
+    if (r.smtp.paused)
+        out << Words::tr(
+            "The run was paused: one mail server after the other refuses this connection, not the mailboxes. Nobody was judged by it.");
     else if (r.smtp.heldBack > 0)
-        out << Words::tr("%Ln address(es) were not asked, because their mail servers refuse this connection.", nullptr, counted(r.smtp.heldBack));
-    if (r.waiting > 0) out << Words::tr("Results are ready now; %Ln address(es) follow while Winnow is open.", nullptr, counted(r.waiting));
+        out << Words::tr("%Ln address(es) were not asked, because their mail servers refuse this connection.", nullptr,
+            counted(r.smtp.heldBack));
+    if (r.waiting > 0)
+        out << Words::tr(
+            "Results are ready now; %Ln address(es) follow while Winnow is open.", nullptr, counted(r.waiting));
     return out;
 }
 
@@ -69,8 +88,10 @@ QString networkLine(const std::string& auditBody)
     const QJsonObject dns = body[QLatin1String("dns")].toObject();
     const QJsonObject smtp = body[QLatin1String("smtp")].toObject();
     const auto n = [](const QJsonValue& value) { return QLocale().toString(value.toInteger()); };
-    return Words::tr("Checked in the network: %1 questions to name servers, %2 connections to mail servers, %3 addresses named, no message sent")
-        .arg(n(dns[QLatin1String("questions")]), n(smtp[QLatin1String("sessions")]), n(smtp[QLatin1String("recipients_named")]));
+    return Words::tr(
+        "Checked in the network: %1 questions to name servers, %2 connections to mail servers, %3 addresses named, no message sent")
+        .arg(n(dns[QLatin1String("questions")]), n(smtp[QLatin1String("sessions")]),
+            n(smtp[QLatin1String("recipients_named")]));
 }
 
 QString expectation(const NetworkOverview& overview, const Readiness& readiness)
@@ -84,7 +105,8 @@ QString expectation(const NetworkOverview& overview, const Readiness& readiness)
     }
     if (all == 0) return {};
     const QString share = QLocale().toString(static_cast<qulonglong>((silent * 100 + all / 2) / all));
-    return Words::tr("About %1 % will get no answer from here; asking politely takes %2.").arg(share, roundedDuration(hours * 3600));
+    return Words::tr("About %1 % will get no answer from here; asking politely takes %2.")
+        .arg(share, roundedDuration(hours * 3600));
 }
 
 QList<std::pair<QString, QString>> evidenceLines(const RowEvidence& e)
@@ -93,8 +115,11 @@ QList<std::pair<QString, QString>> evidenceLines(const RowEvidence& e)
     if (e.route) {
         QStringList hosts;
         for (const MailHost& host : e.route->route.hosts) hosts << QString::fromStdString(host.name);
-        if (e.route->route.implicit && !hosts.isEmpty()) out << std::pair(Words::tr("Mail server"), Words::tr("none named; the domain itself: %1").arg(hosts.join(QStringLiteral(", "))));
-        else if (!hosts.isEmpty()) out << std::pair(Words::tr("Mail servers"), hosts.join(QStringLiteral(", ")));
+        if (e.route->route.implicit && !hosts.isEmpty())
+            out << std::pair(Words::tr("Mail server"),
+                Words::tr("none named; the domain itself: %1").arg(hosts.join(QStringLiteral(", "))));
+        else if (!hosts.isEmpty())
+            out << std::pair(Words::tr("Mail servers"), hosts.join(QStringLiteral(", ")));
         out << std::pair(Words::tr("Domain asked"), moment(e.route->asked));
     }
     if (!e.probe) return out;
@@ -107,7 +132,8 @@ QList<std::pair<QString, QString>> evidenceLines(const RowEvidence& e)
     }
     // What a server sends is shown as text, never as markup, and without control characters.
     if (!o.reply.empty()) out << std::pair(Words::tr("Its reply"), QString::fromStdString(printable(o.reply)));
-    out << std::pair(Words::tr("Mailbox asked"), Words::tr("%1, %Ln time(s)", nullptr, static_cast<int>(e.probe->tries)).arg(moment(e.probe->asked)));
+    out << std::pair(Words::tr("Mailbox asked"),
+        Words::tr("%1, %Ln time(s)", nullptr, static_cast<int>(e.probe->tries)).arg(moment(e.probe->asked)));
     if (e.probe->nextTry != 0) out << std::pair(Words::tr("Next try"), moment(e.probe->nextTry));
     return out;
 }

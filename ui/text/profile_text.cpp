@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/text/profile_text.h"
 
 #include "ui/text/numbers.h"
@@ -18,17 +20,23 @@ struct Words {
 QString nameOf(const WrittenFile& file) { return QString::fromStdString(file.path.filename().string()); }
 
 /// "Audience > Import" with the arrow that menus are told with.
-QString menu(const std::string& parts) { return QString::fromStdString(parts).replace(QStringLiteral(" > "), QStringLiteral(" › ")); }
+QString menu(const std::string& parts)
+{
+    return QString::fromStdString(parts).replace(QStringLiteral(" > "), QStringLiteral(" › "));
+}
 
 } // namespace
 
 QString explanationOf(const Profile& p)
 {
     if (!p.keepMenu.empty())
-        return Words::tr("Writes up to three files in the form that %1 takes: the clean list, those who must be removed there, and corrected addresses. The steps follow.")
+        return Words::tr(
+            "Writes up to three files in the form that %1 takes: the clean list, those who must be removed there, and corrected addresses. The steps follow.")
             .arg(QString::fromStdString(p.name));
-    if (p.format == ProfileFormat::Xlsx) return Words::tr("A workbook in which every cell is text: zeros in front and long numbers stay as they are.");
-    if (p.delimiter == "locale") return Words::tr("A CSV file that Excel opens in columns on a computer with your language settings.");
+    if (p.format == ProfileFormat::Xlsx)
+        return Words::tr("A workbook in which every cell is text: zeros in front and long numbers stay as they are.");
+    if (p.delimiter == "locale")
+        return Words::tr("A CSV file that Excel opens in columns on a computer with your language settings.");
     return Words::tr("A CSV file with commas, in UTF-8.");
 }
 
@@ -36,7 +44,8 @@ QStringList filesWritten(const ProfileExportResult& result)
 {
     QStringList out;
     for (const WrittenFile& f : result.files) {
-        out << (f.kind == WrittenKind::Zip ? Words::tr("%1: the encrypted archive").arg(nameOf(f)) : Words::tr("%1: %Ln row(s)", nullptr, counted(f.rows)).arg(nameOf(f)));
+        out << (f.kind == WrittenKind::Zip ? Words::tr("%1: the encrypted archive").arg(nameOf(f))
+                                           : Words::tr("%1: %Ln row(s)", nullptr, counted(f.rows)).arg(nameOf(f)));
         out << QStringLiteral("SHA-256 %1").arg(QString::fromStdString(f.sha256));
     }
     return out;
@@ -52,7 +61,8 @@ QStringList changesOf(const ProfileExportResult& result)
     if (c.dates > 0) out << Words::tr("%1 dates written as YYYY-MM-DD").arg(number(c.dates));
     if (c.phones > 0) out << Words::tr("%1 phone numbers written with their country only").arg(number(c.phones));
     if (c.formulas > 0) out << Words::tr("%1 cells made safe against formulas").arg(number(c.formulas));
-    if (result.counts.heldBack > 0) out << Words::tr("%1 addresses held back because they look like formulas").arg(number(result.counts.heldBack));
+    if (result.counts.heldBack > 0)
+        out << Words::tr("%1 addresses held back because they look like formulas").arg(number(result.counts.heldBack));
     if (result.counts.corrected > 0) out << Words::tr("%1 addresses corrected").arg(number(result.counts.corrected));
     return out;
 }
@@ -67,15 +77,23 @@ QStringList stepsOf(const Profile& p, const ProfileExportResult& result)
     out << Words::tr("Choose %1 and upload %2.").arg(menu(p.keepMenu), keep.join(QStringLiteral(", ")));
     for (const WrittenFile& f : result.files) {
         if (f.kind == WrittenKind::Remove)
-            out << (p.removal.status.empty() ? Words::tr("Choose %1 and upload %2 (%Ln address(es)): a clean list by itself removes nobody.", nullptr, counted(f.rows)).arg(menu(p.removal.menu), nameOf(f))
-                                             : Words::tr("Choose %1 and upload %2 (%Ln address(es)) with the status \"%3\": a clean list by itself removes nobody.", nullptr, counted(f.rows))
-                                                   .arg(menu(p.removal.menu), nameOf(f), QString::fromStdString(p.removal.status)));
+            out << (p.removal.status.empty()
+                    ? Words::tr("Choose %1 and upload %2 (%Ln address(es)): a clean list by itself removes nobody.",
+                          nullptr, counted(f.rows))
+                          .arg(menu(p.removal.menu), nameOf(f))
+                    : Words::tr(
+                          "Choose %1 and upload %2 (%Ln address(es)) with the status \"%3\": a clean list by itself removes nobody.",
+                          nullptr, counted(f.rows))
+                          .arg(menu(p.removal.menu), nameOf(f), QString::fromStdString(p.removal.status)));
         if (f.kind == WrittenKind::Corrections)
-            out << Words::tr("%1 names %Ln corrected address(es): change them there, or remove the old ones.", nullptr, counted(f.rows)).arg(nameOf(f));
+            out << Words::tr("%1 names %Ln corrected address(es): change them there, or remove the old ones.", nullptr,
+                counted(f.rows))
+                       .arg(nameOf(f));
     }
     out << Words::tr("Delete the files when they have done their work.");
     for (int i = 0; i < out.size(); ++i) out[i].prepend(QStringLiteral("%1. ").arg(i + 1));
-    out << Words::tr("As of %1; menus move: see %2.").arg(QString::fromStdString(p.asOf), QString::fromStdString(p.page));
+    out << Words::tr("As of %1; menus move: see %2.")
+               .arg(QString::fromStdString(p.asOf), QString::fromStdString(p.page));
     return out;
 }
 

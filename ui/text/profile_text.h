@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Words for profiles: what they write, what was changed on the way, what to do with the files in the tool.

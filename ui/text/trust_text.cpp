@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/text/trust_text.h"
 
 #include "engine/trust_state.h"
@@ -62,7 +64,8 @@ QString evidenceText(const Control& control)
 {
     QString out;
     for (const auto& [word, value] : control.evidence)
-        out += (out.isEmpty() ? QString() : QStringLiteral(", ")) + evidenceWord(word) + QLatin1Char(' ') + evidenceValue(value);
+        out += (out.isEmpty() ? QString() : QStringLiteral(", ")) + evidenceWord(word) + QLatin1Char(' ') +
+            evidenceValue(value);
     return out;
 }
 
@@ -75,7 +78,8 @@ QString pastText(const std::vector<ControlDay>& days, const std::string& control
         if (d.control != control) continue;
         ++seen;
         if (d.state != before)
-            changes << QStringLiteral("%1 %2").arg(QLocale().toString(QDate(1970, 1, 1).addDays(d.day), QLocale::ShortFormat), reportText(d.state));
+            changes << QStringLiteral("%1 %2").arg(
+                QLocale().toString(QDate(1970, 1, 1).addDays(d.day), QLocale::ShortFormat), reportText(d.state));
         before = d.state;
     }
     const int missing = kPastDays - seen;
@@ -174,29 +178,43 @@ QString incidentText(const std::string& kind)
 
 QString procedureHtml(const IncidentFacts& f, bool lost)
 {
-    const QString client = f.client.empty() ? Words::tr("your client") : QString::fromStdString(f.client).toHtmlEscaped();
+    const QString client =
+        f.client.empty() ? Words::tr("your client") : QString::fromStdString(f.client).toHtmlEscaped();
     const QLocale locale;
     const auto n = [&](std::uint64_t v) { return locale.toString(qulonglong(v)); };
     const auto p = [](const QString& text) { return QStringLiteral("<p>%1</p>").arg(text); };
     const auto li = [](const QString& text) { return QStringLiteral("<li>%1</li>").arg(text); };
     QString html;
     if (lost) {
-        html += p((f.keyFileNeeded ? Words::tr("On it: this project with %1 rows, encrypted with AES-256 under a password and a key file.") : Words::tr("On it: this project with %1 rows, encrypted with AES-256 under a password.")).arg(n(f.rows)));
-        html += p(Words::tr("Exports in clear that may be on it: %1. Encrypted exports: %2.").arg(n(f.clearExports), n(f.sealedExports)));
+        html += p((f.keyFileNeeded
+                ? Words::tr("On it: this project with %1 rows, encrypted with AES-256 under a password and a key file.")
+                : Words::tr("On it: this project with %1 rows, encrypted with AES-256 under a password."))
+                .arg(n(f.rows)));
+        html += p(Words::tr("Exports in clear that may be on it: %1. Encrypted exports: %2.")
+                .arg(n(f.clearExports), n(f.sealedExports)));
         html += QStringLiteral("<ol>");
-        html += li(Words::tr("Change the passwords of the accounts on that computer; lock or wipe it from afar if that can be done."));
-        html += li(f.lastBackup.empty() ? Words::tr("There is no backup that this project knows of.") : Words::tr("Restore the project on another computer from the backup of %1.").arg(QString::fromStdString(f.lastBackup)));
-        html += li(f.clearExports > 0 ? Words::tr("Exports in clear count as disclosed: tell %1 at once.").arg(client) : Words::tr("Tell %1 at once, and that what was on it was encrypted.").arg(client));
+        html += li(Words::tr(
+            "Change the passwords of the accounts on that computer; lock or wipe it from afar if that can be done."));
+        html += li(f.lastBackup.empty() ? Words::tr("There is no backup that this project knows of.")
+                                        : Words::tr("Restore the project on another computer from the backup of %1.")
+                                              .arg(QString::fromStdString(f.lastBackup)));
+        html +=
+            li(f.clearExports > 0 ? Words::tr("Exports in clear count as disclosed: tell %1 at once.").arg(client)
+                                  : Words::tr("Tell %1 at once, and that what was on it was encrypted.").arg(client));
         html += QStringLiteral("</ol>");
     } else {
-        html += p(Words::tr("This project wrote %1 exports in clear and %2 encrypted ones. An encrypted one is unreadable without its password, as long as that was not sent along.").arg(n(f.clearExports), n(f.sealedExports)));
+        html += p(Words::tr(
+            "This project wrote %1 exports in clear and %2 encrypted ones. An encrypted one is unreadable without its password, as long as that was not sent along.")
+                .arg(n(f.clearExports), n(f.sealedExports)));
         html += QStringLiteral("<ol>");
         html += li(Words::tr("Ask the receiver to delete it unread, and to say so in writing."));
-        html += li(Words::tr("Write down which file it was (its SHA-256 is on the Ledger tab), when, and to whom it went."));
+        html += li(
+            Words::tr("Write down which file it was (its SHA-256 is on the Ledger tab), when, and to whom it went."));
         html += li(Words::tr("Tell %1 at once.").arg(client));
         html += QStringLiteral("</ol>");
     }
-    html += p(Words::tr("Under GDPR art. 33 whoever processes for a client informs the client without undue delay; the client informs the authority within 72 hours, unless a risk to persons is unlikely. Encryption that holds counts for that."));
+    html += p(Words::tr(
+        "Under GDPR art. 33 whoever processes for a client informs the client without undue delay; the client informs the authority within 72 hours, unless a risk to persons is unlikely. Encryption that holds counts for that."));
     html += p(Words::tr("Close the incident with a note when this is done."));
     return html;
 }

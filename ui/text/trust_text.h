@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Words of trust: controls, states and files in the language of the window; the same as in reports.

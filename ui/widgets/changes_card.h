@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// ChangesCard: what came, went and turned since the version before of each list; every number is a filter.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// ColumnTable: the first rows of a list, and above each column what it is used for, to be changed.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/widgets/date_order_row.h"
 
 #include "intake/activity_date.h"
@@ -27,7 +29,8 @@ DateOrderRow::DateOrderRow(QWidget* parent) : QWidget(parent), m_order(new QComb
     row->addWidget(m_order);
     row->addWidget(m_text, 1);
     hide();
-    connect(m_order, &QComboBox::activated, this, [this] { emit orderChosen(static_cast<DateOrder>(m_order->currentData().toInt())); });
+    connect(m_order, &QComboBox::activated, this,
+        [this] { emit orderChosen(static_cast<DateOrder>(m_order->currentData().toInt())); });
 }
 
 void DateOrderRow::showList(const SheetFacts& facts, const ColumnPlan& plan)
@@ -45,7 +48,10 @@ void DateOrderRow::showList(const SheetFacts& facts, const ColumnPlan& plan)
         const DayNumber day = activityDay(row[c], plan.dateOrder);
         if (day == 0) continue;
         ++dated;
-        if (example.isEmpty()) example = tr("%1 is read as %2").arg(QString::fromStdString(row[c]).left(40), QLocale().toString(QDate(1970, 1, 1).addDays(day), QLocale::LongFormat));
+        if (example.isEmpty())
+            example = tr("%1 is read as %2")
+                          .arg(QString::fromStdString(row[c]).left(40),
+                              QLocale().toString(QDate(1970, 1, 1).addDays(day), QLocale::LongFormat));
     }
     QStringList parts;
     if (!example.isEmpty()) parts << example;

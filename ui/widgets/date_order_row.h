@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// DateOrderRow: how the dates of last activity are read, with what that makes of the first of them.

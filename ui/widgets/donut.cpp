@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/widgets/donut.h"
 
 #include <QKeyEvent>
@@ -29,7 +31,8 @@ void Donut::setSlices(std::vector<DonutSlice> slices, const QString& centre)
     m_centre = centre;
     m_current = 0;
     QStringList words;
-    for (const DonutSlice& s : m_slices) words << QStringLiteral("%1: %2").arg(s.label, QLocale().toString(qulonglong(s.count)));
+    for (const DonutSlice& s : m_slices)
+        words << QStringLiteral("%1: %2").arg(s.label, QLocale().toString(qulonglong(s.count)));
     setAccessibleName(tr("Results"));
     setAccessibleDescription(words.join(QStringLiteral(", ")));
     update();
@@ -53,7 +56,8 @@ void Donut::paintEvent(QPaintEvent*)
     QPainter p(this);
     p.setRenderHint(QPainter::Antialiasing);
     const QRectF ring(8, (height() - kRing) / 2.0 + 8, kRing - 16, kRing - 16);
-    const auto total = std::accumulate(m_slices.begin(), m_slices.end(), std::uint64_t{0}, [](auto sum, const auto& s) { return sum + s.count; });
+    const auto total = std::accumulate(
+        m_slices.begin(), m_slices.end(), std::uint64_t{0}, [](auto sum, const auto& s) { return sum + s.count; });
     double angle = 90;
     for (const DonutSlice& s : m_slices) {
         if (total == 0 || s.count == 0) continue;
@@ -77,7 +81,8 @@ void Donut::paintEvent(QPaintEvent*)
     p.setFont(font());
     p.setPen(theme::secondaryText());
     const QRectF below = ring.adjusted(24, 18, -24, 0);
-    p.drawText(below, Qt::AlignCenter, fontMetrics().elidedText(tr("addresses"), Qt::ElideRight, static_cast<int>(below.width())));
+    p.drawText(below, Qt::AlignCenter,
+        fontMetrics().elidedText(tr("addresses"), Qt::ElideRight, static_cast<int>(below.width())));
 
     for (int i = 0; i < static_cast<int>(m_slices.size()); ++i) {
         const DonutSlice& s = m_slices[static_cast<std::size_t>(i)];
@@ -90,8 +95,9 @@ void Donut::paintEvent(QPaintEvent*)
         theme::drawStatus(p, QRectF(row.left() + 2, row.top() + 5, 16, 16), s.status);
         const QString number = QLocale().toString(qulonglong(s.count));
         const double percent = total == 0 ? 0 : 100.0 * static_cast<double>(s.count) / static_cast<double>(total);
-        const QString share = (percent > 0 && percent < 0.1 ? QStringLiteral("<") + QLocale().toString(0.1, 'f', 1) : QLocale().toString(percent, 'f', 1)) +
-                              QStringLiteral(" %");
+        const QString share = (percent > 0 && percent < 0.1 ? QStringLiteral("<") + QLocale().toString(0.1, 'f', 1)
+                                                            : QLocale().toString(percent, 'f', 1)) +
+            QStringLiteral(" %");
         const int shareWidth = fontMetrics().horizontalAdvance(QStringLiteral("100,0 %")) + 8;
         p.setPen(theme::secondaryText());
         p.drawText(row.adjusted(0, 0, -4, 0), Qt::AlignVCenter | Qt::AlignRight, share);
@@ -99,15 +105,18 @@ void Donut::paintEvent(QPaintEvent*)
         const int numberWidth = fontMetrics().horizontalAdvance(number) + 6;
         p.drawText(row.adjusted(0, 0, -shareWidth, 0), Qt::AlignVCenter | Qt::AlignRight, number);
         const QRect label = row.adjusted(26, 0, -shareWidth - numberWidth, 0);
-        p.drawText(label, Qt::AlignVCenter | Qt::AlignLeft, fontMetrics().elidedText(s.label, Qt::ElideRight, label.width()));
+        p.drawText(
+            label, Qt::AlignVCenter | Qt::AlignLeft, fontMetrics().elidedText(s.label, Qt::ElideRight, label.width()));
     }
 }
 
 void Donut::keyPressEvent(QKeyEvent* event)
 {
     const int last = static_cast<int>(m_slices.size()) - 1;
-    if (event->key() == Qt::Key_Down) m_current = qMin(last, m_current + 1);
-    else if (event->key() == Qt::Key_Up) m_current = qMax(0, m_current - 1);
+    if (event->key() == Qt::Key_Down)
+        m_current = qMin(last, m_current + 1);
+    else if (event->key() == Qt::Key_Up)
+        m_current = qMax(0, m_current - 1);
     else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Space) && m_current <= last && last >= 0)
         emit chosen(m_slices[static_cast<std::size_t>(m_current)].status);
     else {
@@ -119,7 +128,8 @@ void Donut::keyPressEvent(QKeyEvent* event)
 
 void Donut::mousePressEvent(QMouseEvent* event)
 {
-    if (const int i = sliceAt(event->position().toPoint()); i >= 0) emit chosen(m_slices[static_cast<std::size_t>(i)].status);
+    if (const int i = sliceAt(event->position().toPoint()); i >= 0)
+        emit chosen(m_slices[static_cast<std::size_t>(i)].status);
 }
 
 void Donut::mouseMoveEvent(QMouseEvent* event)

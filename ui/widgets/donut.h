@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// Donut: shares of a whole, with a legend that says them in words and numbers.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// ElidedLabel: one line of plain text that ends in "…" where there is no room for all of it.
@@ -6,7 +8,8 @@
 
 namespace winnow::ui {
 
-/// The whole text is its accessible name and, where it does not fit, its tool tip. It asks for room for all of it and does with less.
+/// The whole text is its accessible name and, where it does not fit, its tool tip. It asks for room for all of it and
+/// does with less.
 class ElidedLabel : public QLabel {
     Q_OBJECT
 

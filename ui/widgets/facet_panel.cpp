@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/widgets/facet_panel.h"
 
 #include "ui/text/facet_text.h"
@@ -21,7 +23,10 @@ constexpr int kFacetRole = Qt::UserRole;
 constexpr int kValueRole = Qt::UserRole + 1;
 constexpr std::size_t kTopDomains = 20;
 
-bool has(const std::vector<std::uint32_t>& values, std::uint32_t value) { return std::ranges::find(values, value) != values.end(); }
+bool has(const std::vector<std::uint32_t>& values, std::uint32_t value)
+{
+    return std::ranges::find(values, value) != values.end();
+}
 
 } // namespace
 
@@ -29,8 +34,10 @@ Filter chosen(Filter filter, Facet facet, std::uint32_t value, Qt::KeyboardModif
 {
     Filter::Choice& choice = filter.of(facet);
     const auto toggle = [value](std::vector<std::uint32_t>& values) {
-        if (has(values, value)) std::erase(values, value);
-        else values.push_back(value);
+        if (has(values, value))
+            std::erase(values, value);
+        else
+            values.push_back(value);
     };
     if ((modifiers & Qt::AltModifier) != 0) {
         std::erase(choice.wanted, value);
@@ -46,7 +53,8 @@ Filter chosen(Filter filter, Facet facet, std::uint32_t value, Qt::KeyboardModif
     return filter;
 }
 
-FacetPanel::FacetPanel(QWidget* parent) : QWidget(parent), m_domainSearch(new QLineEdit(this)), m_tree(new QTreeWidget(this))
+FacetPanel::FacetPanel(QWidget* parent)
+    : QWidget(parent), m_domainSearch(new QLineEdit(this)), m_tree(new QTreeWidget(this))
 {
     m_tree->setObjectName(QStringLiteral("facets"));
     m_tree->setColumnCount(2);
@@ -80,7 +88,8 @@ void FacetPanel::retranslate()
     rebuild();
 }
 
-void FacetPanel::show(std::shared_ptr<const ProjectState> state, std::shared_ptr<const Selection> selection, const Filter& filter)
+void FacetPanel::show(
+    std::shared_ptr<const ProjectState> state, std::shared_ptr<const Selection> selection, const Filter& filter)
 {
     m_state = std::move(state);
     m_selection = std::move(selection);
@@ -129,18 +138,23 @@ void FacetPanel::rebuild()
             const std::string wanted = m_domainSearch->text().trimmed().toLower().toStdString();
             std::vector<std::uint32_t> ids;
             for (std::uint32_t d = 0; d < counts.size(); ++d)
-                if (counts[d] > 0 && (wanted.empty() || m_state->view->domainNames[d].find(wanted) != std::string::npos)) ids.push_back(d);
+                if (counts[d] > 0 &&
+                    (wanted.empty() || m_state->view->domainNames[d].find(wanted) != std::string::npos))
+                    ids.push_back(d);
             const auto top = std::min(kTopDomains, ids.size());
-            std::ranges::partial_sort(ids, ids.begin() + static_cast<std::ptrdiff_t>(top), [&](std::uint32_t a, std::uint32_t b) {
-                return counts[a] != counts[b] ? counts[a] > counts[b] : a < b;
-            });
+            std::ranges::partial_sort(
+                ids, ids.begin() + static_cast<std::ptrdiff_t>(top), [&](std::uint32_t a, std::uint32_t b) {
+                    return counts[a] != counts[b] ? counts[a] > counts[b] : a < b;
+                });
             ids.resize(top);
             values = std::move(ids);
         } else {
             for (std::uint32_t v = 0; v < counts.size(); ++v)
-                if (counts[v] > 0 && !(facet == Facet::Change && v == 0)) values.push_back(v); // what was not compared is no answer
+                if (counts[v] > 0 && !(facet == Facet::Change && v == 0))
+                    values.push_back(v); // what was not compared is no answer
             if (facet == Facet::Reason || facet == Facet::Flag || facet == Facet::Cause)
-                std::ranges::stable_sort(values, [&](std::uint32_t a, std::uint32_t b) { return counts[a] > counts[b]; });
+                std::ranges::stable_sort(
+                    values, [&](std::uint32_t a, std::uint32_t b) { return counts[a] > counts[b]; });
         }
         for (const auto* chosenValues : {&choice.wanted, &choice.unwanted})
             for (const std::uint32_t v : *chosenValues)
@@ -153,7 +167,8 @@ void FacetPanel::rebuild()
         for (int i = 0; i < m_tree->topLevelItemCount(); ++i)
             for (int k = 0; k < m_tree->topLevelItem(i)->childCount(); ++k) {
                 QTreeWidgetItem* item = m_tree->topLevelItem(i)->child(k);
-                if (item->data(0, kFacetRole) == currentFacet && item->data(0, kValueRole) == currentValue) m_tree->setCurrentItem(item);
+                if (item->data(0, kFacetRole) == currentFacet && item->data(0, kValueRole) == currentValue)
+                    m_tree->setCurrentItem(item);
             }
 }
 
@@ -161,8 +176,10 @@ void FacetPanel::addValues(Facet facet, const std::vector<std::uint32_t>& values
 {
     // What the rows are compared with stands first: a person has just asked for it.
     auto* top = new QTreeWidgetItem({titleOf(facet)});
-    if (facet == Facet::Change) m_tree->insertTopLevelItem(0, top);
-    else m_tree->addTopLevelItem(top);
+    if (facet == Facet::Change)
+        m_tree->insertTopLevelItem(0, top);
+    else
+        m_tree->addTopLevelItem(top);
     QFont bold = font();
     bold.setBold(true);
     top->setFont(0, bold);

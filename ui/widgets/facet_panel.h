@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// FacetPanel: what the rows shown have in common, with counts; a click filters.
@@ -16,7 +18,8 @@ class FacetPanel : public QWidget {
 
 public:
     explicit FacetPanel(QWidget* parent = nullptr);
-    void show(std::shared_ptr<const ProjectState> state, std::shared_ptr<const Selection> selection, const Filter& filter);
+    void show(
+        std::shared_ptr<const ProjectState> state, std::shared_ptr<const Selection> selection, const Filter& filter);
     void retranslate();
     [[nodiscard]] QTreeWidget* tree() const { return m_tree; }
 

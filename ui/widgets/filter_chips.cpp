@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/widgets/filter_chips.h"
 
 #include "ui/text/compare_text.h"
@@ -18,7 +20,8 @@ FilterChips::FilterChips(QWidget* parent) : QWidget(parent), m_layout(new QHBoxL
 
 void FilterChips::addChip(const QString& text, const Filter& without)
 {
-    auto* chip = new QPushButton(theme::icon(QStringLiteral("x")), fontMetrics().elidedText(text, Qt::ElideRight, 220), this);
+    auto* chip =
+        new QPushButton(theme::icon(QStringLiteral("x")), fontMetrics().elidedText(text, Qt::ElideRight, 220), this);
     chip->setLayoutDirection(Qt::RightToLeft);
     chip->setToolTip(text);
     chip->setAccessibleName(tr("Remove the filter %1").arg(text));

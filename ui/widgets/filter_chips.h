@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// FilterChips: the filters in force, each with a button that takes it away.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/widgets/import_question.h"
 
 #include "ui/theme.h"
@@ -13,10 +15,16 @@
 namespace winnow::ui {
 
 ImportQuestion::ImportQuestion(const ProjectState& state, QWidget* parent)
-    : QFrame(parent), m_version(new QRadioButton(tr("New version of"), this)), m_list(new QComboBox(this)), m_versionText(new QLabel(this)),
-      m_another(new QRadioButton(tr("Another list"), this)), m_anotherText(new QLabel(tr("Both stay; addresses in both count once."), this)),
-      m_never(new QRadioButton(tr("Never mail these"), this)), m_neverText(new QLabel(tr("A list of people who must not be written to."), this)),
-      m_days(new QSpinBox(this)), m_why(new QLabel(this))
+    : QFrame(parent),
+      m_version(new QRadioButton(tr("New version of"), this)),
+      m_list(new QComboBox(this)),
+      m_versionText(new QLabel(this)),
+      m_another(new QRadioButton(tr("Another list"), this)),
+      m_anotherText(new QLabel(tr("Both stay; addresses in both count once."), this)),
+      m_never(new QRadioButton(tr("Never mail these"), this)),
+      m_neverText(new QLabel(tr("A list of people who must not be written to."), this)),
+      m_days(new QSpinBox(this)),
+      m_why(new QLabel(this))
 {
     setProperty("card", true);
     setObjectName(QStringLiteral("importQuestion"));
@@ -67,7 +75,8 @@ ImportQuestion::ImportQuestion(const ProjectState& state, QWidget* parent)
     grid->addWidget(m_never, 3, 0);
     grid->addWidget(m_neverText, 3, 1);
     grid->setColumnStretch(1, 1);
-    for (QLabel* l : {m_versionText, m_anotherText, m_neverText, after, m_why}) l->setStyleSheet(QStringLiteral("color:%1").arg(theme::secondaryText().name()));
+    for (QLabel* l : {m_versionText, m_anotherText, m_neverText, after, m_why})
+        l->setStyleSheet(QStringLiteral("color:%1").arg(theme::secondaryText().name()));
     for (QRadioButton* b : {m_version, m_another, m_never}) {
         connect(b, &QRadioButton::clicked, this, [this] { m_byHand = true; });
         connect(b, &QRadioButton::toggled, this, &ImportQuestion::update);
@@ -83,14 +92,20 @@ void ImportQuestion::propose(const ImportGuess& guess)
 {
     const QLocale locale;
     const ListOverlap* best = guess.overlaps.empty() ? nullptr : &guess.overlaps.front();
-    if (guess.as == ImportAs::Never) m_why->setText(tr("Its name says that nobody in it wants mail."));
-    else if (best == nullptr || best->addresses == 0 || guess.sample == 0) m_why->setText(tr("None of its first addresses is in the project."));
+    if (guess.as == ImportAs::Never)
+        m_why->setText(tr("Its name says that nobody in it wants mail."));
+    else if (best == nullptr || best->addresses == 0 || guess.sample == 0)
+        m_why->setText(tr("None of its first addresses is in the project."));
     else
         m_why->setText(tr("%1 of its first %2 addresses are in %3.")
-                           .arg(locale.toString(best->addresses), locale.toString(guess.sample), QString::fromStdString(best->name)));
+                .arg(locale.toString(best->addresses), locale.toString(guess.sample),
+                    QString::fromStdString(best->name)));
     if (m_byHand) return;
     if (best != nullptr) m_list->setCurrentIndex(qMax(0, m_list->findData(best->list.value)));
-    (guess.as == ImportAs::Version && !m_several ? m_version : guess.as == ImportAs::Never ? m_never : m_another)->setChecked(true);
+    (guess.as == ImportAs::Version && !m_several ? m_version
+            : guess.as == ImportAs::Never        ? m_never
+                                                 : m_another)
+        ->setChecked(true);
 }
 
 void ImportQuestion::setSeveral(bool several)
@@ -108,7 +123,10 @@ void ImportQuestion::update()
     emit answerChanged();
 }
 
-ImportAs ImportQuestion::answer() const { return m_version->isChecked() ? ImportAs::Version : m_never->isChecked() ? ImportAs::Never : ImportAs::List; }
+ImportAs ImportQuestion::answer() const
+{
+    return m_version->isChecked() ? ImportAs::Version : m_never->isChecked() ? ImportAs::Never : ImportAs::List;
+}
 SourceId ImportQuestion::list() const { return SourceId(m_list->currentData().toUInt()); }
 unsigned ImportQuestion::evidenceDays() const { return static_cast<unsigned>(m_days->value()); }
 

@@ -1,6 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
-/// ImportQuestion: what a list is that comes to a project with others: a new version, another list, or one never to mail.
+/// ImportQuestion: what a list is that comes to a project with others: a new version, another list, or one never to
+/// mail.
 
 #include "engine/import_guess.h"
 #include "engine/session.h"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/widgets/password_edit.h"
 
 #include "ui/theme.h"
@@ -32,7 +34,8 @@ PasswordEdit::PasswordEdit(Mode mode, QWidget* parent) : QWidget(parent), m_edit
     QAction* eye = m_edit->addAction(theme::icon(QStringLiteral("eye")), QLineEdit::TrailingPosition);
     eye->setToolTip(tr("Show the password"));
     eye->setCheckable(true);
-    connect(eye, &QAction::toggled, this, [this](bool on) { m_edit->setEchoMode(on ? QLineEdit::Normal : QLineEdit::Password); });
+    connect(eye, &QAction::toggled, this,
+        [this](bool on) { m_edit->setEchoMode(on ? QLineEdit::Normal : QLineEdit::Password); });
     layout->addWidget(m_edit);
     setFocusProxy(m_edit);
     if (mode == New) {
@@ -71,7 +74,10 @@ SecureBytes PasswordEdit::secret() const
 }
 
 bool PasswordEdit::isEmpty() const { return m_edit->text().isEmpty(); }
-bool PasswordEdit::isAcceptable() const { return !isEmpty() && (passwordStrength(m_edit->text()) >= 2 || m_edit->text().size() >= 12); }
+bool PasswordEdit::isAcceptable() const
+{
+    return !isEmpty() && (passwordStrength(m_edit->text()) >= 2 || m_edit->text().size() >= 12);
+}
 void PasswordEdit::setText(const QString& text) { m_edit->setText(text); }
 void PasswordEdit::clear() { m_edit->clear(); }
 

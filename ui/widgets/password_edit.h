@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// PasswordEdit: a field for a secret, with its strength when it is a new one.

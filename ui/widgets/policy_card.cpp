@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/widgets/policy_card.h"
 
 #include "ui/bridge/session_bridge.h"
@@ -12,8 +14,14 @@
 namespace winnow::ui {
 
 PolicyCard::PolicyCard(SessionBridge& bridge, Prompts& prompts, QWidget* parent)
-    : QFrame(parent), m_bridge(bridge), m_title(cardTitle(this)), m_customers(new QRadioButton(this)), m_customersText(new QLabel(this)),
-      m_cautious(new QRadioButton(this)), m_cautiousText(new QLabel(this)), m_presets(new PresetButton(bridge, prompts, this))
+    : QFrame(parent),
+      m_bridge(bridge),
+      m_title(cardTitle(this)),
+      m_customers(new QRadioButton(this)),
+      m_customersText(new QLabel(this)),
+      m_cautious(new QRadioButton(this)),
+      m_cautiousText(new QLabel(this)),
+      m_presets(new PresetButton(bridge, prompts, this))
 {
     QVBoxLayout* inside = makeCard(this);
     inside->addWidget(m_title);
@@ -28,8 +36,10 @@ PolicyCard::PolicyCard(SessionBridge& bridge, Prompts& prompts, QWidget* parent)
         l->setWordWrap(true);
         l->setIndent(24);
     }
-    connect(m_customers, &QRadioButton::clicked, this, [this] { m_bridge.decide(withOwnChoices(keepCustomers()), m_bridge.state()->rules); });
-    connect(m_cautious, &QRadioButton::clicked, this, [this] { m_bridge.decide(withOwnChoices(cautiousSender()), m_bridge.state()->rules); });
+    connect(m_customers, &QRadioButton::clicked, this,
+        [this] { m_bridge.decide(withOwnChoices(keepCustomers()), m_bridge.state()->rules); });
+    connect(m_cautious, &QRadioButton::clicked, this,
+        [this] { m_bridge.decide(withOwnChoices(cautiousSender()), m_bridge.state()->rules); });
 }
 
 void PolicyCard::retranslate()
@@ -43,7 +53,9 @@ void PolicyCard::retranslate()
 void PolicyCard::takeState()
 {
     const Policy& policy = m_bridge.state()->policy;
-    const auto is = [&](const Policy& preset) { return policy.byReason == preset.byReason && policy.role == preset.role; };
+    const auto is = [&](const Policy& preset) {
+        return policy.byReason == preset.byReason && policy.role == preset.role;
+    };
     m_customers->setChecked(is(keepCustomers()));
     m_cautious->setChecked(is(cautiousSender()));
     forecast();
@@ -71,10 +83,12 @@ void PolicyCard::forecast()
 
 void PolicyCard::forecast(const Policy& preset, QLabel* label)
 {
-    m_bridge.session()->forecast(withOwnChoices(preset), [this, request = m_request, label](Result<SettleSummary> summary) {
-        if (request != m_request || !summary) return;
-        label->setText(label->text() + QLatin1Char(' ') + tr("Your list shrinks by %Ln row(s).", nullptr, counted(summary->records - summary->kept)));
-    });
+    m_bridge.session()->forecast(
+        withOwnChoices(preset), [this, request = m_request, label](Result<SettleSummary> summary) {
+            if (request != m_request || !summary) return;
+            label->setText(label->text() + QLatin1Char(' ') +
+                tr("Your list shrinks by %Ln row(s).", nullptr, counted(summary->records - summary->kept)));
+        });
 }
 
 } // namespace winnow::ui

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// PolicyCard: how careful to be, and what each way costs this list.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// PresetButton: a menu of the project's presets: apply, save, carry to another project.

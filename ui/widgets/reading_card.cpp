@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/widgets/reading_card.h"
 
 #include "ui/widgets/donut.h"

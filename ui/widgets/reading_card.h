@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// ReadingCard: what reading a list found so far, in numbers and as a donut.
@@ -14,7 +16,8 @@ namespace winnow::ui {
 
 class Donut;
 
-/// Of spelling alone: nothing was decided yet. A list that is read on from where it was paused counts what was stored, too.
+/// Of spelling alone: nothing was decided yet. A list that is read on from where it was paused counts what was stored,
+/// too.
 class ReadingCard : public QFrame {
     Q_OBJECT
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/widgets/results_accessible.h"
 
 #include "ui/widgets/results_view.h"
@@ -28,7 +30,9 @@ public:
     int indexOfChild(const QAccessibleInterface*) const override { return -1; }
     QString text(QAccessible::Text t) const override
     {
-        return t == QAccessible::Name ? m_index.data(Qt::AccessibleTextRole).toString() : t == QAccessible::Value ? m_index.data().toString() : QString();
+        return t == QAccessible::Name ? m_index.data(Qt::AccessibleTextRole).toString()
+            : t == QAccessible::Value ? m_index.data().toString()
+                                      : QString();
     }
     void setText(QAccessible::Text, const QString&) override {}
     QRect rect() const override
@@ -46,7 +50,10 @@ public:
         s.focused = m_view->hasFocus() && m_view->currentIndex() == m_index;
         return s;
     }
-    void* interface_cast(QAccessible::InterfaceType t) override { return t == QAccessible::TableCellInterface ? static_cast<QAccessibleTableCellInterface*>(this) : nullptr; }
+    void* interface_cast(QAccessible::InterfaceType t) override
+    {
+        return t == QAccessible::TableCellInterface ? static_cast<QAccessibleTableCellInterface*>(this) : nullptr;
+    }
 
     int columnExtent() const override { return 1; }
     QList<QAccessibleInterface*> columnHeaderCells() const override { return {}; }
@@ -54,7 +61,10 @@ public:
     int rowExtent() const override { return 1; }
     QList<QAccessibleInterface*> rowHeaderCells() const override { return {}; }
     int rowIndex() const override { return m_index.row(); }
-    bool isSelected() const override { return m_view->isEverythingSelected() || m_view->selectionModel()->isSelected(m_index); }
+    bool isSelected() const override
+    {
+        return m_view->isEverythingSelected() || m_view->selectionModel()->isSelected(m_index);
+    }
     QAccessibleInterface* table() const override { return parent(); }
 
 private:
@@ -109,7 +119,8 @@ public:
         if (!cellInterface) return -1;
         const auto place = std::ranges::find(shown, cellInterface->columnIndex());
         if (place == shown.end()) return -1;
-        return (cellInterface->rowIndex() - rowsInView().first) * static_cast<int>(shown.size()) + static_cast<int>(place - shown.begin());
+        return (cellInterface->rowIndex() - rowsInView().first) * static_cast<int>(shown.size()) +
+            static_cast<int>(place - shown.begin());
     }
     QAccessibleInterface* childAt(int x, int y) const override
     {
@@ -123,7 +134,8 @@ public:
     }
     void* interface_cast(QAccessible::InterfaceType t) override
     {
-        return t == QAccessible::TableInterface ? static_cast<QAccessibleTableInterface*>(this) : QAccessibleWidget::interface_cast(t);
+        return t == QAccessible::TableInterface ? static_cast<QAccessibleTableInterface*>(this)
+                                                : QAccessibleWidget::interface_cast(t);
     }
 
     QAccessibleInterface* caption() const override { return nullptr; }
@@ -139,10 +151,16 @@ public:
                 for (const int c : columns()) cells << cell(row, c);
         return cells;
     }
-    QString columnDescription(int column) const override { return model()->headerData(column, Qt::Horizontal).toString(); }
+    QString columnDescription(int column) const override
+    {
+        return model()->headerData(column, Qt::Horizontal).toString();
+    }
     QString rowDescription(int) const override { return {}; }
     int selectedColumnCount() const override { return 0; }
-    int selectedRowCount() const override { return static_cast<int>(std::min<std::uint64_t>(view()->selectedCount(), INT_MAX)); }
+    int selectedRowCount() const override
+    {
+        return static_cast<int>(std::min<std::uint64_t>(view()->selectedCount(), INT_MAX));
+    }
     int columnCount() const override { return model()->columnCount(); }
     int rowCount() const override { return model()->rowCount(); }
     QList<int> selectedColumns() const override { return {}; }
@@ -155,7 +173,10 @@ public:
         return rows;
     }
     bool isColumnSelected(int) const override { return false; }
-    bool isRowSelected(int row) const override { return view()->isEverythingSelected() || view()->selectionModel()->isRowSelected(row); }
+    bool isRowSelected(int row) const override
+    {
+        return view()->isEverythingSelected() || view()->selectionModel()->isRowSelected(row);
+    }
     bool selectRow(int row) override
     {
         view()->selectRow(row);
@@ -164,7 +185,8 @@ public:
     bool selectColumn(int) override { return false; }
     bool unselectRow(int row) override
     {
-        view()->selectionModel()->select(model()->index(row, 0), QItemSelectionModel::Deselect | QItemSelectionModel::Rows);
+        view()->selectionModel()->select(
+            model()->index(row, 0), QItemSelectionModel::Deselect | QItemSelectionModel::Rows);
         return true;
     }
     bool unselectColumn(int) override { return false; }
@@ -176,7 +198,9 @@ private:
     {
         const auto key = std::pair(row, column);
         if (const auto found = m_cells.find(key); found != m_cells.end())
-            if (QAccessibleInterface* known = QAccessible::accessibleInterface(found->second); known && known->isValid()) return known;
+            if (QAccessibleInterface* known = QAccessible::accessibleInterface(found->second);
+                known && known->isValid())
+                return known;
         if (m_cells.size() > 8192) forget();
         auto* made = new CellInterface(view(), model()->index(row, column));
         m_cells[key] = QAccessible::registerAccessibleInterface(made);

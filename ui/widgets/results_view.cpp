@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/widgets/results_view.h"
 
 #include "ui/models/result_model.h"
@@ -38,11 +40,12 @@ public:
         shifted.text.clear();
         shifted.widget->style()->drawControl(QStyle::CE_ItemViewItem, &shifted, painter, shifted.widget);
         if (status < 0) return;
-        theme::drawStatus(*painter, QRectF(whole.left() + 6, whole.center().y() - 7.5, 16, 16), static_cast<Status>(status));
+        theme::drawStatus(
+            *painter, QRectF(whole.left() + 6, whole.center().y() - 7.5, 16, 16), static_cast<Status>(status));
         painter->setPen(option.palette.color(QPalette::Text));
         const QRect words = whole.adjusted(28, 0, -4, 0);
         painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
-                          option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, words.width()));
+            option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, words.width()));
     }
 };
 
@@ -68,8 +71,10 @@ void ResultsView::layOutColumns()
 {
     static const int widths[] = {240, 175, 230, 100, 160, 60, 70, 140};
     for (int c = 0; c < model()->columnCount(); ++c) {
-        if (c < ResultModel::OwnColumns) setColumnWidth(c, widths[c]);
-        else setColumnWidth(c, 130);
+        if (c < ResultModel::OwnColumns)
+            setColumnWidth(c, widths[c]);
+        else
+            setColumnWidth(c, 130);
     }
 }
 
@@ -104,7 +109,8 @@ std::uint64_t ResultsView::selectedCount() const
 {
     if (m_everything) return m_results.selection() ? m_results.selection()->size() : 0;
     std::uint64_t count = 0;
-    for (const QItemSelectionRange& range : selectionModel()->selection()) count += static_cast<std::uint64_t>(range.height());
+    for (const QItemSelectionRange& range : selectionModel()->selection())
+        count += static_cast<std::uint64_t>(range.height());
     return count;
 }
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// ResultsView: the table of addresses, at home at ten rows and at ten million.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/widgets/rows_view.h"
 
 #include <QHeaderView>
@@ -10,7 +12,8 @@
 
 namespace winnow::ui {
 
-RowsView::RowsView(int rowHeight, QWidget* parent) : QAbstractItemView(parent), m_rowHeight(rowHeight), m_header(new QHeaderView(Qt::Horizontal, this))
+RowsView::RowsView(int rowHeight, QWidget* parent)
+    : QAbstractItemView(parent), m_rowHeight(rowHeight), m_header(new QHeaderView(Qt::Horizontal, this))
 {
     setVerticalScrollMode(ScrollPerItem);
     setHorizontalScrollMode(ScrollPerPixel);
@@ -84,7 +87,8 @@ void RowsView::mousePressEvent(QMouseEvent* event)
 QRect RowsView::visualRect(const QModelIndex& index) const
 {
     if (!index.isValid() || isIndexHidden(index)) return {};
-    return {m_header->sectionViewportPosition(index.column()), (index.row() - top()) * m_rowHeight, m_header->sectionSize(index.column()), m_rowHeight};
+    return {m_header->sectionViewportPosition(index.column()), (index.row() - top()) * m_rowHeight,
+        m_header->sectionSize(index.column()), m_rowHeight};
 }
 
 QModelIndex RowsView::indexAt(const QPoint& point) const
@@ -99,16 +103,21 @@ void RowsView::scrollTo(const QModelIndex& index, ScrollHint hint)
     if (!index.isValid()) return;
     const int page = rowsOnPage();
     int first = top();
-    if (hint == PositionAtTop || (hint == EnsureVisible && index.row() < first)) first = index.row();
-    else if (hint == PositionAtBottom || (hint == EnsureVisible && index.row() >= first + page)) first = index.row() - page + 1;
-    else if (hint == PositionAtCenter) first = index.row() - page / 2;
+    if (hint == PositionAtTop || (hint == EnsureVisible && index.row() < first))
+        first = index.row();
+    else if (hint == PositionAtBottom || (hint == EnsureVisible && index.row() >= first + page))
+        first = index.row() - page + 1;
+    else if (hint == PositionAtCenter)
+        first = index.row() - page / 2;
     verticalScrollBar()->setValue(first);
     if (isIndexHidden(index)) return;
     const int left = m_header->sectionPosition(index.column());
     const int beyond = left + m_header->sectionSize(index.column()) - viewport()->width();
     QScrollBar* across = horizontalScrollBar();
-    if (left < across->value()) across->setValue(left);
-    else if (beyond > across->value()) across->setValue(qMin(left, beyond));
+    if (left < across->value())
+        across->setValue(left);
+    else if (beyond > across->value())
+        across->setValue(qMin(left, beyond));
 }
 
 /// The next column that is shown, as they stand; -1 where there is none.
@@ -143,12 +152,16 @@ QModelIndex RowsView::moveCursor(CursorAction action, Qt::KeyboardModifiers modi
     case MoveRight:
     case MoveNext: sideways(isRightToLeft() ? -1 : 1); break;
     case MoveHome:
-        if (control) row = 0;
-        else column = firstColumn;
+        if (control)
+            row = 0;
+        else
+            column = firstColumn;
         break;
     case MoveEnd:
-        if (control) row = rows - 1;
-        else column = shownColumn(m_header->count(), -1);
+        if (control)
+            row = rows - 1;
+        else
+            column = shownColumn(m_header->count(), -1);
         break;
     }
     return model()->index(std::clamp(row, 0, rows - 1), column);
@@ -161,9 +174,11 @@ void RowsView::setSelection(const QRect& rect, QItemSelectionModel::SelectionFla
     const int columns = model() == nullptr ? 0 : model()->columnCount();
     if (rows == 0 || columns == 0) return;
     const bool goesOn = m_anchor >= 0 && (command & QItemSelectionModel::Current) != 0;
-    const auto [first, last] = std::minmax({goesOn ? m_anchor : rowThrough(rect.top()), rowThrough(rect.bottom())}); // by value
+    const auto [first, last] =
+        std::minmax({goesOn ? m_anchor : rowThrough(rect.top()), rowThrough(rect.bottom())}); // by value
     if (last < 0 || first >= rows) return selectionModel()->select(QItemSelection(), command);
-    const QItemSelection selection(model()->index(std::clamp(first, 0, rows - 1), 0), model()->index(std::clamp(last, 0, rows - 1), columns - 1));
+    const QItemSelection selection(
+        model()->index(std::clamp(first, 0, rows - 1), 0), model()->index(std::clamp(last, 0, rows - 1), columns - 1));
     selectionModel()->select(selection, command);
 }
 
@@ -174,7 +189,8 @@ QRegion RowsView::visualRegionForSelection(const QItemSelection& selection) cons
     for (const QItemSelectionRange& range : selection) {
         const int first = qMax(range.top(), top());
         const int last = qMin(range.bottom(), end);
-        if (first <= last) region += QRect(0, (first - top()) * m_rowHeight, viewport()->width(), (last - first + 1) * m_rowHeight);
+        if (first <= last)
+            region += QRect(0, (first - top()) * m_rowHeight, viewport()->width(), (last - first + 1) * m_rowHeight);
     }
     return region;
 }
@@ -194,7 +210,8 @@ void RowsView::paintEvent(QPaintEvent* event)
             const int column = m_header->logicalIndex(v);
             if (m_header->isSectionHidden(column)) continue;
             QStyleOptionViewItem option = base;
-            option.rect = QRect(m_header->sectionViewportPosition(column), (row - top()) * m_rowHeight, m_header->sectionSize(column), m_rowHeight);
+            option.rect = QRect(m_header->sectionViewportPosition(column), (row - top()) * m_rowHeight,
+                m_header->sectionSize(column), m_rowHeight);
             if (!option.rect.intersects(dirty)) continue;
             const QModelIndex index = model()->index(row, column);
             option.state.setFlag(QStyle::State_Selected, marked);
@@ -236,7 +253,8 @@ void RowsView::fitColumn(int column)
     initViewItemOption(&option);
     int width = m_header->sectionSizeHint(column);
     const int end = qMin(rowCount(), top() + rowsOnPage() + 1);
-    for (int row = top(); row < end; ++row) width = qMax(width, itemDelegate()->sizeHint(option, model()->index(row, column)).width());
+    for (int row = top(); row < end; ++row)
+        width = qMax(width, itemDelegate()->sizeHint(option, model()->index(row, column)).width());
     m_header->resizeSection(column, qMin(width + 8, viewport()->width()));
 }
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// RowsView: a table of rows that are all equally high, at home at ten million of them.
@@ -8,8 +10,8 @@ class QHeaderView;
 
 namespace winnow::ui {
 
-/// What QTableView does for a table without spans, sorting and a header of rows, and nothing a row in memory: the stock view
-/// keeps the place of every row in its vertical header, 13 bytes each. Scrolls by rows down and by pixels across.
+/// What QTableView does for a table without spans, sorting and a header of rows, and nothing a row in memory: the stock
+/// view keeps the place of every row in its vertical header, 13 bytes each. Scrolls by rows down and by pixels across.
 class RowsView : public QAbstractItemView {
     Q_OBJECT
 

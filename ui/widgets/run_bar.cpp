@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "ui/widgets/run_bar.h"
 
 #include "ui/bridge/session_bridge.h"
@@ -19,7 +21,8 @@ namespace winnow::ui {
 
 QString roundedDuration(double seconds)
 {
-    if (seconds < 60) return RunBar::tr("about %Ln second(s)", nullptr, qMax(5, static_cast<int>(std::ceil(seconds / 5)) * 5));
+    if (seconds < 60)
+        return RunBar::tr("about %Ln second(s)", nullptr, qMax(5, static_cast<int>(std::ceil(seconds / 5)) * 5));
     if (seconds < 3600) return RunBar::tr("about %Ln minute(s)", nullptr, static_cast<int>(std::lround(seconds / 60)));
     return RunBar::tr("about %Ln hour(s)", nullptr, static_cast<int>(std::lround(seconds / 3600)));
 }
@@ -39,7 +42,11 @@ std::optional<double> shareOf(const RunSnapshot& s)
 } // namespace
 
 RunBar::RunBar(SessionBridge& bridge, QWidget* parent)
-    : QWidget(parent), m_bridge(bridge), m_text(new ElidedLabel(this)), m_bar(new QProgressBar(this)), m_pause(new QPushButton(this)),
+    : QWidget(parent),
+      m_bridge(bridge),
+      m_text(new ElidedLabel(this)),
+      m_bar(new QProgressBar(this)),
+      m_pause(new QPushButton(this)),
       m_stop(new QPushButton(this))
 {
     setObjectName(QStringLiteral("runBar"));
@@ -57,7 +64,8 @@ RunBar::RunBar(SessionBridge& bridge, QWidget* parent)
     m_poll.setInterval(100);
     connect(&m_poll, &QTimer::timeout, this, &RunBar::poll);
     connect(&m_bridge, &SessionBridge::busyChanged, this, &RunBar::follow);
-    connect(m_pause, &QPushButton::clicked, this, [this] { m_bridge.isPaused() ? m_bridge.resume() : m_bridge.pause(); });
+    connect(
+        m_pause, &QPushButton::clicked, this, [this] { m_bridge.isPaused() ? m_bridge.resume() : m_bridge.pause(); });
     connect(m_stop, &QPushButton::clicked, this, [this] {
         m_bridge.pause();
         m_bridge.forget();
@@ -119,7 +127,8 @@ void RunBar::poll()
         m_lastDone = 0;
         m_lastAt = 0;
     } else if (now - m_lastAt >= 500) {
-        const double rate = static_cast<double>(s.done - qMin(s.done, m_lastDone)) * 1000 / static_cast<double>(now - m_lastAt);
+        const double rate =
+            static_cast<double>(s.done - qMin(s.done, m_lastDone)) * 1000 / static_cast<double>(now - m_lastAt);
         m_rate = m_rate == 0 ? rate : m_rate * 0.7 + rate * 0.3;
         m_lastDone = s.done;
         m_lastAt = now;
@@ -139,8 +148,14 @@ void RunBar::poll()
     case RunPhase::Settling: text = tr("Checking and deciding"); break;
     case RunPhase::Exporting: text = tr("Writing: %1 rows").arg(done); break;
     case RunPhase::ReadingBack: text = tr("Reading the file back"); break;
-    case RunPhase::AskingDomains: text = tr("Asking name servers: %1 of %2 domains").arg(done, QLocale().toString(static_cast<qulonglong>(s.total))); break;
-    case RunPhase::AskingMailboxes: text = tr("Asking mail servers: %1 of %2 addresses").arg(done, QLocale().toString(static_cast<qulonglong>(s.total))); break;
+    case RunPhase::AskingDomains:
+        text =
+            tr("Asking name servers: %1 of %2 domains").arg(done, QLocale().toString(static_cast<qulonglong>(s.total)));
+        break;
+    case RunPhase::AskingMailboxes:
+        text = tr("Asking mail servers: %1 of %2 addresses")
+                   .arg(done, QLocale().toString(static_cast<qulonglong>(s.total)));
+        break;
     default: text = tr("Working"); break;
     }
     if (const QString held = asking ? holdUps(s) : QString(); !held.isEmpty()) text += QStringLiteral(" · ") + held;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// RunBar: how far a run is; there only while one runs or is paused.
@@ -38,9 +40,9 @@ private:
     QTimer m_poll;
     QElapsedTimer m_since;
     RunPhase m_phase = RunPhase::Idle;
-    double m_rate = 0;      ///< rows a second, smoothed
+    double m_rate = 0; ///< rows a second, smoothed
     double m_secondsLeft = -1;
-    double m_share = 0;     ///< of the phase, where it has an end that is known
+    double m_share = 0; ///< of the phase, where it has an end that is known
     std::uint64_t m_lastDone = 0;
     qint64 m_lastAt = 0;
 };

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #pragma once
 
 /// WhyPane: why one row has its result: a sentence, an advice, the evidence.
