@@ -18,7 +18,7 @@ struct ReadinessCommand {
     ProjectAccess access;
 };
 
-void tell(const Readiness& r)
+void printReadiness(const Readiness& r)
 {
     for (const ResolverReadiness& one : r.resolvers) {
         const char* words = !one.answers ? "does not answer"
@@ -123,7 +123,7 @@ int runReadiness(const ReadinessCommand& o)
     const InterruptGuard interrupt;
     Result<Readiness> readiness = lookAround(options, interrupt.token());
     if (!readiness) return report(readiness.error());
-    tell(*readiness);
+    printReadiness(*readiness);
     return o.access.project.empty() ? static_cast<int>(kOk) : tellPlan(o, *readiness);
 }
 

@@ -10,7 +10,7 @@ namespace winnow {
 namespace {
 
 constexpr unsigned kMaxAliases = 8;
-constexpr std::chrono::milliseconds kStep{20};
+constexpr std::chrono::milliseconds kPollStep{20};
 
 RouteFinding temporaryFinding(DnsOutcome outcome) noexcept
 {
@@ -76,7 +76,7 @@ void RouteFinder::checkCanaries(std::stop_token stop)
             m_invented.insert(m_invented.end(), answer.addresses.begin(), answer.addresses.end());
         });
     // A canary that fails is not worth a slow pass.
-    while (open > m_client->parked() && !stop.stop_requested()) m_client->step(kStep);
+    while (open > m_client->parked() && !stop.stop_requested()) m_client->step(kPollStep);
     if (open > 0) m_client->cancelAll();
     m_summary.inventsAddresses = !m_invented.empty();
 }
@@ -99,7 +99,7 @@ RouteSummary RouteFinder::run(const Next& next, const Sink& sink, std::stop_toke
                 more = false;
         }
         if (!more && m_active == 0) break;
-        m_client->step(kStep);
+        m_client->step(kPollStep);
         if (m_options.eachStep) m_options.eachStep();
     }
     if (m_active > 0) {

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+/// Readiness: what this computer and its connection can learn, before anything about a list is asked.
+
+#include "crypto/keys.h"
+#include "dns/route_finder.h"
+#include "net/socks5.h"
+#include "smtp/mailbox_prober.h"
+#include "verify/network_plan.h"
+
+#include <chrono>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace winnow {
+
+struct ReadinessOptions {
+    DnsOptions dns;
+    std::vector<std::string> operators; ///< domains whose mail servers are knocked at; empty: three large ones
+    std::uint16_t port = 25;
+    bool allowPrivate = false;
+    std::optional<Socks5Proxy> proxy;
+    std::string helo;
+    bool askBlocklists = false; ///< asks a DNS blocklist about our own address
+    std::chrono::milliseconds connectTimeout{8'000};
+    Random* random = nullptr;
+};
+
+struct ResolverReadiness {
+    Endpoint resolver;
+    bool answers = false;
+    bool inventsAddresses = false;
+    std::chrono::milliseconds took{0};
+};
+
+struct PortReadiness {
+    std::string domain;
+    std::string host;
+    bool lookedUp = false;
+    bool connected = false;
+    std::string greeting;
+    std::string fault;
+};
+
+struct Readiness {
+    std::vector<ResolverReadiness> resolvers;
+    std::vector<PortReadiness> ports;
+    std::string ownAddress;            ///< as mail servers see it; empty: unknown
+    std::string ownName;               ///< its PTR name
+    bool nameMatches = false;          ///< the PTR name leads back to the address
+    bool heloMatches = false;          ///< the HELO name leads to the address
+    std::vector<std::string> listedAt; ///< DNS blocklists that name our address
+
+    [[nodiscard]] bool dnsWorks() const noexcept;
+    /// Port 25 leads out: at least one operator's server greeted us.
+    [[nodiscard]] bool portIsOpen() const noexcept;
+};
+
+/// True where mailboxes of this operator will hardly be told about from here.
+[[nodiscard]] bool expectsSilence(const PlannedProvider& provider, const Readiness& readiness) noexcept;
+
+/// A few DNS questions and one connection to each operator; nothing about any list. Blocks up to some seconds each.
+/// Errors: NetworkFailed, BadOption (no resolver).
+[[nodiscard]] Result<Readiness> lookAround(const ReadinessOptions& options, std::stop_token stop);
+
+} // namespace winnow
