@@ -13,7 +13,7 @@ namespace winnow::cli {
 Result<std::optional<SourceInfo>> alreadyImported(
     Project& project, const std::string& path, const std::string& name, const std::optional<std::string>& sheet)
 {
-    Result<std::vector<SourceInfo>> sources = project.sources();
+    Result<std::vector<SourceInfo>> sources = project.sources().all();
     if (!sources) return pass(sources);
     for (SourceInfo& s : *sources) {
         const bool sameTable =

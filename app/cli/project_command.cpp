@@ -44,7 +44,7 @@ SettleOptions wantedSettleOptions(Project& project, const ProjectOptions& o)
 
 int printSources(Project& project, const ProjectOptions& o, const SettleResult& settled)
 {
-    Result<std::vector<SourceInfo>> sources = project.sources();
+    Result<std::vector<SourceInfo>> sources = project.sources().all();
     if (!sources) return report(sources.error(), o.access.project);
     for (const SourceInfo& s : *sources)
         if (s.state == SourceState::Live)
@@ -92,7 +92,7 @@ int ownRules(const ProjectOptions& o)
 int projectInfo(const ProjectOptions& o)
 {
     return withProject(o, Role::Viewer, [&](Project& project) {
-        Result<std::vector<SourceInfo>> sources = project.sources();
+        Result<std::vector<SourceInfo>> sources = project.sources().all();
         if (!sources) return report(sources.error(), o.access.project);
         nlohmann::ordered_json j;
         j["project"] = toHex(project.vault().header().projectId);
@@ -117,7 +117,7 @@ int projectInfo(const ProjectOptions& o)
             one["sha256"] = s.sha256 ? toHex(*s.sha256) : "";
             j["sources"].push_back(std::move(one));
         }
-        Result<std::string> digest = project.meta("result_digest");
+        Result<std::string> digest = project.settings().text(Setting::ResultDigest);
         j["result_digest"] = digest ? *digest : "";
         std::printf("%s\n", j.dump(2, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
         return static_cast<int>(kOk);

@@ -70,7 +70,7 @@ int exportProject(const ProjectOptions& o)
     return withProject(o, Role::Operator, [&](Project& project) {
         Result<std::unique_ptr<ReferenceLists>> lists = loadLists();
         if (!lists) return report(lists.error());
-        Result<std::vector<SourceInfo>> sources = project.sources();
+        Result<std::vector<SourceInfo>> sources = project.sources().all();
         if (!sources) return report(sources.error(), o.access.project);
         const SourceInfo* chosen = nullptr;
         for (const SourceInfo& s : *sources)

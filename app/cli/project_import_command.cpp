@@ -22,7 +22,7 @@ constexpr std::string_view kVersionOf = "version-of:";
 Result<std::optional<SourceId>> listToReplace(
     Project& project, const ReferenceLists& lists, const ProjectOptions& o, const ImportOptions& import)
 {
-    Result<std::vector<SourceInfo>> sources = project.sources();
+    Result<std::vector<SourceInfo>> sources = project.sources().all();
     if (!sources) return pass(sources);
     if (o.as.starts_with(kVersionOf)) {
         const std::string name = o.as.substr(kVersionOf.size());

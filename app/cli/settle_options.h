@@ -13,9 +13,9 @@ namespace winnow::cli {
 {
     SettleOptions settle;
     settle.policy = keepCustomers();
-    if (const Result<std::string> stored = project.meta("settled_policy"); stored && !stored->empty())
+    if (const Result<std::string> stored = project.settings().text(Setting::SettledPolicy); stored && !stored->empty())
         if (const Result<Policy> policy = policyFromJson(*stored)) settle.policy = *policy;
-    if (const Result<std::string> stored = project.meta("settled_rules"); stored && !stored->empty())
+    if (const Result<std::string> stored = project.settings().text(Setting::SettledRules); stored && !stored->empty())
         if (const Result<Rules> rules = rulesFromJson(*stored)) settle.rules = *rules;
     return settle;
 }

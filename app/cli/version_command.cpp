@@ -58,7 +58,7 @@ int showVersions(const ProjectOptions& o)
 
 Result<SourceId> listNamed(Project& project, const std::string& name, SourceState state)
 {
-    Result<std::vector<SourceInfo>> sources = project.sources();
+    Result<std::vector<SourceInfo>> sources = project.sources().all();
     if (!sources) return pass(sources);
     for (auto s = sources->rbegin(); s != sources->rend(); ++s)
         if (s->state == state && (std::to_string(s->id.value) == name || (s->name == name && s->holdsRows())))

@@ -5,6 +5,9 @@
 /// Distinct integer types for the numbers that flow through the program, so that a record number is
 /// never taken for an entry number. Value header: plain types only.
 
+// First: Qt's moc reads <compare> only where the library's own macros are known.
+#include <cstddef>
+
 #include <compare>
 #include <cstdint>
 

@@ -174,7 +174,7 @@ Result<std::uint64_t> exportDoNotMail(Project& project, const ExportOptions& opt
 {
     Result<PrivateFile> file = PrivateFile::create(options.target, options.sources, options.replace);
     if (!file) return pass(file);
-    Result<std::vector<SourceInfo>> sources = project.sources();
+    Result<std::vector<SourceInfo>> sources = project.sources().all();
     if (!sources) return pass(sources);
     GroupCodec codec;
     Result<std::vector<std::string>> names = project.groups().domains(codec);

@@ -182,7 +182,7 @@ Result<MergeRules> mergeRulesFromJson(std::string_view json)
 
 Result<MergeRules> mergeRules(Project& project)
 {
-    Result<std::string> stored = project.meta("merge_rules");
+    Result<std::string> stored = project.settings().text(Setting::MergeRules);
     if (!stored) return pass(stored);
     return mergeRulesFromJson(*stored);
 }
@@ -192,7 +192,7 @@ Result<void> setMergeRules(Project& project, const MergeRules& rules)
     if (Result<void> may = project.require(Role::Operator); !may) return may;
     const std::string json = mergeRulesToJson(rules);
     return commitChange(project, [&] {
-        Result<void> done = project.setMeta("merge_rules", json);
+        Result<void> done = project.settings().setText(Setting::MergeRules, json);
         // Names of columns are the list's: the log tells only that they changed.
         return done ? project.audit("merge_rules", "{\"columns\":" + std::to_string(rules.byColumn.size()) + "}")
                     : done;
@@ -221,7 +221,7 @@ Result<std::vector<MergedRow>> previewMerge(
     Project& project, const Grouped<EntryNo>& duplicates, const MergeRules& rules, std::size_t most)
 {
     std::vector<MergedRow> out;
-    Result<std::vector<SourceInfo>> sources = project.sources();
+    Result<std::vector<SourceInfo>> sources = project.sources().all();
     if (!sources) return pass(sources);
     for (const SourceInfo& source : *sources) {
         if (!source.isLive() || out.size() >= most) continue;

@@ -50,7 +50,8 @@ Result<void> store(Project& project, const std::vector<Preset>& all, const char*
     Json j = Json::array();
     for (const Preset& p : all) j.push_back(toJson(p));
     return commitChange(project, [&] {
-        Result<void> done = project.setMeta("presets", j.dump(-1, ' ', false, Json::error_handler_t::replace));
+        Result<void> done =
+            project.settings().setText(Setting::Presets, j.dump(-1, ' ', false, Json::error_handler_t::replace));
         return done ? project.audit(action, "{\"presets\":" + std::to_string(all.size()) + "}") : done;
     });
 }
@@ -89,7 +90,7 @@ Result<Preset> readPreset(const std::filesystem::path& path)
 Result<std::vector<Preset>> presets(Project& project)
 {
     std::vector<Preset> out;
-    Result<std::string> stored = project.meta("presets");
+    Result<std::string> stored = project.settings().text(Setting::Presets);
     if (!stored) return pass(stored);
     if (stored->empty()) return out;
     const Json j = Json::parse(*stored, nullptr, false);
@@ -124,9 +125,9 @@ Result<void> removePreset(Project& project, std::string_view name)
 
 Result<Preset> presetOfNow(Project& project, std::string_view name)
 {
-    Result<std::string> policy = project.meta("settled_policy");
+    Result<std::string> policy = project.settings().text(Setting::SettledPolicy);
     if (!policy) return pass(policy);
-    Result<std::string> rules = project.meta("settled_rules");
+    Result<std::string> rules = project.settings().text(Setting::SettledRules);
     if (!rules) return pass(rules);
     Result<Policy> p = policyFromJson(*policy);
     if (!p) return pass(p);

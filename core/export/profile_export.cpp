@@ -80,7 +80,7 @@ private:
 
     Result<void> findLists()
     {
-        Result<std::vector<SourceInfo>> sources = m_project.sources();
+        Result<std::vector<SourceInfo>> sources = m_project.sources().all();
         if (!sources) return pass(sources);
         for (SourceInfo& s : *sources) {
             const bool wanted =
@@ -233,7 +233,7 @@ private:
     /// Chosen entries that left with a newer version of their list.
     Result<void> noteGone()
     {
-        Result<std::vector<SourceInfo>> all = m_project.sources();
+        Result<std::vector<SourceInfo>> all = m_project.sources().all();
         if (!all) return pass(all);
         GroupCodec codec;
         Result<std::uint32_t> domains = m_project.groups().domainCount();

@@ -87,7 +87,7 @@ Result<ImportGuess> guessImport(
     const std::unordered_set<std::uint64_t>& hashes = sample->hashes;
     out.sample = static_cast<std::uint32_t>(hashes.size());
 
-    Result<std::vector<SourceInfo>> sources = project.sources();
+    Result<std::vector<SourceInfo>> sources = project.sources().all();
     if (!sources) return pass(sources);
     GroupCodec codec;
     GroupFacts group;

@@ -16,7 +16,7 @@ namespace {
 /// A staging source with this name is an import that was cut off.
 Result<std::optional<SourceInfo>> unfinished(Project& project, const std::string& name)
 {
-    Result<std::vector<SourceInfo>> sources = project.sources();
+    Result<std::vector<SourceInfo>> sources = project.sources().all();
     if (!sources) return pass(sources);
     for (SourceInfo& s : *sources)
         if (s.state == SourceState::Staging && s.name == name) return std::optional<SourceInfo>(std::move(s));
@@ -27,7 +27,7 @@ Result<void> discard(Project& project, const SourceInfo& source)
 {
     Result<Transaction> transaction = Transaction::begin(project.database());
     if (!transaction) return pass(transaction);
-    if (Result<void> done = project.removeSource(source); !done) return done;
+    if (Result<void> done = project.sources().remove(source); !done) return done;
     if (Result<void> done = transaction->commit(); !done) return done;
     return project.commitMirror();
 }
@@ -35,7 +35,7 @@ Result<void> discard(Project& project, const SourceInfo& source)
 /// Staging groups that were removed leave numbers free at the end only; others would leave a hole.
 Result<void> discardOtherStaging(Project& project, const std::string& keep)
 {
-    Result<std::vector<SourceInfo>> sources = project.sources();
+    Result<std::vector<SourceInfo>> sources = project.sources().all();
     if (!sources) return pass(sources);
     for (const SourceInfo& s : *sources)
         if (s.state == SourceState::Staging && s.name != keep)
@@ -127,7 +127,7 @@ Result<void> stage(Project& project, const std::optional<SourceInfo>& earlier, S
     info.firstGroup = *first;
     Result<Transaction> transaction = Transaction::begin(project.database());
     if (!transaction) return pass(transaction);
-    Result<SourceId> id = project.addSource(info);
+    Result<SourceId> id = project.sources().add(info);
     if (!id) return pass(id);
     info.id = *id;
     return transaction->commit();

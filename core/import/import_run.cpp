@@ -78,7 +78,7 @@ Result<void> ImportRun::choosePacking(const SourceInfo& source)
     if (!held && m_in.project.vault().isNeverKept()) m_packing = GroupCodec::Packing::Light;
     if (!held || !m_in.project.vault().isScratch()) return {};
     m_packing = GroupCodec::Packing::Quick;
-    return m_in.project.setMeta(kQuickGroups, "1");
+    return m_in.project.settings().setText(Setting::QuickGroups, "1");
 }
 
 Result<void> ImportRun::loadDomains()
@@ -203,7 +203,7 @@ Result<void> ImportRun::commitBurst(SourceInfo& source, std::vector<Built>& burs
     m_storedDomains = m_domains.count();
     // While stored groups are only compared, the source's counters still lag behind what is stored.
     if (!burst.back().verifyOnly)
-        if (Result<void> done = m_in.project.updateSource(source); !done) return done;
+        if (Result<void> done = m_in.project.sources().update(source); !done) return done;
     return transaction->commit();
 }
 
@@ -251,14 +251,14 @@ Result<void> ImportRun::finish(SourceInfo& source)
     source.state = SourceState::Live;
     Result<Transaction> transaction = Transaction::begin(m_in.project.database());
     if (!transaction) return pass(transaction);
-    if (Result<void> done = m_in.project.updateSource(source); !done) return done;
+    if (Result<void> done = m_in.project.sources().update(source); !done) return done;
     const std::string counts = "{\"source\":" + std::to_string(source.id.value) +
         ",\"physical\":" + std::to_string(source.physicalRecords()) + ",\"records\":" + std::to_string(source.records) +
         ",\"rejects\":" + std::to_string(source.rejects) + ",\"skipped\":" + std::to_string(source.skipped.total()) +
         ",\"entries\":" + std::to_string(source.entries) + ",\"digest\":\"" + source.digest.hex() + "\",\"sha256\":\"" +
         toHex(*source.sha256) + "\"}";
-    if (Result<void> done = m_in.project.addLedger("import", counts); !done) return done;
-    if (Result<void> done = m_in.project.addRun("import", m_in.lists.identity(), counts); !done) return done;
+    if (Result<void> done = m_in.project.ledger().add("import", counts); !done) return done;
+    if (Result<void> done = m_in.project.ledger().addRun("import", m_in.lists.identity(), counts); !done) return done;
     if (Result<void> done = m_in.project.audit("import", counts); !done) return done;
     if (!m_in.options.origin.empty())
         if (Result<void> done = rememberFiles(
@@ -286,7 +286,7 @@ Result<void> ImportRun::rememberLayout(const SourceInfo& source)
 /// In the transaction that finishes the import: there is never a time with both versions, or none.
 Result<void> ImportRun::replaceVersion(SourceInfo& source)
 {
-    Result<std::vector<SourceInfo>> sources = m_in.project.sources();
+    Result<std::vector<SourceInfo>> sources = m_in.project.sources().all();
     if (!sources) return pass(sources);
     const auto older = std::ranges::find(*sources, *m_in.options.replaces, &SourceInfo::id);
     if (older == sources->end())

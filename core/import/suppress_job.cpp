@@ -202,11 +202,11 @@ Result<SuppressionCounts> addDoNotMailFile(
     if (!transaction) return pass(transaction);
     std::uint64_t addresses = 0;
     for (const auto& [reason, keys] : found.addresses) {
-        if (Result<std::uint64_t> added = project.addSuppressions(SuppressionKind::Address, keys, reason); !added)
+        if (Result<std::uint64_t> added = project.suppressions().add(SuppressionKind::Address, keys, reason); !added)
             return pass(added);
         addresses += keys.size();
     }
-    if (Result<std::uint64_t> added = project.addSuppressions(SuppressionKind::Domain, found.domains); !added)
+    if (Result<std::uint64_t> added = project.suppressions().add(SuppressionKind::Domain, found.domains); !added)
         return pass(added);
     const std::string body = "{\"addresses\":" + std::to_string(addresses) +
         ",\"domains\":" + std::to_string(found.domains.size()) +

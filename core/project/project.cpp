@@ -4,7 +4,6 @@
 
 #include "base/bytes.h"
 #include "base/text.h"
-#include "project/rows/quick_groups.h"
 #include "project/schema.h"
 #include "project/truth_digest.h"
 
@@ -13,8 +12,6 @@
 namespace winnow {
 namespace {
 
-/// What projects say of the hash of their rows; those that say nothing are of before XXH3.
-constexpr std::string_view kRowHash = "row_hash";
 constexpr std::string_view kXxh3 = "xxh3";
 
 } // namespace
@@ -36,15 +33,10 @@ void Project::deriveKeys(const SecureBytes& content)
 /// What the contents say of their keys: where these come from, and how rows are hashed.
 Result<void> Project::adoptKeys()
 {
-    Result<Statement> s = database().prepare("SELECT value FROM meta WHERE key = 'content_key'");
-    if (!s) return pass(s);
-    Result<bool> row = s->step();
-    if (!row) return pass(row);
-    if (*row) {
-        if (s->blob(0).size() != kKeyBytes) return fail(ErrorKind::ProjectDamaged, "the key of the contents");
-        deriveKeys(SecureBytes(s->blob(0)));
-    }
-    Result<std::string> hash = meta(kRowHash);
+    Result<std::optional<SecureBytes>> content = settings().contentKey();
+    if (!content) return pass(content);
+    if (*content) deriveKeys(**content);
+    Result<std::string> hash = settings().text(Setting::RowHash);
     if (!hash) return pass(hash);
     if (!hash->empty() && *hash != kXxh3) return fail(ErrorKind::ProjectNewer, "the hash of rows");
     m_digestKey = RowDigest::Key(m_rowKey, hash->empty() ? RowHash::Sip : RowHash::Xxh3);
@@ -56,7 +48,7 @@ Result<void> Project::initialise()
     Result<Transaction> t = Transaction::begin(database());
     if (!t) return pass(t);
     if (Result<void> made = createSchema(database()); !made) return made;
-    if (Result<void> said = setMeta(kRowHash, kXxh3); !said) return said;
+    if (Result<void> said = settings().setText(Setting::RowHash, kXxh3); !said) return said;
     if (Result<void> adopted = adoptKeys(); !adopted) return adopted;
     Result<Sha256Digest> digest = schemaDigest(database());
     if (!digest) return pass(digest);
@@ -155,7 +147,7 @@ Result<void> Project::copyFrom(Project& original, std::string_view action)
     Result<Transaction> t = Transaction::begin(database());
     if (!t) return pass(t);
     if (Result<void> made = createSchema(database()); !made) return made;
-    Result<std::string> quick = original.meta(kQuickGroups);
+    Result<std::string> quick = original.settings().text(Setting::QuickGroups);
     if (!quick) return pass(quick);
     Result<Statement> tables =
         original.database().prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
@@ -185,7 +177,7 @@ Result<void> Project::copyFrom(Project& original, std::string_view action)
         }
     }
     if (*quick == "1")
-        if (Result<void> done = setMeta(kQuickGroups, ""); !done) return done;
+        if (Result<void> done = settings().setText(Setting::QuickGroups, ""); !done) return done;
     if (Result<void> done = finishCopy(original, action); !done) return done;
     if (Result<void> done = t->commit(); !done) return done;
     if (Result<void> proven = database().proveEncrypted(m_vault.header().databaseSalt); !proven) return proven;
@@ -196,11 +188,7 @@ Result<void> Project::copyFrom(Project& original, std::string_view action)
 Result<void> Project::finishCopy(Project& original, std::string_view action)
 {
     if (m_vault.masterKey().text() != original.m_vault.masterKey().text()) {
-        Result<Statement> content =
-            database().prepare("INSERT OR IGNORE INTO meta(key, value) VALUES('content_key', ?)");
-        if (!content) return pass(content);
-        content->bindBlob(1, original.m_vault.masterKey().text());
-        if (Result<void> kept = content->run(); !kept) return kept;
+        if (Result<void> kept = settings().keepContentKey(original.m_vault.masterKey()); !kept) return kept;
     }
     if (Result<void> adopted = adoptKeys(); !adopted) return adopted;
     if (Result<void> moved = people().setSlot(original.m_user.id, m_vault.openedWith()); !moved) return moved;
@@ -344,56 +332,6 @@ Result<void> Project::commitMirror()
     mirror.suppressions = *m_suppressionDigest;
     if (mirror == m_vault.header().mirror) return {};
     return m_vault.commitMirror(mirror);
-}
-
-Result<std::string> Project::meta(std::string_view key)
-{
-    Result<Statement> s = database().prepare("SELECT value FROM meta WHERE key = ?");
-    if (!s) return pass(s);
-    s->bind(1, key);
-    Result<bool> row = s->step();
-    if (!row) return pass(row);
-    return *row ? s->text(0) : std::string();
-}
-
-Result<void> Project::setMeta(std::string_view key, std::string_view value)
-{
-    Result<Statement> s = database().prepare("INSERT OR REPLACE INTO meta(key, value) VALUES(?,?)");
-    if (!s) return pass(s);
-    s->bind(1, key).bind(2, value);
-    return s->run();
-}
-
-Result<void> Project::addLedger(std::string_view kind, std::string_view body)
-{
-    Result<Statement> s = database().prepare("INSERT INTO ledger(kind, time, body) VALUES(?,?,?)");
-    if (!s) return pass(s);
-    s->bind(1, kind).bind(2, std::string_view(toIso8601(clock().utcNow()))).bind(3, body);
-    return s->run();
-}
-
-Result<std::vector<std::pair<std::string, std::string>>> Project::ledger()
-{
-    Result<Statement> s = database().prepare("SELECT kind, body FROM ledger ORDER BY id");
-    if (!s) return pass(s);
-    std::vector<std::pair<std::string, std::string>> out;
-    for (;;) {
-        Result<bool> row = s->step();
-        if (!row) return pass(row);
-        if (!*row) return out;
-        out.emplace_back(s->text(0), s->text(1));
-    }
-}
-
-Result<void> Project::addRun(std::string_view kind, std::string_view lists, std::string_view result)
-{
-    Result<Statement> s =
-        database().prepare("INSERT INTO run(kind, started, finished, lists, program, result) VALUES(?,?,?,?,?,?)");
-    if (!s) return pass(s);
-    const std::string now = toIso8601(clock().utcNow());
-    s->bind(1, kind).bind(2, std::string_view(now)).bind(3, std::string_view(now)).bind(4, lists);
-    s->bind(5, std::string_view(WINNOW_VERSION)).bind(6, result);
-    return s->run();
 }
 
 Result<void> Project::audit(std::string_view action, std::string_view body)

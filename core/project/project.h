@@ -6,14 +6,18 @@
 
 #include "base/text.h"
 #include "crypto/one_time_code.h"
-#include "project/source_info.h"
 #include "project/stores/audit_log.h"
+#include "project/stores/edit_store.h"
 #include "project/stores/evidence_store.h"
 #include "project/stores/group_store.h"
 #include "project/stores/incidents.h"
 #include "project/stores/known_files.h"
+#include "project/stores/ledger_store.h"
 #include "project/stores/moments.h"
 #include "project/stores/people.h"
+#include "project/stores/settings_store.h"
+#include "project/stores/source_store.h"
+#include "project/stores/suppression_store.h"
 #include "vault/vault.h"
 #include "verdict/policy.h"
 #include "verdict/rules.h"
@@ -28,31 +32,6 @@
 #include <vector>
 
 namespace winnow {
-
-enum class EditKind : std::uint8_t {
-    Decide,        ///< keep, leave out or review the selection
-    CorrectDomain, ///< a misspelt domain is taken for another: `rule` is "wrong=right", in A-labels
-};
-
-/// What a person decided over many entries; append-only.
-struct Edit {
-    EditId id;
-    EditKind kind = EditKind::Decide;
-    Decision decision = Decision::LeaveOut;
-    std::string rule;      ///< what the person said: "status = risky", "by hand"
-    std::string selection; ///< compressed bitmap, see selection_bitmap.h
-    std::uint64_t entries = 0;
-    std::string user;
-    std::string time;
-    std::optional<EditId> undoneBy;
-};
-
-/// What is never mailed: an address or a domain of a do-not-mail file, or whoever reads a mailbox, by its canonical
-/// key, because an earlier version of a list said so.
-enum class SuppressionKind : std::uint8_t { Address = 0, Domain = 1, Mailbox = 2 };
-
-/// A keyed 128-bit hash of a canonical key; its lowest 40 bits are those that row groups keep.
-using MailboxKey = std::array<std::uint8_t, 16>;
 
 /// Thread: the writer's.
 class Project {
@@ -76,6 +55,15 @@ public:
 
     [[nodiscard]] Vault& vault() noexcept { return m_vault; }
     [[nodiscard]] Database& database() noexcept { return m_vault.database(); }
+    // the stores, each over the project's own connection
+    [[nodiscard]] SourceStore sources() { return {database(), clock()}; }
+    [[nodiscard]] EditStore edits() { return {database(), auditLog(), clock(), m_user.name}; }
+    [[nodiscard]] SuppressionStore suppressions()
+    {
+        return SuppressionStore({database(), m_suppressionKey, clock(), m_suppressionDigest});
+    }
+    [[nodiscard]] SettingsStore settings() { return SettingsStore(database()); }
+    [[nodiscard]] LedgerStore ledger() { return {database(), clock()}; }
     [[nodiscard]] EvidenceStore evidence() { return EvidenceStore(database()); }
     [[nodiscard]] GroupStore groups() { return GroupStore(database()); }
     [[nodiscard]] People people() { return People(database()); }
@@ -140,43 +128,6 @@ public:
     /// ProjectTampered.
     [[nodiscard]] Result<void> proveTables();
 
-    // sources
-    [[nodiscard]] Result<SourceId> addSource(const SourceInfo& source);
-    [[nodiscard]] Result<void> updateSource(const SourceInfo& source);
-    [[nodiscard]] Result<std::vector<SourceInfo>> sources();
-    /// Its row groups with what was decided and learnt about them, and its rejects; the source itself stays.
-    [[nodiscard]] Result<void> removeRows(const SourceInfo& source);
-    /// Removes a source with all that.
-    [[nodiscard]] Result<void> removeSource(const SourceInfo& source);
-
-    // policy and rules
-    [[nodiscard]] Result<std::string> meta(std::string_view key);
-    [[nodiscard]] Result<void> setMeta(std::string_view key, std::string_view value);
-
-    // suppressions: kept as HMACs under a sub-key
-    /// `reason`: why, in one of a few words ("file", "erased", a bounce's finding); an earlier reason stays.
-    [[nodiscard]] Result<std::uint64_t> addSuppressions(
-        SuppressionKind kind, const std::vector<Sha256Digest>& keys, std::string_view reason = "file");
-    /// How many there are of each reason.
-    [[nodiscard]] Result<std::vector<std::pair<std::string, std::uint64_t>>> suppressionReasons();
-    [[nodiscard]] Result<std::vector<Sha256Digest>> suppressions(SuppressionKind kind);
-    /// Of kind Mailbox. Returns how many were new.
-    [[nodiscard]] Result<std::uint64_t> addMailboxes(const std::vector<MailboxKey>& keys, std::string_view reason);
-    [[nodiscard]] Result<std::vector<MailboxKey>> mailboxes();
-    /// Takes back what was added for this reason; inside a transaction that writes an audit entry.
-    [[nodiscard]] Result<std::uint64_t> liftSuppressions(std::string_view reason);
-    /// The stored form of a SHA-256 of a normalised address or of "@domain".
-    [[nodiscard]] Sha256Digest suppressionKey(const Sha256Digest& hashed) const;
-
-    // edits
-    [[nodiscard]] Result<EditId> addEdit(const Edit& edit);
-    [[nodiscard]] Result<void> undoEdit(EditId id, const std::string& user);
-    [[nodiscard]] Result<std::vector<Edit>> edits();
-
-    // records of what was done
-    [[nodiscard]] Result<void> addLedger(std::string_view kind, std::string_view body);
-    [[nodiscard]] Result<std::vector<std::pair<std::string, std::string>>> ledger();
-    [[nodiscard]] Result<void> addRun(std::string_view kind, std::string_view lists, std::string_view result);
     /// Appends to the hash chain; inside the transaction of what it tells.
     [[nodiscard]] Result<void> audit(std::string_view action, std::string_view body);
     /// The chain, its signatures, by people of this project, and that it ends where the header says. Errors:
@@ -221,14 +172,5 @@ private:
     Person m_user;
     std::optional<Sha256Digest> m_suppressionDigest; ///< as the header has it; nothing once they changed
 };
-
-/// Policy and rules as JSON, and back; what the project keeps under meta "policy" and "rules".
-[[nodiscard]] std::string policyToJson(const Policy& policy);
-[[nodiscard]] Result<Policy> policyFromJson(std::string_view json);
-[[nodiscard]] std::string rulesToJson(const Rules& rules);
-[[nodiscard]] Result<Rules> rulesFromJson(std::string_view json);
-
-/// SHA-256 of an address in the exchange form: lower case, domain in A-labels (version 1).
-[[nodiscard]] Sha256Digest exchangeHash(std::string_view normalisedAddress);
 
 } // namespace winnow

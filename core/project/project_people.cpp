@@ -14,9 +14,6 @@
 namespace winnow {
 namespace {
 
-/// Where a person's secret of one-time codes lies in `meta`, in base32.
-std::string codeKey(const Person& person) { return "one_time_code." + std::to_string(person.id); }
-
 std::string bodyOf(const nlohmann::json& j) { return j.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace); }
 
 } // namespace
@@ -111,7 +108,7 @@ Result<void> Project::removePerson(std::string_view personName)
     if (Result<void> gone = m_vault.removeSlot((*person)->slot); !gone && gone.error().kind != ErrorKind::NoSuchSlot)
         return gone;
     return logged("user_removed", "{}", [&]() -> Result<void> {
-        if (Result<void> gone = setMeta(codeKey(**person), ""); !gone) return gone;
+        if (Result<void> gone = settings().setOneTimeCode((*person)->id, ""); !gone) return gone;
         return people().remove((*person)->id);
     });
 }
@@ -191,7 +188,7 @@ Result<std::unique_ptr<Project>> Project::renewMasterKey(std::unique_ptr<Project
 
 Result<bool> Project::asksForCodes(const Person& person)
 {
-    Result<std::string> secret = meta(codeKey(person));
+    Result<std::string> secret = settings().oneTimeCode(person.id);
     if (!secret) return pass(secret);
     return !secret->empty();
 }
@@ -199,7 +196,7 @@ Result<bool> Project::asksForCodes(const Person& person)
 Result<void> Project::checkCode()
 {
     if (m_vault.openedWithRecoveryKey()) return {};
-    Result<std::string> kept = meta(codeKey(m_user));
+    Result<std::string> kept = settings().oneTimeCode(m_user.id);
     if (!kept) return pass(kept);
     if (kept->empty()) return {};
     const std::optional<OneTimeSecret> secret = oneTimeSecretFrom(*kept);
@@ -214,7 +211,7 @@ Result<void> Project::askForCodes(const OneTimeSecret& secret, std::string_view 
     if (m_vault.openedWithRecoveryKey()) return fail(ErrorKind::NotAllowed, "the recovery key belongs to nobody");
     if (!isOneTimeCode(secret, code, clock().utcNow()))
         return fail(ErrorKind::OneTimeCodeNeeded, "it is not the code of now");
-    return logged("one_time_code_on", "{}", [&] { return setMeta(codeKey(m_user), toBase32(secret)); });
+    return logged("one_time_code_on", "{}", [&] { return settings().setOneTimeCode(m_user.id, toBase32(secret)); });
 }
 
 Result<void> Project::stopAskingForCodes(std::string_view personName)
@@ -227,7 +224,7 @@ Result<void> Project::stopAskingForCodes(std::string_view personName)
     Result<bool> asks = asksForCodes(**person);
     if (!asks) return pass(asks);
     if (!*asks) return fail(ErrorKind::BadOption, "this user is not asked for codes");
-    return logged("one_time_code_off", "{}", [&] { return setMeta(codeKey(**person), ""); });
+    return logged("one_time_code_off", "{}", [&] { return settings().setOneTimeCode((*person)->id, ""); });
 }
 
 Result<void> Project::proveContents()

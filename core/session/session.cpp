@@ -25,9 +25,11 @@ Session::Session(std::unique_ptr<Project> project, SessionOptions options)
       m_reader(std::make_unique<TaskQueue>()),
       m_writer(std::make_unique<TaskQueue>())
 {
-    if (const Result<std::string> stored = m_project->meta("settled_policy"); stored && !stored->empty())
+    if (const Result<std::string> stored = m_project->settings().text(Setting::SettledPolicy);
+        stored && !stored->empty())
         if (const Result<Policy> policy = policyFromJson(*stored)) m_policy = *policy;
-    if (const Result<std::string> stored = m_project->meta("settled_rules"); stored && !stored->empty())
+    if (const Result<std::string> stored = m_project->settings().text(Setting::SettledRules);
+        stored && !stored->empty())
         if (const Result<Rules> rules = rulesFromJson(*stored)) m_rules = *rules;
 }
 
@@ -89,7 +91,7 @@ Result<std::shared_ptr<const ProjectState>> Session::describe(
     if (!view) return pass(view);
     (*view)->layout = m_layout;
     state->view = sharedView(std::move(*view));
-    Result<std::vector<SourceInfo>> sources = m_project->sources();
+    Result<std::vector<SourceInfo>> sources = m_project->sources().all();
     if (!sources) return pass(sources);
     for (SourceInfo& s : *sources)
         if (s.state == SourceState::Live) state->sources.push_back(std::move(s));
@@ -99,7 +101,7 @@ Result<std::shared_ptr<const ProjectState>> Session::describe(
     state->verified = m_lastVerify;
     if (Result<NetworkSettings> network = networkSettings(*m_project)) state->network = std::move(*network);
     state->rules = m_rules;
-    Result<std::vector<Edit>> edits = m_project->edits();
+    Result<std::vector<Edit>> edits = m_project->edits().all();
     if (!edits) return pass(edits);
     for (Edit& e : *edits) {
         e.selection.clear();
@@ -114,11 +116,9 @@ Result<std::shared_ptr<const ProjectState>> Session::describe(
         if (domain < rows.size() && rows[domain] > 0)
             state->corrections.push_back({state->view->domainNames[domain], meant, rows[domain]});
     std::ranges::stable_sort(state->corrections, std::greater{}, &DomainCorrection::rows);
-    for (const SuppressionKind kind : {SuppressionKind::Address, SuppressionKind::Domain}) {
-        const Result<std::vector<Sha256Digest>> keys = m_project->suppressions(kind);
-        if (keys) state->suppressions += keys->size();
-    }
-    if (const Result<std::vector<MailboxKey>> closed = m_project->mailboxes()) state->suppressions += closed->size();
+    Result<std::uint64_t> closed = m_project->suppressions().count();
+    if (!closed) return pass(closed);
+    state->suppressions = *closed;
     Result<MergeRules> merge = mergeRules(*m_project);
     if (!merge) return pass(merge);
     state->mergeRules = std::move(*merge);
@@ -137,7 +137,7 @@ Result<std::shared_ptr<const ProjectState>> Session::describe(
     Result<std::vector<AuditEntry>> audit = m_project->auditLog().newest(kShownAudit);
     if (!audit) return pass(audit);
     state->audit = std::move(*audit);
-    Result<std::string> stored = m_project->meta("filters");
+    Result<std::string> stored = m_project->settings().text(Setting::Filters);
     if (!stored) return pass(stored);
     Result<std::vector<std::pair<std::string, Filter>>> filters = filtersFromJson(*stored, state->view->domainNames);
     if (!filters) return pass(filters);
@@ -154,7 +154,7 @@ Result<std::shared_ptr<const ProjectState>> Session::describe(
 Result<std::shared_ptr<const ProjectState>> Session::describeAgain(const std::stop_token& stop)
 {
     SettleOptions options = settleOptions();
-    const Result<std::string> day = m_project->meta("settled_day");
+    const Result<std::string> day = m_project->settings().text(Setting::SettledDay);
     if (day && !day->empty()) options.today = static_cast<std::uint16_t>(std::strtoul(day->c_str(), nullptr, 10));
     Result<SettleResult> counted = winnow::forecast(*m_project, *m_options.lists, options);
     if (!counted) return pass(counted);
@@ -166,10 +166,10 @@ void Session::load(StateDone done)
     answerState(
         [this](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
             // Other lists or evidence since the last time: everything is decided anew; else only counted.
-            const Result<std::string> settledLists = m_project->meta("settled_lists");
+            const Result<std::string> settledLists = m_project->settings().text(Setting::SettledLists);
             if (!settledLists) return std::unexpected(settledLists.error());
-            const Result<std::string> evidence = m_project->meta("evidence");
-            const Result<std::string> decided = m_project->meta("settled_evidence");
+            const Result<std::string> evidence = m_project->settings().text(Setting::Evidence);
+            const Result<std::string> decided = m_project->settings().text(Setting::SettledEvidence);
             const bool learnt = !evidence || !decided || *evidence != *decided;
             if (*settledLists != m_options.lists->identity() || learnt) return settleAndDescribe(stop);
             m_counters.begin(RunPhase::Settling, 0);
@@ -243,7 +243,7 @@ void Session::edit(std::shared_ptr<const ViewColumns> view, std::vector<RowIndex
             edit.selection = selection.encode(codec);
             edit.user = m_project->user().name;
             Result<void> committed = commitChange(*m_project, [&]() -> Result<void> {
-                Result<EditId> id = m_project->addEdit(edit);
+                Result<EditId> id = m_project->edits().add(edit);
                 if (!id) return pass(id);
                 return {};
             });
@@ -266,7 +266,7 @@ void Session::correct(std::vector<DomainCorrection> corrections, StateDone done)
                     edit.rule = c.wrong + '=' + c.right;
                     edit.entries = c.rows;
                     edit.user = m_project->user().name;
-                    Result<EditId> id = m_project->addEdit(edit);
+                    Result<EditId> id = m_project->edits().add(edit);
                     if (!id) return pass(id);
                 }
                 return {};

@@ -39,7 +39,7 @@ void Session::exportList(SourceId id, ExportOptions options, Done<ExportResult> 
         *m_writer, m_options.deliver,
         [this, id, options = std::move(options)](const std::stop_token& stop) -> Result<ExportResult> {
             if (Result<void> may = m_project->require(Role::Operator); !may) return pass(may);
-            Result<std::vector<SourceInfo>> sources = m_project->sources();
+            Result<std::vector<SourceInfo>> sources = m_project->sources().all();
             if (!sources) return pass(sources);
             for (const SourceInfo& s : *sources)
                 if (s.id == id) {
@@ -105,7 +105,8 @@ void Session::saveFilters(std::vector<std::pair<std::string, Filter>> filters, D
             if (!corrections) return pass(corrections);
             Result<Transaction> transaction = Transaction::begin(m_project->database());
             if (!transaction) return pass(transaction);
-            if (Result<void> stored = m_project->setMeta("filters", filtersToJson(filters, *names)); !stored)
+            if (Result<void> stored = m_project->settings().setText(Setting::Filters, filtersToJson(filters, *names));
+                !stored)
                 return pass(stored);
             if (Result<void> committed = transaction->commit(); !committed) return pass(committed);
             return true;

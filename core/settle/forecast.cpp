@@ -54,7 +54,7 @@ Result<SettleSummary> forecastPolicy(Project& project, const Policy& policy, uns
     GroupStore store = project.groups();
     Result<std::uint32_t> domains = store.domainCount();
     if (!domains) return pass(domains);
-    Result<std::vector<SourceInfo>> sources = project.sources();
+    Result<std::vector<SourceInfo>> sources = project.sources().all();
     if (!sources) return pass(sources);
     WorkLine<GroupBlobs> line(threads, 32, [&](GroupBlobs& blobs, unsigned w) {
         const bool good = decodeGroupFacts(blobs, *domains, codecs[w], facts[w]).has_value() &&

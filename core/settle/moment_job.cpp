@@ -8,7 +8,7 @@ namespace winnow {
 
 Result<MomentStates> statesNow(Project& project, const std::vector<SourceId>& only)
 {
-    Result<std::vector<SourceInfo>> sources = project.sources();
+    Result<std::vector<SourceInfo>> sources = project.sources().all();
     if (!sources) return pass(sources);
     GroupCodec codec;
     GroupVerdicts v;
@@ -51,7 +51,7 @@ Result<std::int64_t> takeMoment(Project& project, MomentKind kind, const std::ve
             GroupCodec codec;
             Result<MomentStates> before = project.moments().states(last->id, codec);
             if (!before) return pass(before);
-            Result<std::vector<SourceInfo>> sources = project.sources();
+            Result<std::vector<SourceInfo>> sources = project.sources().all();
             if (!sources) return pass(sources);
             for (const SourceInfo& s : *sources) {
                 if (!s.isLive() || std::ranges::find(only, s.id) != only.end()) continue;

@@ -292,7 +292,7 @@ Result<SettleResult> settle(
     Result<Transaction> transaction = Transaction::begin(project.database());
     if (!transaction) return pass(transaction);
     GroupStore store = project.groups();
-    Result<std::string> before = project.meta("settled_lists");
+    Result<std::string> before = project.settings().text(Setting::SettledLists);
     if (!before) return pass(before);
     if (!before->empty() && *before != lists.identity())
         if (Result<std::int64_t> kept = takeMoment(project, MomentKind::Lists); !kept) return pass(kept);
@@ -301,7 +301,7 @@ Result<SettleResult> settle(
             return pass(put);
         counters.add(settled.state.groups[i].facts.records(), 0);
     }
-    Result<std::string> sequence = project.meta("evidence");
+    Result<std::string> sequence = project.settings().text(Setting::Evidence);
     if (!sequence) return pass(sequence);
     const std::string evidence = std::move(*sequence);
     const SettleSummary& s = settled.result.total;
@@ -309,13 +309,13 @@ Result<SettleResult> settle(
         ",\"left_out\":" + std::to_string(s.leftOutTotal()) + ",\"to_review\":" + std::to_string(s.toReview) +
         ",\"digest\":\"" + s.resultDigest + "\"}";
     Result<void> done = store.putTypos(settled.state.typos);
-    if (done) done = project.setMeta("result_digest", s.resultDigest);
-    if (done) done = project.setMeta("settled_policy", policyToJson(options.policy));
-    if (done) done = project.setMeta("settled_rules", rulesToJson(options.rules));
-    if (done) done = project.setMeta("settled_day", std::to_string(options.today));
-    if (done) done = project.setMeta("settled_lists", lists.identity());
-    if (done) done = project.setMeta("settled_evidence", evidence);
-    if (done) done = project.addRun("settle", lists.identity(), body);
+    if (done) done = project.settings().setText(Setting::ResultDigest, s.resultDigest);
+    if (done) done = project.settings().setText(Setting::SettledPolicy, policyToJson(options.policy));
+    if (done) done = project.settings().setText(Setting::SettledRules, rulesToJson(options.rules));
+    if (done) done = project.settings().setText(Setting::SettledDay, std::to_string(options.today));
+    if (done) done = project.settings().setText(Setting::SettledLists, lists.identity());
+    if (done) done = project.settings().setText(Setting::SettledEvidence, evidence);
+    if (done) done = project.ledger().addRun("settle", lists.identity(), body);
     if (done) done = project.audit("settle", body);
     if (done) done = transaction->commit();
     if (done) done = project.commitMirror();
@@ -362,7 +362,7 @@ Result<std::uint64_t> compareSettled(Project& project, const ReferenceLists& lis
             });
         if (!read) return pass(read);
     }
-    Result<std::string> digest = project.meta("result_digest");
+    Result<std::string> digest = project.settings().text(Setting::ResultDigest);
     if (!digest) return pass(digest);
     if (*digest != settled.result.total.resultDigest) ++different;
     return different;

@@ -85,7 +85,7 @@ TextScan textScan(const SettleState& state, unsigned threads)
 
 Result<void> loadState(Project& project, SettleState& state, unsigned threads, const StateWish& wish)
 {
-    Result<std::vector<SourceInfo>> sources = project.sources();
+    Result<std::vector<SourceInfo>> sources = project.sources().all();
     if (!sources) return pass(sources);
     for (SourceInfo& s : *sources)
         if (wish.wanted(s)) state.sources.push_back(std::move(s));
@@ -102,10 +102,10 @@ Result<void> loadState(Project& project, SettleState& state, unsigned threads, c
     if (!routes->empty()) state.routes.resize(state.domainNames.size());
     for (const RouteFact& r : *routes)
         if (r.domain.value < state.routes.size()) state.routes[r.domain.value] = r.finding;
-    const Result<std::string> lab = project.meta("lab");
+    const Result<std::string> lab = project.settings().text(Setting::Lab);
     state.lab = lab && *lab == "1";
 
-    Result<std::vector<Edit>> edits = project.edits();
+    Result<std::vector<Edit>> edits = project.edits().all();
     if (!edits) return pass(edits);
     GroupCodec codec;
     std::vector<std::uint32_t> numbers;

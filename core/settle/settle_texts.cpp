@@ -47,16 +47,16 @@ struct Suppressions {
 Result<Suppressions> loadSuppressions(Project& project, const SettleState& state)
 {
     Suppressions out;
-    Result<std::vector<Sha256Digest>> addresses = project.suppressions(SuppressionKind::Address);
+    Result<std::vector<Sha256Digest>> addresses = project.suppressions().keys(SuppressionKind::Address);
     if (!addresses) return pass(addresses);
     out.addresses.insert(addresses->begin(), addresses->end());
-    Result<std::vector<Sha256Digest>> domains = project.suppressions(SuppressionKind::Domain);
+    Result<std::vector<Sha256Digest>> domains = project.suppressions().keys(SuppressionKind::Domain);
     if (!domains) return pass(domains);
     if (domains->empty()) return out;
     const std::unordered_set<Sha256Digest, Suppressions::DigestHash> set(domains->begin(), domains->end());
     out.domains.resize(state.domainNames.size());
     for (std::size_t i = 0; i < state.domainNames.size(); ++i)
-        out.domains[i] = set.contains(project.suppressionKey(sha256("@" + state.domainNames[i])));
+        out.domains[i] = set.contains(project.suppressions().keyOf(sha256("@" + state.domainNames[i])));
     return out;
 }
 
@@ -66,7 +66,7 @@ public:
     static Result<ClosedMailboxes> load(Project& project)
     {
         ClosedMailboxes out;
-        Result<std::vector<MailboxKey>> keys = project.mailboxes();
+        Result<std::vector<MailboxKey>> keys = project.suppressions().mailboxes();
         if (!keys) return pass(keys);
         out.m_keys = std::move(*keys);
         std::ranges::sort(out.m_keys);
@@ -131,7 +131,7 @@ private:
     void judge(std::uint32_t entry, const std::string& address, TextWish& wish) const
     {
         if (!m_suppressions.addresses.empty() &&
-            m_suppressions.addresses.contains(m_project.suppressionKey(exchangeHash(address))))
+            m_suppressions.addresses.contains(m_project.suppressions().keyOf(exchangeHash(address))))
             wish.suppressed.push_back(entry);
         if (const auto own = ownStatus(m_rules, address)) wish.own.emplace_back(entry, *own);
     }

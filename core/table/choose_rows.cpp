@@ -37,7 +37,7 @@ Result<ChosenEntries> chooseEntries(Project& project, const ReferenceLists& list
 {
     Result<std::unique_ptr<ViewColumns>> view = loadView(project, threads, stop);
     if (!view) return pass(view);
-    Result<std::vector<SourceInfo>> sources = project.sources();
+    Result<std::vector<SourceInfo>> sources = project.sources().all();
     if (!sources) return pass(sources);
     Result<std::vector<Moment>> moments = project.moments().all();
     if (!moments) return pass(moments);

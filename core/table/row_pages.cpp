@@ -20,7 +20,7 @@ constexpr std::size_t kKept = 24;
 Result<std::unique_ptr<RowPages>> RowPages::open(Project& project)
 {
     std::unique_ptr<RowPages> pages(new RowPages(project));
-    Result<std::vector<SourceInfo>> sources = project.sources();
+    Result<std::vector<SourceInfo>> sources = project.sources().all();
     if (!sources) return pass(sources);
     // In the order of loadView().
     std::vector<SourceInfo> shown;

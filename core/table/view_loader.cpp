@@ -135,7 +135,7 @@ Result<std::unique_ptr<ViewColumns>> loadView(Project& project, unsigned threads
     for (const std::string& d : view->domainNames)
         view->provider.push_back(static_cast<std::uint8_t>(providerFamily(d)));
 
-    Result<std::vector<SourceInfo>> sources = project.sources();
+    Result<std::vector<SourceInfo>> sources = project.sources().all();
     if (!sources) return pass(sources);
     std::uint64_t rows = 0;
     for (const SourceInfo& s : *sources)

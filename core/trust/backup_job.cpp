@@ -141,7 +141,7 @@ Result<void> copyFile(const std::filesystem::path& from, const std::filesystem::
 
 Result<std::filesystem::path> backupFolder(Project& project)
 {
-    Result<std::string> set = project.meta("backup_folder");
+    Result<std::string> set = project.settings().text(Setting::BackupFolder);
     if (!set) return pass(set);
     if (!set->empty()) return std::filesystem::path(*set);
     return std::filesystem::path(
@@ -159,7 +159,7 @@ Result<void> setBackupFolder(Project& project, const std::filesystem::path& fold
             return fail(ErrorKind::ReadOnly, "the folder for backups");
     }
     return commitChange(project, [&] {
-        Result<void> done = project.setMeta("backup_folder", absolute.string());
+        Result<void> done = project.settings().setText(Setting::BackupFolder, absolute.string());
         return done ? project.audit("backup_folder_set", folder.empty() ? "{\"own\":\"no\"}" : "{\"own\":\"yes\"}")
                     : done;
     });
@@ -193,7 +193,7 @@ Result<Backup> makeBackup(Project& project)
     }
     Result<std::string> hash = hashFile(backup->path);
     if (!hash) return pass(hash);
-    Result<void> done = project.setMeta("last_backup", project.now());
+    Result<void> done = project.settings().setText(Setting::LastBackup, project.now());
     if (done) done = rememberFiles(project, {{KnownFileKind::Backup, backup->path, *hash, backup->bytes}});
     if (done) done = prune(project);
     if (done)
@@ -201,7 +201,7 @@ Result<Backup> makeBackup(Project& project)
             project.audit("backup", "{\"bytes\":" + std::to_string(backup->bytes) + ",\"sha256\":\"" + *hash + "\"}");
     const Result<AuditHead> head = project.auditLog().head();
     if (!head) return std::unexpected(head.error());
-    if (done) done = project.setMeta("backup_at_entry", std::to_string(head->count));
+    if (done) done = project.settings().setText(Setting::BackupAtEntry, std::to_string(head->count));
     if (done) done = t->commit();
     if (done) done = project.commitMirror();
     if (!done) return pass(done);
@@ -213,7 +213,7 @@ Result<bool> backupWhenDue(Project& project, BackupMoment moment)
     if (project.vault().isScratch()) return false;
     const Result<AuditHead> head = project.auditLog().head();
     if (!head) return std::unexpected(head.error());
-    Result<std::string> at = project.meta("backup_at_entry");
+    Result<std::string> at = project.settings().text(Setting::BackupAtEntry);
     if (!at) return pass(at);
     Result<std::vector<Backup>> there = backups(project);
     if (!there) return pass(there);
@@ -245,7 +245,7 @@ Result<RestoreProof> drillRestore(Project& project, const std::filesystem::path&
     if (!t) return pass(t);
     Result<void> done;
     if (proof) {
-        done = project.setMeta("last_restore", project.now());
+        done = project.settings().setText(Setting::LastRestore, project.now());
         if (done)
             done = project.audit("restore_drill",
                 "{\"lists\":" + std::to_string(proof->lists) + ",\"records\":" + std::to_string(proof->records) + "}");

@@ -41,7 +41,7 @@ std::string checkSchema(Project& project)
 /// Every group: SHA-256 of its blobs, digest of its records; every source: their sum and its counts.
 std::string checkGroups(Project& project)
 {
-    const Result<std::vector<SourceInfo>> sources = project.sources();
+    const Result<std::vector<SourceInfo>> sources = project.sources().all();
     if (!sources) return textOf(sources.error());
     GroupCodec codec;
     for (const SourceInfo& source : *sources) {
@@ -80,23 +80,23 @@ std::string checkVerdicts(Project& project, const ReferenceLists& lists, unsigne
 {
     SettleOptions options;
     options.threads = threads;
-    const Result<std::string> settledLists = project.meta("settled_lists");
+    const Result<std::string> settledLists = project.settings().text(Setting::SettledLists);
     if (!settledLists) return textOf(settledLists.error());
     if (settledLists->empty()) return {};             // never settled: nothing is claimed
     if (*settledLists != lists.identity()) return {}; // other lists since: the next settle decides again
-    const Result<std::string> evidence = project.meta("evidence");
-    const Result<std::string> decided = project.meta("settled_evidence");
+    const Result<std::string> evidence = project.settings().text(Setting::Evidence);
+    const Result<std::string> decided = project.settings().text(Setting::SettledEvidence);
     if (!evidence || !decided) return "the evidence cannot be read";
     if (*evidence != *decided) return {}; // learnt since: the next settle decides
-    Result<std::string> policy = project.meta("settled_policy");
-    Result<std::string> rules = project.meta("settled_rules");
+    Result<std::string> policy = project.settings().text(Setting::SettledPolicy);
+    Result<std::string> rules = project.settings().text(Setting::SettledRules);
     if (!policy || !rules) return "the policy cannot be read";
     Result<Policy> parsed = policyFromJson(*policy);
     Result<Rules> parsedRules = rulesFromJson(*rules);
     if (!parsed || !parsedRules) return "the policy cannot be read";
     options.policy = *parsed;
     options.rules = *parsedRules;
-    const Result<std::string> day = project.meta("settled_day");
+    const Result<std::string> day = project.settings().text(Setting::SettledDay);
     if (!day) return textOf(day.error());
     (void)std::from_chars(day->data(), day->data() + day->size(), options.today);
     const Result<std::uint64_t> different = compareSettled(project, lists, options);

@@ -150,7 +150,7 @@ private:
 
     Result<void> restoreAge()
     {
-        Result<std::string> last = m_project.meta("last_restore");
+        Result<std::string> last = m_project.settings().text(Setting::LastRestore);
         if (!last) return pass(last);
         const auto days = ageInDays(*last, m_now);
         const ControlState state = !days ? ControlState::Attention
@@ -325,7 +325,7 @@ Result<std::vector<Control>> checkControls(Project& project, const ReferenceList
     return controls;
 }
 
-Result<std::string> retentionDate(Project& project) { return project.meta("retention"); }
+Result<std::string> retentionDate(Project& project) { return project.settings().text(Setting::Retention); }
 
 Result<void> setRetentionDate(Project& project, const std::string& date)
 {
@@ -333,7 +333,7 @@ Result<void> setRetentionDate(Project& project, const std::string& date)
     if (!date.empty() && (date.size() != 10 || !dateFrom(date)))
         return fail(ErrorKind::BadOption, "a date is written 2027-03-31");
     return commitChange(project, [&] {
-        Result<void> done = project.setMeta("retention", date);
+        Result<void> done = project.settings().setText(Setting::Retention, date);
         return done ? project.audit("retention_set", "{\"date\":\"" + date + "\"}") : done;
     });
 }
@@ -347,9 +347,9 @@ std::optional<std::int64_t> daysUntil(const std::string& date, UtcMillis now)
 
 Result<Parties> parties(Project& project)
 {
-    Result<std::string> client = project.meta("client");
+    Result<std::string> client = project.settings().text(Setting::Client);
     if (!client) return pass(client);
-    Result<std::string> business = project.meta("business");
+    Result<std::string> business = project.settings().text(Setting::Business);
     if (!business) return pass(business);
     return Parties{std::move(*client), std::move(*business)};
 }
@@ -357,8 +357,8 @@ Result<Parties> parties(Project& project)
 Result<void> setParties(Project& project, const Parties& parties)
 {
     return commitChange(project, [&] {
-        Result<void> done = project.setMeta("client", parties.client);
-        if (done) done = project.setMeta("business", parties.business);
+        Result<void> done = project.settings().setText(Setting::Client, parties.client);
+        if (done) done = project.settings().setText(Setting::Business, parties.business);
         return done ? project.audit("parties_set", "{}") : done;
     });
 }

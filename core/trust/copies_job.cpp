@@ -17,7 +17,7 @@ std::string formOf(Project& project, AddressForm form, const std::string& addres
 {
     switch (form) {
     case AddressForm::Masked: return maskedAddress(address);
-    case AddressForm::Hashed: return toHex(project.suppressionKey(exchangeHash(address)));
+    case AddressForm::Hashed: return toHex(project.suppressions().keyOf(exchangeHash(address)));
     case AddressForm::None: return {};
     }
     return {};
@@ -63,7 +63,7 @@ public:
 private:
     Result<void> lists()
     {
-        Result<std::vector<SourceInfo>> sources = m_project.sources();
+        Result<std::vector<SourceInfo>> sources = m_project.sources().all();
         if (!sources) return pass(sources);
         Result<Statement> list = m_out.prepare("INSERT INTO list VALUES(?,?,?,?)");
         Result<Statement> column = m_out.prepare("INSERT INTO list_column VALUES(?,?,?)");

@@ -15,7 +15,7 @@ Result<IncidentFacts> incidentFacts(Project& project)
     out.project = project.projectId();
     const auto& slots = project.vault().header().keySlots;
     out.keyFileNeeded = std::ranges::none_of(slots, [](const KeySlot& s) { return s.type == SlotType::Password; });
-    Result<std::vector<SourceInfo>> sources = project.sources();
+    Result<std::vector<SourceInfo>> sources = project.sources().all();
     if (!sources) return pass(sources);
     for (const SourceInfo& s : *sources) {
         out.rows += s.records;

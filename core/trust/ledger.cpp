@@ -140,7 +140,7 @@ private:
     /// What is there now, against what came in and was erased.
     Result<void> compareWithNow()
     {
-        Result<std::vector<SourceInfo>> sources = m_project.sources();
+        Result<std::vector<SourceInfo>> sources = m_project.sources().all();
         if (!sources) return pass(sources);
         for (Open& o : m_lists) {
             const auto s = std::ranges::find_if(

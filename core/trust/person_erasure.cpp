@@ -77,7 +77,7 @@ private:
         source.rejects -= *rejects;
         m_lists.push_back({{"source", source.id.value}, {"records", records}, {"entries", entries},
             {"rejects", *rejects}, {"digest", erased.hex()}});
-        return m_project.updateSource(source);
+        return m_project.sources().update(source);
     }
 
     StoredGroup encode(const GroupBlobs& old, const CutGroup& cut)
@@ -119,7 +119,7 @@ private:
     /// Selections name entries by their place in a group: those behind moved up.
     Result<void> fromEdits()
     {
-        Result<std::vector<Edit>> edits = m_project.edits();
+        Result<std::vector<Edit>> edits = m_project.edits().all();
         if (!edits) return pass(edits);
         for (const Edit& e : *edits) {
             if (e.kind != EditKind::Decide) continue;
@@ -205,10 +205,10 @@ private:
 
     Result<void> fromFilters()
     {
-        Result<std::string> filters = m_project.meta("filters");
+        Result<std::string> filters = m_project.settings().text(Setting::Filters);
         if (!filters) return pass(filters);
         if (asciiLower(*filters).find(m_search.address()) == std::string::npos) return {};
-        return m_project.setMeta("filters", "");
+        return m_project.settings().setText(Setting::Filters, "");
     }
 
     Project& m_project;

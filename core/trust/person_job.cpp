@@ -65,9 +65,10 @@ Result<PersonFindings> findWith(Project& project, PersonSearch& search)
         out.rejects += static_cast<std::uint64_t>(
             std::ranges::count_if(*rejects, [&](const Reject& r) { return namesAddress(r.raw, search.address()); }));
     }
-    Result<std::vector<Sha256Digest>> keys = project.suppressions(SuppressionKind::Address);
+    Result<std::vector<Sha256Digest>> keys = project.suppressions().keys(SuppressionKind::Address);
     if (!keys) return pass(keys);
-    out.suppressed = std::ranges::find(*keys, project.suppressionKey(exchangeHash(search.address()))) != keys->end();
+    out.suppressed =
+        std::ranges::find(*keys, project.suppressions().keyOf(exchangeHash(search.address()))) != keys->end();
     Result<std::vector<Backup>> there = backups(project);
     if (!there) return pass(there);
     if (!out.rows.empty() || out.rejects > 0)
@@ -132,11 +133,11 @@ Result<PersonFindings> erasePerson(Project& project, const ReferenceLists& lists
         if (!t) return pass(t);
         Result<std::string> body = erasePersonFrom(project, *search, *sources);
         if (!body) return pass(body);
-        Result<void> done = project.addLedger("erase", *body);
+        Result<void> done = project.ledger().add("erase", *body);
         if (done) done = project.audit("person_erased", *body);
         if (done)
             if (Result<std::uint64_t> stone =
-                    project.addSuppressions(SuppressionKind::Address, {exchangeHash(search->address())}, "erased");
+                    project.suppressions().add(SuppressionKind::Address, {exchangeHash(search->address())}, "erased");
                 !stone)
                 done = pass(stone);
         if (done) done = t->commit();

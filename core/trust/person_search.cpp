@@ -30,7 +30,7 @@ bool namesAddress(std::string_view text, std::string_view address)
 
 Result<std::vector<SourceInfo>> sourcesWithRows(Project& project)
 {
-    Result<std::vector<SourceInfo>> sources = project.sources();
+    Result<std::vector<SourceInfo>> sources = project.sources().all();
     if (sources) std::erase_if(*sources, [](const SourceInfo& s) { return !s.holdsRows(); });
     return sources;
 }

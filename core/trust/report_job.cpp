@@ -50,7 +50,7 @@ Result<void> countOutcomes(Project& project, ReportInput& out)
 {
     std::map<std::string, std::uint64_t> causes;
     std::map<std::string, std::uint64_t> statuses;
-    Result<std::vector<SourceInfo>> sources = project.sources();
+    Result<std::vector<SourceInfo>> sources = project.sources().all();
     if (!sources) return pass(sources);
     GroupCodec codec;
     GroupVerdicts v;
@@ -76,7 +76,7 @@ Result<void> countOutcomes(Project& project, ReportInput& out)
 /// Sums of the network log.
 Result<void> countNetwork(Project& project, ReportedNetwork& out)
 {
-    Result<std::vector<std::pair<std::string, std::string>>> ledger = project.ledger();
+    Result<std::vector<std::pair<std::string, std::string>>> ledger = project.ledger().all();
     if (!ledger) return pass(ledger);
     for (const auto& [kind, body] : *ledger) {
         if (kind != "network") continue;
@@ -148,7 +148,7 @@ Result<ReportInput> collectReport(Project& project, const ReferenceLists& lists,
     in.auditEntries = head->count;
     in.auditSigned = proof->signedUpTo;
     in.auditHead = toHex(head->hash);
-    Result<std::string> digest = project.meta("result_digest");
+    Result<std::string> digest = project.settings().text(Setting::ResultDigest);
     if (!digest) return pass(digest);
     in.resultDigest = std::move(*digest);
     return in;

@@ -55,7 +55,7 @@ public:
 
     Result<void> walk(unsigned parts, const Each& each, const Group& after)
     {
-        Result<std::vector<SourceInfo>> sources = m_project.sources();
+        Result<std::vector<SourceInfo>> sources = m_project.sources().all();
         if (!sources) return pass(sources);
         GroupStore store = m_project.groups();
         for (const SourceInfo& source : *sources) {

@@ -149,7 +149,8 @@ public:
         if (Result<void> allowed = allows(m_project, m_options.depth); !allowed) return pass(allowed);
         if (m_options.depth == CheckDepth::Mailbox && m_options.prober.helo.empty())
             return fail(ErrorKind::BadOption, "a name to say at EHLO");
-        if (Result<void> noted = m_project.setMeta("lab", m_options.wish.lab ? "1" : ""); !noted) return pass(noted);
+        if (Result<void> noted = m_project.settings().setText(Setting::Lab, m_options.wish.lab ? "1" : ""); !noted)
+            return pass(noted);
         m_counters.forgetHoldUps();
         // Decided first: who is left out is not asked.
         Result<void> done = decideAgain();
@@ -374,11 +375,11 @@ private:
         const std::string text = body.dump();
         Result<Transaction> t = Transaction::begin(m_project.database());
         if (!t) return pass(t);
-        Result<void> done = m_project.addLedger("network", text);
+        Result<void> done = m_project.ledger().add("network", text);
         if (done && m_options.depth != CheckDepth::Form && !m_before.empty())
             if (Result<std::int64_t> kept = keepMoment(m_project, MomentKind::Check, m_before); !kept)
                 done = pass(kept);
-        if (done) done = m_project.addRun("verify", m_lists.identity(), text);
+        if (done) done = m_project.ledger().addRun("verify", m_lists.identity(), text);
         if (done) done = m_project.audit("verify", text);
         if (done) done = t->commit();
         if (done) done = m_project.commitMirror();

@@ -68,7 +68,7 @@ struct Replacement {
 Result<std::vector<Replacement>> replacements(Project& project)
 {
     std::vector<Replacement> out;
-    Result<std::vector<SourceInfo>> sources = project.sources();
+    Result<std::vector<SourceInfo>> sources = project.sources().all();
     if (!sources) return pass(sources);
     Result<std::vector<Moment>> moments = project.moments().all();
     if (!moments) return pass(moments);

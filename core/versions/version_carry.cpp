@@ -45,14 +45,14 @@ public:
         if (Result<void> done = forgetOldRoutes(); !done) return pass(done);
         older.state = SourceState::Replaced;
         newer.replaces = older.id;
-        Result<void> done = m_project.updateSource(older);
-        if (done) done = m_project.updateSource(newer);
+        Result<void> done = m_project.sources().update(older);
+        if (done) done = m_project.sources().update(newer);
         const std::string body = nlohmann::json{{"source", newer.id.value}, {"replaces", older.id.value},
             {"fresh", m_out.fresh}, {"known", m_out.known}, {"gone", m_out.gone}, {"decisions", m_out.decisions},
             {"closed", m_out.closed}, {"answers", m_out.answers},
             {"expired",
                 m_out.expired}}.dump();
-        if (done) done = m_project.addLedger("version", body);
+        if (done) done = m_project.ledger().add("version", body);
         if (done) done = m_project.audit("version_imported", body);
         if (!done) return pass(done);
         return m_out;
@@ -160,7 +160,7 @@ private:
     /// said no.
     Result<void> planTexts()
     {
-        Result<std::vector<Edit>> edits = m_project.edits();
+        Result<std::vector<Edit>> edits = m_project.edits().all();
         if (!edits) return pass(edits);
         m_edits = std::move(*edits);
         std::map<std::uint32_t, const SettleGroup*> groups;
@@ -251,7 +251,7 @@ private:
             edit.entries = selection.count();
             edit.selection = selection.encode(codec);
             edit.user = m_project.user().name;
-            if (Result<EditId> id = m_project.addEdit(edit); !id) return pass(id);
+            if (Result<EditId> id = m_project.edits().add(edit); !id) return pass(id);
         }
         m_out.decisions = decided.size();
         return {};
@@ -299,7 +299,7 @@ private:
             if (!text(entry).asTyped.empty())
                 keys.push_back(mailboxKeyOf(m_project.duplicateKey(), text(entry).asTyped));
         }
-        Result<std::uint64_t> added = m_project.addMailboxes(keys, closedBecauseOf(newer));
+        Result<std::uint64_t> added = m_project.suppressions().addMailboxes(keys, closedBecauseOf(newer));
         if (!added) return pass(added);
         m_out.closed = persons.size();
         return {};
@@ -339,7 +339,7 @@ private:
         for (const RouteFact& r : *routes)
             if (r.asked < oldest) old.insert(r.domain.value);
         if (old.empty()) return {};
-        Result<std::vector<SourceInfo>> all = m_project.sources();
+        Result<std::vector<SourceInfo>> all = m_project.sources().all();
         if (!all) return pass(all);
         for (const SourceInfo& s : *all) {
             if (!s.isLive() ||

@@ -31,37 +31,37 @@ std::string_view carriedRule(std::string_view rule) noexcept
 
 Result<void> undoDecision(Project& project, EditId edit)
 {
-    Result<std::vector<Edit>> edits = project.edits();
+    Result<std::vector<Edit>> edits = project.edits().all();
     if (!edits) return pass(edits);
     const std::string taken = std::string(kCarried) + std::to_string(edit.value) + ' ';
     return commitChange(project, [&]() -> Result<void> {
         for (const Edit& e : *edits)
             if (!e.undoneBy && e.rule.starts_with(taken))
-                if (Result<void> undone = project.undoEdit(e.id, project.user().name); !undone) return undone;
-        return project.undoEdit(edit, project.user().name);
+                if (Result<void> undone = project.edits().undo(e.id, project.user().name); !undone) return undone;
+        return project.edits().undo(edit, project.user().name);
     });
 }
 
 Result<void> removeList(Project& project, SourceId list)
 {
     if (Result<void> may = project.require(Role::Operator); !may) return may;
-    Result<std::vector<SourceInfo>> sources = project.sources();
+    Result<std::vector<SourceInfo>> sources = project.sources().all();
     if (!sources) return pass(sources);
     const auto found = std::ranges::find(*sources, list, &SourceInfo::id);
     if (found == sources->end() || !found->isLive()) return fail(ErrorKind::BadOption, "no such list");
     return commitChange(project, [&]() -> Result<void> {
         if (found->replaces) {
-            if (Result<std::uint64_t> lifted = project.liftSuppressions(closedBecauseOf(list)); !lifted)
+            if (Result<std::uint64_t> lifted = project.suppressions().lift(closedBecauseOf(list)); !lifted)
                 return pass(lifted);
             const auto before = std::ranges::find(*sources, *found->replaces, &SourceInfo::id);
             if (before != sources->end() && before->holdsRows()) {
                 before->state = SourceState::Live;
-                if (Result<void> back = project.updateSource(*before); !back) return back;
+                if (Result<void> back = project.sources().update(*before); !back) return back;
             }
         }
-        if (Result<void> gone = project.removeSource(*found); !gone) return gone;
+        if (Result<void> gone = project.sources().remove(*found); !gone) return gone;
         const std::string body = "{\"source\":" + std::to_string(list.value) + "}";
-        if (Result<void> noted = project.addLedger("source_removed", body); !noted) return noted;
+        if (Result<void> noted = project.ledger().add("source_removed", body); !noted) return noted;
         return project.audit("source_removed", body);
     });
 }
@@ -74,7 +74,7 @@ Result<std::set<std::uint32_t>> domainsOf(Project& project, const SourceInfo& so
     std::set<std::uint32_t> own;
     Result<void> read = project.groups().forEachDomain(source.id, [&](std::uint32_t id) { own.insert(id); });
     if (!read) return pass(read);
-    Result<std::vector<SourceInfo>> all = project.sources();
+    Result<std::vector<SourceInfo>> all = project.sources().all();
     if (!all) return pass(all);
     for (const SourceInfo& s : *all)
         if (s.id != source.id)
@@ -88,7 +88,7 @@ Result<std::set<std::uint32_t>> domainsOf(Project& project, const SourceInfo& so
 Result<void> eraseVersion(Project& project, SourceId list)
 {
     if (Result<void> may = project.require(Role::Operator); !may) return may;
-    Result<std::vector<SourceInfo>> sources = project.sources();
+    Result<std::vector<SourceInfo>> sources = project.sources().all();
     if (!sources) return pass(sources);
     const auto found = std::ranges::find(*sources, list, &SourceInfo::id);
     if (found == sources->end() || found->state != SourceState::Replaced || !found->holdsRows())
@@ -97,14 +97,14 @@ Result<void> eraseVersion(Project& project, SourceId list)
     if (!domains) return pass(domains);
     GroupCodec codec;
     return commitChange(project, [&]() -> Result<void> {
-        if (Result<void> gone = project.removeRows(*found); !gone) return gone;
+        if (Result<void> gone = project.sources().removeRows(*found); !gone) return gone;
         found->rowsErased = project.now();
-        if (Result<void> kept = project.updateSource(*found); !kept) return kept;
+        if (Result<void> kept = project.sources().update(*found); !kept) return kept;
         for (const std::uint32_t id : *domains)
             if (Result<void> forgotten = project.groups().forgetDomain(id, codec); !forgotten) return forgotten;
         const std::string body =
             "{\"source\":" + std::to_string(list.value) + ",\"records\":" + std::to_string(found->records) + "}";
-        if (Result<void> noted = project.addLedger("version_erased", body); !noted) return noted;
+        if (Result<void> noted = project.ledger().add("version_erased", body); !noted) return noted;
         return project.audit("version_erased", body);
     });
 }

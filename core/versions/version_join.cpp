@@ -19,7 +19,7 @@ Result<void> VersionJoin::load(Project& project, const ReferenceLists& lists, Li
 
 Result<void> VersionJoin::read(Project& project, const ReferenceLists& lists, Lists which, unsigned threads)
 {
-    Result<std::vector<SourceInfo>> all = project.sources();
+    Result<std::vector<SourceInfo>> all = project.sources().all();
     if (!all) return pass(all);
     const auto older = std::ranges::find(*all, which.older, &SourceInfo::id);
     if (older == all->end()) return fail(ErrorKind::BadOption, "the list that is to be replaced is not in the project");

@@ -49,7 +49,7 @@ void editOfMillions()
     edit.selection = selection.encode(codec);
     edit.user = "owner";
     auto transaction = must(Transaction::begin(project->database()));
-    (void)must(project->addEdit(edit));
+    (void)must(project->edits().add(edit));
     if (!transaction.commit() || !project->commitMirror()) std::exit(1);
     std::printf("edit: %llu entries left out at random in %.2f s, %.2f MB\n", static_cast<unsigned long long>(entries),
         now() - start, static_cast<double>(std::filesystem::file_size(path) - before) / 1e6);

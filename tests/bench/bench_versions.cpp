@@ -108,7 +108,7 @@ int main(int argc, char** argv)
         edit.entries = some.count();
         edit.selection = some.encode(codec);
         if (!commitChange(*project, [&]() -> Result<void> {
-                Result<EditId> id = project->addEdit(edit);
+                Result<EditId> id = project->edits().add(edit);
                 return id ? Result<void>() : Result<void>(std::unexpected(id.error()));
             }))
             return 1;

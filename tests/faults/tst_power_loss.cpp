@@ -97,7 +97,7 @@ private slots:
         promise(**project);
         {
             auto t = Transaction::begin((*project)->database());
-            QVERIFY((*project)->addSuppressions(SuppressionKind::Address, {exchangeHash("never@x.nl")}).has_value());
+            QVERIFY((*project)->suppressions().add(SuppressionKind::Address, {exchangeHash("never@x.nl")}).has_value());
             QVERIFY((*project)->audit("test", "{}").has_value());
             QVERIFY(t->commit().has_value());
             QVERIFY((*project)->commitMirror().has_value());

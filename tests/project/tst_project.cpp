@@ -34,7 +34,7 @@ private slots:
     void newProjectsHashTheirRowsWithXxh3()
     {
         auto project = scratch();
-        QCOMPARE(valueOf(project->meta("row_hash")), std::string("xxh3"));
+        QCOMPARE(valueOf(project->settings().text(Setting::RowHash)), std::string("xxh3"));
         QVERIFY(clean(*project, bigList(500, 3)).has_value());
         QVERIFY(isSound(*project));
     }
@@ -47,13 +47,13 @@ private slots:
         std::filesystem::permissions(path, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
         auto opened = Project::open(path, "fixture password", vaultOptions());
         QVERIFY(opened.has_value());
-        QCOMPARE(valueOf((*opened)->meta("row_hash")), std::string());
+        QCOMPARE(valueOf((*opened)->settings().text(Setting::RowHash)), std::string());
         QVERIFY(isSound(**opened));
         QVERIFY(clean(**opened, bigList(500, 4)).has_value());
         QVERIFY(isSound(**opened));
         auto renewed = Project::renewMasterKey(std::move(*opened), "fixture password");
         QVERIFY(renewed.has_value());
-        QCOMPARE(valueOf((*renewed)->meta("row_hash")), std::string());
+        QCOMPARE(valueOf((*renewed)->settings().text(Setting::RowHash)), std::string());
         QVERIFY(isSound(**renewed));
         auto kept = (*renewed)->keepAs(fileNamed("copy.winnow"), "pw");
         QVERIFY(kept.has_value());
@@ -66,7 +66,7 @@ private slots:
         {
             auto project = Project::create(path, "pw", vaultOptions());
             QVERIFY(project.has_value());
-            QVERIFY((*project)->setMeta("row_hash", "better").has_value());
+            QVERIFY((*project)->settings().setText(Setting::RowHash, "better").has_value());
             QVERIFY((*project)->commitMirror().has_value());
         }
         const auto opened = Project::open(path, "pw", vaultOptions());
@@ -94,7 +94,8 @@ private slots:
         auto project = scratch();
         QVERIFY(clean(*project, bigList(300, 6)).has_value());
         const auto isOld = [&] {
-            return valueOf(project->meta("evidence")) != valueOf(project->meta("settled_evidence"));
+            return valueOf(project->settings().text(Setting::Evidence)) !=
+                valueOf(project->settings().text(Setting::SettledEvidence));
         };
         const auto decide = [&] { return settle(*project, *m_lists, {}, m_counters).has_value(); };
         const auto change = [&](const std::function<bool()>& work) {
@@ -111,23 +112,24 @@ private slots:
             byHand.rule = "by hand";
             byHand.entries = 1;
             byHand.selection = rows.encode(codec);
-            const Result<EditId> made = project->addEdit(byHand);
+            const Result<EditId> made = project->edits().add(byHand);
             if (made) edit = *made;
             return made.has_value();
         }));
         QVERIFY(isOld() && isSound(*project) && decide() && !isOld() && isSound(*project));
-        QVERIFY(change([&] { return project->undoEdit(edit, "owner").has_value(); }));
+        QVERIFY(change([&] { return project->edits().undo(edit, "owner").has_value(); }));
         QVERIFY(isOld() && isSound(*project) && decide() && !isOld());
         QVERIFY(change([&] {
-            return project->addSuppressions(SuppressionKind::Domain, {sha256("@gmail.com")}, "test").has_value();
+            return project->suppressions().add(SuppressionKind::Domain, {sha256("@gmail.com")}, "test").has_value();
         }));
         QVERIFY(isOld() && isSound(*project) && decide() && !isOld());
-        QVERIFY(change([&] { return project->liftSuppressions("test").has_value(); }));
+        QVERIFY(change([&] { return project->suppressions().lift("test").has_value(); }));
         QVERIFY(isOld() && isSound(*project) && decide() && !isOld());
         QVERIFY(importList(*project, *m_lists, memorySource("email\na@x.nl\n"), "second.csv", {}, m_counters, {})
                 .has_value());
         QVERIFY(isOld() && isSound(*project) && decide() && !isOld() && isSound(*project));
-        QVERIFY(change([&] { return project->removeSource(valueOf(project->sources()).back()).has_value(); }));
+        QVERIFY(
+            change([&] { return project->sources().remove(valueOf(project->sources().all()).back()).has_value(); }));
         QVERIFY(isOld() && decide() && !isOld());
     }
 

@@ -139,14 +139,14 @@ private slots:
         edit.selection = selection.encode(codec);
         edit.entries = 1;
         edit.user = "owner";
-        const auto id = project->addEdit(edit);
+        const auto id = project->edits().add(edit);
         QVERIFY(id.has_value());
         SettleOptions options;
         options.policy = keepCustomers();
         auto settled = settle(*project, *m_lists, options, m_counters);
         QCOMPARE(settled->total.kept, std::uint64_t{2});
         QCOMPARE(settled->total.leftOut[static_cast<std::size_t>(Cause::ByHand)], std::uint64_t{1});
-        QVERIFY(project->undoEdit(*id, "owner").has_value());
+        QVERIFY(project->edits().undo(*id, "owner").has_value());
         settled = settle(*project, *m_lists, options, m_counters);
         QCOMPARE(settled->total.kept, std::uint64_t{3});
     }
@@ -223,7 +223,7 @@ private slots:
         Edit edit;
         edit.decision = Decision::Keep;
         edit.selection = selection.encode(codec);
-        QVERIFY(project->addEdit(edit).has_value());
+        QVERIFY(project->edits().add(edit).has_value());
         SettleOptions options;
         options.policy = keepCustomers();
         QVERIFY(settle(*project, *m_lists, options, m_counters).has_value());
@@ -249,7 +249,7 @@ private slots:
         Edit edit;
         edit.decision = Decision::Keep;
         edit.selection = selection.encode(codec);
-        QVERIFY(project->addEdit(edit).has_value());
+        QVERIFY(project->edits().add(edit).has_value());
         SettleOptions options;
         options.policy = keepCustomers();
         QCOMPARE(settle(*project, *m_lists, options, m_counters)->total.kept, std::uint64_t{1});

@@ -232,8 +232,8 @@ private slots:
         {
             auto project = kept(path);
             QVERIFY(project->addPerson("Bob", Role::Owner, {"bob's"}).has_value());
-            QVERIFY(project->addSuppressions(SuppressionKind::Address, {exchangeHash("never@x.nl")}).has_value());
-            digest = *project->meta("result_digest");
+            QVERIFY(project->suppressions().add(SuppressionKind::Address, {exchangeHash("never@x.nl")}).has_value());
+            digest = *project->settings().text(Setting::ResultDigest);
             oldMaster = project->vault().masterKey().copy();
             QCOMPARE(Project::renewMasterKey(std::move(project), "wrong").error().kind, ErrorKind::WrongPassword);
         }
@@ -242,10 +242,10 @@ private slots:
         auto renewed = Project::renewMasterKey(std::move(*opened), "owner's");
         QVERIFY2(renewed.has_value(), renewed ? "" : renewed.error().detail.c_str());
         QVERIFY((*renewed)->vault().masterKey().text() != oldMaster.text());
-        QCOMPARE(*(*renewed)->meta("result_digest"), digest);
+        QCOMPARE(*(*renewed)->settings().text(Setting::ResultDigest), digest);
         // What was suppressed under the old key is found under the new one.
-        const auto keys = (*renewed)->suppressions(SuppressionKind::Address);
-        QVERIFY(std::ranges::find(*keys, (*renewed)->suppressionKey(exchangeHash("never@x.nl"))) != keys->end());
+        const auto keys = (*renewed)->suppressions().keys(SuppressionKind::Address);
+        QVERIFY(std::ranges::find(*keys, (*renewed)->suppressions().keyOf(exchangeHash("never@x.nl"))) != keys->end());
         for (const CheckLine& line : checkProject(**renewed, *m_lists, 2))
             QVERIFY2(line.problem.empty(), (line.what + ": " + line.problem).c_str());
         QCOMPARE((*renewed)->people().all()->size(), std::size_t{1});

@@ -21,7 +21,7 @@ private slots:
                 std::to_string(i % 301) + ".nl\n";
         const auto before = clean(*project, text);
         QVERIFY(before.has_value());
-        QCOMPARE(*project->meta(kQuickGroups), std::string("1"));
+        QCOMPARE(*project->settings().text(Setting::QuickGroups), std::string("1"));
         const auto sizeOf = [](Project& p) {
             std::uint64_t bytes = 0;
             (void)p.groups().forEach(
@@ -34,7 +34,7 @@ private slots:
         const std::uint64_t quick = sizeOf(*project);
         auto kept = project->keepAs(target(), "seven green horses");
         QVERIFY(kept.has_value());
-        QCOMPARE(*(*kept)->meta(kQuickGroups), std::string());
+        QCOMPARE(*(*kept)->settings().text(Setting::QuickGroups), std::string());
         const std::uint64_t small = sizeOf(**kept);
         QVERIFY2(small > 0 && small < quick * 7 / 10, qPrintable(QStringLiteral("%1 of %2").arg(small).arg(quick)));
         for (const CheckLine& line : checkProject(**kept, *m_lists, 2))
@@ -113,7 +113,7 @@ private slots:
             import, m_counters, stop.get_token());
         QVERIFY(!cut.has_value());
         QCOMPARE(cut.error().kind, ErrorKind::Cancelled);
-        auto sources = (*made)->sources();
+        auto sources = (*made)->sources().all();
         QCOMPARE(sources->size(), std::size_t{1});
         QCOMPARE(sources->front().state, SourceState::Staging);
         made->reset();

@@ -274,7 +274,7 @@ private slots:
             std::map<std::string, bool> pickedTexts;
             const auto eachText =
                 [&](const std::function<void(std::uint32_t, std::uint16_t, const std::string&)>& take) {
-                    const auto source = project->sources()->front();
+                    const auto source = project->sources().all()->front();
                     auto cells = RecordCells::forSource(source);
                     auto domains = project->groups().domains(codec);
                     QVERIFY(project->groups()
@@ -312,9 +312,9 @@ private slots:
             edit.selection = picked.encode(codec);
             edit.entries = picked.count();
             edit.rule = "by hand";
-            QVERIFY(project->addEdit(edit).has_value());
+            QVERIFY(project->edits().add(edit).has_value());
             QVERIFY(project->commitMirror().has_value());
-            const std::uint64_t before = project->sources()->front().records;
+            const std::uint64_t before = project->sources().all()->front().records;
 
             const std::string victim =
                 "person" + std::to_string(random() % 900) + "@company" + std::to_string(random() % 300) + ".nl";
@@ -327,7 +327,7 @@ private slots:
             QVERIFY(erasePerson(*project, *m_lists, "vanishing@only-here.example", {}, m_counters).has_value());
             ++gone;
             QCOMPARE(findPerson(*project, victim)->rows.size(), std::size_t{0});
-            QCOMPARE(project->sources()->front().records, before - gone);
+            QCOMPARE(project->sources().all()->front().records, before - gone);
             auto ledger = readLedger(*project);
             QVERIFY2(ledger->balances, ledger->trouble.c_str());
             QCOMPARE(ledger->lists.front().erased, gone);
@@ -337,7 +337,7 @@ private slots:
                 QVERIFY(domain != "only-here.example");
 
             // What was decided and learnt still belongs to the same rows.
-            const auto edits = project->edits();
+            const auto edits = project->edits().all();
             const auto moved = SelectionBitmap::decode(edits->front().selection, codec);
             std::map<std::uint64_t, int> probes;
             for (const ProbeFact& f : valueOf(project->evidence().probeFacts()))
@@ -370,7 +370,7 @@ private slots:
         e.target = target();
         QVERIFY(exportSource(*project, *m_lists, again->source, e, m_counters, {}).has_value());
         QVERIFY(!bytesOf(e.target).contains("jan@"));
-        QCOMPARE(project->suppressionReasons()->front().first, std::string("erased"));
+        QCOMPARE(project->suppressions().reasons()->front().first, std::string("erased"));
     }
 
     /// The only row of a list goes: an empty list stays, and everything still works.
@@ -381,7 +381,7 @@ private slots:
         checkAllGood(*project);
         ExportOptions e;
         e.target = target();
-        QVERIFY(exportSource(*project, *m_lists, project->sources()->front(), e, m_counters, {}).has_value());
+        QVERIFY(exportSource(*project, *m_lists, project->sources().all()->front(), e, m_counters, {}).has_value());
         QCOMPARE(bytesOf(e.target), QByteArray("email\n"));
     }
 
@@ -455,7 +455,7 @@ private slots:
         for (const auto& target_ : {clear, changed, missing}) {
             ExportOptions e;
             e.target = target_;
-            QVERIFY(exportSource(*project, *m_lists, project->sources()->front(), e, m_counters, {}).has_value());
+            QVERIFY(exportSource(*project, *m_lists, project->sources().all()->front(), e, m_counters, {}).has_value());
         }
         std::ofstream(changed, std::ios::app) << "my own line\n";
         std::filesystem::remove(missing);
@@ -526,10 +526,10 @@ private slots:
         auto project = kept(fileNamed("clear.winnow"), bigList(50, 3));
         ExportOptions e;
         e.target = fileNamed("one.csv");
-        QVERIFY(exportSource(*project, *m_lists, project->sources()->front(), e, m_counters, {}).has_value());
+        QVERIFY(exportSource(*project, *m_lists, project->sources().all()->front(), e, m_counters, {}).has_value());
         const auto one = e.target;
         e.target = fileNamed("two.csv");
-        QVERIFY(exportSource(*project, *m_lists, project->sources()->front(), e, m_counters, {}).has_value());
+        QVERIFY(exportSource(*project, *m_lists, project->sources().all()->front(), e, m_counters, {}).has_value());
         std::ofstream(e.target, std::ios::app) << "mine\n";
         std::vector<std::int64_t> all;
         for (const KnownFile& f : valueOf(project->files().all())) all.push_back(f.id);

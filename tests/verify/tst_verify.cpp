@@ -93,7 +93,7 @@ class VerifyTest : public QObject, CleanFixture {
         ExportOptions options;
         options.all = true;
         options.target = target();
-        auto sources = project.sources();
+        auto sources = project.sources().all();
         RunCounters counters;
         auto exported = exportSource(project, *m_lists, sources->front(), options, counters, {});
         std::map<std::string, std::string> out;
@@ -348,7 +348,7 @@ private slots:
         for (const CheckLine& line : checkProject(*project, *m_lists, 2))
             QVERIFY2(line.problem.empty(), line.problem.c_str());
         // They are kept as JSON, and come back as they were.
-        const auto kept = rulesFromJson(*project->meta("settled_rules"));
+        const auto kept = rulesFromJson(*project->settings().text(Setting::SettledRules));
         QVERIFY(kept.has_value() && *kept == settleOptions.rules);
         settleOptions.rules = {};
         QVERIFY(settle(*project, *m_lists, settleOptions, m_counters).has_value());
@@ -408,7 +408,7 @@ private slots:
         MailServer mail{MailScript()};
         auto project = projectWith("email\nsecret-person@x.test\n");
         QVERIFY(verifyProject(*project, *m_lists, optionsFor(names, &mail), m_counters, {}));
-        const auto ledger = project->ledger();
+        const auto ledger = project->ledger().all();
         QVERIFY(ledger);
         bool seen = false;
         for (const auto& [kind, body] : *ledger) {

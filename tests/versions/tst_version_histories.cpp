@@ -62,7 +62,7 @@ private slots:
             edit.rule = "gmial.com=gmail.com";
             edit.decision = Decision::Keep;
             edit.user = "owner";
-            Result<EditId> id = m_project->addEdit(edit);
+            Result<EditId> id = m_project->edits().add(edit);
             return id ? Result<void>() : pass(id);
         }));
         for (int step = 0; step < 14; ++step) {
@@ -106,7 +106,7 @@ private slots:
                 m_policy.survivor = static_cast<Survivor>(below(3));
                 m_policy.role = below(2) == 0 ? Decision::Keep : Decision::Review;
             } else {
-                for (const SourceInfo& s : valueOf(m_project->sources()))
+                for (const SourceInfo& s : valueOf(m_project->sources().all()))
                     if (s.state == SourceState::Replaced && s.holdsRows() && below(2) == 0)
                         QVERIFY(eraseVersion(*m_project, s.id));
             }

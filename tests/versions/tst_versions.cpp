@@ -110,7 +110,7 @@ private slots:
             edit.decision = Decision::Keep;
             edit.rule = "exmaple.nl=example-shop.nl";
             edit.user = "owner";
-            Result<EditId> id = m_project->addEdit(edit);
+            Result<EditId> id = m_project->edits().add(edit);
             if (!id) return pass(id);
             correction = *id;
             return {};
@@ -142,7 +142,7 @@ private slots:
             edit.decision = Decision::Keep;
             edit.rule = "gmial.com=gmail.com";
             edit.user = "owner";
-            Result<EditId> id = m_project->addEdit(edit);
+            Result<EditId> id = m_project->edits().add(edit);
             return id ? Result<void>() : pass(id);
         }));
         QVERIFY(settleNow());
@@ -200,7 +200,7 @@ private slots:
         QVERIFY(removeList(*m_project, second->source.id));
         QVERIFY(settleNow());
         QCOMPARE(decisions(), before);
-        QVERIFY(valueOf(m_project->mailboxes()).empty()); // what it had taken over went with it
+        QVERIFY(valueOf(m_project->suppressions().mailboxes()).empty()); // what it had taken over went with it
         QVERIFY(isSound());
         QVERIFY(!removeList(*m_project, second->source.id));
     }

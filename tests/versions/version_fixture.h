@@ -115,7 +115,7 @@ protected:
         edit.user = "owner";
         EditId id;
         Result<void> done = commitChange(*m_project, [&]() -> Result<void> {
-            Result<EditId> added = m_project->addEdit(edit);
+            Result<EditId> added = m_project->edits().add(edit);
             if (!added) return pass(added);
             id = *added;
             return {};

@@ -9,7 +9,7 @@ namespace winnow {
 Result<Corrections> Corrections::load(Project& project, std::vector<std::string>& domainNames)
 {
     Corrections out;
-    Result<std::vector<Edit>> edits = project.edits();
+    Result<std::vector<Edit>> edits = project.edits().all();
     if (!edits) return pass(edits);
     const auto idOf = [&](std::string_view name) {
         return static_cast<std::uint32_t>(std::ranges::find(domainNames, name) - domainNames.begin());

@@ -24,7 +24,7 @@ Result<void> walkGroups(Project& project, RunCounters& counters, const std::stop
     GroupCodec codec;
     Result<std::vector<std::string>> names = project.groups().domains(codec);
     if (!names) return pass(names);
-    Result<std::vector<SourceInfo>> sources = project.sources();
+    Result<std::vector<SourceInfo>> sources = project.sources().all();
     if (!sources) return pass(sources);
     counters.begin(RunPhase::Exporting, 0);
     WalkedGroup g;

@@ -51,7 +51,7 @@ Result<void> logFiles(Project& project, std::string_view action, const std::stri
     const std::vector<FileFact>& files, const std::function<Result<void>()>& also)
 {
     return commitChange(project, [&] {
-        Result<void> done = project.addLedger(action, body);
+        Result<void> done = project.ledger().add(action, body);
         if (done) done = project.audit(action, body);
         if (done) done = rememberFiles(project, files);
         if (done && also) done = also();

@@ -84,7 +84,7 @@ void Layouts::rememberSheets(const std::vector<std::string>& tables, std::vector
 Result<Layouts> layouts(Project& project)
 {
     Layouts out;
-    Result<std::string> stored = project.meta("layouts");
+    Result<std::string> stored = project.settings().text(Setting::Layouts);
     if (!stored) return pass(stored);
     if (stored->empty()) return out;
     const auto j = nlohmann::json::parse(*stored, nullptr, false);
@@ -103,7 +103,7 @@ Result<void> keepLayouts(Project& project, const Layouts& layouts)
     for (const auto& [key, plan] : layouts.plans) plans[key] = toJson(plan);
     nlohmann::json sheets = nlohmann::json::object();
     for (const auto& [key, names] : layouts.sheets) sheets[key] = names;
-    return project.setMeta("layouts",
+    return project.settings().setText(Setting::Layouts,
         nlohmann::json{{"plans", plans}, {"sheets", sheets}}.dump(
             -1, ' ', false, nlohmann::json::error_handler_t::replace));
 }

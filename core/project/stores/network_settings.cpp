@@ -8,7 +8,7 @@ namespace winnow {
 
 Result<NetworkSettings> networkSettings(Project& project)
 {
-    Result<std::string> stored = project.meta("network");
+    Result<std::string> stored = project.settings().text(Setting::Network);
     if (!stored) return pass(stored);
     NetworkSettings out;
     const auto j = nlohmann::json::parse(*stored, nullptr, false);
@@ -25,7 +25,7 @@ Result<NetworkSettings> networkSettings(Project& project)
 
 Result<void> keepNetworkSettings(Project& project, const NetworkSettings& s)
 {
-    return project.setMeta("network",
+    return project.settings().setText(Setting::Network,
         nlohmann::json{{"helo", s.helo}, {"mail_from", s.mailFrom}, {"proxy", s.proxy}}.dump(
             -1, ' ', false, nlohmann::json::error_handler_t::replace));
 }

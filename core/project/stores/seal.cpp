@@ -11,7 +11,9 @@ Result<void> store(Project& project, CheckDepth most, std::string_view action, s
 {
     Result<Transaction> t = Transaction::begin(project.database());
     if (!t) return pass(t);
-    if (Result<void> done = project.setMeta("seal", most == CheckDepth::Mailbox ? "" : name(most)); !done) return done;
+    if (Result<void> done = project.settings().setText(Setting::Seal, most == CheckDepth::Mailbox ? "" : name(most));
+        !done)
+        return done;
     nlohmann::json body{{"most", name(most)}};
     if (!note.empty()) body["note"] = note;
     if (Result<void> done = project.audit(action, body.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
@@ -42,7 +44,7 @@ std::optional<CheckDepth> depthFromName(std::string_view text) noexcept
 
 Result<CheckDepth> sealedAt(Project& project)
 {
-    Result<std::string> stored = project.meta("seal");
+    Result<std::string> stored = project.settings().text(Setting::Seal);
     if (!stored) return pass(stored);
     if (stored->empty()) return CheckDepth::Mailbox;
     return depthFromName(*stored).value_or(CheckDepth::Form); // an unknown word is the strictest seal
