@@ -84,7 +84,45 @@ constexpr const char* kStep5 = "PRAGMA user_version = 5;";
 // Step 6. The same tables; meta "row_hash" says how rows are hashed, which a program of before does not read.
 constexpr const char* kStep6 = "PRAGMA user_version = 6;";
 
-constexpr const char* kSteps[] = {kStep1, kStep2, kStep3, kStep4, kStep5, kStep6};
+// Step 7. Truth: how consent columns are read, with the number or class of each value beside its row group; which check
+// learnt an answer, and the answers that it replaced; reason, date, source and scope of a suppression; the state row,
+// rewritten in every transaction; the registry of files in the making.
+constexpr const char* kStep7 = R"sql(
+CREATE TABLE consent_column (
+    id INTEGER PRIMARY KEY, source INTEGER NOT NULL, position INTEGER NOT NULL, sense TEXT NOT NULL,
+    read_by TEXT NOT NULL, dictionary BLOB NOT NULL);
+CREATE TABLE consent_group (
+    consent_column INTEGER NOT NULL, no INTEGER NOT NULL, form INTEGER NOT NULL, codes BLOB NOT NULL,
+    PRIMARY KEY (consent_column, no)) WITHOUT ROWID;
+ALTER TABLE route ADD COLUMN run INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE probe ADD COLUMN run INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE superseded_route (
+    domain INTEGER NOT NULL, superseded_by INTEGER NOT NULL, finding INTEGER NOT NULL, asked INTEGER NOT NULL,
+    expires INTEGER NOT NULL, implicit INTEGER NOT NULL, mx INTEGER NOT NULL, hosts TEXT NOT NULL,
+    catch_all INTEGER NOT NULL, run INTEGER NOT NULL, PRIMARY KEY (domain, superseded_by)) WITHOUT ROWID;
+CREATE TABLE superseded_probe (
+    entry INTEGER NOT NULL, superseded_by INTEGER NOT NULL, key BLOB NOT NULL, finding INTEGER NOT NULL,
+    tries INTEGER NOT NULL, first INTEGER NOT NULL, asked INTEGER NOT NULL, next_try INTEGER NOT NULL,
+    outcome TEXT NOT NULL, run INTEGER NOT NULL, PRIMARY KEY (entry, superseded_by)) WITHOUT ROWID;
+CREATE TABLE suppression_source (
+    id INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, sha256 BLOB, time TEXT NOT NULL);
+CREATE TABLE suppression_7 (
+    key BLOB PRIMARY KEY, kind INTEGER NOT NULL, added TEXT NOT NULL, reason TEXT NOT NULL,
+    date TEXT NOT NULL DEFAULT '', precision INTEGER NOT NULL DEFAULT 0, source INTEGER NOT NULL DEFAULT 0,
+    scope TEXT NOT NULL DEFAULT '') WITHOUT ROWID;
+INSERT INTO suppression_7(key, kind, added, reason) SELECT key, kind, added, reason FROM suppression;
+DROP TABLE suppression;
+ALTER TABLE suppression_7 RENAME TO suppression;
+ALTER TABLE audit ADD COLUMN version INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE audit ADD COLUMN state BLOB;
+CREATE TABLE state (
+    id INTEGER PRIMARY KEY CHECK (id = 1), generation INTEGER NOT NULL, digests BLOB NOT NULL, mac BLOB NOT NULL);
+CREATE TABLE temporary_file (
+    id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, path TEXT NOT NULL, time TEXT NOT NULL);
+PRAGMA user_version = 7;
+)sql";
+
+constexpr const char* kSteps[] = {kStep1, kStep2, kStep3, kStep4, kStep5, kStep6, kStep7};
 static_assert(std::size(kSteps) == kSchemaVersion);
 
 } // namespace

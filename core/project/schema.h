@@ -9,7 +9,7 @@
 
 namespace winnow {
 
-inline constexpr int kSchemaVersion = 6;
+inline constexpr int kSchemaVersion = 7;
 
 /// Makes the tables in a new database.
 [[nodiscard]] Result<void> createSchema(Database& database);

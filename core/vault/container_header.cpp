@@ -2,6 +2,7 @@
 
 #include "vault/container_header.h"
 
+#include "base/bytes.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -56,6 +57,7 @@ void putSlot(std::string& out, std::size_t at, const KeySlot& slot)
     putBytes(out, at + 32, slot.salt);
     putBytes(out, at + 48, slot.nonce);
     putBytes(out, at + 72, slot.box);
+    putBytes(out, at + 120, slot.hint);
 }
 
 Result<KeySlot> getSlot(std::string_view in, std::size_t at)
@@ -74,6 +76,7 @@ Result<KeySlot> getSlot(std::string_view in, std::size_t at)
     getBytes(in, at + 32, slot.salt);
     getBytes(in, at + 48, slot.nonce);
     getBytes(in, at + 72, slot.box);
+    getBytes(in, at + 120, slot.hint);
     return slot;
 }
 
@@ -95,6 +98,8 @@ Result<ContainerHeader> decode(std::string_view copy)
     getBytes(copy, 112, header.mirror.schema);
     getBytes(copy, 144, header.mirror.truth);
     getBytes(copy, 176, header.mirror.suppressions);
+    header.mirror.stateGeneration = get<std::uint64_t>(copy, 208);
+    getBytes(copy, 216, header.mirror.stateMac);
     for (std::size_t i = 0; i < kMaxSlots; ++i) {
         Result<KeySlot> slot = getSlot(copy, kSlotAt + i * kSlotBytes);
         if (!slot) return pass(slot);
@@ -124,6 +129,16 @@ Result<SecureBytes> slotKey(const KeySlot& slot, const SlotSecret& secret)
 }
 
 } // namespace
+
+SlotHint slotHint(const std::array<std::uint8_t, 16>& projectId, std::string_view name)
+{
+    std::string text(bytesOf(projectId));
+    text += name;
+    const Sha256Digest digest = sha256(text);
+    SlotHint hint{};
+    std::copy_n(digest.begin(), hint.size(), hint.begin());
+    return hint;
+}
 
 Result<HeaderCopy> parseHeader(std::string_view head)
 {
@@ -175,6 +190,8 @@ std::string encodeHeader(const ContainerHeader& header, const SecureBytes& maste
     putBytes(out, 112, header.mirror.schema);
     putBytes(out, 144, header.mirror.truth);
     putBytes(out, 176, header.mirror.suppressions);
+    put<std::uint64_t>(out, 208, header.mirror.stateGeneration);
+    putBytes(out, 216, header.mirror.stateMac);
     for (std::size_t i = 0; i < kMaxSlots; ++i)
         if (header.keySlots[i].type != SlotType::Empty) putSlot(out, kSlotAt + i * kSlotBytes, header.keySlots[i]);
     putBytes(out, kShaAt, sha256(std::string_view(out).substr(0, kShaAt)));

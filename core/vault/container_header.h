@@ -7,7 +7,7 @@
 /// All numbers are little-endian. A copy is
 ///
 ///     0      8   magic "WINNOW\x1A\n"
-///     8      4   format version (1)
+///     8      4   format version: 2, or 1 of programs before 0.2, whose bytes 208-247 and slot hints are zero
 ///     12     4   page size of the database (4096)
 ///     16     16  project id
 ///     32     8   generation: the copy with the higher one is current
@@ -20,7 +20,9 @@
 ///     112    32  digest of the schema
 ///     144    32  digest of the tables that no other check covers } zeros: written by a version that had none
 ///     176    32  digest of the suppressions                     }
-///     208    48  zero
+///     208    8   generation of the state row         } what the last transaction left behind; zeros: no state row
+///     216    32  MAC of the state row                } was written yet
+///     248    8   zero
 ///     256    32 x 256  key slots, see KeySlot
 ///     8448   ... zero
 ///     32704  32  SHA-256 of bytes 0-32,703: a torn write
@@ -42,7 +44,7 @@ namespace winnow {
 inline constexpr std::size_t kHeaderBytes = 65536;
 inline constexpr std::size_t kHeaderCopyBytes = 32768;
 inline constexpr std::size_t kMaxSlots = 32;
-inline constexpr std::uint32_t kFormatVersion = 1;
+inline constexpr std::uint32_t kFormatVersion = 2;
 
 enum class SlotType : std::uint8_t {
     Empty = 0,
@@ -52,6 +54,10 @@ enum class SlotType : std::uint8_t {
 };
 
 using SlotId = std::array<std::uint8_t, 16>;
+
+/// The first bytes of SHA-256 over project id and user name: which slot to try for whoever is named. It tells nobody
+/// the name who does not guess it. Zeros: unknown.
+using SlotHint = std::array<std::uint8_t, 8>;
 
 /// What opens a slot.
 struct SlotSecret {
@@ -67,6 +73,7 @@ struct KeySlot {
     std::array<std::uint8_t, kNonceBytes> nonce{};
     KdfCost cost{};
     std::array<std::uint8_t, kKeyBytes + kTagBytes> box{};
+    SlotHint hint{};
 
     friend bool operator==(const KeySlot&, const KeySlot&) = default;
 };
@@ -79,6 +86,8 @@ struct Mirror {
     Sha256Digest schema{};
     Sha256Digest truth{}; ///< see project/truth_digest.h; zeros where there is none
     Sha256Digest suppressions{};
+    std::uint64_t stateGeneration = 0; ///< of the state row; 0: there is none
+    Sha256Digest stateMac{};
 
     friend bool operator==(const Mirror&, const Mirror&) = default;
 };
@@ -104,6 +113,9 @@ struct HeaderCopy {
 /// The current copy of a header. Errors: NotAProject (no magic), ProjectNewer, ProjectDamaged (neither copy
 /// has its SHA-256, or a bound is broken).
 [[nodiscard]] Result<HeaderCopy> parseHeader(std::string_view head);
+
+/// The hint of a slot that belongs to whoever has this name.
+[[nodiscard]] SlotHint slotHint(const std::array<std::uint8_t, 16>& projectId, std::string_view name);
 
 /// True if the copy's MAC is by this master key.
 [[nodiscard]] bool isAuthentic(const HeaderCopy& copy, const SecureBytes& master);
