@@ -34,6 +34,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -104,6 +105,11 @@ struct HeaderCopy {
 /// The current copy of a header. Errors: NotAProject (no magic), ProjectNewer, ProjectDamaged (neither copy
 /// has its SHA-256, or a bound is broken).
 [[nodiscard]] Result<HeaderCopy> parseHeader(std::string_view head);
+
+/// How much of a copy shows whose it is.
+inline constexpr std::size_t kClaimBytes = 32;
+/// Whether the first kClaimBytes of a copy are of a project of this id. Nothing is checked: it is what the file says.
+[[nodiscard]] bool claimsProject(std::string_view start, std::span<const std::uint8_t, 16> projectId);
 
 /// True if the copy's MAC is by this master key.
 [[nodiscard]] bool isAuthentic(const HeaderCopy& copy, const SecureBytes& master);

@@ -17,8 +17,10 @@
 namespace winnow {
 namespace {
 
-constexpr int kRawRequest = 0x574E;                       // a file control of our own
-static_assert((kForeignNameCode & 0xFF) == SQLITE_IOERR); // what ends a transaction, whatever it was doing
+constexpr int kRawRequest = 0x574E; // a file control of our own
+
+// An input or output error ends whatever transaction it happens in.
+static_assert((kForeignNameCode & 0xFF) == SQLITE_IOERR);
 
 struct RawRequest {
     enum class Kind : std::uint8_t { Read, Write, Sync, Size } kind;
