@@ -51,6 +51,7 @@ int main(int argc, char** argv)
     sweepScratch(*folder);
     ui::BridgeOptions options;
     options.vault = systemVaultOptions();
+    options.vault.stateFolder = *folder;
     options.scratchFolder = *folder;
     options.lists = std::move(*lists);
     // For hours, not for a run: what happens to be at work now tells nothing.

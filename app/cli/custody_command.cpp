@@ -28,10 +28,13 @@ struct CustodyOptions {
 
 int backup(const CustodyOptions& o)
 {
-    return withProject(o.access, o.list ? Role::Viewer : Role::Operator, [&](std::unique_ptr<Project>& project) -> int {
-        if (!o.folder.empty() || o.ownFolder)
+    const bool choose = !o.folder.empty() || o.ownFolder;
+    const Role needed = o.list && !choose ? Role::Viewer : Role::Operator;
+    return withProject(o.access, needed, [&](std::unique_ptr<Project>& project) -> int {
+        if (choose)
             if (Result<void> done = setBackupFolder(*project, o.ownFolder ? "" : o.folder); !done)
                 return report(done.error(), o.folder);
+        tellBackupFolder(*project);
         if (!o.list) {
             Result<Backup> made = makeBackup(*project);
             if (!made) return report(made.error(), o.access.project);
@@ -243,7 +246,8 @@ void addCustodyCommands(Context& context, CLI::App& project)
     {
         auto [c, o] = add("backup", "Make a verified backup now, or list those there are", backup);
         c->add_flag("--list", o->list, "only list them");
-        c->add_option("--folder", o->folder, "from now on backups go here; another disk is best");
+        c->add_option("--folder", o->folder,
+            "from now on, on this computer, backups go into \"Winnow backups\" below this folder; another disk is best");
         c->add_flag("--own-folder", o->ownFolder, "from now on backups go beside the project again");
     }
     {

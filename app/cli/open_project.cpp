@@ -23,7 +23,9 @@ void finish(Project& project, const ProjectAccess& access, const AuditHead& befo
             (void)report(identity.error(), access.identity.value_or("identity"));
         else if (*identity)
             if (Result<void> done = project.signAudit(**identity); !done) (void)report(done.error(), access.project);
-        if (Result<bool> made = backupWhenDue(project, BackupMoment::Daily); !made)
+        Result<bool> made = backupWhenDue(project, BackupMoment::Daily);
+        if (made && *made) tellBackupFolder(project);
+        if (!made)
             std::fprintf(stderr, "winnow-cli: no backup could be made (%s). What was done is kept.\n",
                 std::string(name(made.error().kind)).c_str());
     }
@@ -91,6 +93,7 @@ Result<VaultOptions> vaultOptionsOf(const ProjectAccess& access)
 {
     VaultOptions options = systemVaultOptions();
     options.oneTimeCode = access.code.value_or("");
+    if (const Result<std::filesystem::path> folder = stateFolder()) options.stateFolder = *folder;
     if (!access.keyFile) return options;
     Result<Identity> key = loadIdentity(*access.keyFile, access.keyFilePassword);
     if (!key) return pass(key);
@@ -128,6 +131,16 @@ Result<std::unique_ptr<Project>> openProject(const ProjectAccess& access)
     else if (*opened > 0)
         std::fputs("winnow-cli: something is odd about this project; see winnow-cli project incidents.\n", stderr);
     return project;
+}
+
+void tellBackupFolder(Project& project)
+{
+    // Not the name that the project gives: whoever sent it wrote that.
+    if (const Result<BackupPlace> place = backupPlace(project); place && place->chosenElsewhere)
+        std::fprintf(stderr,
+            "winnow-cli: this project names a folder for backups that was not chosen on this computer, so it is not used. "
+            "Backups go to %s. Choose with winnow-cli project backup --folder or --own-folder.\n",
+            place->folder.c_str());
 }
 
 int withProject(const ProjectAccess& access, Role needed, const std::function<int(std::unique_ptr<Project>&)>& work)

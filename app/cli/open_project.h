@@ -31,6 +31,9 @@ void addProjectAccess(CLI::App& command, ProjectAccess& access);
 /// --password-file, --password-fd, --key-file, --key-file-password-file, --code.
 void addWaysIn(CLI::App& command, ProjectAccess& access);
 
+/// Says where backups go when the project names another folder, one that was not chosen on this computer.
+void tellBackupFolder(Project& project);
+
 /// A small file whole. Errors: FileNotFound.
 [[nodiscard]] Result<std::string> textOfFile(const std::string& path);
 /// A key file with its own password, when it has one. Errors: those of Identity::load().

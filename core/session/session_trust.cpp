@@ -41,6 +41,9 @@ Result<TrustState> readTrust(Project& project, const ReferenceLists& lists)
     Result<std::vector<Backup>> there = backups(project);
     if (!there) return pass(there);
     out.backups = std::move(*there);
+    const Result<BackupPlace> place = backupPlace(project);
+    if (!place) return std::unexpected(place.error());
+    out.backupsElsewhere = place->chosenElsewhere;
     Result<std::string> retention = retentionDate(project);
     if (!retention) return pass(retention);
     out.retention = std::move(*retention);

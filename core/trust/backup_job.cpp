@@ -5,105 +5,53 @@
 #include "project/stores/file_log.h"
 #include "trust/ledger.h"
 
-#include <algorithm>
-#include <set>
+#include <array>
 
 namespace winnow {
 namespace {
 
-/// "20261123T024500Z": sorts by time and has no colons.
-std::string stampOf(UtcMillis time)
+/// Gives a backup its name: the next one free among those of this second.
+Result<std::filesystem::path> publishBackup(const std::filesystem::path& part, const std::string& name)
 {
-    std::string out;
-    for (const char c : toIso8601(time))
-        if (c == '.')
-            break;
-        else if (c != '-' && c != ':' && c != 'Z')
-            out += c;
-    return out + "Z";
-}
-
-/// When a file of this name was made; nothing for another file.
-std::optional<std::string> stampIn(const std::string& file, const std::string& stem)
-{
-    constexpr std::string_view kEnd = ".winnow";
-    if (!file.starts_with(stem + " ") || !file.ends_with(kEnd)) return std::nullopt;
-    const std::string stamp = file.substr(stem.size() + 1, file.size() - stem.size() - 1 - kEnd.size());
-    const bool digits = stamp.size() == 16 && stamp[8] == 'T' && stamp[15] == 'Z' &&
-        std::ranges::all_of(stamp, [](char c) { return isAsciiDigit(c) || c == 'T' || c == 'Z'; });
-    return digits ? std::optional(stamp) : std::nullopt;
-}
-
-UtcMillis timeOf(const std::string& stamp)
-{
-    const auto number = [&](std::size_t at, std::size_t n) { return std::stoi(stamp.substr(at, n)); };
-    using namespace std::chrono;
-    const sys_days day = year(number(0, 4)) / month(static_cast<unsigned>(number(4, 2))) /
-        std::chrono::day(static_cast<unsigned>(number(6, 2)));
-    return duration_cast<milliseconds>(
-        day.time_since_epoch() + hours(number(9, 2)) + minutes(number(11, 2)) + seconds(number(13, 2)))
-        .count();
-}
-
-/// Those that a rule of generations keeps, of backups in order from the newest.
-std::vector<bool> generations(const std::vector<Backup>& all, UtcMillis now)
-{
-    std::vector<bool> keep(all.size(), false);
-    std::set<UtcMillis> days, weeks, months;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        const UtcMillis age = now - all[i].time;
-        keep[i] = i < 5;
-        if (age < 7 * kDayMillis && days.insert(all[i].time / kDayMillis).second) keep[i] = true;
-        if (age < 31 * kDayMillis && weeks.insert(all[i].time / (7 * kDayMillis)).second) keep[i] = true;
-        if (age < 183 * kDayMillis && months.insert(all[i].time / (30 * kDayMillis)).second) keep[i] = true;
+    constexpr int kMostInASecond = 1000;
+    for (int turn = 1; turn < kMostInASecond; ++turn) {
+        const std::string behind = turn == 1 ? "" : "-" + std::to_string(turn);
+        std::filesystem::path path = part.parent_path() / (name + behind + ".winnow");
+        Result<void> done = publishFile(part, path);
+        if (!done && done.error().kind == ErrorKind::TargetExists) continue;
+        if (!done) return pass(done);
+        if (done = syncFolderOf(path); done) return path;
+        std::error_code ignored;
+        std::filesystem::remove(path, ignored);
+        return pass(done);
     }
-    return keep;
-}
-
-/// Old generations, and their entries among the known files.
-Result<void> prune(Project& project)
-{
-    Result<std::vector<Backup>> all = backups(project);
-    if (!all) return pass(all);
-    const std::vector<bool> keep = generations(*all, project.clock().utcNow());
-    Result<std::vector<KnownFile>> known = project.files().all();
-    if (!known) return pass(known);
-    for (std::size_t i = 0; i < all->size(); ++i) {
-        if (keep[i]) continue;
-        std::error_code failed;
-        std::filesystem::remove((*all)[i].path, failed);
-        if (failed) continue;
-        for (const KnownFile& f : *known)
-            if (f.kind == KnownFileKind::Backup && f.gone.empty() && f.path == (*all)[i].path.string())
-                if (Result<void> done = project.files().setGone(f.id, project.now()); !done) return done;
-    }
-    return {};
+    return fail(ErrorKind::TargetExists, "too many backups in one second");
 }
 
 /// Copy and proof under a name that is no backup's yet.
 Result<Backup> copyAndProve(Project& project)
 {
-    Result<std::filesystem::path> folder = backupFolder(project);
-    if (!folder) return pass(folder);
-    std::error_code failed;
-    std::filesystem::create_directories(*folder, failed);
-    std::filesystem::permissions(*folder, std::filesystem::perms::owner_all, failed);
+    Result<BackupPlace> place = backupPlace(project);
+    if (!place) return pass(place);
+    if (Result<void> there = makeBackupFolder(*place); !there) return pass(there);
+    if (Result<void> swept = sweepUnfinishedBackups(project); !swept) return pass(swept);
     Backup backup;
     backup.time = project.clock().utcNow();
-    const std::string name = project.vault().path().stem().string() + " " + stampOf(backup.time);
-    const std::filesystem::path part = *folder / (name + ".part");
-    backup.path = *folder / (name + ".winnow");
+    const std::string name = backupName(project, backup.time);
+    std::array<std::uint8_t, 4> random{};
+    project.random().fill(random);
+    const std::filesystem::path part = place->folder / (name + " " + toHex(random) + ".part");
+    if (Result<void> made = makePrivateFile(part); !made) return pass(made);
     Result<void> done = project.vault().copyTo(part);
     if (done) done = project.proveCopy(part);
-    if (done) {
-        std::filesystem::rename(part, backup.path, failed);
-        done = failed ? Result<void>(fail(ErrorKind::ReadOnly, failed.message())) : syncFolderOf(backup.path);
+    Result<std::filesystem::path> path = done ? publishBackup(part, name) : pass(done);
+    std::error_code ignored;
+    if (!path) {
+        std::filesystem::remove(part, ignored);
+        return pass(path);
     }
-    if (!done) {
-        std::filesystem::remove(part, failed);
-        return pass(done);
-    }
-    backup.bytes = std::filesystem::file_size(backup.path, failed);
+    backup.path = std::move(*path);
+    backup.bytes = std::filesystem::file_size(backup.path, ignored);
     return backup;
 }
 
@@ -139,46 +87,6 @@ Result<void> copyFile(const std::filesystem::path& from, const std::filesystem::
 
 } // namespace
 
-Result<std::filesystem::path> backupFolder(Project& project)
-{
-    Result<std::string> set = project.settings().text(Setting::BackupFolder);
-    if (!set) return pass(set);
-    if (!set->empty()) return std::filesystem::path(*set);
-    return std::filesystem::path(
-        std::filesystem::absolute(project.vault().path()).lexically_normal().string() + ".backups");
-}
-
-Result<void> setBackupFolder(Project& project, const std::filesystem::path& folder)
-{
-    std::error_code failed;
-    std::filesystem::path absolute =
-        folder.empty() ? folder : std::filesystem::absolute(folder, failed).lexically_normal();
-    if (!folder.empty()) {
-        std::filesystem::create_directories(absolute, failed);
-        if (failed || !std::filesystem::is_directory(absolute))
-            return fail(ErrorKind::ReadOnly, "the folder for backups");
-    }
-    return commitChange(project, [&] {
-        Result<void> done = project.settings().setText(Setting::BackupFolder, absolute.string());
-        return done ? project.audit("backup_folder_set", folder.empty() ? "{\"own\":\"no\"}" : "{\"own\":\"yes\"}")
-                    : done;
-    });
-}
-
-Result<std::vector<Backup>> backups(Project& project)
-{
-    Result<std::filesystem::path> folder = backupFolder(project);
-    if (!folder) return pass(folder);
-    const std::string stem = project.vault().path().stem().string();
-    std::vector<Backup> out;
-    std::error_code ignored;
-    for (const auto& item : std::filesystem::directory_iterator(*folder, ignored))
-        if (const auto stamp = stampIn(item.path().filename().string(), stem))
-            out.push_back({item.path(), timeOf(*stamp), std::filesystem::file_size(item.path(), ignored)});
-    std::ranges::sort(out, std::greater{}, &Backup::time);
-    return out;
-}
-
 Result<Backup> makeBackup(Project& project)
 {
     if (project.vault().isScratch()) return fail(ErrorKind::BadOption, "the project was not kept yet");
@@ -195,7 +103,7 @@ Result<Backup> makeBackup(Project& project)
     if (!hash) return pass(hash);
     Result<void> done = project.settings().setText(Setting::LastBackup, project.now());
     if (done) done = rememberFiles(project, {{KnownFileKind::Backup, backup->path, *hash, backup->bytes}});
-    if (done) done = prune(project);
+    if (done) done = pruneBackups(project);
     if (done)
         done =
             project.audit("backup", "{\"bytes\":" + std::to_string(backup->bytes) + ",\"sha256\":\"" + *hash + "\"}");
@@ -282,14 +190,7 @@ Result<RestoreProof> restoreBackup(const std::filesystem::path& backup, const st
         }
     }
     if (done) {
-        // Nothing of the target's name was there; a hard link never replaces what came in between.
-        std::error_code failed;
-        std::filesystem::create_hard_link(part, target, failed);
-        if (failed == std::errc::file_exists)
-            done = fail(ErrorKind::TargetExists);
-        else if (failed)
-            std::filesystem::rename(part, target, failed);
-        if (done && failed) done = fail(ErrorKind::ReadOnly, failed.message());
+        done = publishFile(part, target);
         if (done) done = syncFolderOf(target);
     }
     std::filesystem::remove(part, ignored);

@@ -5,10 +5,11 @@
 /// Backups of a project: copies of the encrypted file that were opened and verified before they count. Thread: the
 /// writer's.
 ///
-/// A backup opens with the passwords that the project had at that time. Generations: the newest five, then one a day
-/// for a week, one a week for a month, one a month for half a year; what is older goes.
+/// A backup opens with the passwords that the project had at that time. Where they go and how long they stay:
+/// backup_folder.h and backup_list.h.
 
 #include "project/project.h"
+#include "trust/backup_list.h"
 
 #include <filesystem>
 #include <string>
@@ -17,24 +18,9 @@
 
 namespace winnow {
 
-struct Backup {
-    std::filesystem::path path;
-    UtcMillis time = 0;
-    std::uint64_t bytes = 0;
-};
-
-/// Where backups go: the folder that was set, else NAME.backups beside the project.
-[[nodiscard]] Result<std::filesystem::path> backupFolder(Project& project);
-/// Another disk is the better place. Empty: beside the project again. Errors: ReadOnly (it cannot be made or written
-/// to).
-[[nodiscard]] Result<void> setBackupFolder(Project& project, const std::filesystem::path& folder);
-
-/// Those that are there, newest first.
-[[nodiscard]] Result<std::vector<Backup>> backups(Project& project);
-
-/// Copies, opens and proves the copy, names it, removes surplus generations, writes it down. On failure nothing is left
-/// and an incident is opened. A 40 MB project takes about 0.3 s. Errors: DiskFull, ReadOnly, ProjectDamaged, BadOption
-/// (scratch).
+/// Sweeps what cut-off backups left, copies, opens and proves the copy, gives it a name that no file bears, removes
+/// surplus generations, writes it down. On failure nothing is left and an incident is opened. A 40 MB project takes
+/// about 0.3 s. Errors: those of makeBackupFolder(), ProjectDamaged, BadOption (scratch).
 [[nodiscard]] Result<Backup> makeBackup(Project& project);
 
 enum class BackupMoment : std::uint8_t {

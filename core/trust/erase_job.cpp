@@ -79,6 +79,10 @@ Result<std::vector<KnownThing>> knownThings(Project& project, FileLook how)
     for (const Backup& b : *there)
         if (std::ranges::find(out, b.path, &KnownThing::path) == out.end())
             out.push_back({0, "backup", b.path, "", b.bytes, toIso8601(b.time), FoundState::Found, true});
+    Result<std::vector<std::filesystem::path>> unfinished = unfinishedBackups(project);
+    if (!unfinished) return pass(unfinished);
+    for (const std::filesystem::path& file : *unfinished)
+        out.push_back({0, "backup", file, "", std::filesystem::file_size(file, ignored), "", FoundState::Found, true});
     return out;
 }
 
@@ -135,7 +139,7 @@ Result<Erasure> eraseProject(std::unique_ptr<Project> project, const ReferenceLi
     out.certificate = std::move(*certificate);
 
     const std::string id = project->projectId();
-    Result<std::filesystem::path> folder = backupFolder(*project);
+    const Result<BackupPlace> place = backupPlace(*project);
     Result<void> gone = project->vault().destroySlots();
     project.reset();
     if (gone) gone = shredFile(path);
@@ -146,7 +150,9 @@ Result<Erasure> eraseProject(std::unique_ptr<Project> project, const ReferenceLi
             std::filesystem::remove(file, ignored);
         return pass(gone);
     }
-    if (folder) std::filesystem::remove(*folder, ignored); // only when it is empty
+    // Winnow's own folder for backups goes when it is empty; a link in its place is somebody's.
+    if (place && std::filesystem::is_directory(std::filesystem::symlink_status(place->folder, ignored)))
+        std::filesystem::remove(place->folder, ignored);
     if (!options.stateFolder.empty()) forgetProject(options.stateFolder, id, path);
     return out;
 }

@@ -2,6 +2,8 @@
 
 #include "trust/opening.h"
 
+#include "trust/backup_folder.h"
+
 #include <fstream>
 
 namespace winnow {
@@ -132,6 +134,7 @@ void forgetProject(
     std::error_code ignored;
     std::filesystem::remove(headFile(stateFolder, projectId), ignored);
     std::filesystem::remove(attemptsFile(stateFolder, project), ignored);
+    forgetBackupFolders(stateFolder, projectId);
 }
 
 } // namespace winnow

@@ -31,6 +31,7 @@ struct TrustState {
     std::vector<Incident> incidents;
     std::vector<KnownThing> files; ///< the project first
     std::vector<Backup> backups;
+    bool backupsElsewhere = false; ///< the project names a folder for them that was not chosen on this computer
     std::string retention;
     Parties parties;
     bool scratch = true;

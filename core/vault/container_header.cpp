@@ -167,6 +167,13 @@ Result<HeaderCopy> parseHeader(std::string_view head)
     return fail(ErrorKind::NotAProject);
 }
 
+bool claimsProject(std::string_view start, std::span<const std::uint8_t, 16> projectId)
+{
+    constexpr std::size_t kIdAt = 16;
+    return start.size() >= kClaimBytes && start.starts_with(kMagic) &&
+        std::memcmp(start.data() + kIdAt, projectId.data(), projectId.size()) == 0;
+}
+
 bool isAuthentic(const HeaderCopy& copy, const SecureBytes& master)
 {
     const SecureBytes key = deriveSubKey(master, SubKey::Header);

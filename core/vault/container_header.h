@@ -36,6 +36,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -116,6 +117,10 @@ struct HeaderCopy {
 
 /// The hint of a slot that belongs to whoever has this name.
 [[nodiscard]] SlotHint slotHint(const std::array<std::uint8_t, 16>& projectId, std::string_view name);
+/// How much of a copy shows whose it is.
+inline constexpr std::size_t kClaimBytes = 32;
+/// Whether the first kClaimBytes of a copy are of a project of this id. Nothing is checked: it is what the file says.
+[[nodiscard]] bool claimsProject(std::string_view start, std::span<const std::uint8_t, 16> projectId);
 
 /// True if the copy's MAC is by this master key.
 [[nodiscard]] bool isAuthentic(const HeaderCopy& copy, const SecureBytes& master);

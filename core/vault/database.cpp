@@ -21,6 +21,8 @@ std::unexpected<Error> failure(sqlite3* database, int rc)
     const int primary = rc & 0xFF;
     const int systemError = database != nullptr ? sqlite3_system_errno(database) : 0;
     std::string detail = "code " + std::to_string(rc);
+    if (rc == kForeignNameCode)
+        return fail(ErrorKind::ProjectTampered, "the journal beside it was not written by Winnow");
     switch (primary) {
     case SQLITE_FULL: return fail(ErrorKind::DiskFull, detail);
     case SQLITE_CORRUPT:
@@ -130,6 +132,8 @@ Result<Database> Database::openRaw(const std::filesystem::path& path, bool readO
         }
         return failure(opened, rc);
     }
+    // Transactions over several databases have super-journals; offsetVfsName() refuses those.
+    sqlite3_limit(opened, SQLITE_LIMIT_ATTACHED, 0);
     // A library built without threads would let two of ours tear the pages of one cache.
     if (sqlite3_db_mutex(opened) == nullptr)
         return fail(ErrorKind::EncryptionMissing, "SQLCipher was built without thread safety");

@@ -6,14 +6,21 @@
 
 #include <sqlite3.h>
 
+#include <array>
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <mutex>
+#include <string_view>
+#include <utility>
 
 namespace winnow {
 namespace {
 
 constexpr int kRawRequest = 0x574E; // a file control of our own
+
+// An input or output error ends whatever transaction it happens in.
+static_assert((kForeignNameCode & 0xFF) == SQLITE_IOERR);
 
 struct RawRequest {
     enum class Kind : std::uint8_t { Read, Write, Sync, Size } kind;
@@ -27,13 +34,54 @@ struct OffsetFile {
     sqlite3_file base; ///< SQLite sees this
     sqlite3_file* inner;
     sqlite3_int64 offset;
+    const char* project; ///< the name of a database, which SQLite keeps until it is closed; null for other files
+    OffsetFile* next;
 };
 
 OffsetFile* self(sqlite3_file* file) { return reinterpret_cast<OffsetFile*>(file); }
 sqlite3_file* inner(sqlite3_file* file) { return self(file)->inner; }
 sqlite3_vfs* realVfs(sqlite3_vfs* vfs) { return static_cast<sqlite3_vfs*>(vfs->pAppData); }
 
-int xClose(sqlite3_file* f) { return inner(f)->pMethods == nullptr ? SQLITE_OK : inner(f)->pMethods->xClose(inner(f)); }
+/// The databases that are open: what decides about a name that SQLite asks for. A database is in the list from its
+/// opening to its closing; there are a handful.
+std::mutex g_openMutex;
+OffsetFile* g_open = nullptr;
+
+void enlist(OffsetFile* file, const char* name)
+{
+    const std::scoped_lock lock(g_openMutex);
+    file->project = name;
+    file->next = std::exchange(g_open, file);
+}
+
+void delist(OffsetFile* file)
+{
+    if (file->project == nullptr) return;
+    const std::scoped_lock lock(g_openMutex);
+    OffsetFile** at = &g_open;
+    while (*at != file) at = &(*at)->next;
+    *at = file->next;
+}
+
+/// Whether a name is that of an open database with this ending.
+bool isBesideProject(const char* name, std::string_view ending)
+{
+    std::string_view asked = name;
+    if (!asked.ends_with(ending)) return false;
+    asked.remove_suffix(ending.size());
+    const std::scoped_lock lock(g_openMutex);
+    for (const OffsetFile* f = g_open; f != nullptr; f = f->next)
+        if (asked == f->project) return true;
+    return false;
+}
+
+bool isJournal(const char* name) { return isBesideProject(name, "-journal"); }
+
+int xClose(sqlite3_file* f)
+{
+    delist(self(f));
+    return inner(f)->pMethods == nullptr ? SQLITE_OK : inner(f)->pMethods->xClose(inner(f));
+}
 int xRead(sqlite3_file* f, void* to, int n, sqlite3_int64 at)
 {
     return inner(f)->pMethods->xRead(inner(f), to, n, at + self(f)->offset);
@@ -113,22 +161,67 @@ const sqlite3_io_methods kMethods = {
     nullptr,
 };
 
+/// kForeignNameCode for a journal that ends like the part of a transaction over several databases: the name of a
+/// super-journal, its length, its sum and the magic of a journal (sqlite.org/fileformat.html, section 3). Ours never
+/// do. SQLite passes over such an end when its length or sum is wrong; whoever wrote it is not Winnow all the same.
+int refuseSuperJournal(sqlite3_file* journal)
+{
+    static constexpr std::array<std::uint8_t, 8> kMagic = {0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7};
+    constexpr auto kLength = static_cast<sqlite3_int64>(kMagic.size());
+    sqlite3_int64 size = 0;
+    int rc = journal->pMethods->xFileSize(journal, &size);
+    if (rc != SQLITE_OK || size < kLength) return rc;
+    std::array<std::uint8_t, kMagic.size()> end{};
+    rc = journal->pMethods->xRead(journal, end.data(), static_cast<int>(end.size()), size - kLength);
+    return rc == SQLITE_OK && end == kMagic ? kForeignNameCode : rc;
+}
+
+int openJournal(sqlite3_vfs* real, sqlite3_filename name, sqlite3_file* journal, int flags, int* outFlags)
+{
+    // A link would lead elsewhere, a pipe would wait for ever.
+    std::error_code ignored;
+    const std::filesystem::file_status there = std::filesystem::symlink_status(name, ignored);
+    if (std::filesystem::exists(there) && !std::filesystem::is_regular_file(there)) return kForeignNameCode;
+    int rc = real->xOpen(real, name, journal, flags, outFlags);
+    if (rc != SQLITE_OK) return rc;
+    if (rc = refuseSuperJournal(journal); rc != SQLITE_OK) {
+        journal->pMethods->xClose(journal);
+        journal->pMethods = nullptr;
+    }
+    return rc;
+}
+
 int xOpen(sqlite3_vfs* vfs, sqlite3_filename name, sqlite3_file* file, int flags, int* outFlags)
 {
     OffsetFile* f = self(file);
     std::memset(f, 0, sizeof *f);
     f->inner = reinterpret_cast<sqlite3_file*>(f + 1);
-    f->offset = (flags & SQLITE_OPEN_MAIN_DB) != 0 ? static_cast<sqlite3_int64>(kHeaderBytes) : 0;
-    const int rc = realVfs(vfs)->xOpen(realVfs(vfs), name, f->inner, flags, outFlags);
+    const bool database = (flags & SQLITE_OPEN_MAIN_DB) != 0;
+    int rc = kForeignNameCode;
+    if ((flags & SQLITE_OPEN_MAIN_JOURNAL) != 0 && isJournal(name))
+        rc = openJournal(realVfs(vfs), name, f->inner, flags, outFlags);
+    else if (database || (name == nullptr && (flags & SQLITE_OPEN_SUPER_JOURNAL) == 0))
+        rc = realVfs(vfs)->xOpen(realVfs(vfs), name, f->inner, flags, outFlags);
+    if (database) f->offset = static_cast<sqlite3_int64>(kHeaderBytes);
+    if (database && rc == SQLITE_OK) enlist(f, name);
     f->base.pMethods = f->inner->pMethods == nullptr ? nullptr : &kMethods;
     return rc;
 }
 
-int xDelete(sqlite3_vfs* v, const char* name, int sync) { return realVfs(v)->xDelete(realVfs(v), name, sync); }
+int xDelete(sqlite3_vfs* v, const char* name, int sync)
+{
+    return isJournal(name) ? realVfs(v)->xDelete(realVfs(v), name, sync) : kForeignNameCode;
+}
+
 int xAccess(sqlite3_vfs* v, const char* name, int flags, int* out)
 {
-    return realVfs(v)->xAccess(realVfs(v), name, flags, out);
+    *out = 0;
+    if (isJournal(name)) return realVfs(v)->xAccess(realVfs(v), name, flags, out);
+    // SQLite looks for a write-ahead log at every opening; a project never has one.
+    return isBesideProject(name, "-wal") ? SQLITE_OK : kForeignNameCode;
 }
+
+/// Asked for the database that is to be opened, before it is; a connection attaches no others.
 int xFullPathname(sqlite3_vfs* v, const char* name, int n, char* out)
 {
     return realVfs(v)->xFullPathname(realVfs(v), name, n, out);

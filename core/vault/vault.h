@@ -28,6 +28,8 @@ struct VaultOptions {
     /// codes: what is written into it is read back within the run, and rows are checked by their digests.
     bool neverKept = false;
     std::shared_ptr<const SecureBytes> keyFile; ///< second factor of whoever opens or makes the vault; null without one
+    /// What this computer remembers of projects beside them: the program's own folder; "" remembers nothing.
+    std::filesystem::path stateFolder;
 };
 
 /// An open vault with its writing connection. Thread: the one that writes.

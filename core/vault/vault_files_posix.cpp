@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // Vault: a copy of the file, and its end.
 
+#include "vault/container_header.h"
 #include "vault/offset_vfs.h"
 #include "vault/vault.h"
 #include "vault/vault_files.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace winnow {
@@ -23,6 +27,19 @@ Result<void> writeAll(int fd, std::string_view bytes)
         bytes.remove_prefix(static_cast<std::size_t>(n));
     }
     return {};
+}
+
+std::unexpected<Error> refused(int error)
+{
+    switch (error) {
+    case EEXIST: return fail(ErrorKind::TargetExists, "a file with this name exists");
+    case EROFS:
+    case EPERM:
+    case EACCES: return fail(ErrorKind::ReadOnly, std::strerror(error));
+    case ENOSPC:
+    case EDQUOT: return fail(ErrorKind::DiskFull, std::strerror(error));
+    default: return fail(ErrorKind::FileUnwritable, std::strerror(error));
+    }
 }
 
 } // namespace
@@ -52,19 +69,52 @@ Result<void> Vault::copyTo(const std::filesystem::path& path)
 Result<void> makePrivateFile(const std::filesystem::path& path)
 {
     const int fd = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
-    if (fd < 0) {
-        switch (errno) {
-        case EEXIST: return fail(ErrorKind::TargetExists, "a file with this name exists");
-        case EROFS:
-        case EACCES: return fail(ErrorKind::ReadOnly, std::strerror(errno));
-        case ENOSPC:
-        case EDQUOT: return fail(ErrorKind::DiskFull, std::strerror(errno));
-        case ENOENT: return fail(ErrorKind::FileNotFound, "the folder does not exist");
-        default: return fail(ErrorKind::FileUnwritable, std::strerror(errno));
-        }
-    }
+    if (fd < 0 && errno == ENOENT) return fail(ErrorKind::FileNotFound, "the folder does not exist");
+    if (fd < 0) return refused(errno);
     ::close(fd);
     return {};
+}
+
+Result<void> makePrivateFolder(const std::filesystem::path& path)
+{
+    if (::mkdir(path.c_str(), 0700) == 0) return {};
+    if (errno != EEXIST) return refused(errno);
+    struct stat there{};
+    if (::lstat(path.c_str(), &there) == 0 && S_ISDIR(there.st_mode)) return {};
+    return fail(ErrorKind::FileUnwritable, "a link or a file bears the name of the folder");
+}
+
+Result<void> publishFile(const std::filesystem::path& from, const std::filesystem::path& to)
+{
+    if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return {};
+    if (errno != EINVAL && errno != ENOSYS) return refused(errno);
+    // File systems without such a rename mostly have links; those without either get an empty file of ours to replace.
+    if (::link(from.c_str(), to.c_str()) == 0) {
+        ::unlink(from.c_str());
+        return {};
+    }
+    if (errno == EEXIST) return refused(errno);
+    if (Result<void> reserved = makePrivateFile(to); !reserved) return reserved;
+    if (::rename(from.c_str(), to.c_str()) == 0) return {};
+    const int error = errno;
+    ::unlink(to.c_str());
+    return refused(error);
+}
+
+bool namesProject(const std::filesystem::path& path, std::span<const std::uint8_t, 16> projectId)
+{
+    const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+    if (fd < 0) return false;
+    const auto claimsAt = [&](std::size_t copy) {
+        std::array<char, kClaimBytes> start{};
+        const ssize_t n = ::pread(fd, start.data(), start.size(), static_cast<off_t>(copy));
+        return n == static_cast<ssize_t>(start.size()) && claimsProject({start.data(), start.size()}, projectId);
+    };
+    struct stat facts{};
+    const bool regular = ::fstat(fd, &facts) == 0 && S_ISREG(facts.st_mode);
+    const bool named = regular && (claimsAt(0) || claimsAt(kHeaderCopyBytes));
+    ::close(fd);
+    return named;
 }
 
 Result<void> syncFolderOf(const std::filesystem::path& path)

@@ -17,8 +17,6 @@
 namespace winnow {
 namespace {
 
-constexpr UtcMillis kDay = 86'400'000;
-
 class Carry {
 public:
     Carry(Project& project, const ReferenceLists& lists, const VersionOptions& options)
@@ -206,7 +204,7 @@ private:
             const std::uint32_t entry = g->second->firstEntry + probe.entry.index;
             const std::uint32_t key = m_join.keyOf(entry);
             if (key >= m_join.newKeys) continue;
-            if (m_project.clock().utcNow() - probe.asked > m_options.evidenceDays * kDay) {
+            if (m_project.clock().utcNow() - probe.asked > m_options.evidenceDays * kDayMillis) {
                 ++m_out.expired;
                 continue;
             }
@@ -334,7 +332,7 @@ private:
     {
         Result<std::vector<RouteFact>> routes = m_project.evidence().routeFacts();
         if (!routes) return pass(routes);
-        const UtcMillis oldest = m_project.clock().utcNow() - m_options.evidenceDays * kDay;
+        const UtcMillis oldest = m_project.clock().utcNow() - m_options.evidenceDays * kDayMillis;
         std::set<std::uint32_t> old;
         for (const RouteFact& r : *routes)
             if (r.asked < oldest) old.insert(r.domain.value);

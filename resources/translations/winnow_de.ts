@@ -2898,6 +2898,10 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
         <translation>Dieses Projekt ist noch nicht behalten: Sicherungen, Benutzer und Berichte beginnen, wenn Sie es behalten.</translation>
     </message>
     <message>
+        <source>This project names a folder for backups that was not chosen on this computer, so it is not used: its backups go beside the project file.</source>
+        <translation>Dieses Projekt nennt einen Ordner für Sicherungen, der nicht auf diesem Computer gewählt wurde; er wird daher nicht benutzt: Die Sicherungen kommen neben die Projektdatei.</translation>
+    </message>
+    <message>
         <source>What protects this list, who may open it, and what became of it: with evidence, for you and for your client.</source>
         <translation>Was diese Liste schützt, wer sie öffnen darf und was aus ihr wurde: mit Nachweisen, für Sie und Ihren Kunden.</translation>
     </message>

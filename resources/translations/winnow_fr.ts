@@ -2898,6 +2898,10 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
         <translation>Ce projet n&apos;est pas encore conservé : sauvegardes, utilisateurs et rapports commencent quand vous le conservez.</translation>
     </message>
     <message>
+        <source>This project names a folder for backups that was not chosen on this computer, so it is not used: its backups go beside the project file.</source>
+        <translation>Ce projet indique un dossier de sauvegarde qui n&apos;a pas été choisi sur cet ordinateur ; il n&apos;est donc pas utilisé : les sauvegardes vont à côté du fichier du projet.</translation>
+    </message>
+    <message>
         <source>What protects this list, who may open it, and what became of it: with evidence, for you and for your client.</source>
         <translation>Ce qui protège cette liste, qui peut l&apos;ouvrir et ce qu&apos;elle est devenue : avec preuves, pour vous et votre client.</translation>
     </message>

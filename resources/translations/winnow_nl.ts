@@ -2898,6 +2898,10 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
         <translation>Dit project is nog niet bewaard: reservekopieën, gebruikers en verslagen beginnen als u het bewaart.</translation>
     </message>
     <message>
+        <source>This project names a folder for backups that was not chosen on this computer, so it is not used: its backups go beside the project file.</source>
+        <translation>Dit project noemt een map voor reservekopieën die niet op deze computer is gekozen en die daarom niet wordt gebruikt: de reservekopieën komen naast het projectbestand.</translation>
+    </message>
+    <message>
         <source>What protects this list, who may open it, and what became of it: with evidence, for you and for your client.</source>
         <translation>Wat deze lijst beschermt, wie ze mag openen en wat ervan werd: met bewijs, voor u en voor uw klant.</translation>
     </message>

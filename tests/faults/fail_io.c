@@ -80,6 +80,11 @@ int rename(const char* from, const char* to)
     REAL(int, "rename", const char*, const char*);
     return failsNow() ? -1 : real(from, to);
 }
+int renameat2(int fromFolder, const char* from, int toFolder, const char* to, unsigned int flags)
+{
+    REAL(int, "renameat2", int, const char*, int, const char*, unsigned int);
+    return failsNow() ? -1 : real(fromFolder, from, toFolder, to, flags);
+}
 int unlink(const char* name)
 {
     REAL(int, "unlink", const char*);

@@ -286,7 +286,7 @@ private slots:
         QTest::newRow("reorder") << QByteArray(
             "UPDATE audit SET seq = 99 WHERE seq = 2; UPDATE audit SET seq = 2 WHERE seq = 3; UPDATE audit SET seq = 3 WHERE seq = 99");
         QTest::newRow("insert") << QByteArray(
-            "INSERT INTO audit SELECT 99, time, user, action, body, previous, hash FROM audit WHERE seq = 2");
+            "INSERT INTO audit(seq, time, user, action, body, previous, hash) SELECT 99, time, user, action, body, previous, hash FROM audit WHERE seq = 2");
         QTest::newRow("cut the end") << QByteArray("DELETE FROM audit WHERE seq = (SELECT max(seq) FROM audit)");
         QTest::newRow("all of it") << QByteArray("DELETE FROM audit");
     }

@@ -374,6 +374,32 @@ private slots:
         QVERIFY(waitReady());
     }
 
+    /// The folder came with the project: nothing is written into it, and the page says so.
+    void aFolderForBackupsThatWasChosenElsewhereIsTold()
+    {
+        QVERIFY(keep());
+        m_window.reset();
+        {
+            SystemRandom random;
+            const SystemClock clock;
+            VaultOptions options;
+            options.random = &random;
+            options.clock = &clock;
+            auto project = Project::open(path("kept.winnow").toStdString(), kPassword.toStdString(), options);
+            QVERIFY(project.has_value());
+            QVERIFY((*project)->settings().setText(Setting::BackupFolder, path("theirs").toStdString()).has_value());
+            QVERIFY((*project)->commitMirror().has_value());
+        }
+        QVERIFY(makeWindow());
+        m_window->openFiles({path("kept.winnow")});
+        QVERIFY(unlock(kPassword));
+        QVERIFY(waitReady());
+        m_window->showPage(ui::MainWindow::Trust);
+        QVERIFY(waitFor([&] { return find<QLabel>("trustLead")->text().contains("not chosen on this computer"); }));
+        m_window.reset();
+        QVERIFY(!QFile::exists(path("theirs")));
+    }
+
     void aProjectEndsWithACertificate()
     {
         QVERIFY(keep());

@@ -120,6 +120,7 @@ TrustPage::TrustPage(SessionBridge& bridge, Prompts& prompts, QWidget* parent)
     m_title->setFont(big);
     m_title->setObjectName(QStringLiteral("trustTitle"));
     m_lead->setWordWrap(true);
+    m_lead->setObjectName(QStringLiteral("trustLead"));
     m_labels->setWordWrap(true);
     m_past->setWordWrap(true);
     m_past->setObjectName(QStringLiteral("controlPast"));
@@ -275,6 +276,8 @@ void TrustPage::show()
                            : tr("%n thing(s) need you", nullptr, needs));
     m_lead->setText(open && m_state->scratch
             ? tr("This project is not kept yet: backups, users and reports begin when you keep it.")
+            : open && m_state->backupsElsewhere
+            ? tr("This project names a folder for backups that was not chosen on this computer, so it is not used: its backups go beside the project file.")
             : tr("What protects this list, who may open it, and what became of it: with evidence, for you and for your client."));
     emit needsChanged(needs);
     if (open) {
