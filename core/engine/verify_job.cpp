@@ -344,17 +344,20 @@ private:
         return t->commit();
     }
 
-    /// Waits for second tries that come due while there is time.
+    /// Waits for second tries that come due while there is time. The wall clock says what is due, but it may stand or
+    /// jump back: the end is measured by the other one as well.
     Result<void> staySecondTries()
     {
         const UtcMillis until = now() + std::chrono::milliseconds(m_options.stay).count();
+        const Clock& deadlines = m_soFar.clock();
+        const std::chrono::nanoseconds end = deadlines.monotonicNow() + m_options.stay;
+        const auto isOver = [&] { return m_stop.stop_requested() || deadlines.monotonicNow() >= end; };
         Channel<int> nobody(1);
-        while (
-            m_report.nextDue != 0 && m_report.nextDue <= until && !m_stop.stop_requested() && !m_report.smtp.paused) {
-            while (now() < m_report.nextDue && !m_stop.stop_requested())
-                (void)nobody.popWithin(std::chrono::milliseconds(100));
-            if (m_stop.stop_requested()) break;
+        while (m_report.nextDue != 0 && m_report.nextDue <= until && !m_report.smtp.paused) {
+            while (now() < m_report.nextDue && !isOver()) (void)nobody.popWithin(std::chrono::milliseconds(100));
+            if (m_stop.stop_requested() || now() < m_report.nextDue) break;
             if (Result<void> asked = askMailboxes(); !asked) return asked;
+            if (isOver()) break;
         }
         return {};
     }
