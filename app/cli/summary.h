@@ -5,6 +5,7 @@
 /// The summary of a clean: numbers that add up.
 
 #include "engine/export_job.h"
+#include "engine/seal.h"
 #include "engine/settle_job.h"
 #include "project/source_info.h"
 
@@ -20,6 +21,7 @@ struct CleanReport {
     std::string output;
     std::size_t files = 0; ///< written by a profile; 0: the list as it came
     std::string listsDate;
+    CheckDepth depth = CheckDepth::Form; ///< how far the addresses were checked
     bool scratch = true;
     bool all = false;
     bool reused = false;
