@@ -3,7 +3,7 @@
 
 #include "base/heap.h"
 #include "base/processors.h"
-#include "engine/own_files.h"
+#include "own_files.h"
 #include "system_options.h"
 #include "ui/bridge/error_text.h"
 #include "ui/dialogs/prompts.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // MainWindow: reports, persons, copies, the end of a project.
 
-#include "engine/profile_export.h"
+#include "export/profile_export.h"
 #include "ui/bridge/error_text.h"
 #include "ui/dialogs/erase_dialog.h"
 #include "ui/dialogs/keep_dialog.h"

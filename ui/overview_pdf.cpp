@@ -14,7 +14,7 @@
 namespace winnow::ui {
 namespace {
 
-struct Words {
+struct ReportWords {
     Q_DECLARE_TR_FUNCTIONS(winnow::ui::Report)
 };
 
@@ -26,7 +26,7 @@ QString overviewHtml(const ProjectState& state)
     const auto number = [&](std::uint64_t n) { return locale.toString(static_cast<qulonglong>(n)); };
     const SettleSummary& s = state.settled.total;
     QString html = QStringLiteral("<h1>%1</h1><p>%2</p>")
-                       .arg(Words::tr("Overview of a cleaned list").toHtmlEscaped(),
+                       .arg(ReportWords::tr("Overview of a cleaned list").toHtmlEscaped(),
                            locale.toString(QDateTime::currentDateTime(), QLocale::ShortFormat));
     const auto table = [&](const QString& title, const QList<std::pair<QString, std::uint64_t>>& rows) {
         html += QStringLiteral("<h3>%1</h3><table cellpadding='3' width='100%'>").arg(title);
@@ -35,27 +35,27 @@ QString overviewHtml(const ProjectState& state)
                         .arg(label.toHtmlEscaped(), number(count));
         html += QStringLiteral("</table>");
     };
-    QList<std::pair<QString, std::uint64_t>> rows{
-        {Words::tr("Rows"), s.records}, {Words::tr("Kept"), s.kept}, {Words::tr("To review"), s.toReview}};
+    QList<std::pair<QString, std::uint64_t>> rows{{ReportWords::tr("Rows"), s.records},
+        {ReportWords::tr("Kept"), s.kept}, {ReportWords::tr("To review"), s.toReview}};
     for (std::size_t c = 0; c < kCauseCount; ++c)
         if (s.leftOut[c] > 0)
-            rows.append({Words::tr("Left out: %1").arg(labelOf(static_cast<Cause>(c))), s.leftOut[c]});
-    table(Words::tr("What happens to the rows").toHtmlEscaped(), rows);
+            rows.append({ReportWords::tr("Left out: %1").arg(labelOf(static_cast<Cause>(c))), s.leftOut[c]});
+    table(ReportWords::tr("What happens to the rows").toHtmlEscaped(), rows);
     rows.clear();
     for (std::size_t i = 0; i < kStatusCount; ++i)
         if (s.byStatus[i] > 0) rows.append({labelOf(static_cast<Status>(i)), s.byStatus[i]});
-    table(Words::tr("Results of the addresses").toHtmlEscaped(), rows);
+    table(ReportWords::tr("Results of the addresses").toHtmlEscaped(), rows);
     rows.clear();
     for (std::size_t i = 0; i < kReasonCount; ++i)
         if (s.byReason[i] > 0) rows.append({textOf(static_cast<Reason>(i)).label, s.byReason[i]});
-    table(Words::tr("Why").toHtmlEscaped(), rows);
+    table(ReportWords::tr("Why").toHtmlEscaped(), rows);
     html +=
         QStringLiteral("<p>%1</p>")
-            .arg(Words::tr(
+            .arg(ReportWords::tr(
                 "Spelling and lists were checked on this computer. Mailboxes were not asked; some kept addresses will still bounce.")
                     .toHtmlEscaped());
     html += QStringLiteral("<p style='font-size:small'>%1 %2</p>")
-                .arg(Words::tr("Result digest:").toHtmlEscaped(), QString::fromStdString(s.resultDigest));
+                .arg(ReportWords::tr("Result digest:").toHtmlEscaped(), QString::fromStdString(s.resultDigest));
     return html;
 }
 
@@ -67,7 +67,7 @@ bool writeOverviewPdf(const ProjectState& state, const QString& path)
     {
         QPdfWriter writer(&file);
         writer.setPageSize(QPageSize(QPageSize::A4));
-        writer.setTitle(Words::tr("Overview of a cleaned list"));
+        writer.setTitle(ReportWords::tr("Overview of a cleaned list"));
         QTextDocument document;
         document.setHtml(overviewHtml(state));
         document.print(&writer);

@@ -4,7 +4,7 @@
 
 /// One page about a project for whoever asked for the clean list: numbers only, no address.
 
-#include "engine/session.h"
+#include "session/session.h"
 
 #include <QString>
 

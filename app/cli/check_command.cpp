@@ -7,8 +7,8 @@
 #include "cli/session.h"
 
 #include "base/text.h"
-#include "engine/address_checker.h"
 #include "lists/reference_lists.h"
+#include "settle/address_checker.h"
 
 #include <array>
 #include <cstdio>

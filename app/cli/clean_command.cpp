@@ -9,10 +9,10 @@
 #include "cli/summary.h"
 
 #include "base/processors.h"
-#include "engine/export_job.h"
-#include "engine/import_job.h"
-#include "engine/settle_job.h"
-#include "engine/suppress_job.h"
+#include "export/export_job.h"
+#include "import/import_job.h"
+#include "import/suppress_job.h"
+#include "settle/settle_job.h"
 
 #include <algorithm>
 #include <cstdio>

@@ -5,10 +5,11 @@
 /// What every command of winnow-cli shares: exit codes, how errors are said, options of several commands.
 
 #include "base/result.h"
-#include "book/open_list.h"
+#include "formats/open_list.h"
 
 #include <CLI/CLI.hpp>
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -28,6 +29,9 @@ enum ExitCode : int {
     kConnection = 9,   ///< no name server can be believed: the check stopped and decided nothing by it
     kInterrupted = 130 ///< Ctrl+C; the project keeps what was done
 };
+
+/// A count as printf takes it with %llu.
+[[nodiscard]] constexpr unsigned long long number(std::uint64_t count) noexcept { return count; }
 
 /// A command registers itself on the application and leaves its work in `run`.
 struct Context {

@@ -4,12 +4,12 @@
 #include "cli/open_project.h"
 #include "cli/settle_options.h"
 
-#include "engine/backup_job.h"
-#include "engine/copies_job.h"
-#include "engine/erase_job.h"
-#include "engine/opening.h"
-#include "engine/person_job.h"
-#include "engine/profile_export.h"
+#include "export/profile_export.h"
+#include "trust/backup_job.h"
+#include "trust/copies_job.h"
+#include "trust/erase_job.h"
+#include "trust/opening.h"
+#include "trust/person_job.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -26,8 +26,6 @@ struct CustodyOptions {
     bool list = false, erase = false, all = false, zip = false, deleteClear = false, ownFolder = false, yes = false;
 };
 
-unsigned long long n(std::uint64_t value) { return value; }
-
 int backup(const CustodyOptions& o)
 {
     return withProject(o.access, o.list ? Role::Viewer : Role::Operator, [&](std::unique_ptr<Project>& project) -> int {
@@ -37,21 +35,21 @@ int backup(const CustodyOptions& o)
         if (!o.list) {
             Result<Backup> made = makeBackup(*project);
             if (!made) return report(made.error(), o.access.project);
-            std::printf("Made and verified: %s (%llu bytes)\n", made->path.c_str(), n(made->bytes));
+            std::printf("Made and verified: %s (%llu bytes)\n", made->path.c_str(), number(made->bytes));
             return kOk;
         }
         Result<std::vector<Backup>> all = backups(*project);
         if (!all) return report(all.error(), o.access.project);
         for (const Backup& b : *all)
-            std::printf("%s  %12llu  %s\n", toIso8601(b.time).c_str(), n(b.bytes), b.path.c_str());
+            std::printf("%s  %12llu  %s\n", toIso8601(b.time).c_str(), number(b.bytes), b.path.c_str());
         return kOk;
     });
 }
 
-void tell(const RestoreProof& proof)
+void printProof(const RestoreProof& proof)
 {
     std::printf("%llu lists, %llu rows, %llu entries of the audit log: every page, row group and sum is in order.\n",
-        n(proof.lists), n(proof.records), n(proof.auditEntries));
+        number(proof.lists), number(proof.records), number(proof.auditEntries));
 }
 
 int drill(const CustodyOptions& o)
@@ -62,7 +60,7 @@ int drill(const CustodyOptions& o)
         Result<RestoreProof> proof = drillRestore(*project, *folder);
         if (!proof) return report(proof.error(), o.access.project);
         std::printf("Restored for practice from %s.\n", proof->backup.c_str());
-        tell(*proof);
+        printProof(*proof);
         return kOk;
     });
 }
@@ -77,7 +75,7 @@ int restore(const CustodyOptions& o)
     if (!proof)
         return report(proof.error(), proof.error().kind == ErrorKind::TargetExists ? o.target : o.access.project);
     std::printf("Restored as %s.\n", o.target.c_str());
-    tell(*proof);
+    printProof(*proof);
     return kOk;
 }
 
@@ -92,12 +90,12 @@ Result<std::string> addressOf(const CustodyOptions& o)
 void tellPerson(const PersonFindings& f)
 {
     for (const PersonRow& row : f.rows) {
-        std::printf("%s, row %llu%s%s\n", row.list.c_str(), n(row.record),
+        std::printf("%s, row %llu%s%s\n", row.list.c_str(), number(row.record),
             row.status.empty() ? "" : (": " + row.status + ", " + row.reason + "; " + row.decision).c_str(),
             row.cause.empty() || row.cause == "none" ? "" : (" (" + row.cause + ")").c_str());
         for (const auto& [column, text] : row.cells) std::printf("    %s: %s\n", column.c_str(), text.c_str());
     }
-    std::printf("%zu rows, %llu unreadable records%s.\n", f.rows.size(), n(f.rejects),
+    std::printf("%zu rows, %llu unreadable records%s.\n", f.rows.size(), number(f.rejects),
         f.suppressed ? "; on a do-not-mail list" : "");
 }
 
@@ -123,7 +121,7 @@ int person(const CustodyOptions& o)
         else
             std::printf(
                 "Erased: %zu rows, %llu unreadable records. The address is never kept again when it comes back.\n",
-                found->rows.size(), n(found->rejects));
+                found->rows.size(), number(found->rejects));
         if (o.erase && !found->backups.empty()) {
             std::puts("These backups still hold it; delete them when your duty says so:");
             for (const auto& path : found->backups) std::printf("  %s\n", path.c_str());
@@ -148,7 +146,7 @@ int known(const CustodyOptions& o)
                 for (const KnownFile& f : *files) ids.push_back(f.id);
                 Result<std::uint64_t> deleted = deleteClearExports(*project, ids);
                 if (!deleted) return report(deleted.error(), o.access.project);
-                std::printf("%llu exports in clear were overwritten and deleted.\n", n(*deleted));
+                std::printf("%llu exports in clear were overwritten and deleted.\n", number(*deleted));
             }
             Result<std::vector<KnownThing>> things = knownThings(*project);
             if (!things) return report(things.error(), o.access.project);
@@ -208,7 +206,7 @@ int resultsCopy(const CustodyOptions& o)
         const InterruptGuard interrupt;
         Result<std::uint64_t> lines = writeResultsCopy(*project, options, counters, interrupt.token());
         if (!lines) return report(lines.error(), o.target);
-        std::printf("Written: %s (%llu rows, addresses %s)\n", o.target.c_str(), n(*lines), o.addresses.c_str());
+        std::printf("Written: %s (%llu rows, addresses %s)\n", o.target.c_str(), number(*lines), o.addresses.c_str());
         if (options.zipPassword)
             std::printf("Password: %s\nTell it by another way than the file.\n", options.zipPassword->c_str());
         return kOk;
@@ -226,7 +224,7 @@ int standard(const CustodyOptions& o)
             writeStandardCopy(*project, o.target, password->text(), counters, interrupt.token());
         if (!records) return report(records.error(), o.target);
         std::printf("Written: %s (%llu rows). Open it with: sqlcipher FILE, then PRAGMA key = 'password';\n",
-            o.target.c_str(), n(*records));
+            o.target.c_str(), number(*records));
         return kOk;
     });
 }

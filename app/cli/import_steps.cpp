@@ -3,7 +3,7 @@
 #include "cli/import_steps.h"
 
 #include "base/text.h"
-#include "engine/hashing_source.h"
+#include "crypto/hashing_source.h"
 
 #include <cstdio>
 #include <unistd.h>

@@ -4,7 +4,7 @@
 
 /// What a command asks before it imports a list: of the project, of the file, and of the person at the terminal.
 
-#include "engine/import_job.h"
+#include "import/import_job.h"
 
 #include <optional>
 #include <string>

@@ -2,7 +2,7 @@
 
 #include "cli/incident_text.h"
 
-#include "engine/incident_procedure.h"
+#include "trust/incident_procedure.h"
 
 namespace winnow::cli {
 

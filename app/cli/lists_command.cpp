@@ -7,8 +7,8 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "crypto/identity.h"
-#include "export/private_file.h"
 #include "lists/list_update.h"
+#include "output/private_file.h"
 
 #include <cstdio>
 #include <memory>

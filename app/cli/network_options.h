@@ -5,9 +5,9 @@
 /// Options of every command that asks the network: --depth, --resolver, --helo, ...
 
 #include "cli/context.h"
-#include "engine/network_check.h"
-#include "engine/readiness.h"
-#include "engine/verify_job.h"
+#include "verify/network_check.h"
+#include "verify/readiness.h"
+#include "verify/verify_job.h"
 
 #include <optional>
 #include <string>

@@ -12,7 +12,7 @@ namespace {
 
 const char* plural(std::uint64_t n, const char* one, const char* many) { return n == 1 ? one : many; }
 
-void say(const std::string& line) { std::fprintf(stderr, "%s\n", line.c_str()); }
+void printNote(const std::string& line) { std::fprintf(stderr, "%s\n", line.c_str()); }
 
 /// Of all name servers.
 const char* connectionWords(CanaryFault fault)
@@ -66,10 +66,11 @@ std::string safeAfter(const VerifyReport& r)
 void tellNameServers(const RouteSummary& dns)
 {
     for (const ResolverFinding& f : dns.leftOut)
-        say("Name server " + f.resolver.text() + " " + wordsOf(f.fault()) +
+        printNote("Name server " + f.resolver.text() + " " + wordsOf(f.fault()) +
             ": it was left out, and the others were asked.");
     if (dns.inventsAddresses)
-        say("Your name server answers for names that do not exist; domains without a mail server of their own cannot be told from dead ones. Try another one with --resolver.");
+        printNote(
+            "Your name server answers for names that do not exist; domains without a mail server of their own cannot be told from dead ones. Try another one with --resolver.");
 }
 
 void tellNetwork(const VerifyReport& r, CheckDepth depth)
@@ -77,24 +78,26 @@ void tellNetwork(const VerifyReport& r, CheckDepth depth)
     if (depth == CheckDepth::Form) return;
     tellNameServers(r.dns);
     if (r.dns.cutOff && !r.dns.untrusted)
-        say("The name servers stopped answering. " +
+        printNote("The name servers stopped answering. " +
             std::to_string(r.domainsPlanned - (r.dns.domains - r.dns.notAsked)) +
             " domains were not asked; nothing was decided about them. Run it again when the connection is back.");
     if (depth == CheckDepth::Mailbox) {
         const std::uint64_t silent = r.byFinding[static_cast<std::size_t>(MailboxFinding::NoConnection)];
         if (r.smtp.sessions == 0 && silent > 0)
-            say("Mailboxes were not asked: no connection to a mail server could be made (many providers block port 25). Rows whose domain accepts mail have no fault found; some will still bounce.");
+            printNote(
+                "Mailboxes were not asked: no connection to a mail server could be made (many providers block port 25). Rows whose domain accepts mail have no fault found; some will still bounce.");
         if (r.smtp.paused)
-            say("The run was paused: one mail server after the other refuses this connection, not the mailboxes. Nobody was judged by it.");
+            printNote(
+                "The run was paused: one mail server after the other refuses this connection, not the mailboxes. Nobody was judged by it.");
         else if (!r.smtp.pausedHosts.empty())
-            say(std::to_string(r.smtp.pausedHosts.size()) +
+            printNote(std::to_string(r.smtp.pausedHosts.size()) +
                 plural(r.smtp.pausedHosts.size(), " mail server refuses", " mail servers refuse") +
                 " this connection; " + std::to_string(r.smtp.heldBack) + " addresses there were not asked.");
         if (r.waiting > 0)
-            say(std::to_string(r.waiting) + " addresses are asked again later, the first from " + toIso8601(r.nextDue) +
-                " on. Run the same command again, or stay with --wait MINUTES.");
+            printNote(std::to_string(r.waiting) + " addresses are asked again later, the first from " +
+                toIso8601(r.nextDue) + " on. Run the same command again, or stay with --wait MINUTES.");
     }
-    if (r.stopped) say("Stopped. What was learnt is kept; the same command goes on where it stopped.");
+    if (r.stopped) printNote("Stopped. What was learnt is kept; the same command goes on where it stopped.");
 }
 
 std::string networkAsJson(const VerifyReport& r, CheckDepth depth)

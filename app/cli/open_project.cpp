@@ -2,9 +2,9 @@
 
 #include "cli/open_project.h"
 
-#include "engine/backup_job.h"
-#include "engine/controls.h"
-#include "engine/opening.h"
+#include "trust/backup_job.h"
+#include "trust/controls.h"
+#include "trust/opening.h"
 
 #include <cstdio>
 #include <fstream>

@@ -4,7 +4,7 @@
 #include "cli/project_options.h"
 #include "cli/session.h"
 
-#include "engine/presets.h"
+#include "export/presets.h"
 
 #include <algorithm>
 #include <cstdio>

@@ -2,8 +2,8 @@
 
 #include "cli/profile_options.h"
 
-#include "engine/own_files.h"
-#include "engine/profile_list.h"
+#include "export/profile_list.h"
+#include "own_files.h"
 #include "system_options.h"
 
 #include <cstdio>
@@ -11,8 +11,6 @@
 
 namespace winnow::cli {
 namespace {
-
-unsigned long long number(std::uint64_t n) { return static_cast<unsigned long long>(n); }
 
 const WrittenFile* fileOf(const ProfileReport& r, WrittenKind kind)
 {

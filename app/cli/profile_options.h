@@ -6,7 +6,7 @@
 
 #include "cli/context.h"
 #include "cli/session.h"
-#include "engine/profile_export.h"
+#include "export/profile_export.h"
 
 #include <optional>
 #include <string>

@@ -7,9 +7,9 @@
 #include "cli/summary.h"
 
 #include "base/text.h"
-#include "engine/check_job.h"
-#include "engine/network_settings.h"
-#include "engine/settle_job.h"
+#include "project/stores/network_settings.h"
+#include "settle/settle_job.h"
+#include "trust/check_job.h"
 
 #include <nlohmann/json.hpp>
 
@@ -34,9 +34,9 @@ int newProject(const ProjectOptions& o)
     return kOk;
 }
 
-SettleOptions settleOptionsOf(Project& project, const ProjectOptions& o)
+SettleOptions wantedSettleOptions(Project& project, const ProjectOptions& o)
 {
-    SettleOptions settle = cli::settleOptionsOf(project);
+    SettleOptions settle = settleOptionsOf(project);
     settle.threads = o.workers();
     if (const auto named = policyByName(o.policy)) settle.policy = *named;
     return settle;
@@ -59,7 +59,7 @@ int settleAndPrint(Project& project, const ProjectOptions& o, RunCounters& count
 {
     Result<std::unique_ptr<ReferenceLists>> lists = loadLists();
     if (!lists) return report(lists.error());
-    Result<SettleResult> settled = settle(project, **lists, settleOptionsOf(project, o), counters);
+    Result<SettleResult> settled = settle(project, **lists, wantedSettleOptions(project, o), counters);
     if (!settled) return report(settled.error(), o.access.project);
     return printSources(project, o, *settled);
 }
@@ -71,7 +71,7 @@ int ownRules(const ProjectOptions& o)
 {
     return withProject(o, o.rules.empty() ? Role::Viewer : Role::Operator, [&](Project& project) -> int {
         if (o.rules.empty()) {
-            std::fputs(rulesToText(settleOptionsOf(project, o).rules).c_str(), stdout);
+            std::fputs(rulesToText(wantedSettleOptions(project, o).rules).c_str(), stdout);
             return kOk;
         }
         const Result<std::string> text = textOfFile(o.rules);
@@ -80,7 +80,7 @@ int ownRules(const ProjectOptions& o)
         if (!rules) return report(rules.error(), o.rules);
         Result<std::unique_ptr<ReferenceLists>> lists = loadLists();
         if (!lists) return report(lists.error());
-        SettleOptions options = settleOptionsOf(project, o);
+        SettleOptions options = wantedSettleOptions(project, o);
         options.rules = *rules;
         RunCounters counters;
         Result<SettleResult> settled = settle(project, **lists, options, counters);
@@ -143,7 +143,7 @@ int verifyProjectCommand(const ProjectOptions& o)
                 return report(done.error(), o.access.project);
         Result<std::unique_ptr<ReferenceLists>> lists = loadLists();
         if (!lists) return report(lists.error());
-        options->settle = settleOptionsOf(project, o);
+        options->settle = wantedSettleOptions(project, o);
         RunCounters counters;
         const InterruptGuard interrupt;
         Result<VerifyReport> verified = fail(ErrorKind::Internal);

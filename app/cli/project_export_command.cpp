@@ -4,9 +4,9 @@
 #include "cli/project_options.h"
 #include "cli/settle_options.h"
 
-#include "engine/export_job.h"
-#include "engine/version_job.h"
-#include "engine/where.h"
+#include "export/export_job.h"
+#include "table/choose_rows.h"
+#include "versions/version_job.h"
 
 #include <cstdio>
 #include <filesystem>

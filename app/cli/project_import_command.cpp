@@ -5,9 +5,9 @@
 #include "cli/session.h"
 #include "cli/settle_options.h"
 
-#include "engine/compare_job.h"
-#include "engine/import_guess.h"
-#include "engine/suppress_job.h"
+#include "import/import_guess.h"
+#include "import/suppress_job.h"
+#include "versions/compare_job.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -17,8 +17,6 @@ namespace winnow::cli {
 namespace {
 
 constexpr std::string_view kVersionOf = "version-of:";
-
-unsigned long long number(std::uint64_t n) { return static_cast<unsigned long long>(n); }
 
 /// The list that is to be replaced; nothing for another list.
 Result<std::optional<SourceId>> listToReplace(

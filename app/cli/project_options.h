@@ -9,8 +9,8 @@
 #include "cli/profile_options.h"
 
 #include "base/processors.h"
-#include "engine/import_job.h"
-#include "engine/merge_cells.h"
+#include "export/merge_cells.h"
+#include "import/import_job.h"
 
 #include <optional>
 #include <string>

@@ -24,7 +24,7 @@ std::size_t knownNames(const ResolverFinding& finding)
     return std::accumulate(finding.known.begin(), finding.known.end(), std::size_t{0});
 }
 
-void tell(const Readiness& r)
+void printReadiness(const Readiness& r)
 {
     for (const ResolverFinding& one : r.dns.resolvers)
         std::printf("Name server %-24s %s (%u of %zu known names right, %lld ms)\n", one.resolver.text().c_str(),
@@ -136,7 +136,7 @@ int runReadiness(const ReadinessCommand& o)
     Result<Readiness> readiness = lookAround(options, interrupt.token());
     if (!readiness) return report(readiness.error());
     if (interrupt.token().stop_requested()) return kInterrupted;
-    tell(*readiness);
+    printReadiness(*readiness);
     if (!readiness->dnsWorks())
         return tellConnection(
             readiness->dns, "Nothing was decided. The offline checks (--depth form) need no network.");

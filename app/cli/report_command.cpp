@@ -3,8 +3,8 @@
 
 #include "cli/open_project.h"
 
-#include "engine/report_job.h"
-#include "engine/written_files.h"
+#include "project/stores/file_log.h"
+#include "trust/report_job.h"
 
 #include <algorithm>
 #include <cstdio>

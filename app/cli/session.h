@@ -7,7 +7,7 @@
 #include "base/run_counters.h"
 #include "cli/context.h"
 #include "crypto/secure_bytes.h"
-#include "engine/own_files.h"
+#include "own_files.h"
 #include "project/project.h"
 #include "system_options.h"
 

@@ -4,7 +4,7 @@
 
 /// How a project was decided the last time.
 
-#include "engine/settle_job.h"
+#include "settle/settle_job.h"
 
 namespace winnow::cli {
 

@@ -4,10 +4,10 @@
 
 /// The summary of a clean: numbers that add up.
 
-#include "engine/export_job.h"
-#include "engine/seal.h"
-#include "engine/settle_job.h"
+#include "export/export_job.h"
 #include "project/source_info.h"
+#include "project/stores/seal.h"
+#include "settle/settle_job.h"
 
 #include <string>
 

@@ -5,10 +5,10 @@
 #include "cli/open_project.h"
 
 #include "base/text.h"
-#include "engine/backup_job.h"
-#include "engine/controls.h"
-#include "engine/ledger.h"
-#include "engine/report_job.h"
+#include "trust/backup_job.h"
+#include "trust/controls.h"
+#include "trust/ledger.h"
+#include "trust/report_job.h"
 
 #include <nlohmann/json.hpp>
 
@@ -31,8 +31,6 @@ struct TrustOptions {
     bool on = false, off = false, verify = false, json = false, history = false, lost = false, sentWrong = false,
          clear = false;
 };
-
-unsigned long long n(std::uint64_t value) { return value; }
 
 int users(const TrustOptions& o)
 {
@@ -140,7 +138,7 @@ bool isShown(const AuditEntry& e, const TrustOptions& o)
 void printEntry(const AuditEntry& e, bool json)
 {
     if (!json) {
-        std::printf("%6llu  %s  %-12s %-22s %s\n", n(e.sequence), e.time.c_str(), e.user.c_str(), e.action.c_str(),
+        std::printf("%6llu  %s  %-12s %-22s %s\n", number(e.sequence), e.time.c_str(), e.user.c_str(), e.action.c_str(),
             e.body.c_str());
         return;
     }
@@ -158,14 +156,14 @@ int audit(const TrustOptions& o)
             if (!proof) return report(proof.error(), o.against);
             if (Result<void> same = compareWithReport(*project, *proof); !same)
                 return report(same.error(), o.access.project);
-            std::printf("The log holds the %llu entries that the report of %s saw.\n", n(proof->auditEntries),
+            std::printf("The log holds the %llu entries that the report of %s saw.\n", number(proof->auditEntries),
                 proof->created.c_str());
         }
         if (o.verify) {
             Result<AuditProof> proof = project->verifyAudit();
             if (!proof) return report(proof.error(), o.access.project), static_cast<int>(kCheckFailed);
-            std::printf("%llu entries, whole and in order; %llu signatures, up to entry %llu.\n", n(proof->entries),
-                n(proof->signatures), n(proof->signedUpTo));
+            std::printf("%llu entries, whole and in order; %llu signatures, up to entry %llu.\n",
+                number(proof->entries), number(proof->signatures), number(proof->signedUpTo));
         }
         if (o.verify || !o.against.empty()) return kOk;
         if (o.limit > 0 && o.user.empty() && o.action.empty() && o.since.empty()) {
@@ -190,10 +188,10 @@ void printList(const ListBalance& l)
 {
     std::printf("%s%s\n  lines %llu = rows %llu + unreadable %llu + skipped %llu\n",
         l.name.empty() ? ("list " + std::to_string(l.source)).c_str() : l.name.c_str(), l.removed ? " (removed)" : "",
-        n(l.lines), n(l.records), n(l.unreadable), n(l.skipped));
+        number(l.lines), number(l.records), number(l.unreadable), number(l.skipped));
     if (!l.removed)
-        std::printf("  rows %llu = kept %llu + left out %llu + to review %llu + erased %llu\n", n(l.records), n(l.kept),
-            n(l.leftOut), n(l.toReview), n(l.erased));
+        std::printf("  rows %llu = kept %llu + left out %llu + to review %llu + erased %llu\n", number(l.records),
+            number(l.kept), number(l.leftOut), number(l.toReview), number(l.erased));
     std::printf("  SHA-256 %s\n", l.sha256.c_str());
 }
 
@@ -221,7 +219,7 @@ int ledger(const TrustOptions& o)
         for (const ListBalance& l : all->lists) printList(l);
         for (const ExportBalance& e : all->exports) {
             std::printf("export %s%s%s: %llu rows%s\n", e.time.c_str(), e.profile.empty() ? "" : ", ",
-                e.profile.c_str(), n(e.rows), e.sealed ? ", encrypted" : "");
+                e.profile.c_str(), number(e.rows), e.sealed ? ", encrypted" : "");
             for (const std::string& hash : e.sha256) std::printf("  SHA-256 %s\n", hash.c_str());
         }
         std::printf(

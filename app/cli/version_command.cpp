@@ -4,8 +4,8 @@
 #include "cli/project_options.h"
 #include "cli/session.h"
 
-#include "engine/compare_job.h"
-#include "engine/where.h"
+#include "table/choose_rows.h"
+#include "versions/compare_job.h"
 
 #include <nlohmann/json.hpp>
 

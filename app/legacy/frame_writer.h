@@ -2,9 +2,9 @@
 
 #pragma once
 
-/// Frames to standard output; see book/legacy_frames.h.
+/// Frames to standard output; see formats/helper/legacy_frames.h.
 
-#include "book/legacy_frames.h"
+#include "formats/helper/legacy_frames.h"
 
 #include <cstdio>
 #include <cstdlib>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+#include "base/text.h"
 #include "legacy/frame_writer.h"
 #include "legacy/readers.h"
 
@@ -20,11 +21,10 @@ namespace {
 constexpr std::size_t kMostCell = 1U << 20;
 constexpr std::uint32_t kMostColumns = 16'384;
 
-std::string lower(const xmlChar* name)
+/// The name of an element or attribute in lower case.
+std::string nameOf(const xmlChar* name)
 {
-    std::string out = name == nullptr ? std::string() : reinterpret_cast<const char*>(name);
-    std::ranges::transform(out, out.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return out;
+    return name == nullptr ? std::string() : asciiLower(reinterpret_cast<const char*>(name));
 }
 
 /// Cells of the tables as the tags come. A cell or row that is not closed ends with the next one.
@@ -59,7 +59,7 @@ public:
             m_span = 1;
             m_text.clear();
             for (const xmlChar** a = attributes; a != nullptr && *a != nullptr; a += 2)
-                if (lower(a[0]) == "colspan" && a[1] != nullptr)
+                if (nameOf(a[0]) == "colspan" && a[1] != nullptr)
                     m_span = static_cast<std::uint32_t>(
                         std::clamp(std::atoi(reinterpret_cast<const char*>(a[1])), 1, static_cast<int>(kMostColumns)));
         } else if (name == "br" && m_inCell && !m_text.empty()) {
@@ -132,9 +132,9 @@ private:
 
 void onStart(void* self, const xmlChar* name, const xmlChar** attributes)
 {
-    static_cast<Tables*>(self)->start(lower(name), attributes);
+    static_cast<Tables*>(self)->start(nameOf(name), attributes);
 }
-void onEnd(void* self, const xmlChar* name) { static_cast<Tables*>(self)->end(lower(name)); }
+void onEnd(void* self, const xmlChar* name) { static_cast<Tables*>(self)->end(nameOf(name)); }
 void onText(void* self, const xmlChar* text, int length)
 {
     static_cast<Tables*>(self)->text({reinterpret_cast<const char*>(text), static_cast<std::size_t>(length)});

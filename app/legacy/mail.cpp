@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+#include "base/text.h"
 #include "legacy/frame_writer.h"
 #include "legacy/readers.h"
 
@@ -24,13 +25,6 @@ constexpr std::size_t kMostText = 1U << 20;
 struct Recipient {
     std::string address, action, status, diagnostic, kind;
 };
-
-std::string lower(std::string_view text)
-{
-    std::string out(text);
-    std::ranges::transform(out, out.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return out;
-}
 
 std::string trimmedText(std::string_view text)
 {
@@ -77,7 +71,7 @@ std::vector<std::map<std::string, std::string>> groupsOf(const std::string& text
         } else if ((line[0] == ' ' || line[0] == '\t') && !last.empty()) {
             groups.back()[last] += ' ' + trimmedText(line);
         } else if (const std::size_t colon = line.find(':'); colon != std::string::npos) {
-            last = lower(trimmedText(line.substr(0, colon)));
+            last = asciiLower(trimmedText(line.substr(0, colon)));
             groups.back()[last] = trimmedText(line.substr(colon + 1));
         }
     }
@@ -94,7 +88,7 @@ void addStatus(const std::string& text, std::vector<Recipient>& out)
         const std::string original = withoutType(field("original-recipient"));
         const std::string address = original.empty() ? withoutType(field("final-recipient")) : original;
         if (address.find('@') != std::string::npos)
-            out.push_back({address, lower(field("action")), field("status"), field("diagnostic-code"), "bounce"});
+            out.push_back({address, asciiLower(field("action")), field("status"), field("diagnostic-code"), "bounce"});
     }
 }
 
@@ -104,7 +98,7 @@ void addFeedback(const std::string& text, std::vector<Recipient>& out)
         const auto address = group.find("original-rcpt-to");
         const auto kind = group.find("feedback-type");
         if (address == group.end()) continue;
-        const bool complaint = kind == group.end() || lower(kind->second) != "not-spam";
+        const bool complaint = kind == group.end() || asciiLower(kind->second) != "not-spam";
         out.push_back({withoutType(address->second), "", "", "", complaint ? "complaint" : "not-spam"});
     }
 }
@@ -167,7 +161,7 @@ bool isFromMailSystem(GMimeMessage* message)
 {
     const char* from = g_mime_object_get_header(GMIME_OBJECT(message), "From");
     const char* path = g_mime_object_get_header(GMIME_OBJECT(message), "Return-Path");
-    const std::string sender = lower(from == nullptr ? "" : from);
+    const std::string sender = asciiLower(from == nullptr ? "" : from);
     return sender.find("mailer-daemon") != std::string::npos || sender.find("postmaster") != std::string::npos ||
         sender.find("mail delivery") != std::string::npos || (path != nullptr && trimmedText(path) == "<>");
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// winnow-legacy: reads old and hostile formats confined; see book/legacy_frames.h. Not for people.
+// winnow-legacy: reads old and hostile formats confined; see formats/helper/legacy_frames.h. Not for people.
 
 #include "legacy/confine.h"
 #include "legacy/readers.h"

@@ -4,8 +4,8 @@
 
 #include "base/bytes.h"
 #include "base/text.h"
-#include "book/compound_file.h"
-#include "book/number_format.h"
+#include "formats/archive/compound_file.h"
+#include "formats/workbook/number_format.h"
 
 #include <algorithm>
 #include <bit>

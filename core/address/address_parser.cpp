@@ -27,11 +27,6 @@ constexpr std::array<bool, 256> kAtext = [] {
     return table;
 }();
 
-std::unexpected<FormFault> fault(FormRule rule, std::size_t position)
-{
-    return std::unexpected(FormFault{rule, static_cast<std::uint32_t>(position)});
-}
-
 /// Letters, marks, digits and symbols may stand in a UTF-8 local part; controls, blanks, invisible and
 /// private characters may not.
 bool isAllowedUnicode(char32_t point)
@@ -58,27 +53,27 @@ std::expected<LocalForm, FormFault> parseQuoted(std::string_view local)
     while (i < local.size()) {
         const auto c = static_cast<unsigned char>(local[i]);
         if (c == '"') {
-            if (i + 1 != local.size()) return fault(FormRule::TextBesideQuote, i + 1);
+            if (i + 1 != local.size()) return formFault(FormRule::TextBesideQuote, i + 1);
             return form;
         }
         if (c == '\\') {
-            if (i + 1 >= local.size()) return fault(FormRule::UnclosedQuote, i);
+            if (i + 1 >= local.size()) return formFault(FormRule::UnclosedQuote, i);
             const auto next = static_cast<unsigned char>(local[i + 1]);
-            if (next < 0x20 || next > 0x7E) return fault(FormRule::BadQuotedCharacter, i + 1);
+            if (next < 0x20 || next > 0x7E) return formFault(FormRule::BadQuotedCharacter, i + 1);
             i += 2;
             continue;
         }
-        if (c < 0x20 || c == 0x7F) return fault(FormRule::ControlCharacter, i);
+        if (c < 0x20 || c == 0x7F) return formFault(FormRule::ControlCharacter, i);
         if (c >= 0x80) {
             std::size_t at = i;
-            if (!isAllowedUnicode(nextCodePoint(local, at))) return fault(FormRule::BadQuotedCharacter, i);
+            if (!isAllowedUnicode(nextCodePoint(local, at))) return formFault(FormRule::BadQuotedCharacter, i);
             form.international = true;
             i = at;
             continue;
         }
         ++i;
     }
-    return fault(FormRule::UnclosedQuote, 0);
+    return formFault(FormRule::UnclosedQuote, 0);
 }
 
 } // namespace
@@ -96,14 +91,14 @@ std::string toNfc(std::string_view utf8)
 
 std::expected<LocalForm, FormFault> parseLocal(std::string_view local)
 {
-    if (local.empty()) return fault(FormRule::EmptyLocal, 0);
+    if (local.empty()) return formFault(FormRule::EmptyLocal, 0);
     const bool ascii = isAscii(local);
     if (!ascii)
         if (const std::size_t good = validUtf8Prefix(local); good != local.size())
-            return fault(FormRule::BadUtf8, good);
+            return formFault(FormRule::BadUtf8, good);
     if (local.front() == '"') {
         auto quoted = parseQuoted(local);
-        if (quoted && local.size() > kMaxLocal) return fault(FormRule::LocalTooLong, kMaxLocal);
+        if (quoted && local.size() > kMaxLocal) return formFault(FormRule::LocalTooLong, kMaxLocal);
         return quoted;
     }
 
@@ -115,48 +110,48 @@ std::expected<LocalForm, FormFault> parseLocal(std::string_view local)
             dot = false;
             ++i;
         } else if (c == '.') {
-            if (dot) return fault(i == 0 ? FormRule::LeadingDot : FormRule::ConsecutiveDots, i);
+            if (dot) return formFault(i == 0 ? FormRule::LeadingDot : FormRule::ConsecutiveDots, i);
             dot = true;
             ++i;
         } else if (c >= 0x80) {
             std::size_t at = i;
-            if (!isAllowedUnicode(nextCodePoint(local, at))) return fault(FormRule::BadLocalCharacter, i);
+            if (!isAllowedUnicode(nextCodePoint(local, at))) return formFault(FormRule::BadLocalCharacter, i);
             form.international = true;
             dot = false;
             i = at;
         } else if (c == '"') {
-            return fault(FormRule::TextBesideQuote, i);
+            return formFault(FormRule::TextBesideQuote, i);
         } else if (c == ' ' || c == '\t') {
-            return fault(FormRule::WhiteSpace, i);
+            return formFault(FormRule::WhiteSpace, i);
         } else if (c == '(' || c == ')') {
-            return fault(FormRule::Comment, i);
+            return formFault(FormRule::Comment, i);
         } else {
-            return fault(c < 0x20 || c == 0x7F ? FormRule::ControlCharacter : FormRule::BadLocalCharacter, i);
+            return formFault(c < 0x20 || c == 0x7F ? FormRule::ControlCharacter : FormRule::BadLocalCharacter, i);
         }
     }
-    if (dot) return fault(FormRule::TrailingDot, local.size() - 1);
-    if (local.size() > kMaxLocal) return fault(FormRule::LocalTooLong, kMaxLocal);
+    if (dot) return formFault(FormRule::TrailingDot, local.size() - 1);
+    if (local.size() > kMaxLocal) return formFault(FormRule::LocalTooLong, kMaxLocal);
     return form;
 }
 
 std::expected<std::size_t, FormFault> splitAt(std::string_view text)
 {
-    if (text.empty()) return fault(FormRule::Empty, 0);
+    if (text.empty()) return formFault(FormRule::Empty, 0);
     if (text.front() == '"') {
         std::size_t i = 1;
         while (i < text.size() && text[i] != '"') i += text[i] == '\\' ? 2 : 1;
-        if (i >= text.size()) return fault(FormRule::UnclosedQuote, 0);
-        if (i + 1 >= text.size()) return fault(FormRule::NoAt, text.size());
+        if (i >= text.size()) return formFault(FormRule::UnclosedQuote, 0);
+        if (i + 1 >= text.size()) return formFault(FormRule::NoAt, text.size());
         const std::size_t at = text.find('@', i + 1);
-        if (at == std::string_view::npos) return fault(FormRule::NoAt, text.size());
+        if (at == std::string_view::npos) return formFault(FormRule::NoAt, text.size());
         const std::size_t second = text.find('@', at + 1);
-        if (second != std::string_view::npos) return fault(FormRule::SeveralAt, second);
+        if (second != std::string_view::npos) return formFault(FormRule::SeveralAt, second);
         return at;
     }
     const std::size_t at = text.find('@');
-    if (at == std::string_view::npos) return fault(FormRule::NoAt, text.size());
+    if (at == std::string_view::npos) return formFault(FormRule::NoAt, text.size());
     const std::size_t second = text.find('@', at + 1);
-    if (second != std::string_view::npos) return fault(FormRule::SeveralAt, second);
+    if (second != std::string_view::npos) return formFault(FormRule::SeveralAt, second);
     return at;
 }
 
@@ -179,7 +174,7 @@ std::expected<Address, FormFault> parseAddress(std::string_view text)
         f.position += static_cast<std::uint32_t>(*at + 1);
         return graded(f);
     }
-    if (local.size() + 1 + domainForm->ascii.size() > kMaxPath) return fault(FormRule::PathTooLong, kMaxPath);
+    if (local.size() + 1 + domainForm->ascii.size() > kMaxPath) return formFault(FormRule::PathTooLong, kMaxPath);
     Address address;
     address.local = localForm->international ? toNfc(local) : std::string(local);
     address.domain = std::move(*domainForm);

@@ -30,11 +30,6 @@ const UIDNA* idna()
     return instance.get();
 }
 
-std::unexpected<FormFault> fault(FormRule rule, std::size_t position)
-{
-    return std::unexpected(FormFault{rule, static_cast<std::uint32_t>(position)});
-}
-
 /// Labels of letters, digits and hyphens; the text is ASCII.
 std::expected<void, FormFault> checkLabels(std::string_view text)
 {
@@ -43,16 +38,16 @@ std::expected<void, FormFault> checkLabels(std::string_view text)
         if (i < text.size() && text[i] != '.') {
             const char c = text[i];
             if (isAsciiLetter(c) || isAsciiDigit(c) || c == '-') continue;
-            if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) return fault(FormRule::ControlCharacter, i);
-            if (c == ' ') return fault(FormRule::WhiteSpace, i);
-            if (c == '(' || c == ')') return fault(FormRule::Comment, i);
-            return fault(FormRule::BadDomainCharacter, i);
+            if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) return formFault(FormRule::ControlCharacter, i);
+            if (c == ' ') return formFault(FormRule::WhiteSpace, i);
+            if (c == '(' || c == ')') return formFault(FormRule::Comment, i);
+            return formFault(FormRule::BadDomainCharacter, i);
         }
         const std::size_t length = i - begin;
-        if (length == 0) return fault(FormRule::EmptyLabel, i == text.size() && i > 0 ? i - 1 : i);
-        if (length > 63) return fault(FormRule::LabelTooLong, begin + 63);
-        if (text[begin] == '-') return fault(FormRule::HyphenAtLabelEnd, begin);
-        if (text[i - 1] == '-') return fault(FormRule::HyphenAtLabelEnd, i - 1);
+        if (length == 0) return formFault(FormRule::EmptyLabel, i == text.size() && i > 0 ? i - 1 : i);
+        if (length > 63) return formFault(FormRule::LabelTooLong, begin + 63);
+        if (text[begin] == '-') return formFault(FormRule::HyphenAtLabelEnd, begin);
+        if (text[i - 1] == '-') return formFault(FormRule::HyphenAtLabelEnd, i - 1);
         begin = i + 1;
     }
     return {};
@@ -93,51 +88,51 @@ bool isReservedV6(const std::array<unsigned char, 16>& ip)
 
 std::expected<DomainForm, FormFault> parseLiteral(std::string_view text)
 {
-    if (text.back() != ']') return fault(FormRule::UnclosedLiteral, text.size() - 1);
+    if (text.back() != ']') return formFault(FormRule::UnclosedLiteral, text.size() - 1);
     const std::string inner = asciiLower(text.substr(1, text.size() - 2));
     DomainForm form;
     form.ascii = "[" + inner + "]";
     form.literal = true;
     if (inner.starts_with("ipv6:")) {
         std::array<unsigned char, 16> ip{};
-        if (::inet_pton(AF_INET6, inner.c_str() + 5, ip.data()) != 1) return fault(FormRule::BadLiteral, 1);
+        if (::inet_pton(AF_INET6, inner.c_str() + 5, ip.data()) != 1) return formFault(FormRule::BadLiteral, 1);
         // RFC 5321 section 4.1.3: "::" stands for at least two groups.
         const std::string_view groups = std::string_view(inner).substr(5);
         if (groups.find("::") != std::string_view::npos) {
             std::size_t written = groups.find('.') != std::string_view::npos ? 1 : 0; // an IPv4 tail counts twice
             for (std::size_t i = 0; i < groups.size(); ++i)
                 if (groups[i] != ':' && (i == 0 || groups[i - 1] == ':')) ++written;
-            if (written > 6) return fault(FormRule::BadLiteral, 1);
+            if (written > 6) return formFault(FormRule::BadLiteral, 1);
         }
         form.reservedLiteral = isReservedV6(ip);
         return form;
     }
     in_addr ip{};
-    if (::inet_pton(AF_INET, inner.c_str(), &ip) != 1) return fault(FormRule::BadLiteral, 1);
+    if (::inet_pton(AF_INET, inner.c_str(), &ip) != 1) return formFault(FormRule::BadLiteral, 1);
     form.reservedLiteral = isReservedV4(ntohl(ip.s_addr));
     return form;
 }
 
 std::expected<std::string, FormFault> throughIdna(std::string_view text)
 {
-    if (const std::size_t good = validUtf8Prefix(text); good != text.size()) return fault(FormRule::BadUtf8, good);
-    if (idna() == nullptr) return fault(FormRule::BadIdn, 0);
+    if (const std::size_t good = validUtf8Prefix(text); good != text.size()) return formFault(FormRule::BadUtf8, good);
+    if (idna() == nullptr) return formFault(FormRule::BadIdn, 0);
     std::array<char, 1024> out{};
     UErrorCode status = U_ZERO_ERROR;
     UIDNAInfo info = UIDNA_INFO_INITIALIZER;
     const int32_t length = uidna_nameToASCII_UTF8(idna(), text.data(), static_cast<int32_t>(text.size()), out.data(),
         static_cast<int32_t>(out.size()), &info, &status);
-    if (U_FAILURE(status) || length > static_cast<int32_t>(out.size())) return fault(FormRule::DomainTooLong, 253);
+    if (U_FAILURE(status) || length > static_cast<int32_t>(out.size())) return formFault(FormRule::DomainTooLong, 253);
     // Hyphens in the third and fourth place are met in working domain names; the DNS does not mind.
     const auto errors = info.errors & ~static_cast<uint32_t>(UIDNA_ERROR_HYPHEN_3_4);
-    if ((errors & UIDNA_ERROR_EMPTY_LABEL) != 0) return fault(FormRule::EmptyLabel, 0);
-    if ((errors & UIDNA_ERROR_LABEL_TOO_LONG) != 0) return fault(FormRule::LabelTooLong, 0);
-    if ((errors & UIDNA_ERROR_DOMAIN_NAME_TOO_LONG) != 0) return fault(FormRule::DomainTooLong, 0);
+    if ((errors & UIDNA_ERROR_EMPTY_LABEL) != 0) return formFault(FormRule::EmptyLabel, 0);
+    if ((errors & UIDNA_ERROR_LABEL_TOO_LONG) != 0) return formFault(FormRule::LabelTooLong, 0);
+    if ((errors & UIDNA_ERROR_DOMAIN_NAME_TOO_LONG) != 0) return formFault(FormRule::DomainTooLong, 0);
     if ((errors & (UIDNA_ERROR_LEADING_HYPHEN | UIDNA_ERROR_TRAILING_HYPHEN)) != 0)
-        return fault(FormRule::HyphenAtLabelEnd, 0);
+        return formFault(FormRule::HyphenAtLabelEnd, 0);
     if (errors != 0) {
         const auto first = std::ranges::find_if(text, isNonAscii);
-        return fault(FormRule::BadIdn, first == text.end() ? 0 : static_cast<std::size_t>(first - text.begin()));
+        return formFault(FormRule::BadIdn, first == text.end() ? 0 : static_cast<std::size_t>(first - text.begin()));
     }
     return std::string(out.data(), static_cast<std::size_t>(length));
 }
@@ -146,7 +141,7 @@ std::expected<std::string, FormFault> throughIdna(std::string_view text)
 
 std::expected<DomainForm, FormFault> parseDomain(std::string_view text)
 {
-    if (text.empty()) return fault(FormRule::EmptyDomain, 0);
+    if (text.empty()) return formFault(FormRule::EmptyDomain, 0);
     if (text.front() == '[') return parseLiteral(text);
 
     DomainForm form;
@@ -162,11 +157,11 @@ std::expected<DomainForm, FormFault> parseDomain(std::string_view text)
         form.international = form.ascii.find("xn--") != std::string::npos;
         if (auto checked = checkLabels(form.ascii); !checked) return std::unexpected(checked.error());
     }
-    if (form.ascii.size() > 253) return fault(FormRule::DomainTooLong, 253);
+    if (form.ascii.size() > 253) return formFault(FormRule::DomainTooLong, 253);
     const std::size_t dot = form.ascii.rfind('.');
     const std::string_view last = std::string_view(form.ascii).substr(dot == std::string::npos ? 0 : dot + 1);
     if (std::ranges::all_of(last, isAsciiDigit))
-        return fault(FormRule::NumericEnding, dot == std::string::npos ? 0 : std::min(dot + 1, text.size() - 1));
+        return formFault(FormRule::NumericEnding, dot == std::string::npos ? 0 : std::min(dot + 1, text.size() - 1));
     form.dotless = dot == std::string::npos;
     return form;
 }

@@ -7,6 +7,7 @@
 /// (comments, folding, obsolete forms), RFC 6531 (UTF-8), RFC 5890-5893 and UTS 46 (domain names).
 
 #include <cstdint>
+#include <expected>
 #include <string_view>
 
 namespace winnow {
@@ -51,6 +52,12 @@ struct FormFault {
 
     friend bool operator==(const FormFault&, const FormFault&) = default;
 };
+
+/// A fault at a byte of the text, as the parsers return it.
+[[nodiscard]] inline std::unexpected<FormFault> formFault(FormRule rule, std::size_t position)
+{
+    return std::unexpected(FormFault{rule, static_cast<std::uint32_t>(position)});
+}
 
 /// "consecutive_dots", "label_too_long", ...
 [[nodiscard]] std::string_view name(FormRule rule) noexcept;

@@ -2,7 +2,7 @@
 
 #pragma once
 
-/// Numbers in bytes.
+/// Bytes as text and numbers.
 
 #include <cstddef>
 #include <cstdint>
@@ -17,6 +17,13 @@ namespace winnow {
     for (std::size_t i = 4; i-- > 0;)
         out = out << 8 | (at + i < bytes.size() ? static_cast<unsigned char>(bytes[at + i]) : 0U);
     return out;
+}
+
+/// The bytes of an array or vector of bytes, as the functions take them that read or store bytes.
+template <class Bytes> [[nodiscard]] std::string_view bytesOf(const Bytes& bytes) noexcept
+{
+    static_assert(sizeof(*bytes.data()) == 1);
+    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
 } // namespace winnow

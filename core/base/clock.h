@@ -13,6 +13,8 @@ namespace winnow {
 /// A moment in UTC, in milliseconds since 1970.
 using UtcMillis = std::int64_t;
 
+inline constexpr UtcMillis kDayMillis = 86'400'000;
+
 class Clock {
 public:
     virtual ~Clock() = default;

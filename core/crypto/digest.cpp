@@ -35,6 +35,13 @@ Sha256Digest Sha256::finish()
     return digest;
 }
 
+Sha256Digest digestFrom(std::string_view stored) noexcept
+{
+    Sha256Digest out{};
+    if (stored.size() == out.size()) std::memcpy(out.data(), stored.data(), out.size());
+    return out;
+}
+
 Sha256Digest sha256(std::string_view bytes)
 {
     Sha256 hash;

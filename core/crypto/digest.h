@@ -37,6 +37,9 @@ private:
 
 [[nodiscard]] Sha256Digest sha256(std::string_view bytes);
 
+/// A digest as it was stored; zeros where the bytes are not as many as a digest has.
+[[nodiscard]] Sha256Digest digestFrom(std::string_view stored) noexcept;
+
 /// HMAC-SHA-256 of many messages under one key: what the key costs is paid once. Thread: one.
 class HmacSha256 {
 public:

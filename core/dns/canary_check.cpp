@@ -7,11 +7,11 @@
 namespace winnow {
 namespace {
 
-constexpr std::chrono::milliseconds kStep{5};
+constexpr std::chrono::milliseconds kRoundStep{5};
 constexpr std::chrono::milliseconds kSlack{100}; ///< for the client to notice that its time is up
 constexpr std::size_t kHostsOfAName = 2;         ///< that are looked up
 
-bool isAnswered(DnsOutcome outcome) noexcept
+bool cameBack(DnsOutcome outcome) noexcept
 {
     return outcome != DnsOutcome::Timeout && outcome != DnsOutcome::Unreachable && outcome != DnsOutcome::Cancelled;
 }
@@ -79,7 +79,7 @@ void CanaryCheck::begin(Server& server)
 
 void CanaryCheck::noteAnswer(Server& server, DnsOutcome outcome) const
 {
-    if (!isAnswered(outcome)) return;
+    if (!cameBack(outcome)) return;
     if (!server.answers.answered) server.firstAnswer = m_clock->monotonicNow();
     server.answers.answered = true;
 }
@@ -174,7 +174,7 @@ void CanaryCheck::conclude()
 const CanaryReport& CanaryCheck::ask(const std::stop_token& stop)
 {
     begin();
-    while (!step(kStep) && !stop.stop_requested()) {}
+    while (!step(kRoundStep) && !stop.stop_requested()) {}
     if (m_running) {
         for (const auto& server : m_servers) server->client->cancelAll();
         conclude();

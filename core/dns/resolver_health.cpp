@@ -8,7 +8,7 @@ namespace winnow {
 namespace {
 
 constexpr std::uint32_t kFailuresUntilDown = 8;
-constexpr std::uint32_t kStep = 16;
+constexpr std::uint32_t kWindowStep = 16;
 constexpr ResolverHealth::Time kFirstGap = std::chrono::seconds(1);
 constexpr ResolverHealth::Time kLargestGap = std::chrono::seconds(30);
 constexpr ResolverHealth::Time kSilence = std::chrono::milliseconds(400);
@@ -90,7 +90,7 @@ void ResolverHealth::closeRound() noexcept
     if (lossy)
         m_window = std::max(m_limits.least, m_window / 2);
     else
-        m_window = std::min(m_limits.most, m_window + kStep);
+        m_window = std::min(m_limits.most, m_window + kWindowStep);
     m_roundAnswers = 0;
     m_roundFailures = 0;
 }

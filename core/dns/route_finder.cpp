@@ -12,7 +12,7 @@ namespace winnow {
 namespace {
 
 constexpr unsigned kMaxAliases = 8;
-constexpr std::chrono::milliseconds kStep{20};
+constexpr std::chrono::milliseconds kPollStep{20};
 
 RouteFinding temporaryFinding(DnsOutcome outcome) noexcept
 {
@@ -133,7 +133,7 @@ Result<void> RouteFinder::askAll(const Next& next, const std::stop_token& stop)
                 more = false;
         }
         if (!more && m_active == 0) break;
-        m_client->step(kStep);
+        m_client->step(kPollStep);
         if (m_options.eachStep) m_options.eachStep();
         if (m_trust) done = act(m_trust->watch());
         more = more || !m_again.empty();

@@ -8,7 +8,7 @@
 namespace winnow {
 namespace {
 
-constexpr std::chrono::milliseconds kStep{5};
+constexpr std::chrono::milliseconds kTrustStep{5};
 constexpr std::chrono::seconds kPatienceAfterStop{1};
 /// As long as it takes DnsClient to be cut off.
 constexpr int kTimeoutsUntilLost = 10;
@@ -41,7 +41,7 @@ Trust RouteTrust::firstRound(const std::stop_token& stop)
 {
     m_silentSince.reset();
     begin();
-    while (!m_check->step(kStep))
+    while (!m_check->step(kTrustStep))
         if (stop.stop_requested()) return Trust::Open;
     const Trust trust = judge();
     return trust == Trust::Open ? Trust::Lost : trust;
@@ -60,7 +60,7 @@ Trust RouteTrust::lastRound(const std::stop_token& stop)
     Trust trust = Trust::Open;
     while (trust == Trust::Open) {
         begin();
-        while (!m_check->step(kStep))
+        while (!m_check->step(kTrustStep))
             if (stop.stop_requested() && m_clock->monotonicNow() - began >= kPatienceAfterStop) return Trust::Open;
         trust = judge();
         if (stop.stop_requested()) break;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Project: sources, suppressions, edits, policy and rules.
 
+#include "base/bytes.h"
 #include "base/text.h"
 #include "project/project.h"
 
@@ -10,8 +11,6 @@
 
 namespace winnow {
 namespace {
-
-std::string_view view(const auto& bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
 
 std::string_view kindName(EditKind kind) { return kind == EditKind::CorrectDomain ? "correct" : "decide"; }
 
@@ -41,10 +40,10 @@ Result<void> Project::updateSource(const SourceInfo& source)
     const std::string now = toIso8601(clock().utcNow());
     s->bind(1, static_cast<std::int64_t>(source.state)).bind(2, std::string_view(facts));
     if (source.sha256)
-        s->bindBlob(3, view(*source.sha256));
+        s->bindBlob(3, bytesOf(*source.sha256));
     else
         s->bindNull(3);
-    s->bindBlob(4, view(digest))
+    s->bindBlob(4, bytesOf(digest))
         .bind(5, std::int64_t{source.groups})
         .bind(6, static_cast<std::int64_t>(source.records));
     s->bind(7, static_cast<std::int64_t>(source.entries)).bind(8, static_cast<std::int64_t>(source.rejects));
@@ -127,7 +126,7 @@ Sha256Digest exchangeHash(std::string_view normalisedAddress) { return sha256(as
 
 Sha256Digest Project::suppressionKey(const Sha256Digest& hashed) const
 {
-    return hmacSha256(m_suppressionKey.bytes(), view(hashed));
+    return hmacSha256(m_suppressionKey.bytes(), bytesOf(hashed));
 }
 
 Result<std::uint64_t> Project::addSuppressions(
@@ -140,7 +139,7 @@ Result<std::uint64_t> Project::addSuppressions(
     const std::string now = toIso8601(clock().utcNow());
     for (const Sha256Digest& hashed : keys) {
         const Sha256Digest key = suppressionKey(hashed);
-        s->bindBlob(1, view(key))
+        s->bindBlob(1, bytesOf(key))
             .bind(2, static_cast<std::int64_t>(kind))
             .bind(3, std::string_view(now))
             .bind(4, reason);
@@ -160,7 +159,7 @@ Result<std::uint64_t> Project::addMailboxes(const std::vector<MailboxKey>& keys,
     const std::string time = now();
     std::uint64_t added = 0;
     for (const MailboxKey& key : keys) {
-        s->bindBlob(1, view(key))
+        s->bindBlob(1, bytesOf(key))
             .bind(2, static_cast<std::int64_t>(SuppressionKind::Mailbox))
             .bind(3, std::string_view(time))
             .bind(4, reason);

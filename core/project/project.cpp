@@ -2,8 +2,9 @@
 
 #include "project/project.h"
 
+#include "base/bytes.h"
 #include "base/text.h"
-#include "project/quick_groups.h"
+#include "project/rows/quick_groups.h"
 #include "project/schema.h"
 #include "project/truth_digest.h"
 
@@ -15,8 +16,6 @@ namespace {
 /// What projects say of the hash of their rows; those that say nothing are of before XXH3.
 constexpr std::string_view kRowHash = "row_hash";
 constexpr std::string_view kXxh3 = "xxh3";
-
-std::string_view view(const auto& bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
 
 } // namespace
 

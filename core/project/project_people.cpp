@@ -3,7 +3,7 @@
 
 #include "base/text.h"
 #include "project/project.h"
-#include "project/row_group.h"
+#include "project/rows/row_group.h"
 #include "project/truth_digest.h"
 #include "vault/session_lock.h"
 

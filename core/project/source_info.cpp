@@ -75,4 +75,28 @@ Result<void> factsFromJson(std::string_view text, SourceInfo& s)
     return {};
 }
 
+std::vector<SourceInfo> versionsBefore(const std::vector<SourceInfo>& sources, const SourceInfo& list)
+{
+    std::vector<SourceInfo> out;
+    std::optional<SourceId> wanted = list.replaces;
+    while (wanted && out.size() < sources.size()) {
+        const auto found = std::ranges::find(sources, *wanted, &SourceInfo::id);
+        if (found == sources.end()) break;
+        out.push_back(*found);
+        wanted = found->replaces;
+    }
+    return out;
+}
+
+std::vector<SourceInfo> shownVersions(const std::vector<SourceInfo>& sources)
+{
+    std::vector<SourceInfo> out;
+    for (const SourceInfo& s : sources) {
+        if (!s.isLive()) continue;
+        for (SourceInfo& before : versionsBefore(sources, s))
+            if (before.holdsRows()) out.push_back(std::move(before));
+    }
+    return out;
+}
+
 } // namespace winnow

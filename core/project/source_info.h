@@ -63,4 +63,10 @@ struct SourceInfo {
 [[nodiscard]] std::string factsToJson(const SourceInfo& source);
 [[nodiscard]] Result<void> factsFromJson(std::string_view json, SourceInfo& source);
 
+/// The lists that stand before this one, the newest first.
+[[nodiscard]] std::vector<SourceInfo> versionsBefore(const std::vector<SourceInfo>& sources, const SourceInfo& list);
+
+/// The replaced lists whose gone entries are shown with the table: every version, with its rows, of a live list.
+[[nodiscard]] std::vector<SourceInfo> shownVersions(const std::vector<SourceInfo>& sources);
+
 } // namespace winnow

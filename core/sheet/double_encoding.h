@@ -5,7 +5,7 @@
 /// Text that was encoded twice: UTF-8 taken for windows-1252 and written as UTF-8 again, so that "Müller" reads
 /// "MÃ¼ller". Found and offered, never mended unasked.
 
-#include "sheet/byte_source.h"
+#include "base/byte_source.h"
 
 #include <cstddef>
 #include <memory>

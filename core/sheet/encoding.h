@@ -4,8 +4,8 @@
 
 /// Encodings: which one a file uses, and from it to UTF-8 and back. All tables are ICU's.
 
+#include "base/byte_source.h"
 #include "base/result.h"
-#include "sheet/byte_source.h"
 
 #include <array>
 #include <memory>

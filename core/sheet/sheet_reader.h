@@ -4,8 +4,8 @@
 
 /// SheetReader: a list as a stream of record batches, whatever it is stored in.
 
+#include "base/byte_source.h"
 #include "base/result.h"
-#include "sheet/byte_source.h"
 #include "sheet/dialect.h"
 #include "sheet/encoding.h"
 #include "sheet/record_batch.h"

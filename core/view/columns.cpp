@@ -3,7 +3,7 @@
 #include "view/columns.h"
 
 #include "base/text.h"
-#include "project/moments.h"
+#include "project/stores/moments.h"
 
 #include <algorithm>
 

@@ -8,7 +8,7 @@
 /// every row of a file can be found. Built by the engine; immutable while shown, replaced as a whole. Thread: any
 /// reads.
 
-#include "project/row_group.h"
+#include "project/rows/row_group.h"
 
 #include <cstdint>
 #include <limits>

@@ -4,7 +4,7 @@
 
 /// What became of a row, compared with an earlier time or another list.
 
-#include "project/moments.h"
+#include "project/stores/moments.h"
 #include "view/filter.h"
 
 #include <array>

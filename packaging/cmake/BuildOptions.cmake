@@ -3,6 +3,7 @@
 
 option(WINNOW_WARNINGS_AS_ERRORS "Treat compiler warnings as errors" OFF)
 option(WINNOW_HARDENING "Hardening flags of a release build (not together with sanitizers)" OFF)
+option(WINNOW_UNITY "Compile several sources of a module at once: fastest from nothing, slow after a change" OFF)
 option(WINNOW_FUZZERS "Build the libFuzzer targets (clang only)" OFF)
 set(WINNOW_SANITIZE "" CACHE STRING "Sanitizers, for example address,undefined or thread")
 
@@ -36,6 +37,12 @@ if(WINNOW_FUZZERS)
         message(FATAL_ERROR "The fuzz targets need clang (libFuzzer); configure with CMAKE_CXX_COMPILER=clang++-19.")
     endif()
     target_compile_options(winnow_build_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
+# Names in unnamed namespaces are therefore unique within a module.
+if(WINNOW_UNITY)
+    set(CMAKE_UNITY_BUILD ON)
+    set(CMAKE_UNITY_BUILD_BATCH_SIZE 12)
 endif()
 
 find_program(WINNOW_CCACHE ccache)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # winnow_module(NAME FLOOR n [USES module...] [LIBRARIES target...] [OPTIONAL_FILES ...])
 #
-# Makes the static library winnow_NAME from core/NAME/*.cpp. A module may use modules of lower
+# Makes the static library winnow_NAME from core/NAME/ and the folders in it. A module may use modules of lower
 # floors only; a USES of an equal or higher floor stops the configuration. The edges are written
 # to winnow_floors.txt in the build folder, where the architecture test compares them with the
 # #include lines that are really there.
@@ -14,8 +14,8 @@ function(winnow_module name)
         message(FATAL_ERROR "winnow_module(${name}): FLOOR is needed; not understood: ${arg_UNPARSED_ARGUMENTS}")
     endif()
 
-    file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp")
-    file(GLOB headers CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.h")
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp")
+    file(GLOB_RECURSE headers CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.h")
     add_library(winnow_${name} STATIC ${sources} ${headers})
     set_target_properties(winnow_${name} PROPERTIES WINNOW_FLOOR ${arg_FLOOR})
     target_include_directories(winnow_${name} PUBLIC "${CMAKE_CURRENT_SOURCE_DIR}")

@@ -5,9 +5,9 @@
 #include "bench_tools.h"
 
 #include "address/address_parser.h"
-#include "engine/address_checker.h"
-#include "engine/import_job.h"
-#include "project/selection_bitmap.h"
+#include "import/import_job.h"
+#include "project/rows/selection_bitmap.h"
+#include "settle/address_checker.h"
 #include "sheet/sheet_reader.h"
 
 #include <cstdio>

@@ -6,9 +6,9 @@
 
 #include "base/heap.h"
 #include "base/processors.h"
-#include "engine/export_job.h"
-#include "engine/import_job.h"
-#include "engine/settle_job.h"
+#include "export/export_job.h"
+#include "import/import_job.h"
+#include "settle/settle_job.h"
 
 #include <cstdio>
 #include <cstdlib>

@@ -4,11 +4,11 @@
 #include "bench_tools.h"
 
 #include "base/clock.h"
-#include "engine/backup_job.h"
-#include "engine/import_job.h"
-#include "engine/ledger.h"
-#include "engine/report_job.h"
-#include "engine/settle_job.h"
+#include "import/import_job.h"
+#include "settle/settle_job.h"
+#include "trust/backup_job.h"
+#include "trust/ledger.h"
+#include "trust/report_job.h"
 
 #include <algorithm>
 #include <chrono>

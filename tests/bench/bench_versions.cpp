@@ -9,12 +9,12 @@
 
 #include "base/clock.h"
 #include "base/processors.h"
-#include "engine/compare_job.h"
-#include "engine/import_job.h"
-#include "engine/settle_job.h"
-#include "engine/view_loader.h"
-#include "engine/where.h"
-#include "engine/written_files.h"
+#include "import/import_job.h"
+#include "project/stores/file_log.h"
+#include "settle/settle_job.h"
+#include "table/choose_rows.h"
+#include "table/view_loader.h"
+#include "versions/compare_job.h"
 #include "view/selection.h"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 
 #include "bench_tools.h"
 
-#include "book/open_list.h"
+#include "formats/open_list.h"
 
 #include <ctime>
 

@@ -4,7 +4,7 @@
 
 #include "bench_tools.h"
 
-#include "export/table_writer.h"
+#include "output/table_writer.h"
 
 #include <cstring>
 #include <iostream>

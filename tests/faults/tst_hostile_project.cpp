@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "engine/check_job.h"
-#include "engine/clean_fixture.h"
 #include "project/schema.h"
+#include "support/clean_fixture.h"
+#include "trust/check_job.h"
 
 #include <cstdlib>
 #include <fstream>

@@ -2,7 +2,7 @@
 
 #include "faults/power_loss_vfs.h"
 
-#include "engine/clean_fixture.h"
+#include "support/clean_fixture.h"
 
 #include <cstdlib>
 #include <fstream>

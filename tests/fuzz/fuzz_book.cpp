@@ -2,7 +2,7 @@
 // Any bytes are a table, an archive, an address book or are refused, within the bounds. The first byte says where they
 // stand: as a whole file, or inside an archive as the part that is parsed.
 
-#include "book/open_list.h"
+#include "formats/open_list.h"
 #include "support/zip_builder.h"
 
 #include <cstdint>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "engine/check_job.h"
-#include "engine/clean_fixture.h"
-#include "project/selection_bitmap.h"
+#include "project/rows/selection_bitmap.h"
+#include "support/clean_fixture.h"
 #include "support/places.h"
+#include "trust/check_job.h"
 
 using namespace winnow;
 

@@ -4,7 +4,7 @@
 
 /// Reads a whole list into memory, for tests.
 
-#include "book/open_list.h"
+#include "formats/open_list.h"
 #include "sheet/cell_text.h"
 
 #include <string>

@@ -277,7 +277,7 @@ private:
                 "</table:table><table:table table:name=\"Old members\" table:style-name=\"h\">" + row({"Email"}) +
                 row({"old@example.nl"}) + "</table:table>",
             "<style:style style:name=\"h\"><style:table-properties table:display=\"false\"/></style:style>");
-        m_window->openFiles({QString::fromStdString(test::sourcePlace("tests/book/fixtures/agile.xlsx"))});
+        m_window->openFiles({QString::fromStdString(test::sourcePlace("tests/formats/fixtures/agile.xlsx"))});
         if (!waitFor([&] { return find<QLineEdit>("filePassword") && find<QLineEdit>("filePassword")->isVisible(); }))
             return false;
         shot("protected");

@@ -103,7 +103,7 @@ private slots:
 
     void aProtectedWorkbookAsksForItsPassword()
     {
-        m_window->openFiles({QString::fromStdString(test::sourcePlace("tests/book/fixtures/agile.xlsx"))});
+        m_window->openFiles({QString::fromStdString(test::sourcePlace("tests/formats/fixtures/agile.xlsx"))});
         QVERIFY(previewShows("protected by a password"));
         auto* secret = find<QLineEdit>("filePassword");
         QVERIFY(secret && secret->isVisible());

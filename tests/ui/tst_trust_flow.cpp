@@ -2,7 +2,7 @@
 
 #include "ui/window_fixture.h"
 
-#include "engine/report_job.h"
+#include "trust/report_job.h"
 #include "ui/bridge/session_bridge.h"
 #include "ui/dialogs/code_dialog.h"
 #include "ui/pages/locked_page.h"

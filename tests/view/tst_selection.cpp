@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "project/moments.h"
+#include "project/stores/moments.h"
 #include "view/selection.h"
 #include "view/sort.h"
 

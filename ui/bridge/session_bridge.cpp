@@ -2,7 +2,7 @@
 
 #include "ui/bridge/session_bridge.h"
 
-#include "engine/opening.h"
+#include "trust/opening.h"
 
 #include <QMetaObject>
 

@@ -5,10 +5,10 @@
 /// SessionBridge: the open session as the window sees it. Answers of the engine reach the GUI thread here and nowhere
 /// else.
 
-#include "engine/backup_job.h"
-#include "engine/list_preview.h"
-#include "engine/readiness.h"
-#include "engine/session.h"
+#include "import/list_preview.h"
+#include "session/session.h"
+#include "trust/backup_job.h"
+#include "verify/readiness.h"
 
 #include <QObject>
 #include <QString>

@@ -4,7 +4,7 @@
 
 /// EraseDialog: the end of a project: what is known, what shall be destroyed, and the certificate.
 
-#include "engine/trust_state.h"
+#include "trust/trust_state.h"
 
 #include <QDialog>
 

@@ -3,7 +3,7 @@
 
 #include "ui/dialogs/export_dialog.h"
 
-#include "engine/profile_list.h"
+#include "export/profile_list.h"
 #include "ui/preferences.h"
 #include "ui/text/profile_text.h"
 

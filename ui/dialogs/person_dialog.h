@@ -4,7 +4,7 @@
 
 /// PersonDialog: a person asks about their data: found, handed out, or erased.
 
-#include "engine/person_job.h"
+#include "trust/person_job.h"
 
 #include <QDialog>
 

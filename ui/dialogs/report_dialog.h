@@ -4,7 +4,7 @@
 
 /// ReportDialog: whom a report is for, in which language, and who signs it; then where it lies.
 
-#include "engine/report_job.h"
+#include "trust/report_job.h"
 
 #include <QDialog>
 

@@ -6,7 +6,7 @@
 ///
 /// Nothing that is there is replaced: an older copy beside the newer one can be looked at before anybody decides.
 
-#include "engine/backup_job.h"
+#include "trust/backup_job.h"
 
 #include <QDialog>
 

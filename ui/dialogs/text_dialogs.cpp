@@ -18,7 +18,7 @@
 namespace winnow::ui {
 namespace {
 
-struct Words {
+struct HelpWords {
     Q_DECLARE_TR_FUNCTIONS(winnow::ui::Help)
 };
 
@@ -68,40 +68,40 @@ TextDialog::TextDialog(const QString& title, const QString& html, QWidget* paren
 
 QString helpHtml()
 {
-    QString html =
-        QStringLiteral("<h2>%1</h2><table cellpadding='4'>").arg(Words::tr("What the results mean").toHtmlEscaped());
+    QString html = QStringLiteral("<h2>%1</h2><table cellpadding='4'>")
+                       .arg(HelpWords::tr("What the results mean").toHtmlEscaped());
     for (std::size_t i = 1; i < kReasonCount; ++i) {
         const ReasonText words = textOf(static_cast<Reason>(i));
         html += QStringLiteral("<tr><td><b>%1</b></td><td>%2 %3</td></tr>")
                     .arg(words.label.toHtmlEscaped(), words.sentence.toHtmlEscaped(), words.advice.toHtmlEscaped());
     }
-    html += QStringLiteral("</table><h2>%1</h2><table cellpadding='4'>").arg(Words::tr("Keys").toHtmlEscaped());
+    html += QStringLiteral("</table><h2>%1</h2><table cellpadding='4'>").arg(HelpWords::tr("Keys").toHtmlEscaped());
     const std::pair<const char*, QString> keys[] = {
-        {"Ctrl+1 ... Ctrl+4", Words::tr("Overview, Addresses, Clean-up, History").toHtmlEscaped()},
-        {"Ctrl+I", Words::tr("Import a list").toHtmlEscaped()},
-        {"Ctrl+V", Words::tr("Paste addresses").toHtmlEscaped()},
-        {"Ctrl+E", Words::tr("Export clean list").toHtmlEscaped()},
-        {"Ctrl+F", Words::tr("Search addresses").toHtmlEscaped()},
-        {"K", Words::tr("Keep the selected rows").toHtmlEscaped()},
-        {"Del", Words::tr("Leave the selected rows out").toHtmlEscaped()},
-        {"Ctrl+A", Words::tr("Select all shown").toHtmlEscaped()},
-        {"Ctrl+Z", Words::tr("Undo the last decision").toHtmlEscaped()},
-        {"F6", Words::tr("Go to the next pane").toHtmlEscaped()},
-        {"F9 / F10", Words::tr("Show or hide filters and reasons").toHtmlEscaped()},
-        {"F5 / Shift+F5", Words::tr("Go on, pause").toHtmlEscaped()},
-        {"Ctrl+L", Words::tr("Lock now").toHtmlEscaped()}};
+        {"Ctrl+1 ... Ctrl+4", HelpWords::tr("Overview, Addresses, Clean-up, History").toHtmlEscaped()},
+        {"Ctrl+I", HelpWords::tr("Import a list").toHtmlEscaped()},
+        {"Ctrl+V", HelpWords::tr("Paste addresses").toHtmlEscaped()},
+        {"Ctrl+E", HelpWords::tr("Export clean list").toHtmlEscaped()},
+        {"Ctrl+F", HelpWords::tr("Search addresses").toHtmlEscaped()},
+        {"K", HelpWords::tr("Keep the selected rows").toHtmlEscaped()},
+        {"Del", HelpWords::tr("Leave the selected rows out").toHtmlEscaped()},
+        {"Ctrl+A", HelpWords::tr("Select all shown").toHtmlEscaped()},
+        {"Ctrl+Z", HelpWords::tr("Undo the last decision").toHtmlEscaped()},
+        {"F6", HelpWords::tr("Go to the next pane").toHtmlEscaped()},
+        {"F9 / F10", HelpWords::tr("Show or hide filters and reasons").toHtmlEscaped()},
+        {"F5 / Shift+F5", HelpWords::tr("Go on, pause").toHtmlEscaped()},
+        {"Ctrl+L", HelpWords::tr("Lock now").toHtmlEscaped()}};
     for (const auto& [key, meaning] : keys)
         html += QStringLiteral("<tr><td><b>%1</b></td><td>%2</td></tr>").arg(QString::fromLatin1(key), meaning);
     html +=
         QStringLiteral("</table><h2>%1</h2><p>%2</p>")
-            .arg(Words::tr("Move to another computer").toHtmlEscaped(),
-                Words::tr(
+            .arg(HelpWords::tr("Move to another computer").toHtmlEscaped(),
+                HelpWords::tr(
                     "Close the project and copy its one file. It opens there with the same password. The lists it was made from are not needed.")
                     .toHtmlEscaped());
     html +=
         QStringLiteral("<h2>%1</h2><p>%2</p>")
-            .arg(Words::tr("What leaves this computer").toHtmlEscaped(),
-                Words::tr(
+            .arg(HelpWords::tr("What leaves this computer").toHtmlEscaped(),
+                HelpWords::tr(
                     "Nothing. Checks use the spelling and lists that came with Winnow. Nobody is asked over the network.")
                     .toHtmlEscaped());
     return html;
@@ -109,10 +109,11 @@ QString helpHtml()
 
 QString aboutHtml()
 {
-    QString html = QStringLiteral("<h2>Winnow %1</h2><p>%2</p><p>%3</p><h3>%4</h3><ul>")
-                       .arg(QCoreApplication::applicationVersion().toHtmlEscaped(),
-                           Words::tr("Cleans mailing lists on your own computer.").toHtmlEscaped(),
-                           Words::tr("Licence: Apache-2.0").toHtmlEscaped(), Words::tr("Made with").toHtmlEscaped());
+    QString html =
+        QStringLiteral("<h2>Winnow %1</h2><p>%2</p><p>%3</p><h3>%4</h3><ul>")
+            .arg(QCoreApplication::applicationVersion().toHtmlEscaped(),
+                HelpWords::tr("Cleans mailing lists on your own computer.").toHtmlEscaped(),
+                HelpWords::tr("Licence: Apache-2.0").toHtmlEscaped(), HelpWords::tr("Made with").toHtmlEscaped());
     for (const char* line :
         {"Qt 6 (LGPL-3.0)", "SQLCipher (BSD-3-Clause)", "OpenSSL (Apache-2.0)", "libsodium (ISC)", "ICU (Unicode-3.0)",
             "Zstandard (BSD-3-Clause)", "libpsl (MIT)", "nlohmann-json (MIT)", "zxcvbn-c (MIT)", "Lucide (ISC)"})

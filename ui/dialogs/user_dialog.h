@@ -5,7 +5,7 @@
 /// UserDialog: a new user of a project. NoteDialog: one text that is needed before something happens.
 
 #include "crypto/secure_bytes.h"
-#include "project/people.h"
+#include "project/stores/people.h"
 
 #include <QDialog>
 

@@ -4,7 +4,7 @@
 
 /// Rows of the table on the clipboard, as a spreadsheet program takes them.
 
-#include "engine/session.h"
+#include "session/session.h"
 
 #include <memory>
 #include <vector>

@@ -4,7 +4,7 @@
 
 /// ResultModel: the table of addresses. Codes come from the columns in memory, texts page by page from the project.
 
-#include "engine/session.h"
+#include "session/session.h"
 
 #include <QAbstractTableModel>
 #include <QTimer>

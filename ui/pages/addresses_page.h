@@ -4,7 +4,7 @@
 
 /// AddressesPage: every row of the list with filters, search, sorting, decisions and the reasons.
 
-#include "engine/session.h"
+#include "session/session.h"
 
 #include <QTimer>
 #include <QWidget>

@@ -4,7 +4,7 @@
 
 /// CleanUpPage: duplicates, corrections, shared, throw-away and inactive addresses. Every step can be undone.
 
-#include "engine/session.h"
+#include "session/session.h"
 
 #include <QWidget>
 

@@ -4,7 +4,7 @@
 
 /// HistoryPage: the lists of the project, every decision with its undo, and what was done when.
 
-#include "engine/session.h"
+#include "session/session.h"
 
 #include <QWidget>
 

@@ -4,7 +4,7 @@
 
 /// OverviewPage: what happens to the rows, the results, why, and the one next step.
 
-#include "engine/session.h"
+#include "session/session.h"
 
 #include <QTimer>
 #include <QWidget>

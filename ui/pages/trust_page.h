@@ -5,7 +5,7 @@
 /// TrustPage: what protects the project, who may open it, what it wrote, what went wrong; and the way to a report and
 /// to the end.
 
-#include "engine/trust_state.h"
+#include "trust/trust_state.h"
 
 #include <QWidget>
 

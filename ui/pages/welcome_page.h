@@ -4,7 +4,7 @@
 
 /// WelcomePage: where everything begins: drop a list, paste addresses, open a project, check one address.
 
-#include "engine/address_checker.h"
+#include "settle/address_checker.h"
 
 #include <QWidget>
 

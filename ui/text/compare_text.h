@@ -4,7 +4,7 @@
 
 /// What rows are compared with, and what became of them, in words.
 
-#include "engine/session.h"
+#include "session/session.h"
 
 #include <QString>
 

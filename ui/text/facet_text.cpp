@@ -11,7 +11,7 @@
 namespace winnow::ui {
 namespace {
 
-struct Words {
+struct FacetsWords {
     Q_DECLARE_TR_FUNCTIONS(winnow::ui::Facets)
 };
 
@@ -20,15 +20,15 @@ struct Words {
 QString titleOf(Facet facet)
 {
     switch (facet) {
-    case Facet::Decision: return Words::tr("Decision");
-    case Facet::Status: return Words::tr("Result");
-    case Facet::Reason: return Words::tr("Why");
-    case Facet::Cause: return Words::tr("Decided by");
-    case Facet::Flag: return Words::tr("Kind of address");
-    case Facet::Provider: return Words::tr("Provider");
-    case Facet::Source: return Words::tr("File");
-    case Facet::Domain: return Words::tr("Domain");
-    case Facet::Change: return Words::tr("What changed");
+    case Facet::Decision: return FacetsWords::tr("Decision");
+    case Facet::Status: return FacetsWords::tr("Result");
+    case Facet::Reason: return FacetsWords::tr("Why");
+    case Facet::Cause: return FacetsWords::tr("Decided by");
+    case Facet::Flag: return FacetsWords::tr("Kind of address");
+    case Facet::Provider: return FacetsWords::tr("Provider");
+    case Facet::Source: return FacetsWords::tr("File");
+    case Facet::Domain: return FacetsWords::tr("Domain");
+    case Facet::Change: return FacetsWords::tr("What changed");
     }
     return {};
 }
@@ -40,7 +40,7 @@ QString valueLabel(Facet facet, std::uint32_t value, const ProjectState& state, 
     case Facet::Decision: return labelOf(static_cast<Decision>(value));
     case Facet::Status: return labelOf(static_cast<Status>(value));
     case Facet::Reason: return textOf(static_cast<Reason>(value)).label;
-    case Facet::Cause: return value == 0 ? Words::tr("No objection") : labelOf(static_cast<Cause>(value));
+    case Facet::Cause: return value == 0 ? FacetsWords::tr("No objection") : labelOf(static_cast<Cause>(value));
     case Facet::Flag: return labelOf(static_cast<Flag>(1U << value));
     case Facet::Provider: return labelOf(static_cast<ProviderFamily>(value));
     case Facet::Source:
@@ -61,7 +61,7 @@ QString describe(const Filter& filter, const ProjectState& state)
         for (const std::uint32_t v : filter.of(facet).wanted)
             parts << QStringLiteral("%1: %2").arg(titleOf(facet), valueLabel(facet, v, state, filter.compare));
         for (const std::uint32_t v : filter.of(facet).unwanted)
-            parts << Words::tr("not %1: %2").arg(titleOf(facet), valueLabel(facet, v, state, filter.compare));
+            parts << FacetsWords::tr("not %1: %2").arg(titleOf(facet), valueLabel(facet, v, state, filter.compare));
     }
     if (!filter.compare.empty() && !filter.of(Facet::Change).empty()) parts << compareLabel(filter.compare, state);
     return parts.join(QStringLiteral(", "));

@@ -4,7 +4,7 @@
 
 /// Names of facets and of their values.
 
-#include "engine/session.h"
+#include "session/session.h"
 
 #include <QString>
 

@@ -16,7 +16,7 @@
 namespace winnow::ui {
 namespace {
 
-struct Words {
+struct NetworkWords {
     Q_DECLARE_TR_FUNCTIONS(winnow::ui::Network)
 };
 
@@ -25,31 +25,31 @@ QString connectionLine(CanaryFault fault)
 {
     switch (fault) {
     case CanaryFault::Denies:
-        return Words::tr(
+        return NetworkWords::tr(
             "This looks like your connection, not like your list: the name servers say that well-known domains do not exist.");
     case CanaryFault::PrivateAddresses:
-        return Words::tr(
+        return NetworkWords::tr(
             "This looks like your connection, not like your list: the name servers give private addresses for well-known domains.");
     case CanaryFault::SameAddresses:
     case CanaryFault::InventsMail:
-        return Words::tr(
+        return NetworkWords::tr(
             "This looks like your connection, not like your list: the name servers give the same answer for every name.");
     case CanaryFault::Fails:
-        return Words::tr(
+        return NetworkWords::tr(
             "This looks like your connection, not like your list: the name servers fail even for well-known domains.");
-    default: return Words::tr("This looks like your connection, not like your list: no name server answers.");
+    default: return NetworkWords::tr("This looks like your connection, not like your list: no name server answers.");
     }
 }
 
 QString connectionAdvice()
 {
-    return Words::tr(
+    return NetworkWords::tr(
         "If this network has a log-in page, log in there first; or use another network or another name server. Then check again.");
 }
 
 QString leftOutLine(const ResolverFinding& finding)
 {
-    return Words::tr("The name server %1 was left out: its answers cannot be trusted. The others were asked.")
+    return NetworkWords::tr("The name server %1 was left out: its answers cannot be trusted. The others were asked.")
         .arg(QString::fromStdString(finding.resolver.text()));
 }
 
@@ -63,13 +63,13 @@ QString moment(UtcMillis time)
 QString dnsLine(const Readiness& r)
 {
     if (!r.dnsWorks()) {
-        if (r.dns.isSilent()) return Words::tr("No name server answers: only the offline checks can be made.");
+        if (r.dns.isSilent()) return NetworkWords::tr("No name server answers: only the offline checks can be made.");
         return connectionLine(r.dns.fault()) + QLatin1Char(' ') + connectionAdvice();
     }
     if (!r.dns.invented().empty())
-        return Words::tr(
+        return NetworkWords::tr(
             "Your name server answers for names that do not exist; some dead domains cannot be told from living ones.");
-    QStringList out{Words::tr("Your name server answers.")};
+    QStringList out{NetworkWords::tr("Your name server answers.")};
     for (const ResolverFinding& finding : r.dns.leftOut()) out << leftOutLine(finding);
     return out.join(QLatin1Char(' '));
 }
@@ -78,9 +78,9 @@ QString portLine(const Readiness& r)
 {
     if (!r.dnsWorks()) return {};
     if (r.portIsOpen())
-        return Words::tr(
+        return NetworkWords::tr(
             "Port 25 is open. Asking many mailboxes from this connection can get its address blocked, including for your own mail.");
-    return Words::tr(
+    return NetworkWords::tr(
         "Port 25 is shut, as on most home and office lines: mailboxes cannot be asked from here. Check domains; after your next mailing, drop the bounce file here.");
 }
 
@@ -90,30 +90,30 @@ QStringList afterVerify(const VerifyReport& r, CheckDepth depth)
     if (r.isConnectionBad())
         out << connectionLine(r.dns.canaries.fault()) + QLatin1Char(' ') +
                 (r.isUnchanged()
-                        ? Words::tr("Nothing was decided, and your list is as it was.")
-                        : Words::tr(
+                        ? NetworkWords::tr("Nothing was decided, and your list is as it was.")
+                        : NetworkWords::tr(
                               "What was learnt before that is kept; what was said since then is not believed and is asked for again.")) +
                 QLatin1Char(' ') + connectionAdvice();
     for (const ResolverFinding& finding : r.dns.leftOut) out << leftOutLine(finding);
     if (r.dns.cutOff && !r.isConnectionBad())
-        out << Words::tr(
+        out << NetworkWords::tr(
             "The name servers stopped answering. What was not asked is not decided; check again when the connection is back.");
     if (r.dns.inventsAddresses)
-        out << Words::tr(
+        out << NetworkWords::tr(
             "Your name server answers for names that do not exist; some dead domains cannot be told from living ones.");
     if (depth != CheckDepth::Mailbox) return out;
     const std::uint64_t silent = r.byFinding[static_cast<std::size_t>(MailboxFinding::NoConnection)];
     if (r.smtp.sessions == 0 && silent > 0)
-        out << Words::tr(
+        out << NetworkWords::tr(
             "Mailboxes were not asked: no mail server can be reached from here (many providers block port 25). The rows have no fault found; some will still bounce.");
     if (r.smtp.paused)
-        out << Words::tr(
+        out << NetworkWords::tr(
             "The run was paused: one mail server after the other refuses this connection, not the mailboxes. Nobody was judged by it.");
     else if (r.smtp.heldBack > 0)
-        out << Words::tr("%Ln address(es) were not asked, because their mail servers refuse this connection.", nullptr,
-            counted(r.smtp.heldBack));
+        out << NetworkWords::tr("%Ln address(es) were not asked, because their mail servers refuse this connection.",
+            nullptr, counted(r.smtp.heldBack));
     if (r.waiting > 0)
-        out << Words::tr(
+        out << NetworkWords::tr(
             "Results are ready now; %Ln address(es) follow while Winnow is open.", nullptr, counted(r.waiting));
     return out;
 }
@@ -121,9 +121,9 @@ QStringList afterVerify(const VerifyReport& r, CheckDepth depth)
 QString holdUps(const RunSnapshot& s)
 {
     QStringList parts;
-    if (s.waiting > 0) parts << Words::tr("%Ln wait for a second try", nullptr, counted(s.waiting));
-    if (s.refusedUs > 0) parts << Words::tr("%Ln refuse this connection", nullptr, counted(s.refusedUs));
-    if (s.unreachable > 0) parts << Words::tr("%Ln gave no answer", nullptr, counted(s.unreachable));
+    if (s.waiting > 0) parts << NetworkWords::tr("%Ln wait for a second try", nullptr, counted(s.waiting));
+    if (s.refusedUs > 0) parts << NetworkWords::tr("%Ln refuse this connection", nullptr, counted(s.refusedUs));
+    if (s.unreachable > 0) parts << NetworkWords::tr("%Ln gave no answer", nullptr, counted(s.unreachable));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -134,10 +134,10 @@ QString networkLine(const std::string& auditBody)
     const QJsonObject smtp = body[QLatin1String("smtp")].toObject();
     const auto n = [](const QJsonValue& value) { return QLocale().toString(value.toInteger()); };
     if (body[QLatin1String("ended")].toString() == QLatin1String("connection"))
-        return Words::tr(
+        return NetworkWords::tr(
             "Check in the network stopped, because the name servers of this connection could not be trusted; what they said then was not used (%1 questions to name servers)")
             .arg(n(dns[QLatin1String("questions")]));
-    return Words::tr(
+    return NetworkWords::tr(
         "Checked in the network: %1 questions to name servers, %2 connections to mail servers, %3 addresses named, no message sent")
         .arg(n(dns[QLatin1String("questions")]), n(smtp[QLatin1String("sessions")]),
             n(smtp[QLatin1String("recipients_named")]));
@@ -154,7 +154,7 @@ QString expectation(const NetworkOverview& overview, const Readiness& readiness)
     }
     if (all == 0) return {};
     const QString share = QLocale().toString(static_cast<qulonglong>((silent * 100 + all / 2) / all));
-    return Words::tr("About %1 % will get no answer from here; asking politely takes %2.")
+    return NetworkWords::tr("About %1 % will get no answer from here; asking politely takes %2.")
         .arg(share, roundedDuration(hours * 3600));
 }
 
@@ -165,25 +165,26 @@ QList<std::pair<QString, QString>> evidenceLines(const RowEvidence& e)
         QStringList hosts;
         for (const MailHost& host : e.route->route.hosts) hosts << QString::fromStdString(host.name);
         if (e.route->route.implicit && !hosts.isEmpty())
-            out << std::pair(Words::tr("Mail server"),
-                Words::tr("none named; the domain itself: %1").arg(hosts.join(QStringLiteral(", "))));
+            out << std::pair(NetworkWords::tr("Mail server"),
+                NetworkWords::tr("none named; the domain itself: %1").arg(hosts.join(QStringLiteral(", "))));
         else if (!hosts.isEmpty())
-            out << std::pair(Words::tr("Mail servers"), hosts.join(QStringLiteral(", ")));
-        out << std::pair(Words::tr("Domain asked"), moment(e.route->asked));
+            out << std::pair(NetworkWords::tr("Mail servers"), hosts.join(QStringLiteral(", ")));
+        out << std::pair(NetworkWords::tr("Domain asked"), moment(e.route->asked));
     }
     if (!e.probe) return out;
     const ProbeOutcome& o = e.probe->outcome;
     if (!o.host.empty()) {
         QString place = QString::fromStdString(o.host);
         if (o.address != IpAddress{}) place += QStringLiteral(" (%1)").arg(QString::fromStdString(o.address.text()));
-        out << std::pair(Words::tr("Asked at"), place);
-        out << std::pair(Words::tr("Encryption"), o.tls.empty() ? Words::tr("none") : QString::fromStdString(o.tls));
+        out << std::pair(NetworkWords::tr("Asked at"), place);
+        out << std::pair(
+            NetworkWords::tr("Encryption"), o.tls.empty() ? NetworkWords::tr("none") : QString::fromStdString(o.tls));
     }
     // What a server sends is shown as text, never as markup, and without control characters.
-    if (!o.reply.empty()) out << std::pair(Words::tr("Its reply"), QString::fromStdString(printable(o.reply)));
-    out << std::pair(Words::tr("Mailbox asked"),
-        Words::tr("%1, %Ln time(s)", nullptr, static_cast<int>(e.probe->tries)).arg(moment(e.probe->asked)));
-    if (e.probe->nextTry != 0) out << std::pair(Words::tr("Next try"), moment(e.probe->nextTry));
+    if (!o.reply.empty()) out << std::pair(NetworkWords::tr("Its reply"), QString::fromStdString(printable(o.reply)));
+    out << std::pair(NetworkWords::tr("Mailbox asked"),
+        NetworkWords::tr("%1, %Ln time(s)", nullptr, static_cast<int>(e.probe->tries)).arg(moment(e.probe->asked)));
+    if (e.probe->nextTry != 0) out << std::pair(NetworkWords::tr("Next try"), moment(e.probe->nextTry));
     return out;
 }
 

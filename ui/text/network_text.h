@@ -4,8 +4,8 @@
 
 /// Words for what the network said and could not say.
 
-#include "engine/readiness.h"
-#include "engine/session.h"
+#include "session/session.h"
+#include "verify/readiness.h"
 
 #include <QString>
 #include <QStringList>

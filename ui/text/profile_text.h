@@ -4,7 +4,7 @@
 
 /// Words for profiles: what they write, what was changed on the way, what to do with the files in the tool.
 
-#include "engine/profile_export.h"
+#include "export/profile_export.h"
 
 #include <QString>
 #include <QStringList>

@@ -4,9 +4,9 @@
 
 /// Words of trust: controls, states and files in the language of the window; the same as in reports.
 
-#include "engine/controls.h"
-#include "engine/incident_procedure.h"
 #include "report/report_words.h"
+#include "trust/controls.h"
+#include "trust/incident_procedure.h"
 
 #include <QString>
 

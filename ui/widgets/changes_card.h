@@ -4,7 +4,7 @@
 
 /// ChangesCard: what came, went and turned since the version before of each list; every number is a filter.
 
-#include "engine/session.h"
+#include "session/session.h"
 
 #include <QFrame>
 

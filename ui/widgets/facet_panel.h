@@ -4,7 +4,7 @@
 
 /// FacetPanel: what the rows shown have in common, with counts; a click filters.
 
-#include "engine/session.h"
+#include "session/session.h"
 
 #include <QTreeWidget>
 

@@ -4,7 +4,7 @@
 
 /// FilterChips: the filters in force, each with a button that takes it away.
 
-#include "engine/session.h"
+#include "session/session.h"
 
 #include <QWidget>
 

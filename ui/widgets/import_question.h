@@ -5,8 +5,8 @@
 /// ImportQuestion: what a list is that comes to a project with others: a new version, another list, or one never to
 /// mail.
 
-#include "engine/import_guess.h"
-#include "engine/session.h"
+#include "import/import_guess.h"
+#include "session/session.h"
 
 #include <QFrame>
 

@@ -4,7 +4,7 @@
 
 /// PresetButton: a menu of the project's presets: apply, save, carry to another project.
 
-#include "engine/presets.h"
+#include "export/presets.h"
 
 #include <QPushButton>
 

@@ -4,7 +4,7 @@
 
 /// WhyPane: why one row has its result: a sentence, an advice, the evidence.
 
-#include "engine/session.h"
+#include "session/session.h"
 
 #include <QWidget>
 

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "base/task_queue.h"
+
+#include <utility>
+
+namespace winnow {
+
+TaskQueue::TaskQueue() : m_thread([this] { run(); }) {}
+
+TaskQueue::~TaskQueue()
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_ending = true;
+        m_items.clear();
+        m_running.request_stop();
+    }
+    m_wake.notify_all();
+}
+
+void TaskQueue::post(Task task)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_items.push_back({std::move(task), std::stop_source()});
+    }
+    m_wake.notify_all();
+}
+
+void TaskQueue::stopAll()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_running.request_stop();
+    for (Item& item : m_items) item.stop.request_stop();
+}
+
+void TaskQueue::run()
+{
+    std::unique_lock lock(m_mutex);
+    for (;;) {
+        m_wake.wait(lock, [this] { return m_ending || !m_items.empty(); });
+        if (m_ending) return;
+        Item item = std::move(m_items.front());
+        m_items.pop_front();
+        m_running = item.stop;
+        lock.unlock();
+        item.task(item.stop.get_token());
+        item.task = nullptr;
+        lock.lock();
+    }
+}
+
+} // namespace winnow

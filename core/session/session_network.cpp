@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+// Session: what concerns the network.
+
+#include "session/session.h"
+#include "session/session_answer.h"
+
+#include <utility>
+
+namespace winnow {
+
+std::shared_ptr<const ProjectState> Session::decidedSoFar(const ProjectState& state)
+{
+    if (state.view->layout != m_layout) return nullptr;
+    auto view = std::make_unique<ViewColumns>(*state.view);
+    Result<SettleResult> decided = winnow::forecast(*m_project, *m_options.lists, settleOptions(),
+        [&view](std::uint32_t group, const GroupVerdicts& verdicts) { view->setVerdicts(group, verdicts); });
+    if (!decided) return nullptr;
+    auto out = std::make_shared<ProjectState>(state);
+    out->view = sharedView(std::move(view));
+    out->settled = std::move(*decided);
+    out->verified = nullptr; // it told of the check before
+    return out;
+}
+
+void Session::verify(VerifyOptions options, NetworkSettings settings, std::shared_ptr<const ProjectState> state,
+    StateSeen soFar, StateDone done)
+{
+    answerState(
+        [this, options = std::move(options), settings = std::move(settings), state = std::move(state),
+            soFar = std::move(soFar)](
+            const std::stop_token& stop) mutable -> Result<std::shared_ptr<const ProjectState>> {
+            options.settle = settleOptions();
+            if (state && soFar)
+                options.soFar = [&] {
+                    if (std::shared_ptr<const ProjectState> now = decidedSoFar(*state))
+                        m_options.deliver([soFar, now = std::move(now)] { soFar(now); });
+                };
+            if (options.depth == CheckDepth::Mailbox)
+                if (Result<void> kept = keepNetworkSettings(*m_project, settings); !kept) return pass(kept);
+            Result<VerifyReport> verified = verifyProject(*m_project, *m_options.lists, options, m_counters, stop);
+            if (!verified) return pass(verified);
+            SettleResult settled = std::exchange(verified->settled, {});
+            m_lastVerify = std::make_shared<const VerifyReport>(std::move(*verified));
+            return describe(std::move(settled), {}); // a stop ended the asking, not the telling
+        },
+        std::move(done));
+}
+
+void Session::networkOverview(NetworkWish wish, Done<NetworkOverview> done)
+{
+    answer<NetworkOverview>(
+        *m_writer, m_options.deliver,
+        [this, wish](const std::stop_token&) -> Result<NetworkOverview> {
+            NetworkOverview out;
+            Result<CheckDepth> most = sealedAt(*m_project);
+            if (!most) return pass(most);
+            out.most = *most;
+            Result<NetworkPlan> domains = planDomains(*m_project, wish);
+            if (!domains) return pass(domains);
+            out.domains = domains->domains.size();
+            Result<NetworkPlan> mailboxes = planMailboxes(*m_project, wish);
+            if (!mailboxes) return pass(mailboxes);
+            out.mailboxes = mailboxes->mailboxes.size();
+            out.notDue = mailboxes->notDue;
+            Result<ProviderProfiles> profiles = ProviderProfiles::builtIn();
+            if (!profiles) return pass(profiles);
+            Result<std::vector<PlannedProvider>> providers = providersOf(*m_project, *mailboxes, *profiles);
+            if (!providers) return pass(providers);
+            out.providers = std::move(*providers);
+            return out;
+        },
+        std::move(done));
+}
+
+void Session::setSeal(CheckDepth most, SecureBytes password, std::string note, Done<bool> done)
+{
+    const auto secret = std::make_shared<SecureBytes>(std::move(password));
+    answer<bool>(
+        *m_writer, m_options.deliver,
+        [this, most, secret, note = std::move(note)](const std::stop_token&) -> Result<bool> {
+            if (m_gone) return fail(ErrorKind::Cancelled);
+            if (Result<void> may = m_project->require(Role::Owner); !may) return pass(may);
+            Result<CheckDepth> now = sealedAt(*m_project);
+            if (!now) return pass(now);
+            Result<void> changed =
+                most <= *now ? seal(*m_project, most) : liftSeal(*m_project, most, secret->text(), note);
+            if (!changed) return pass(changed);
+            return true;
+        },
+        std::move(done));
+}
+
+void Session::evidence(std::vector<EntryNo> entries, DomainId domain, Done<RowEvidence> done)
+{
+    answer<RowEvidence>(
+        *m_reader, m_options.deliver,
+        [this, entries = std::move(entries), domain](const std::stop_token&) -> Result<RowEvidence> {
+            const std::scoped_lock lock(m_projectMutex);
+            RowEvidence out;
+            // Replies of servers quote addresses.
+            if (m_gone || m_project->user().role == Role::Viewer) return out;
+            EvidenceStore store = m_project->evidence();
+            Result<std::optional<StoredRoute>> route = store.route(domain);
+            if (!route) return pass(route);
+            out.route = std::move(*route);
+            for (const EntryNo entry : entries) {
+                Result<std::optional<StoredProbe>> probe = store.probe(entry);
+                if (!probe) return pass(probe);
+                if (!*probe) continue;
+                const bool better = !out.probe ||
+                    (isUnanswered(out.probe->finding) && !isUnanswered((*probe)->finding)) ||
+                    (isUnanswered(out.probe->finding) == isUnanswered((*probe)->finding) &&
+                        (*probe)->asked > out.probe->asked);
+                if (better) out.probe = std::move(**probe);
+            }
+            return out;
+        },
+        std::move(done));
+}
+
+} // namespace winnow

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "settle/record_fate.h"
+
+#include <optional>
+
+namespace winnow {
+
+Disposition ofRecord(
+    const GroupFacts& f, const GroupVerdicts& v, std::size_t begin, std::size_t end, std::size_t record)
+{
+    if (begin == end)
+        return {
+            Decision::LeaveOut, (f.recordFlags[record] & kRecordDoNotMail) != 0 ? Cause::DoNotMail : Cause::NoAddress};
+    bool primary = false;
+    for (std::size_t i = begin; i < end; ++i) primary = primary || (f.bits[i] & kEntryPrimary) != 0;
+    std::optional<Disposition> best;
+    for (std::size_t i = begin; i < end; ++i) {
+        if (primary && (f.bits[i] & kEntryPrimary) == 0) continue;
+        const Disposition d{static_cast<Decision>(v.decision[i]), static_cast<Cause>(v.cause[i])};
+        if (d.decision == Decision::Keep) return {};
+        if (!best || (d.decision == Decision::Review && best->decision == Decision::LeaveOut)) best = d;
+    }
+    return *best;
+}
+
+} // namespace winnow
