@@ -175,12 +175,15 @@ int runDeepCheck(const CheckOptions& options, const ReferenceLists& lists, Forma
     std::vector<CheckedAddress> checked(inputs.size());
     for (std::size_t i = 0; i < inputs.size(); ++i) checker.check(inputs[i], checked[i]);
     const InterruptGuard interrupt;
-    Result<std::vector<NetworkAnswer>> answers = checkInNetwork(std::move(checked), lists, *network, interrupt.token());
-    if (!answers) return report(answers.error());
+    Result<NetworkAnswers> asked = checkInNetwork(std::move(checked), lists, *network, interrupt.token());
+    if (!asked) return report(asked.error());
+    tellNameServers(asked->dns);
+    if (asked->dns.untrusted) return tellConnection(asked->dns.canaries, "Nothing was decided.");
+    const std::vector<NetworkAnswer>& answers = asked->answers;
     std::string out;
     if (format == Format::Csv) out = "input,address,status,reason,detail,score,depth,flags,disposition,suggestion\r\n";
     for (std::size_t i = 0; i < inputs.size(); ++i)
-        appendAnswer(out, inputs[i], (*answers)[i].checked, format, &(*answers)[i]);
+        appendAnswer(out, inputs[i], answers[i].checked, format, &answers[i]);
     if (!flush(out)) return report({ErrorKind::FileUnwritable, "standard output"});
     return interrupt.token().stop_requested() ? kInterrupted : kOk;
 }

@@ -150,6 +150,10 @@ public:
             if (m_written && m_options.summary != "json") tellProfile(*m_written);
             return kOk;
         }
+        if (m_network && m_network->isConnectionBad()) {
+            tellNetwork(*m_network, m_options.network.wanted());
+            return tellConnection(m_network->dns.canaries, safeAfter(*m_network) + " Nothing was written.");
+        }
         const int code = report(error, subject);
         if (error.kind == ErrorKind::Cancelled)
             std::fputs(m_options.project
@@ -255,6 +259,7 @@ private:
         Result<SettleResult> settled = decide(project, lists, settleOptions, stop);
         if (!settled) return pass(settled);
         if (stop.stop_requested()) return fail(ErrorKind::Cancelled);
+        if (m_network && m_network->isConnectionBad()) return fail(ErrorKind::NetworkFailed);
         subject = m_options.out;
         // As it came, where one list goes out in the form in which it came in.
         const bool asItCame = sources->size() == 1 && !m_options.profile.profile && !m_options.profile.zip &&
@@ -345,6 +350,7 @@ private:
         m_report.source = std::move(sources.front());
         m_report.resultDigest = settled.total.resultDigest;
         m_report.output = m_options.out;
+        m_report.depth = m_options.network.wanted();
         m_report.scratch = !m_options.project;
         m_report.all = m_options.all;
         m_report.listsDate = lists.oldestDate();

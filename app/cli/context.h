@@ -26,6 +26,7 @@ enum ExitCode : int {
     kPassword = 6,     ///< wrong password, or none given
     kBusy = 7,         ///< another process has the project
     kCheckFailed = 8,  ///< project check found something
+    kConnection = 9,   ///< no name server can be believed: the check stopped and decided nothing by it
     kInterrupted = 130 ///< Ctrl+C; the project keeps what was done
 };
 

@@ -23,9 +23,11 @@ int main(int argc, char** argv)
     app.name("winnow-cli");
     app.set_version_flag("--version", "winnow-cli " WINNOW_VERSION);
     app.require_subcommand(1);
-    app.footer("Exit codes: 0 done; 2 wrong command line; 3 a file cannot be read or is no list; 4 a file cannot be\n"
-               "written; 5 the project is damaged, changed, newer or emptied; 6 wrong password; 7 the project is open\n"
-               "elsewhere; 8 project check found something; 130 stopped with Ctrl+C.");
+    app.footer(
+        "Exit codes: 0 done; 2 wrong command line; 3 a file cannot be read or is no list; 4 a file cannot be\n"
+        "written; 5 the project is damaged, changed, newer or emptied; 6 wrong password; 7 the project is open\n"
+        "elsewhere; 8 project check found something; 9 the name servers of this connection cannot be believed, and\n"
+        "nothing was decided by them; 130 stopped with Ctrl+C.");
     Context context{app, {}};
     addCleanCommand(context);
     addCheckCommand(context);

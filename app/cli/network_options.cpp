@@ -5,10 +5,6 @@
 #include "dns/ares_channel.h"
 #include "system_options.h"
 
-#include <nlohmann/json.hpp>
-
-#include <cstdio>
-
 #include <unistd.h>
 
 namespace winnow::cli {
@@ -65,9 +61,22 @@ Result<ProberOptions> proberOptionsOf(const NetworkOptions& o)
     return out;
 }
 
-const char* plural(std::uint64_t n, const char* one, const char* many) { return n == 1 ? one : many; }
-
 } // namespace
+
+void addResolverOptions(CLI::App& command, NetworkOptions& o)
+{
+    command.add_option("--resolver", o.resolvers, "a name server, HOST:PORT; may be repeated (the computer's own)")
+        ->take_all();
+    command
+        .add_option("--canary", o.canaries,
+            "for labs: a domain with a mail host that an honest name server finds; may be repeated (well-known ones)")
+        ->take_all()
+        ->group("For labs");
+    command
+        .add_flag("--allow-private", o.allowPrivate,
+            "for labs: private addresses and names such as .test are ordinary ones; no well-known names are asked for")
+        ->group("For labs");
+}
 
 void addNetworkOptions(CLI::App& command, NetworkOptions& o, bool forProjects)
 {
@@ -75,8 +84,7 @@ void addNetworkOptions(CLI::App& command, NetworkOptions& o, bool forProjects)
         .add_option(
             "--depth", o.depth, "how far to check: form (offline), domain (DNS), mailbox (DNS and mail servers)")
         ->check(CLI::IsMember({"form", "domain", "mailbox"}));
-    command.add_option("--resolver", o.resolvers, "a name server, HOST:PORT; may be repeated (the computer's own)")
-        ->take_all();
+    addResolverOptions(command, o);
     command.add_option("--helo", o.helo, "the name said to mail servers (this computer's full name)");
     command.add_option("--mail-from", o.mailFrom, "the sender named to mail servers (the empty sender <>)");
     command.add_option("--proxy", o.proxy, "socks5://ADDRESS:PORT for connections to mail servers");
@@ -87,10 +95,6 @@ void addNetworkOptions(CLI::App& command, NetworkOptions& o, bool forProjects)
     command.add_option("--reply-timeout", o.replySeconds, "seconds to wait for a mail server's reply")
         ->check(CLI::Range(1U, 600U));
     command.add_option("--smtp-port", o.smtpPort, "for labs: another port than 25")->group("For labs");
-    command
-        .add_flag(
-            "--allow-private", o.allowPrivate, "for labs: private addresses and names such as .test are ordinary ones")
-        ->group("For labs");
     command.add_option("--sessions-per-host", o.sessionsAHost, "for labs: connections at a time to one mail server")
         ->check(CLI::Range(1U, 2000U))
         ->group("For labs");
@@ -104,6 +108,7 @@ void addNetworkOptions(CLI::App& command, NetworkOptions& o, bool forProjects)
     command.add_option("--older-than", o.olderThan, "also ask again what was answered so many days ago");
     command.add_option("--wait", o.stayMinutes, "minutes to stay for second tries that come due (greylisting)");
     command.add_option("--first-retry", o.retrySeconds, "for labs: seconds until the first second try")
+        ->check(CLI::Range(1U, 86'400U))
         ->group("For labs");
 }
 
@@ -124,6 +129,11 @@ Result<DnsOptions> dnsOptionsOf(const NetworkOptions& o)
     return out;
 }
 
+Result<CanarySet> canarySetOf(const NetworkOptions& o)
+{
+    return canariesFor(o.allowPrivate ? CanaryScope::Lab : CanaryScope::Internet, o.canaries);
+}
+
 Result<VerifyOptions> verifyOptionsOf(const NetworkOptions& o)
 {
     VerifyOptions out;
@@ -140,6 +150,9 @@ Result<VerifyOptions> verifyOptionsOf(const NetworkOptions& o)
     if (!dns) return pass(dns);
     out.routes.dns = std::move(*dns);
     out.routes.allowPrivate = o.allowPrivate;
+    Result<CanarySet> canaries = canarySetOf(o);
+    if (!canaries) return pass(canaries);
+    out.routes.canaries.set = std::move(*canaries);
     Result<ProberOptions> prober = proberOptionsOf(o);
     if (!prober) return pass(prober);
     out.prober = std::move(*prober);
@@ -157,52 +170,6 @@ Result<NetworkCheckOptions> networkCheckOf(const NetworkOptions& o)
     out.lab = o.allowPrivate;
     out.random = verify->random;
     return out;
-}
-
-void tellNetwork(const VerifyReport& r, CheckDepth depth)
-{
-    if (depth == CheckDepth::Form) return;
-    const auto say = [](const std::string& line) { std::fprintf(stderr, "%s\n", line.c_str()); };
-    if (r.dns.cutOff)
-        say("The name servers stopped answering. " +
-            std::to_string(r.domainsPlanned - (r.dns.domains - r.dns.notAsked)) +
-            " domains were not asked; nothing was decided about them. Run it again when the connection is back.");
-    if (r.dns.inventsAddresses)
-        say("Your name server answers for names that do not exist; domains without a mail server of their own cannot be told from dead ones. Try another one with --resolver.");
-    if (depth == CheckDepth::Mailbox) {
-        const std::uint64_t silent = r.byFinding[static_cast<std::size_t>(MailboxFinding::NoConnection)];
-        if (r.smtp.sessions == 0 && silent > 0)
-            say("Mailboxes were not asked: no connection to a mail server could be made (many providers block port 25). Rows whose domain accepts mail have no fault found; some will still bounce.");
-        if (r.smtp.paused)
-            say("The run was paused: one mail server after the other refuses this connection, not the mailboxes. Nobody was judged by it.");
-        else if (!r.smtp.pausedHosts.empty())
-            say(std::to_string(r.smtp.pausedHosts.size()) +
-                plural(r.smtp.pausedHosts.size(), " mail server refuses", " mail servers refuse") +
-                " this connection; " + std::to_string(r.smtp.heldBack) + " addresses there were not asked.");
-        if (r.waiting > 0)
-            say(std::to_string(r.waiting) + " addresses are asked again later, the first from " + toIso8601(r.nextDue) +
-                " on. Run the same command again, or stay with --wait MINUTES.");
-    }
-    if (r.stopped) say("Stopped. What was learnt is kept; the same command goes on where it stopped.");
-}
-
-std::string networkAsJson(const VerifyReport& r, CheckDepth depth)
-{
-    nlohmann::ordered_json j;
-    j["depth"] = name(depth);
-    j["domains_asked"] = r.dns.domains - r.dns.notAsked;
-    j["dns_questions"] = r.dns.dns.questions;
-    j["dns_timeouts"] = r.dns.dns.timeouts;
-    j["name_servers_cut_off"] = r.dns.cutOff;
-    j["mailboxes_planned"] = r.mailboxesPlanned;
-    j["smtp_sessions"] = r.smtp.sessions;
-    j["recipients_named"] = r.smtp.recipients;
-    j["encrypted_sessions"] = r.smtp.secured;
-    j["held_back"] = r.smtp.heldBack;
-    j["waiting"] = r.waiting;
-    j["next_try"] = r.nextDue == 0 ? "" : toIso8601(r.nextDue);
-    j["stopped"] = r.stopped;
-    return j.dump();
 }
 
 } // namespace winnow::cli

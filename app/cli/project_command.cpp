@@ -156,6 +156,7 @@ int verifyProjectCommand(const ProjectOptions& o)
         if (options->depth != CheckDepth::Form)
             std::printf("{\"network\":%s}\n", networkAsJson(*verified, options->depth).c_str());
         tellNetwork(*verified, options->depth);
+        if (verified->isConnectionBad()) return tellConnection(verified->dns.canaries, safeAfter(*verified));
         return static_cast<int>(verified->stopped ? kInterrupted : kOk);
     });
 }

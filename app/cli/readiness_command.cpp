@@ -7,6 +7,7 @@
 
 #include <cstdio>
 #include <memory>
+#include <numeric>
 
 namespace winnow::cli {
 namespace {
@@ -18,15 +19,17 @@ struct ReadinessCommand {
     ProjectAccess access;
 };
 
+std::size_t knownNames(const ResolverFinding& finding)
+{
+    return std::accumulate(finding.known.begin(), finding.known.end(), std::size_t{0});
+}
+
 void printReadiness(const Readiness& r)
 {
-    for (const ResolverReadiness& one : r.resolvers) {
-        const char* words = !one.answers ? "does not answer"
-            : one.inventsAddresses       ? "answers for names that do not exist"
-                                         : "answers";
-        std::printf("Name server %-24s %s (%lld ms)\n", one.resolver.text().c_str(), words,
+    for (const ResolverFinding& one : r.dns.resolvers)
+        std::printf("Name server %-24s %s (%u of %zu known names right, %lld ms)\n", one.resolver.text().c_str(),
+            wordsOf(one.fault()), one.count(CanaryAnswer::Right), knownNames(one),
             static_cast<long long>(one.took.count()));
-    }
     for (const PortReadiness& port : r.ports) {
         if (!port.lookedUp)
             std::printf("Mail server of %-21s could not be looked up\n", port.domain.c_str());
@@ -46,9 +49,8 @@ void printReadiness(const Readiness& r)
             r.heloMatches ? "leads to this address" : "does not lead to this address");
     }
     for (const std::string& zone : r.listedAt) std::printf("Your address is on the blocklist  %s\n", zone.c_str());
-    if (!r.dnsWorks())
-        std::puts("\nNo name server answers: only the offline checks can be made (--depth form).");
-    else if (!r.portIsOpen())
+    if (!r.dnsWorks()) return;
+    if (!r.portIsOpen())
         std::puts(
             "\nPort 25 is shut on this connection, as it is on most home and office lines: mailboxes cannot be asked.\n"
             "Check domains (--depth domain): dead domains are found, and the rest has no fault found; some will still\n"
@@ -60,21 +62,19 @@ void printReadiness(const Readiness& r)
 }
 
 /// What a run over this project would ask, and of whom.
-int tellPlan(const ReadinessCommand& o, const Readiness& r)
+int tellPlan(Project& project, const ReadinessCommand& o, const Readiness& r)
 {
-    Result<std::unique_ptr<Project>> project = openProject(o.access);
-    if (!project) return report(project.error(), o.access.project);
     NetworkWish wish;
     wish.lab = o.network.allowPrivate;
-    Result<NetworkPlan> domains = planDomains(**project, wish);
+    Result<NetworkPlan> domains = planDomains(project, wish);
     if (!domains) return report(domains.error(), o.access.project);
-    Result<NetworkPlan> mailboxes = planMailboxes(**project, wish);
+    Result<NetworkPlan> mailboxes = planMailboxes(project, wish);
     if (!mailboxes) return report(mailboxes.error(), o.access.project);
     Result<ProviderProfiles> profiles = ProviderProfiles::builtIn();
     if (!profiles) return report(profiles.error());
-    Result<std::vector<PlannedProvider>> providers = providersOf(**project, *mailboxes, *profiles);
+    Result<std::vector<PlannedProvider>> providers = providersOf(project, *mailboxes, *profiles);
     if (!providers) return report(providers.error(), o.access.project);
-    Result<CheckDepth> most = sealedAt(**project);
+    Result<CheckDepth> most = sealedAt(project);
     if (!most) return report(most.error(), o.access.project);
     if (*most != CheckDepth::Mailbox)
         std::printf("\nThe project is sealed: no deeper than --depth %s.\n", std::string(name(*most)).c_str());
@@ -106,10 +106,22 @@ int tellPlan(const ReadinessCommand& o, const Readiness& r)
 
 int runReadiness(const ReadinessCommand& o)
 {
+    std::unique_ptr<Project> project;
+    if (!o.access.project.empty()) {
+        Result<std::unique_ptr<Project>> opened = openProject(o.access);
+        if (!opened) return report(opened.error(), o.access.project);
+        project = std::move(*opened);
+        // Under a seal nobody is asked anything, not even for this.
+        if (Result<void> allowed = allows(*project, CheckDepth::Domain); !allowed)
+            return report(allowed.error(), o.access.project);
+    }
     Result<DnsOptions> dns = dnsOptionsOf(o.network);
     if (!dns) return report(dns.error());
     ReadinessOptions options;
     options.dns = std::move(*dns);
+    Result<CanarySet> canaries = canarySetOf(o.network);
+    if (!canaries) return report(canaries.error());
+    options.canaries = std::move(*canaries);
     options.operators = o.operators;
     options.port = o.network.smtpPort;
     options.allowPrivate = o.network.allowPrivate;
@@ -123,8 +135,12 @@ int runReadiness(const ReadinessCommand& o)
     const InterruptGuard interrupt;
     Result<Readiness> readiness = lookAround(options, interrupt.token());
     if (!readiness) return report(readiness.error());
+    if (interrupt.token().stop_requested()) return kInterrupted;
     printReadiness(*readiness);
-    return o.access.project.empty() ? static_cast<int>(kOk) : tellPlan(o, *readiness);
+    if (!readiness->dnsWorks())
+        return tellConnection(
+            readiness->dns, "Nothing was decided. The offline checks (--depth form) need no network.");
+    return project ? tellPlan(*project, o, *readiness) : static_cast<int>(kOk);
 }
 
 } // namespace
@@ -136,18 +152,13 @@ void addReadinessCommand(Context& context)
     auto o = std::make_shared<ReadinessCommand>();
     command->add_option("PROJECT", o->access.project, "a project: also shows what a run would ask, and whom");
     addWaysIn(*command, o->access);
-    command
-        ->add_option(
-            "--resolver", o->network.resolvers, "a name server, HOST:PORT; may be repeated (the computer's own)")
-        ->take_all();
+    addResolverOptions(*command, o->network);
     command->add_option("--helo", o->network.helo, "the name said to mail servers");
     command->add_option("--proxy", o->network.proxy, "socks5://ADDRESS:PORT for connections to mail servers");
     command->add_option("--operator", o->operators, "a domain whose mail server is knocked at; may be repeated")
         ->take_all();
     command->add_flag("--blocklists", o->blocklists, "ask public DNS blocklists whether they name your address");
     command->add_option("--smtp-port", o->network.smtpPort, "for labs: another port than 25")->group("For labs");
-    command->add_flag("--allow-private", o->network.allowPrivate, "for labs: private addresses are ordinary ones")
-        ->group("For labs");
     command->callback([=, &context] { context.run = [=] { return runReadiness(*o); }; });
 }
 

@@ -83,7 +83,10 @@ void printText(const CleanReport& r)
     line(s.skipped.total(),
         "skipped: header " + grouped(s.skipped.header) + ", text above the list " + grouped(s.skipped.preamble) +
             ", blank " + grouped(s.skipped.blank) + (s.skipped.sepLine > 0 ? ", sep= line 1" : ""));
-    std::printf("\nMailboxes were not asked: this was an offline check.\n");
+    if (r.depth != CheckDepth::Mailbox)
+        std::printf("\nMailboxes were not asked: %s\n",
+            r.depth == CheckDepth::Form ? "this was an offline check."
+                                        : "domains were. Some of the kept addresses will still bounce.");
     if (r.resumed) std::printf("The import went on where it had stopped.\n");
     if (r.startedOver) std::printf("An unfinished import of this name was of another file and was removed.\n");
     if (r.reused) std::printf("The file was in the project already; it was decided again.\n");

@@ -6,6 +6,7 @@
 
 #include "export/export_job.h"
 #include "project/source_info.h"
+#include "project/stores/seal.h"
 #include "settle/settle_job.h"
 
 #include <string>
@@ -20,6 +21,7 @@ struct CleanReport {
     std::string output;
     std::size_t files = 0; ///< written by a profile; 0: the list as it came
     std::string listsDate;
+    CheckDepth depth = CheckDepth::Form; ///< how far the addresses were checked
     bool scratch = true;
     bool all = false;
     bool reused = false;

@@ -35,6 +35,23 @@ struct DnsCounts {
     std::uint64_t answers = 0;
     std::uint64_t timeouts = 0;
     std::uint64_t refused = 0; ///< SERVFAIL, REFUSED and the like
+
+    DnsCounts& operator+=(const DnsCounts& other) noexcept
+    {
+        questions += other.questions;
+        answers += other.answers;
+        timeouts += other.timeouts;
+        refused += other.refused;
+        return *this;
+    }
+    DnsCounts& operator-=(const DnsCounts& other) noexcept
+    {
+        questions -= other.questions;
+        answers -= other.answers;
+        timeouts -= other.timeouts;
+        refused -= other.refused;
+        return *this;
+    }
 };
 
 /// Thread: one. A question is asked up to three times: at once, at another server, and once more after everything else
@@ -63,6 +80,8 @@ public:
     [[nodiscard]] bool isCutOff() const noexcept;
     /// Ends every question with Cancelled.
     void cancelAll();
+    /// A server that was down is asked as if for the first time. Only while no question is open.
+    void forgetHealth();
     [[nodiscard]] const DnsCounts& counts() const noexcept { return m_counts; }
 
 private:

@@ -283,6 +283,12 @@ void DnsClient::finish(Question* question, DnsAnswer answer)
         owned->done(std::move(answer));
 }
 
+void DnsClient::forgetHealth()
+{
+    for (const auto& server : m_servers) server->health = ResolverHealth(m_options.window);
+    m_lastAnswer = m_options.clock->monotonicNow();
+}
+
 void DnsClient::cancelAll()
 {
     for (const auto& server : m_servers)

@@ -222,12 +222,7 @@ DnsCounts DnsLanes::counts() const
 {
     const std::scoped_lock lock(m_mutex);
     DnsCounts sum;
-    for (const auto& lane : m_lanes) {
-        sum.questions += lane->counts.questions;
-        sum.answers += lane->counts.answers;
-        sum.timeouts += lane->counts.timeouts;
-        sum.refused += lane->counts.refused;
-    }
+    for (const auto& lane : m_lanes) sum += lane->counts;
     return sum;
 }
 

@@ -5,6 +5,8 @@
 #include "net/reserved_ranges.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace winnow {
 namespace {
@@ -60,39 +62,71 @@ RouteFinder::~RouteFinder() = default;
 Result<std::unique_ptr<RouteFinder>> RouteFinder::open(RouteOptions options)
 {
     std::unique_ptr<RouteFinder> finder(new RouteFinder(std::move(options)));
-    auto client = DnsLanes::open(finder->m_options.dns, finder->m_options.lanes);
+    const RouteOptions& o = finder->m_options;
+    if (!o.canaries.set.empty()) {
+        auto trust = RouteTrust::open(o.dns, o.canaries, o.allowPrivate ? CanaryScope::Lab : CanaryScope::Internet);
+        if (!trust) return pass(trust);
+        finder->m_trust = std::move(*trust);
+    }
+    auto client = DnsLanes::open(o.dns, o.lanes);
     if (!client) return pass(client);
     finder->m_client = std::move(*client);
     return finder;
 }
 
-/// A resolver that gives an address for a name nobody has would make every dead domain look alive.
-void RouteFinder::checkCanaries(std::stop_token stop)
+DnsCounts RouteFinder::counts() const
 {
-    std::size_t open = m_options.canaries.size();
-    for (const std::string& canary : m_options.canaries)
-        m_client->ask(canary, DnsType::A, [&](DnsAnswer answer) {
-            --open;
-            m_invented.insert(m_invented.end(), answer.addresses.begin(), answer.addresses.end());
-        });
-    // A canary that fails is not worth a slow pass.
-    while (open > m_client->parked() && !stop.stop_requested()) m_client->step(kPollStep);
-    if (open > 0) m_client->cancelAll();
-    m_summary.inventsAddresses = !m_invented.empty();
+    DnsCounts sum = m_earlier;
+    if (m_client) sum += m_client->counts();
+    if (m_trust) sum += m_trust->counts();
+    return sum;
 }
 
-RouteSummary RouteFinder::run(const Next& next, const Sink& sink, std::stop_token stop)
+Result<RouteSummary> RouteFinder::run(const Next& next, const Sink& sink, std::stop_token stop)
 {
     m_summary = {};
     m_sink = &sink;
-    m_invented.clear();
-    const DnsCounts before = m_client->counts();
-    checkCanaries(stop);
+    const DnsCounts before = counts();
+    Result<void> done;
+    if (std::optional<std::string> first = next()) {
+        m_again.push_back(std::move(*first));
+        done = askAndConfirm(next, stop);
+        dropTheRest();
+    }
+    m_summary.dns = counts();
+    m_summary.dns -= before;
+    if (m_trust) {
+        m_summary.canaries = m_trust->report();
+        m_summary.leftOut = m_trust->leftOut();
+    }
+    m_sink = nullptr;
+    if (!done) return pass(done);
+    return std::exchange(m_summary, {});
+}
+
+Result<void> RouteFinder::askAndConfirm(const Next& next, const std::stop_token& stop)
+{
+    if (m_trust)
+        if (Result<void> done = act(m_trust->firstRound(stop)); !done) return done;
+    for (;;) {
+        if (m_summary.untrusted || stop.stop_requested()) return {};
+        Result<void> done = askAll(next, stop);
+        if (!done || !m_trust || m_summary.untrusted) return done;
+        if (m_trust->isEmpty() && !m_summary.cutOff) return {};
+        const Trust trust = m_trust->lastRound(stop);
+        done = act(trust);
+        if (!done || trust != Trust::AskAgain) return done;
+    }
+}
+
+Result<void> RouteFinder::askAll(const Next& next, const std::stop_token& stop)
+{
     bool more = true;
-    while (!stop.stop_requested() && !m_client->isCutOff()) {
+    Result<void> done;
+    while (done && !m_summary.untrusted && !stop.stop_requested() && !m_client->isCutOff()) {
         // Lookups whose question waits for the slow pass do not keep others out.
-        while (more && m_active < m_options.atATime + m_client->parked()) {
-            std::optional<std::string> domain = next();
+        while (more && m_active < m_options.atATime + m_client->parked() && !(m_trust && m_trust->isFull())) {
+            std::optional<std::string> domain = nextDomain(next);
             if (domain)
                 begin(std::move(*domain));
             else
@@ -101,18 +135,78 @@ RouteSummary RouteFinder::run(const Next& next, const Sink& sink, std::stop_toke
         if (!more && m_active == 0) break;
         m_client->step(kPollStep);
         if (m_options.eachStep) m_options.eachStep();
+        if (m_trust) done = act(m_trust->watch());
+        more = more || !m_again.empty();
     }
-    if (m_active > 0) {
-        m_summary.cutOff = m_client->isCutOff();
-        m_client->cancelAll();
-    } else if (m_client->isCutOff()) {
-        m_summary.cutOff = true;
+    m_summary.cutOff = m_client && m_client->isCutOff();
+    if (m_active > 0) m_client->cancelAll();
+    return done;
+}
+
+std::optional<std::string> RouteFinder::nextDomain(const Next& next)
+{
+    if (m_again.empty()) return next();
+    std::string domain = std::move(m_again.front());
+    m_again.pop_front();
+    return domain;
+}
+
+Result<void> RouteFinder::act(Trust trust)
+{
+    switch (trust) {
+    case Trust::Open: break;
+    case Trust::Confirmed:
+        for (MailRoute& route : m_trust->takeConfirmed()) handOut(std::move(route));
+        break;
+    case Trust::AskAgain: return askAgain();
+    case Trust::Lost: m_summary.untrusted = true; break;
     }
-    const DnsCounts after = m_client->counts();
-    m_summary.dns = {after.questions - before.questions, after.answers - before.answers,
-        after.timeouts - before.timeouts, after.refused - before.refused};
-    m_sink = nullptr;
-    return m_summary;
+    m_summary.inventsAddresses = m_trust && !m_trust->invented().empty();
+    return {};
+}
+
+/// Nobody knows which answer came from whom: all that is not confirmed is asked for again, of those who passed.
+Result<void> RouteFinder::askAgain()
+{
+    m_takesBack = true;
+    m_client->cancelAll();
+    m_takesBack = false;
+    std::vector<std::string> back = m_trust->takeBack();
+    if (m_options.progress && !back.empty()) m_options.progress(-static_cast<std::int64_t>(back.size()));
+    std::ranges::move(back, std::back_inserter(m_again));
+    m_hosts.clear();
+    m_summary.inventsAddresses = !m_trust->invented().empty();
+    std::vector<Endpoint> usable = m_trust->usable();
+    if (usable.size() == m_options.dns.resolvers.size()) return {};
+    m_options.dns.resolvers = std::move(usable);
+    m_earlier += m_client->counts();
+    m_client.reset(); // its threads end before sockets are opened again
+    auto client = DnsLanes::open(m_options.dns, m_options.lanes);
+    if (!client) return pass(client);
+    m_client = std::move(*client);
+    return {};
+}
+
+void RouteFinder::dropTheRest()
+{
+    if (m_trust) {
+        std::vector<std::string> back = m_trust->takeBack();
+        if (m_summary.untrusted) m_summary.disbelieved = back.size();
+        std::ranges::move(back, std::back_inserter(m_again));
+    }
+    for (std::string& domain : m_again) {
+        MailRoute route;
+        route.domain = std::move(domain);
+        handOut(std::move(route));
+    }
+    m_again.clear();
+}
+
+void RouteFinder::handOut(MailRoute route)
+{
+    ++m_summary.domains;
+    if (route.finding == RouteFinding::NotAsked) ++m_summary.notAsked;
+    (*m_sink)(std::move(route));
 }
 
 void RouteFinder::begin(std::string domain)
@@ -181,11 +275,16 @@ void RouteFinder::askHost(const std::string& name, const std::string& asked, Dns
         asked, type, [this, name, type, depth](DnsAnswer answer) { onHost(name, type, depth, std::move(answer)); });
 }
 
+bool RouteFinder::isInvented(const IpAddress& address) const
+{
+    return m_trust && std::ranges::find(m_trust->invented(), address) != m_trust->invented().end();
+}
+
 void RouteFinder::takeAddresses(Host& host, const DnsAnswer& answer) const
 {
     if (!answer.addresses.empty() && answer.ttl != 0) host.ttl = std::min(host.ttl, answer.ttl);
     for (const IpAddress& address : answer.addresses) {
-        if (std::ranges::find(m_invented, address) != m_invented.end()) {
+        if (isInvented(address)) {
             host.invented = true;
             continue;
         }
@@ -237,9 +336,11 @@ void RouteFinder::finishWithHosts(Lookup& lookup)
         if (host.ttl != UINT32_MAX) route.ttl = std::min(route.ttl, host.ttl);
         route.hosts.push_back({std::move(name), preference, host.addresses});
     }
-    if (reachable) return finish(lookup, RouteFinding::AcceptsMail);
+    // Beside invented addresses no address of the domain itself proves anything.
+    const bool doubtful = route.implicit && m_summary.inventsAddresses;
+    if (reachable && !doubtful) return finish(lookup, RouteFinding::AcceptsMail);
     if (untold) return finish(lookup, temporaryFinding(*untold));
-    if (invented) return finish(lookup, RouteFinding::Failure);
+    if (invented || (doubtful && found)) return finish(lookup, RouteFinding::Failure);
     finish(lookup, route.implicit && !found ? RouteFinding::NoMailServer : RouteFinding::Unroutable);
 }
 
@@ -249,9 +350,15 @@ void RouteFinder::finish(Lookup& lookup, RouteFinding finding)
     lookup.route.finding = finding;
     if (lookup.route.ttl == UINT32_MAX) lookup.route.ttl = 0;
     --m_active;
-    ++m_summary.domains;
-    if (finding == RouteFinding::NotAsked) ++m_summary.notAsked;
-    (*m_sink)(std::move(lookup.route));
+    if (m_takesBack) {
+        m_again.push_back(std::move(lookup.route.domain));
+        return;
+    }
+    if (m_options.progress) m_options.progress(1);
+    if (m_trust && finding != RouteFinding::NotAsked)
+        m_trust->hold(std::move(lookup.route));
+    else
+        handOut(std::move(lookup.route));
 }
 
 } // namespace winnow

@@ -31,10 +31,12 @@ void decideAnew(CheckedAddress& a, const Policy& policy)
 
 } // namespace
 
-Result<std::vector<NetworkAnswer>> checkInNetwork(std::vector<CheckedAddress> addresses, const ReferenceLists& lists,
+Result<NetworkAnswers> checkInNetwork(std::vector<CheckedAddress> addresses, const ReferenceLists& lists,
     const NetworkCheckOptions& options, std::stop_token stop)
 {
-    std::vector<NetworkAnswer> out(addresses.size());
+    NetworkAnswers result;
+    std::vector<NetworkAnswer>& out = result.answers;
+    out.resize(addresses.size());
     std::map<std::string, MailRoute> routes;
     for (std::size_t i = 0; i < addresses.size(); ++i) {
         CheckedAddress& a = addresses[i];
@@ -46,11 +48,11 @@ Result<std::vector<NetworkAnswer>> checkInNetwork(std::vector<CheckedAddress> ad
         out[i].checked = std::move(a);
     }
     RouteOptions routeOptions = options.routes;
-    for (const char* ending : {".com", ".net"}) routeOptions.canaries.push_back(madeUpLabel(*options.random) + ending);
+    routeOptions.canaries.randomLabel = [&options] { return madeUpLabel(*options.random); };
     Result<std::unique_ptr<RouteFinder>> finder = RouteFinder::open(std::move(routeOptions));
     if (!finder) return pass(finder);
     auto next = routes.begin();
-    (*finder)->run(
+    Result<RouteSummary> summary = (*finder)->run(
         [&]() -> std::optional<std::string> {
             return next == routes.end() ? std::nullopt : std::optional((next++)->first);
         },
@@ -59,6 +61,12 @@ Result<std::vector<NetworkAnswer>> checkInNetwork(std::vector<CheckedAddress> ad
             routes[name] = std::move(route);
         },
         stop);
+    if (!summary) return pass(summary);
+    result.dns = std::move(*summary);
+    if (result.dns.untrusted) {
+        out.clear();
+        return result;
+    }
 
     std::vector<AskDomain> domains;
     std::vector<ProbeTarget> targets;
@@ -85,7 +93,7 @@ Result<std::vector<NetworkAnswer>> checkInNetwork(std::vector<CheckedAddress> ad
         if (targetOf.try_emplace(a.address, static_cast<std::uint32_t>(targets.size())).second)
             targets.push_back({static_cast<std::uint32_t>(targets.size()), a.address, at->second, !isAscii(a.address)});
     }
-    if (targets.empty()) return out;
+    if (targets.empty()) return result;
     if (options.prober.helo.empty()) return fail(ErrorKind::BadOption, "a name to say at EHLO: --helo NAME");
     Result<ProviderProfiles> profiles = ProviderProfiles::builtIn();
     if (!profiles) return pass(profiles);
@@ -94,10 +102,10 @@ Result<std::vector<NetworkAnswer>> checkInNetwork(std::vector<CheckedAddress> ad
     ProberOptions prober = options.prober;
     prober.ask.madeUpLocalPart = [&options] { return madeUpLabel(*options.random); };
     std::vector<ProbeOutcome> outcomes(targets.size());
-    Result<ProbeSummary> summary = probeMailboxes(
+    Result<ProbeSummary> probed = probeMailboxes(
         std::move(domains), targets, *profiles, *rules, prober, [&](ProbeOutcome o) { outcomes[o.id] = std::move(o); },
         stop);
-    if (!summary) return pass(summary);
+    if (!probed) return pass(probed);
     for (NetworkAnswer& answer : out) {
         const auto target = targetOf.find(answer.checked.address);
         if (target == targetOf.end()) continue;
@@ -109,7 +117,7 @@ Result<std::vector<NetworkAnswer>> checkInNetwork(std::vector<CheckedAddress> ad
         answer.reply = printable(o.reply);
         decideAnew(answer.checked, options.policy);
     }
-    return out;
+    return result;
 }
 
 } // namespace winnow

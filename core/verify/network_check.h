@@ -18,7 +18,7 @@ namespace winnow {
 
 struct NetworkCheckOptions {
     CheckDepth depth = CheckDepth::Domain;
-    RouteOptions routes;
+    RouteOptions routes; ///< resolvers, clock and canaries; `randomLabel` is set here
     ProberOptions prober;
     Policy policy = keepCustomers();
     bool lab = false; ///< special-use domains are ordinary ones
@@ -36,8 +36,13 @@ struct NetworkAnswer {
     UtcMillis askedAt = 0;
 };
 
+struct NetworkAnswers {
+    RouteSummary dns;
+    std::vector<NetworkAnswer> answers; ///< empty where no name server could be believed: see `dns.untrusted`
+};
+
 /// Goes on from what was found offline; each domain and each address is asked once. Errors: NetworkFailed, BadOption.
-[[nodiscard]] Result<std::vector<NetworkAnswer>> checkInNetwork(std::vector<CheckedAddress> addresses,
-    const ReferenceLists& lists, const NetworkCheckOptions& options, std::stop_token stop);
+[[nodiscard]] Result<NetworkAnswers> checkInNetwork(std::vector<CheckedAddress> addresses, const ReferenceLists& lists,
+    const NetworkCheckOptions& options, std::stop_token stop);
 
 } // namespace winnow

@@ -11,7 +11,6 @@
 namespace winnow {
 namespace {
 
-const std::vector<std::string> kOperators = {"gmail.com", "outlook.com", "gmx.net"};
 constexpr std::chrono::milliseconds kStep{20};
 
 /// Asks one question and waits for it.
@@ -24,21 +23,27 @@ DnsAnswer askOne(DnsClient& client, const std::string& name, DnsType type, const
     return got ? *got : DnsAnswer{};
 }
 
-Result<ResolverReadiness> lookAt(const ReadinessOptions& options, const Endpoint& resolver, const std::stop_token& stop)
+/// Every name server is asked about canaries; those that can be believed are left in `dns`.
+Result<CanaryReport> judgeResolvers(
+    const ReadinessOptions& options, const std::vector<std::string>& operators, const std::stop_token& stop)
 {
-    ResolverReadiness out;
-    out.resolver = resolver;
-    DnsOptions dns = options.dns;
-    dns.resolvers = {resolver};
-    Result<std::unique_ptr<DnsClient>> client = DnsClient::open(std::move(dns));
-    if (!client) return pass(client);
-    const auto began = options.dns.clock->monotonicNow();
-    const DnsAnswer answer = askOne(**client, madeUpLabel(*options.random) + ".com", DnsType::A, stop);
-    out.took = std::chrono::duration_cast<std::chrono::milliseconds>(options.dns.clock->monotonicNow() - began);
-    // REFUSED is an answer too: a server for some names only.
-    out.answers = answer.outcome != DnsOutcome::Timeout && answer.outcome != DnsOutcome::Unreachable &&
-        answer.outcome != DnsOutcome::Cancelled;
-    out.inventsAddresses = !answer.addresses.empty();
+    CanaryOptions canaries;
+    canaries.set = options.canaries;
+    if (canaries.set.empty())
+        for (const std::string& domain : operators) canaries.set.known.push_back({domain, domain, true});
+    canaries.randomLabel = [&options] { return madeUpLabel(*options.random); };
+    Result<std::unique_ptr<CanaryCheck>> check = CanaryCheck::open(
+        options.dns, std::move(canaries), options.allowPrivate ? CanaryScope::Lab : CanaryScope::Internet);
+    if (!check) return pass(check);
+    return (*check)->ask(stop);
+}
+
+std::vector<std::string> operatorsOf(const ReadinessOptions& options)
+{
+    if (!options.operators.empty()) return options.operators;
+    std::vector<std::string> out;
+    for (const CanaryName& canary : options.canaries.known)
+        if (canary.greets) out.push_back(canary.name);
     return out;
 }
 
@@ -87,7 +92,6 @@ void lookAtOurselves(Readiness& out, const ReadinessOptions& options, DnsClient&
 
 } // namespace
 
-bool Readiness::dnsWorks() const noexcept { return std::ranges::any_of(resolvers, &ResolverReadiness::answers); }
 bool Readiness::portIsOpen() const noexcept
 {
     return std::ranges::any_of(
@@ -103,24 +107,25 @@ Result<Readiness> lookAround(const ReadinessOptions& options, std::stop_token st
 {
     Readiness out;
     if (options.dns.resolvers.empty()) return fail(ErrorKind::BadOption, "no name server");
-    for (const Endpoint& resolver : options.dns.resolvers) {
-        Result<ResolverReadiness> one = lookAt(options, resolver, stop);
-        if (!one) return pass(one);
-        out.resolvers.push_back(*one);
-    }
+    const std::vector<std::string> operators = operatorsOf(options);
+    Result<CanaryReport> report = judgeResolvers(options, operators, stop);
+    if (!report) return pass(report);
+    out.dns = std::move(*report);
     if (!out.dnsWorks()) return out;
 
-    const std::vector<std::string>& operators = options.operators.empty() ? kOperators : options.operators;
     RouteOptions routeOptions;
     routeOptions.dns = options.dns;
+    routeOptions.dns.resolvers = out.dns.usable();
     routeOptions.allowPrivate = options.allowPrivate;
+    const DnsOptions dns = routeOptions.dns;
     Result<std::unique_ptr<RouteFinder>> finder = RouteFinder::open(std::move(routeOptions));
     if (!finder) return pass(finder);
     std::map<std::string, MailRoute> routes;
     auto next = operators.begin();
-    (*finder)->run(
+    const Result<RouteSummary> asked = (*finder)->run(
         [&]() -> std::optional<std::string> { return next == operators.end() ? std::nullopt : std::optional(*next++); },
         [&](MailRoute route) { routes.emplace(route.domain, std::move(route)); }, stop);
+    if (!asked) return fail(asked.error().kind, asked.error().detail);
     std::optional<IpAddress> own;
     for (const std::string& domain : operators) {
         PortReadiness port;
@@ -140,7 +145,7 @@ Result<Readiness> lookAround(const ReadinessOptions& options, std::stop_token st
         }
         out.ports.push_back(std::move(port));
     }
-    Result<std::unique_ptr<DnsClient>> client = DnsClient::open(options.dns);
+    Result<std::unique_ptr<DnsClient>> client = DnsClient::open(dns);
     if (!client) return pass(client);
     if (own && !options.proxy) lookAtOurselves(out, options, **client, *own, stop);
     return out;

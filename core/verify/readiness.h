@@ -20,7 +20,8 @@ namespace winnow {
 
 struct ReadinessOptions {
     DnsOptions dns;
-    std::vector<std::string> operators; ///< domains whose mail servers are knocked at; empty: three large ones
+    CanarySet canaries;                 ///< empty: the operators are asked for instead
+    std::vector<std::string> operators; ///< domains whose mail servers are knocked at; empty: canaries that greet
     std::uint16_t port = 25;
     bool allowPrivate = false;
     std::optional<Socks5Proxy> proxy;
@@ -28,13 +29,6 @@ struct ReadinessOptions {
     bool askBlocklists = false; ///< asks a DNS blocklist about our own address
     std::chrono::milliseconds connectTimeout{8'000};
     Random* random = nullptr;
-};
-
-struct ResolverReadiness {
-    Endpoint resolver;
-    bool answers = false;
-    bool inventsAddresses = false;
-    std::chrono::milliseconds took{0};
 };
 
 struct PortReadiness {
@@ -47,7 +41,7 @@ struct PortReadiness {
 };
 
 struct Readiness {
-    std::vector<ResolverReadiness> resolvers;
+    CanaryReport dns; ///< which name servers can be believed
     std::vector<PortReadiness> ports;
     std::string ownAddress;            ///< as mail servers see it; empty: unknown
     std::string ownName;               ///< its PTR name
@@ -55,7 +49,8 @@ struct Readiness {
     bool heloMatches = false;          ///< the HELO name leads to the address
     std::vector<std::string> listedAt; ///< DNS blocklists that name our address
 
-    [[nodiscard]] bool dnsWorks() const noexcept;
+    /// At least one name server answers, and can be believed.
+    [[nodiscard]] bool dnsWorks() const noexcept { return dns.passed(); }
     /// Port 25 leads out: at least one operator's server greeted us.
     [[nodiscard]] bool portIsOpen() const noexcept;
 };
@@ -64,7 +59,7 @@ struct Readiness {
 [[nodiscard]] bool expectsSilence(const PlannedProvider& provider, const Readiness& readiness) noexcept;
 
 /// A few DNS questions and one connection to each operator; nothing about any list. Blocks up to some seconds each.
-/// Errors: NetworkFailed, BadOption (no resolver).
+/// Errors: NetworkFailed, BadOption (no resolver, or no name to ask for).
 [[nodiscard]] Result<Readiness> lookAround(const ReadinessOptions& options, std::stop_token stop);
 
 } // namespace winnow

@@ -3,21 +3,14 @@
 #include "verify/verify_job.h"
 
 #include "settle/moment_job.h"
-
-#include "base/channel.h"
-
-#include <nlohmann/json.hpp>
+#include "verify/evidence_burst.h"
+#include "verify/network_log.h"
 
 #include <algorithm>
-#include <thread>
 #include <unordered_map>
 
 namespace winnow {
 namespace {
-
-constexpr std::size_t kBurst = 2000;
-constexpr std::chrono::nanoseconds kBurstTime = std::chrono::seconds(1);
-constexpr std::size_t kRoom = 50'000;
 
 /// When a route is asked for again: by its own time to live, within an hour and a week.
 UtcMillis expiryOf(const MailRoute& route, UtcMillis now) noexcept
@@ -25,110 +18,6 @@ UtcMillis expiryOf(const MailRoute& route, UtcMillis now) noexcept
     if (isTemporary(route.finding)) return now;
     constexpr std::uint32_t kLeast = 3600, kMost = 7 * 86'400;
     return now + UtcMillis{std::clamp(route.ttl, kLeast, kMost)} * 1000;
-}
-
-/// Evidence, committed in bursts of a second.
-class Burst {
-public:
-    Burst(Project& project, const Clock& deadlines) : m_project(project), m_deadlines(deadlines) {}
-
-    Result<void> open()
-    {
-        if (m_transaction) return {};
-        Result<Transaction> t = Transaction::begin(m_project.database());
-        if (!t) return pass(t);
-        m_transaction.emplace(std::move(*t));
-        m_began = m_deadlines.monotonicNow();
-        return {};
-    }
-    Result<void> added()
-    {
-        ++m_count;
-        return m_count >= kBurst ? commit() : Result<void>();
-    }
-    /// Nothing waits to be committed.
-    [[nodiscard]] bool isDown() const { return !m_transaction; }
-    [[nodiscard]] bool isDue() const { return m_transaction && m_deadlines.monotonicNow() - m_began >= kBurstTime; }
-    Result<void> commit()
-    {
-        if (!m_transaction) return {};
-        Result<void> done = m_project.evidence().advance();
-        if (done) done = m_transaction->commit();
-        m_transaction.reset();
-        m_count = 0;
-        return done;
-    }
-
-private:
-    Project& m_project;
-    const Clock& m_deadlines;
-    std::optional<Transaction> m_transaction;
-    std::size_t m_count = 0;
-    std::chrono::nanoseconds m_began{};
-};
-
-/// Time as the network measures it.
-const Clock& deadlinesOf(const VerifyOptions& options, const Project& project)
-{
-    return options.routes.dns.clock != nullptr ? *options.routes.dns.clock : project.clock();
-}
-
-/// Says now and then that there is something new to see.
-class SoFar {
-public:
-    SoFar(const VerifyOptions& options, const Clock& clock)
-        : m_options(options), m_clock(clock), m_next(clock.monotonicNow() + options.soFarEvery)
-    {
-    }
-
-    [[nodiscard]] const Clock& clock() const noexcept { return m_clock; }
-    void learnt() noexcept { m_news = true; }
-    void tellWhenDue()
-    {
-        if (!m_options.soFar || !m_news || m_clock.monotonicNow() < m_next) return;
-        const std::chrono::nanoseconds began = m_clock.monotonicNow();
-        m_options.soFar();
-        const std::chrono::nanoseconds now = m_clock.monotonicNow();
-        m_next = now + std::max<std::chrono::nanoseconds>(m_options.soFarEvery, 9 * (now - began));
-        m_news = false;
-    }
-
-private:
-    const VerifyOptions& m_options;
-    const Clock& m_clock;
-    std::chrono::nanoseconds m_next;
-    bool m_news = false;
-};
-
-/// Runs `work` on a thread of its own and writes what it pushes.
-template <class T, class Work, class Write>
-Result<void> writeWhile(
-    Project& project, const std::stop_token& stop, SoFar& soFar, const Work& work, const Write& write)
-{
-    Channel<T> channel(kRoom);
-    std::stop_source failed;
-    Result<void> done;
-    Burst burst(project, soFar.clock());
-    {
-        const std::stop_callback forward(stop, [&] { failed.request_stop(); });
-        std::jthread network([&] {
-            work(channel, failed.get_token());
-            channel.close();
-        });
-        for (;;) {
-            std::expected<T, ChannelEnd> item = channel.popWithin(kBurstTime / 4);
-            if (!item && item.error() == ChannelEnd::Closed) break;
-            if (done && item) done = burst.open();
-            if (done && item) done = write(std::move(*item));
-            if (done && item) done = burst.added();
-            if (done && burst.isDue()) done = burst.commit();
-            if (item) soFar.learnt();
-            if (done && burst.isDown() && !stop.stop_requested()) soFar.tellWhenDue();
-            if (!done) failed.request_stop(); // the network stops; what it still says is passed over
-        }
-    }
-    if (done) done = burst.commit();
-    return done;
 }
 
 class Verification {
@@ -157,7 +46,7 @@ public:
         if (done) done = rememberStates();
         if (done && m_options.depth >= CheckDepth::Domain) done = askDomains();
         if (done && m_options.depth >= CheckDepth::Domain) done = decideAgain();
-        if (done && m_options.depth == CheckDepth::Mailbox) {
+        if (done && m_options.depth == CheckDepth::Mailbox && !m_report.dns.untrusted) {
             done = askMailboxes();
             if (done) done = staySecondTries();
             if (done) done = decideAgain();
@@ -195,36 +84,46 @@ private:
         m_report.domainsPlanned = plan->domains.size();
         if (plan->domains.empty() || m_stop.stop_requested()) return {};
         RouteOptions options = m_options.routes;
-        for (const char* ending : {".com", ".net", ".org"})
-            options.canaries.push_back(madeUpLabel(*m_options.random) + ending);
+        options.canaries.randomLabel = [this] { return madeUpLabel(*m_options.random); };
+        options.progress = [this](std::int64_t domains) { m_counters.add(static_cast<std::uint64_t>(domains), 0); };
         Result<std::unique_ptr<RouteFinder>> finder = RouteFinder::open(std::move(options));
         if (!finder) return pass(finder);
         m_counters.begin(RunPhase::AskingDomains, 0);
         m_counters.expect(plan->domains.size());
         std::unordered_map<std::string_view, DomainId> ids;
         for (const DomainId id : plan->domains) ids.emplace(plan->domainNames[id.value], id);
-        return writeWhile<MailRoute>(
+        Result<RouteSummary> summary = RouteSummary{};
+        Result<void> done = writeWhile<MailRoute>(
             m_project, m_stop, m_soFar,
             [&](Channel<MailRoute>& channel, const std::stop_token& stop) {
                 std::size_t next = 0;
-                m_report.dns = (*finder)->run(
+                summary = (*finder)->run(
                     [&]() -> std::optional<std::string> {
                         if (next == plan->domains.size()) return std::nullopt;
                         return plan->domainNames[plan->domains[next++].value];
                     },
                     [&](MailRoute route) { channel.push(std::move(route)); }, stop);
             },
-            [&](MailRoute route) -> Result<void> {
-                m_counters.add(1, 0);
-                if (isTemporary(route.finding)) m_counters.note(HoldUp::Unreachable);
-                if (route.finding == RouteFinding::NotAsked) return {};
-                StoredRoute stored;
-                stored.domain = ids.at(route.domain);
-                stored.asked = now();
-                stored.expires = expiryOf(route, stored.asked);
-                stored.route = std::move(route);
-                return m_project.evidence().putRoute(stored);
+            [&](MailRoute route) {
+                const DomainId domain = ids.at(route.domain);
+                return keep(domain, std::move(route));
             });
+        if (!done) return done;
+        if (!summary) return pass(summary);
+        m_report.dns = std::move(*summary);
+        return {};
+    }
+
+    Result<void> keep(DomainId domain, MailRoute route)
+    {
+        if (isTemporary(route.finding)) m_counters.note(HoldUp::Unreachable);
+        if (route.finding == RouteFinding::NotAsked) return {};
+        StoredRoute stored;
+        stored.domain = domain;
+        stored.asked = now();
+        stored.expires = expiryOf(route, stored.asked);
+        stored.route = std::move(route);
+        return m_project.evidence().putRoute(stored);
     }
 
     Result<void> askMailboxes()
@@ -345,17 +244,20 @@ private:
         return t->commit();
     }
 
-    /// Waits for second tries that come due while there is time.
+    /// Waits for second tries that come due while there is time. The wall clock says what is due, but it may stand or
+    /// jump back: the end is measured by the other one as well.
     Result<void> staySecondTries()
     {
         const UtcMillis until = now() + std::chrono::milliseconds(m_options.stay).count();
+        const Clock& deadlines = m_soFar.clock();
+        const std::chrono::nanoseconds end = deadlines.monotonicNow() + m_options.stay;
+        const auto isOver = [&] { return m_stop.stop_requested() || deadlines.monotonicNow() >= end; };
         Channel<int> nobody(1);
-        while (
-            m_report.nextDue != 0 && m_report.nextDue <= until && !m_stop.stop_requested() && !m_report.smtp.paused) {
-            while (now() < m_report.nextDue && !m_stop.stop_requested())
-                (void)nobody.popWithin(std::chrono::milliseconds(100));
-            if (m_stop.stop_requested()) break;
+        while (m_report.nextDue != 0 && m_report.nextDue <= until && !m_report.smtp.paused) {
+            while (now() < m_report.nextDue && !isOver()) (void)nobody.popWithin(std::chrono::milliseconds(100));
+            if (m_stop.stop_requested() || now() < m_report.nextDue) break;
             if (Result<void> asked = askMailboxes(); !asked) return asked;
+            if (isOver()) break;
         }
         return {};
     }
@@ -363,20 +265,11 @@ private:
     /// The network log: kinds and counts.
     Result<void> writeDown()
     {
-        const VerifyReport& r = m_report;
-        nlohmann::json body{{"depth", name(m_options.depth)}, {"time", toIso8601(now())}};
-        body["dns"] = {{"domains", r.domainsPlanned}, {"questions", r.dns.dns.questions},
-            {"answers", r.dns.dns.answers}, {"timeouts", r.dns.dns.timeouts}, {"refused", r.dns.dns.refused},
-            {"cut_off", r.dns.cutOff}, {"invents_addresses", r.dns.inventsAddresses}};
-        body["smtp"] = {{"mailboxes", r.mailboxesPlanned}, {"sessions", r.smtp.sessions},
-            {"failed_connections", r.smtp.failedConnects}, {"recipients_named", r.smtp.recipients},
-            {"encrypted_sessions", r.smtp.secured}, {"held_back", r.smtp.heldBack},
-            {"hosts_paused", r.smtp.pausedHosts.size()}, {"messages_sent", 0}};
-        const std::string text = body.dump();
+        const std::string text = networkLog(m_report, m_options.depth, now());
         Result<Transaction> t = Transaction::begin(m_project.database());
         if (!t) return pass(t);
         Result<void> done = m_project.ledger().add("network", text);
-        if (done && m_options.depth != CheckDepth::Form && !m_before.empty())
+        if (done && m_options.depth != CheckDepth::Form && !m_before.empty() && !m_report.isUnchanged())
             if (Result<std::int64_t> kept = keepMoment(m_project, MomentKind::Check, m_before); !kept)
                 done = pass(kept);
         if (done) done = m_project.ledger().addRun("verify", m_lists.identity(), text);

@@ -24,7 +24,7 @@ namespace winnow {
 struct VerifyOptions {
     CheckDepth depth = CheckDepth::Domain;
     NetworkWish wish;
-    RouteOptions routes;  ///< resolvers and clock
+    RouteOptions routes;  ///< resolvers, clock and canaries; `randomLabel` and `progress` are set here
     ProberOptions prober; ///< for depth Mailbox: helo, sender, clock
     RetryPlan retry;
     std::chrono::seconds stay{0}; ///< how long to stay for second tries that come due
@@ -46,10 +46,17 @@ struct VerifyReport {
     UtcMillis nextDue = 0;                                       ///< the earliest of them
     bool stopped = false;
     SettleResult settled;
+
+    /// The check ended because no name server could be believed (any more): see `dns.canaries`. Nothing was learnt
+    /// since the last time that one could.
+    [[nodiscard]] bool isConnectionBad() const noexcept { return dns.untrusted; }
+    /// Nothing at all was learnt, and nothing was decided.
+    [[nodiscard]] bool isUnchanged() const noexcept { return dns.untrusted && dns.domains == dns.notAsked; }
 };
 
 /// Errors: ProjectSealed, BadOption (no HELO name for depth Mailbox), NetworkFailed, ProjectDamaged, DiskFull. A stop
-/// is no error: what was learnt is kept and decided.
+/// is no error: what was learnt is kept and decided. Neither is a connection that cannot be trusted: see
+/// VerifyReport::isConnectionBad().
 [[nodiscard]] Result<VerifyReport> verifyProject(Project& project, const ReferenceLists& lists,
     const VerifyOptions& options, RunCounters& counters, std::stop_token stop);
 

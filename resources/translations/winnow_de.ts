@@ -290,6 +290,14 @@
         <source>Keep it with a password to be able to lift the seal.</source>
         <translation>Behalten Sie es mit einem Passwort, um die Versiegelung aufheben zu können.</translation>
     </message>
+    <message>
+        <source>Nobody has been asked yet. A test asks your name servers for a few well-known domains and connects to three large mail servers; it names nothing of your list.</source>
+        <translation>Noch wurde niemand abgefragt. Ein Test fragt Ihre Nameserver nach einigen bekannten Domains und verbindet sich mit drei großen Mailservern; nichts aus Ihrer Liste wird dabei genannt.</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>Verbindung testen</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::CleanUpPage</name>
@@ -2019,6 +2027,14 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
     <message>
         <source>The check goes on. What it has learnt so far is shown here.</source>
         <translation>Die Prüfung geht weiter. Was sie bisher erfahren hat, steht hier.</translation>
+    </message>
+    <message>
+        <source>The check was stopped because of the connection.</source>
+        <translation>Die Prüfung wurde wegen der Verbindung beendet.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -4027,6 +4043,46 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
     <message>
         <source>About %1 % will get no answer from here; asking politely takes %2.</source>
         <translation>Etwa %1 % bekommen von hier keine Antwort; höflich fragen dauert %2.</translation>
+    </message>
+    <message>
+        <source>This looks like your connection, not like your list: the name servers say that well-known domains do not exist.</source>
+        <translation>Das liegt offenbar an Ihrer Verbindung, nicht an Ihrer Liste: Die Nameserver behaupten, dass bekannte Domains nicht existieren.</translation>
+    </message>
+    <message>
+        <source>This looks like your connection, not like your list: the name servers give private addresses for well-known domains.</source>
+        <translation>Das liegt offenbar an Ihrer Verbindung, nicht an Ihrer Liste: Die Nameserver nennen private Adressen für bekannte Domains.</translation>
+    </message>
+    <message>
+        <source>This looks like your connection, not like your list: the name servers give the same answer for every name.</source>
+        <translation>Das liegt offenbar an Ihrer Verbindung, nicht an Ihrer Liste: Die Nameserver geben für jeden Namen dieselbe Antwort.</translation>
+    </message>
+    <message>
+        <source>This looks like your connection, not like your list: the name servers fail even for well-known domains.</source>
+        <translation>Das liegt offenbar an Ihrer Verbindung, nicht an Ihrer Liste: Die Nameserver melden selbst bei bekannten Domains einen Fehler.</translation>
+    </message>
+    <message>
+        <source>This looks like your connection, not like your list: no name server answers.</source>
+        <translation>Das liegt offenbar an Ihrer Verbindung, nicht an Ihrer Liste: Kein Nameserver antwortet.</translation>
+    </message>
+    <message>
+        <source>If this network has a log-in page, log in there first; or use another network or another name server. Then check again.</source>
+        <translation>Hat dieses Netz eine Anmeldeseite, melden Sie sich dort zuerst an; oder verwenden Sie ein anderes Netz oder einen anderen Nameserver. Prüfen Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>The name server %1 was left out: its answers cannot be trusted. The others were asked.</source>
+        <translation>Der Nameserver %1 wurde ausgelassen: Seinen Antworten ist nicht zu trauen. Die anderen wurden abgefragt.</translation>
+    </message>
+    <message>
+        <source>Nothing was decided, and your list is as it was.</source>
+        <translation>Es wurde nichts entschieden, und Ihre Liste ist unverändert.</translation>
+    </message>
+    <message>
+        <source>What was learnt before that is kept; what was said since then is not believed and is asked for again.</source>
+        <translation>Was davor bekannt wurde, bleibt erhalten; was seither geantwortet wurde, zählt nicht und wird erneut abgefragt.</translation>
+    </message>
+    <message>
+        <source>Check in the network stopped, because the name servers of this connection could not be trusted; what they said then was not used (%1 questions to name servers)</source>
+        <translation>Prüfung im Netz beendet, weil den Nameservern dieser Verbindung nicht zu trauen war; ihre Antworten wurden nicht verwendet (%1 Fragen an Nameserver)</translation>
     </message>
 </context>
 <context>

@@ -290,6 +290,14 @@
         <source>Keep it with a password to be able to lift the seal.</source>
         <translation>Gardez-le avec un mot de passe pour pouvoir lever le scellé.</translation>
     </message>
+    <message>
+        <source>Nobody has been asked yet. A test asks your name servers for a few well-known domains and connects to three large mail servers; it names nothing of your list.</source>
+        <translation>Personne n&apos;a encore été interrogé. Un test demande à vos serveurs de noms quelques domaines connus et se connecte à trois grands serveurs de messagerie ; rien de votre liste n&apos;est transmis.</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>Tester la connexion</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::CleanUpPage</name>
@@ -2019,6 +2027,14 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     <message>
         <source>The check goes on. What it has learnt so far is shown here.</source>
         <translation>La vérification continue. Ce qu’elle a appris jusqu’ici est montré ici.</translation>
+    </message>
+    <message>
+        <source>The check was stopped because of the connection.</source>
+        <translation>La vérification a été arrêtée à cause de la connexion.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
     </message>
 </context>
 <context>
@@ -4027,6 +4043,46 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     <message>
         <source>About %1 % will get no answer from here; asking politely takes %2.</source>
         <translation>Environ %1 % n&apos;auront pas de réponse d&apos;ici ; interroger poliment prend %2.</translation>
+    </message>
+    <message>
+        <source>This looks like your connection, not like your list: the name servers say that well-known domains do not exist.</source>
+        <translation>Le problème semble venir de votre connexion, pas de votre liste : selon les serveurs de noms, des domaines bien connus n&apos;existent pas.</translation>
+    </message>
+    <message>
+        <source>This looks like your connection, not like your list: the name servers give private addresses for well-known domains.</source>
+        <translation>Le problème semble venir de votre connexion, pas de votre liste : les serveurs de noms donnent des adresses privées pour des domaines bien connus.</translation>
+    </message>
+    <message>
+        <source>This looks like your connection, not like your list: the name servers give the same answer for every name.</source>
+        <translation>Le problème semble venir de votre connexion, pas de votre liste : les serveurs de noms donnent la même réponse pour tous les noms.</translation>
+    </message>
+    <message>
+        <source>This looks like your connection, not like your list: the name servers fail even for well-known domains.</source>
+        <translation>Le problème semble venir de votre connexion, pas de votre liste : les serveurs de noms échouent même pour des domaines bien connus.</translation>
+    </message>
+    <message>
+        <source>This looks like your connection, not like your list: no name server answers.</source>
+        <translation>Le problème semble venir de votre connexion, pas de votre liste : aucun serveur de noms ne répond.</translation>
+    </message>
+    <message>
+        <source>If this network has a log-in page, log in there first; or use another network or another name server. Then check again.</source>
+        <translation>Si ce réseau a une page de connexion, identifiez-vous d&apos;abord ; ou utilisez un autre réseau ou un autre serveur de noms. Relancez ensuite la vérification.</translation>
+    </message>
+    <message>
+        <source>The name server %1 was left out: its answers cannot be trusted. The others were asked.</source>
+        <translation>Le serveur de noms %1 a été écarté : ses réponses ne sont pas fiables. Les autres ont été interrogés.</translation>
+    </message>
+    <message>
+        <source>Nothing was decided, and your list is as it was.</source>
+        <translation>Rien n&apos;a été décidé et votre liste est inchangée.</translation>
+    </message>
+    <message>
+        <source>What was learnt before that is kept; what was said since then is not believed and is asked for again.</source>
+        <translation>Les réponses obtenues avant cela sont conservées ; celles reçues depuis ne comptent pas et seront redemandées.</translation>
+    </message>
+    <message>
+        <source>Check in the network stopped, because the name servers of this connection could not be trusted; what they said then was not used (%1 questions to name servers)</source>
+        <translation>Vérification sur le réseau arrêtée, car les serveurs de noms de cette connexion n&apos;étaient pas fiables ; leurs réponses n&apos;ont pas été utilisées (%1 questions aux serveurs de noms)</translation>
     </message>
 </context>
 <context>

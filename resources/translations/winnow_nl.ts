@@ -290,6 +290,14 @@
         <source>Keep it with a password to be able to lift the seal.</source>
         <translation>Bewaar het met een wachtwoord om de verzegeling te kunnen opheffen.</translation>
     </message>
+    <message>
+        <source>Nobody has been asked yet. A test asks your name servers for a few well-known domains and connects to three large mail servers; it names nothing of your list.</source>
+        <translation>Er is nog niemand bevraagd. Een test vraagt uw naamservers naar enkele bekende domeinen en maakt verbinding met drie grote mailservers; niets uit uw lijst wordt daarbij genoemd.</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>Verbinding testen</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::CleanUpPage</name>
@@ -2019,6 +2027,14 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
     <message>
         <source>The check goes on. What it has learnt so far is shown here.</source>
         <translation>De controle gaat door. Wat tot nu toe is geleerd, staat hier.</translation>
+    </message>
+    <message>
+        <source>The check was stopped because of the connection.</source>
+        <translation>De controle is gestopt vanwege de verbinding.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Opnieuw proberen</translation>
     </message>
 </context>
 <context>
@@ -4027,6 +4043,46 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
     <message>
         <source>About %1 % will get no answer from here; asking politely takes %2.</source>
         <translation>Ongeveer %1 % krijgt van hier geen antwoord; beleefd vragen duurt %2.</translation>
+    </message>
+    <message>
+        <source>This looks like your connection, not like your list: the name servers say that well-known domains do not exist.</source>
+        <translation>Dit lijkt aan uw verbinding te liggen, niet aan uw lijst: volgens de naamservers bestaan bekende domeinen niet.</translation>
+    </message>
+    <message>
+        <source>This looks like your connection, not like your list: the name servers give private addresses for well-known domains.</source>
+        <translation>Dit lijkt aan uw verbinding te liggen, niet aan uw lijst: de naamservers geven privéadressen voor bekende domeinen.</translation>
+    </message>
+    <message>
+        <source>This looks like your connection, not like your list: the name servers give the same answer for every name.</source>
+        <translation>Dit lijkt aan uw verbinding te liggen, niet aan uw lijst: de naamservers geven voor elke naam hetzelfde antwoord.</translation>
+    </message>
+    <message>
+        <source>This looks like your connection, not like your list: the name servers fail even for well-known domains.</source>
+        <translation>Dit lijkt aan uw verbinding te liggen, niet aan uw lijst: de naamservers geven een fout, ook voor bekende domeinen.</translation>
+    </message>
+    <message>
+        <source>This looks like your connection, not like your list: no name server answers.</source>
+        <translation>Dit lijkt aan uw verbinding te liggen, niet aan uw lijst: geen enkele naamserver antwoordt.</translation>
+    </message>
+    <message>
+        <source>If this network has a log-in page, log in there first; or use another network or another name server. Then check again.</source>
+        <translation>Heeft dit netwerk een aanmeldpagina, meld u daar dan eerst aan; of gebruik een ander netwerk of een andere naamserver. Controleer daarna opnieuw.</translation>
+    </message>
+    <message>
+        <source>The name server %1 was left out: its answers cannot be trusted. The others were asked.</source>
+        <translation>De naamserver %1 is overgeslagen: zijn antwoorden zijn niet te vertrouwen. De andere zijn wel bevraagd.</translation>
+    </message>
+    <message>
+        <source>Nothing was decided, and your list is as it was.</source>
+        <translation>Er is niets beslist en uw lijst is zoals ze was.</translation>
+    </message>
+    <message>
+        <source>What was learnt before that is kept; what was said since then is not believed and is asked for again.</source>
+        <translation>Wat daarvoor bekend werd, blijft bewaard; wat daarna is geantwoord, telt niet en wordt opnieuw gevraagd.</translation>
+    </message>
+    <message>
+        <source>Check in the network stopped, because the name servers of this connection could not be trusted; what they said then was not used (%1 questions to name servers)</source>
+        <translation>Controle via het netwerk gestopt, omdat de naamservers van deze verbinding niet te vertrouwen waren; wat zij toen antwoordden, is niet gebruikt (%1 vragen aan naamservers)</translation>
     </message>
 </context>
 <context>

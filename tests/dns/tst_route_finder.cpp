@@ -5,8 +5,8 @@
 #include "dns/ares_channel.h"
 #include "dns/route_finder.h"
 #include "support/black_hole.h"
+#include "support/canary_zone.h"
 #include "support/loopback.h"
-#include "support/name_server.h"
 
 #include <map>
 #include <set>
@@ -40,6 +40,13 @@ class RouteFinderTest : public QObject {
         return o;
     }
 
+    RouteOptions withCanaries(std::vector<Endpoint> resolvers)
+    {
+        RouteOptions o = optionsFor(std::move(resolvers));
+        o.canaries = canaryOptions();
+        return o;
+    }
+
     std::map<std::string, MailRoute> find(RouteOptions options, std::vector<std::string> domains,
         RouteSummary* summary = nullptr, std::stop_token stop = {})
     {
@@ -47,12 +54,13 @@ class RouteFinderTest : public QObject {
         std::map<std::string, MailRoute> out;
         if (!finder) return out;
         std::size_t next = 0;
-        const RouteSummary s = (*finder)->run(
+        const Result<RouteSummary> s = (*finder)->run(
             [&]() -> std::optional<std::string> {
                 return next < domains.size() ? std::optional(domains[next++]) : std::nullopt;
             },
             [&](MailRoute route) { out.emplace(route.domain, std::move(route)); }, stop);
-        if (summary != nullptr) *summary = s;
+        if (!s) return {};
+        if (summary != nullptr) *summary = *s;
         return out;
     }
 
@@ -247,19 +255,151 @@ private slots:
 
     void aResolverThatInventsAddressesIsFoundOut()
     {
-        NameServer server([](const NameQuestion& q) -> std::vector<std::string> {
+        NameServer server(honest([](const NameQuestion& q) -> std::vector<std::string> {
             if (q.name == "real.test" && q.type == kMx) return {NameAnswer(q).mx(10, "mx.real.test").bytes()};
             if (q.name == "mx.real.test" && q.type == kA) return {NameAnswer(q).a("5.5.5.5").bytes()};
+            if (q.name == "other.test" && q.type == kA) return {NameAnswer(q).a("9.9.9.10").bytes()};
             if (q.type == kA) return {NameAnswer(q).a("9.9.9.9").bytes()}; // the advertising page
             return {NameAnswer(q).bytes()};
-        });
-        RouteOptions o = optionsFor({local(server.port())});
-        o.canaries = {"qzkvjwxhpl.com"};
+        }));
+        RouteOptions o = withCanaries({local(server.port())});
+        o.canaries.set.endings = {"unregistered"};
         RouteSummary summary;
-        const auto routes = find(o, {"dead.test", "real.test"}, &summary);
-        QVERIFY(summary.inventsAddresses);
+        const auto routes = find(o, {"dead.test", "real.test", "other.test"}, &summary);
+        QVERIFY(summary.inventsAddresses && !summary.untrusted);
         QCOMPARE(routes.at("dead.test").finding, RouteFinding::Failure);
         QCOMPARE(routes.at("real.test").finding, RouteFinding::AcceptsMail);
+        // An address that was not seen for a random name proves no more than one that was.
+        QCOMPARE(routes.at("other.test").finding, RouteFinding::Failure);
+    }
+
+    void whereNoCanaryIsRightNothingIsAsked()
+    {
+        NameServer server(nothingExists);
+        RouteSummary summary;
+        const auto routes = find(withCanaries({local(server.port())}), {"a.test", "b.test"}, &summary);
+        QVERIFY(summary.untrusted);
+        QCOMPARE(summary.canaries.fault(), CanaryFault::Denies);
+        QCOMPARE(server.asked("a.test", kMx) + server.asked("b.test", kMx), 0);
+        for (const auto& [domain, route] : routes) QCOMPARE(route.finding, RouteFinding::NotAsked);
+    }
+
+    void nobodyIsAskedAboutNothing()
+    {
+        NameServer server(nothingExists);
+        RouteSummary summary;
+        QVERIFY(find(withCanaries({local(server.port())}), {}, &summary).empty());
+        QVERIFY(!summary.untrusted);
+        QCOMPARE(server.questions(), std::uint64_t(0));
+    }
+
+    void whereNobodyAnswersTheRunEnds()
+    {
+        const BlackHole dead;
+        RouteSummary summary;
+        const auto routes = find(withCanaries({local(dead.port)}), {"a.test"}, &summary);
+        QVERIFY(summary.untrusted);
+        QCOMPARE(summary.canaries.fault(), CanaryFault::Silent);
+        QCOMPARE(routes.at("a.test").finding, RouteFinding::NotAsked);
+    }
+
+    void aLiarBesideAnHonestOneIsLeftOutAndNamed()
+    {
+        NameServer liar(nothingExists);
+        NameServer good(honest(everythingExists));
+        RouteSummary summary;
+        std::vector<std::string> domains;
+        for (int i = 0; i < 200; ++i) domains.push_back("d" + std::to_string(i) + ".test");
+        const auto routes = find(withCanaries({local(liar.port()), local(good.port())}), domains, &summary);
+        QVERIFY(!summary.untrusted);
+        QCOMPARE(summary.leftOut.size(), std::size_t(1));
+        QCOMPARE(summary.leftOut.front().resolver, local(liar.port()));
+        QCOMPARE(routes.size(), domains.size());
+        for (const auto& [domain, route] : routes) QCOMPARE(route.finding, RouteFinding::AcceptsMail);
+        for (const std::string& domain : domains) QCOMPARE(liar.asked(domain, kMx), 0);
+    }
+
+    /// A log-in page that comes up after ten minutes.
+    void whatCameAfterTheLastGoodRoundIsNotBelieved()
+    {
+        std::atomic<bool> turned{false};
+        NameServer server(turning(turned, honest(everythingExists), nothingExists));
+        RouteOptions o = withCanaries({local(server.port())});
+        o.canaries.every = 0ms;
+        o.atATime = 20;
+        std::int64_t progress = 0;
+        o.progress = [&progress](std::int64_t n) { progress += n; };
+        auto finder = RouteFinder::open(std::move(o));
+        QVERIFY(finder.has_value());
+        int handed = 0, confirmed = 0, after = 0;
+        const auto summary = (*finder)->run(
+            [&]() -> std::optional<std::string> {
+                if (turned && ++after > 500) return std::nullopt;
+                return "d" + std::to_string(handed++) + ".test";
+            },
+            [&](const MailRoute& route) {
+                turned = true; // as soon as the first answers were confirmed
+                if (route.finding == RouteFinding::NotAsked) return;
+                ++confirmed;
+                QCOMPARE(route.finding, RouteFinding::AcceptsMail);
+            },
+            {});
+        QVERIFY(summary.has_value());
+        QVERIFY(summary->untrusted);
+        QVERIFY(confirmed > 0);
+        QCOMPARE(summary->domains, std::uint64_t(handed)); // each came out, once
+        QCOMPARE(summary->domains - summary->notAsked, std::uint64_t(confirmed));
+        QVERIFY(progress >= confirmed);
+    }
+
+    void oneThatBeginsToLieIsLeftOutAndItsAnswersAreAskedForAgain()
+    {
+        std::atomic<bool> turned{false};
+        NameServer fickle(turning(turned, honest(everythingExists), nothingExists));
+        NameServer good(honest(everythingExists));
+        RouteOptions o = withCanaries({local(fickle.port()), local(good.port())});
+        o.canaries.every = 0ms;
+        o.atATime = 20;
+        std::int64_t progress = 0;
+        o.progress = [&progress](std::int64_t n) { progress += n; };
+        auto finder = RouteFinder::open(std::move(o));
+        QVERIFY(finder.has_value());
+        int handed = 0, after = 0;
+        const auto summary = (*finder)->run(
+            [&]() -> std::optional<std::string> {
+                if (turned && ++after > 500) return std::nullopt;
+                return "d" + std::to_string(handed++) + ".test";
+            },
+            [&](const MailRoute& route) {
+                turned = true;
+                QCOMPARE(route.finding, RouteFinding::AcceptsMail);
+            },
+            {});
+        QVERIFY(summary.has_value());
+        QVERIFY(!summary->untrusted);
+        QCOMPARE(summary->notAsked, std::uint64_t(0));
+        QCOMPARE(summary->domains, std::uint64_t(handed));
+        QCOMPARE(progress, std::int64_t(handed));
+        QCOMPARE(summary->leftOut.size(), std::size_t(1));
+        QCOMPARE(summary->leftOut.front().resolver, local(fickle.port()));
+    }
+
+    void aStopKeepsWhatTheCanariesConfirm()
+    {
+        std::stop_source stop;
+        NameServer server(honest(everythingExists));
+        RouteOptions o = withCanaries({local(server.port())});
+        o.atATime = 20;
+        o.progress = [&, n = 0](std::int64_t) mutable {
+            if (++n == 100) stop.request_stop();
+        };
+        std::vector<std::string> domains;
+        for (int i = 0; i < 5000; ++i) domains.push_back("d" + std::to_string(i) + ".test");
+        RouteSummary summary;
+        const auto routes = find(o, domains, &summary, stop.get_token());
+        QVERIFY(!summary.untrusted);
+        QVERIFY(std::ranges::count_if(
+                    routes, [](const auto& r) { return r.second.finding == RouteFinding::AcceptsMail; }) >= 100);
     }
 
     void answersWithAnotherIdOrNonsenseAreNoAnswers_data()

@@ -364,7 +364,8 @@ private:
         if (!importList(file("customers.csv", list))) return false;
         const auto check = [&](const char* depth, const QString& screen) {
             if (!click(find<QPushButton>("checkFurther")->isVisible() ? "checkFurther" : "nextStep")) return false;
-            if (!waitFor([&] { return find<QLabel>("portLine") && !find<QLabel>("portLine")->text().isEmpty(); }))
+            if (!click("testConnection") ||
+                !waitFor([&] { return find<QLabel>("portLine") && !find<QLabel>("portLine")->text().isEmpty(); }))
                 return false;
             find<QRadioButton>(depth)->setChecked(true);
             find<QLineEdit>("helo")->setText(QStringLiteral("mail.example.org"));

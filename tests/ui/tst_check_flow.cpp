@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #ifndef Q_MOC_RUN // moc does not read the standard library's concepts
+#include "support/canary_zone.h"
 #include "support/mail_server.h"
-#include "support/name_server.h"
 #endif
 #include "ui/window_fixture.h"
 
@@ -49,10 +49,21 @@ class CheckFlowTest : public QObject, private WindowFixture {
     bool openDialog()
     {
         if (!click(find<QPushButton>("checkFurther")->isVisible() ? "checkFurther" : "nextStep")) return false;
-        return waitFor([&] {
-            return find<QRadioButton>("depthMailboxes") != nullptr && find<QLabel>("portLine") &&
-                !find<QLabel>("portLine")->text().isEmpty();
-        });
+        return waitFor([&] { return find<QRadioButton>("depthMailboxes") != nullptr && find<QLabel>("portLine"); });
+    }
+    bool testConnection()
+    {
+        return click("testConnection") && waitFor([&] { return find<QPushButton>("testConnection")->isEnabled(); });
+    }
+    /// A list over name servers that the canaries of tests are asked of, outside of a lab.
+    bool beginWith(NameServer::Answerer names, const QByteArray& list)
+    {
+        m_names = std::make_unique<NameServer>(std::move(names));
+        m_network = {};
+        m_network.resolvers = {{IpAddress::v4(127, 0, 0, 1), m_names->port()}};
+        m_network.canaries = canarySet();
+        m_network.clock = &m_real;
+        return makeWindow() && importList(file("list.csv", list));
     }
     bool checkMailboxes()
     {
@@ -76,6 +87,7 @@ private slots:
         QVERIFY(begin(MailScript(), "email\na@x.test\nb@nx.test\n"));
         QVERIFY(openDialog());
         QVERIFY(find<QRadioButton>("depthDomains")->isChecked());
+        QVERIFY(testConnection());
         QVERIFY(find<QLabel>("portLine")->text().contains("Port 25 is open"));
         QVERIFY(click("startCheck"));
         QVERIFY(waitFor([&] { return state()->verified != nullptr; }));
@@ -228,6 +240,53 @@ private slots:
         QVERIFY(find<QRadioButton>("depthOffline")->isChecked());
         QVERIFY(!find<QRadioButton>("depthMailboxes")->isEnabled());
         QVERIFY(find<QLabel>("checkError")->text().contains("sealed"));
+        QVERIFY(!find<QPushButton>("testConnection")->isEnabled());
+        QCOMPARE(m_names->questions(), std::uint64_t(0));
+    }
+
+    void nobodyIsAskedBeforeAPersonSaysSo()
+    {
+        QVERIFY(beginWith(honest(everythingExists), "email\na@bakker1.nl\n"));
+        QVERIFY(openDialog());
+        QVERIFY(waitFor([&] { return find<QPushButton>("testConnection")->isEnabled(); }));
+        QVERIFY(find<QLabel>("dnsLine")->text().contains("Nobody has been asked yet"));
+        QCOMPARE(m_names->questions(), std::uint64_t(0));
+    }
+
+    void aConnectionThatLiesDecidesNothingAndIsNamed()
+    {
+        std::atomic<bool> turned{false};
+        QVERIFY(beginWith(turning(turned, nothingExists, honest(everythingExists)),
+            "email\na@bakker1.nl\nb@bakker2.nl\nannemarie@gmail.com\n"));
+        const std::uint64_t kept = state()->settled.total.kept;
+        QVERIFY(openDialog());
+        QVERIFY(testConnection());
+        QVERIFY(find<QLabel>("dnsLine")->text().contains("This looks like your connection"));
+        QVERIFY(click("startCheck"));
+        QVERIFY(waitFor([&] { return state()->verified != nullptr; }) && waitReady());
+        auto* notes = find<QLabel>("networkNotes");
+        QVERIFY(notes && notes->isVisible());
+        for (const char* part : {"This looks like your connection, not like your list",
+                 "well-known domains do not exist", "Nothing was decided, and your list is as it was", "log-in page"})
+            QVERIFY2(notes->text().contains(part), part);
+        QCOMPARE(state()->settled.total.kept, kept);
+        QCOMPARE(reasons(Reason::DomainNotFound), std::uint64_t(0));
+        QVERIFY(!m_window->bridge().isPaused());
+        QVERIFY(ui::networkLine(state()->audit.back().body).contains("stopped, because the name servers"));
+        // The same sentence in every language.
+        for (const char* language : {"nl", "fr", "de"}) {
+            m_preferences->setLanguage(QString::fromLatin1(language));
+            QVERIFY(QMetaObject::invokeMethod(m_window.get(), "applyLanguage"));
+            QVERIFY(waitFor([&] { return !notes->text().contains("This looks like"); }));
+            QVERIFY(!ui::networkLine(state()->audit.back().body).contains("stopped, because"));
+        }
+        m_preferences->setLanguage(QStringLiteral("en"));
+        QVERIFY(QMetaObject::invokeMethod(m_window.get(), "applyLanguage"));
+        turned = true; // another network
+        QVERIFY(click("nextStep"));
+        QVERIFY(waitFor([&] { return state()->verified && !state()->verified->isConnectionBad(); }));
+        QCOMPARE(reasons(Reason::DomainAcceptsMail), std::uint64_t(3));
+        QVERIFY(!find<QLabel>("networkNotes")->isVisible());
     }
 };
 

@@ -7,6 +7,7 @@
 #include "verify/network_check.h"
 #include "verify/verify_job.h"
 
+#include <climits>
 #include <map>
 #endif
 
@@ -23,10 +24,16 @@ namespace {
 class TurnedClock final : public Clock {
 public:
     UtcMillis utcNow() const override { return now; }
-    std::chrono::nanoseconds monotonicNow() const override { return m_real.monotonicNow(); }
+    std::chrono::nanoseconds monotonicNow() const override
+    {
+        m_ahead += leap;
+        return m_real.monotonicNow() + std::chrono::nanoseconds(m_ahead);
+    }
     std::atomic<UtcMillis> now{1'790'000'000'000};
+    std::atomic<std::int64_t> leap{0}; ///< nanoseconds that every look at it takes
 
 private:
+    mutable std::atomic<std::int64_t> m_ahead{0};
     SystemClock m_real;
 };
 
@@ -167,19 +174,20 @@ private slots:
         AddressChecker checker(*m_lists, keepCustomers());
         std::vector<CheckedAddress> addresses(wanted.size());
         for (std::size_t i = 0; i < wanted.size(); ++i) checker.check(wanted[i].first, addresses[i]);
-        auto answers = checkInNetwork(std::move(addresses), *m_lists, options, {});
-        QVERIFY(answers);
+        auto asked = checkInNetwork(std::move(addresses), *m_lists, options, {});
+        QVERIFY(asked);
+        const std::vector<NetworkAnswer>& answers = asked->answers;
         int right = 0;
         for (std::size_t i = 0; i < wanted.size(); ++i) {
-            const std::string got(winnow::name((*answers)[i].checked.verdict.reason));
+            const std::string got(winnow::name(answers[i].checked.verdict.reason));
             if (got == wanted[i].second)
                 ++right;
             else
                 qWarning("%s: %s, not %s", wanted[i].first.c_str(), got.c_str(), wanted[i].second.c_str());
         }
         QCOMPARE(right, 17);
-        QCOMPARE((*answers)[0].mailHosts, std::vector<std::string>{"mx.real.test"});
-        QVERIFY((*answers)[1].reply.starts_with("550 5.1.1"));
+        QCOMPARE(answers[0].mailHosts, std::vector<std::string>{"mx.real.test"});
+        QVERIFY(answers[1].reply.starts_with("550 5.1.1"));
     }
 
     void domainsAreAskedOnceAndRemembered()
@@ -276,6 +284,46 @@ private slots:
         QCOMPARE(nextTry(MailboxFinding::NotFound, 1, 0, 0, 0s), UtcMillis(0));
         QCOMPARE(nextTry(MailboxFinding::SenderRejected, 1, 0, 0, 0s), UtcMillis(0));
         QCOMPARE(nextTry(MailboxFinding::RateLimited, 1, 0, 0, 3600s), UtcMillis(3'600'000));
+    }
+
+    void noPlanMakesARunAskWithoutEnd()
+    {
+        QCOMPARE(nextTry(MailboxFinding::Greylisted, 1, 0, 0, 0s, {0s, 0, 24h}), UtcMillis(1000));
+        QCOMPARE(nextTry(MailboxFinding::Greylisted, UINT_MAX, 0, 0, 0s, {300s, 1, 24h}), UtcMillis(300'000));
+        NameServer names(labZone);
+        MailScript script;
+        script.otherwise = "451 4.7.1 Greylisted, try again";
+        MailServer mail(script);
+        auto project = projectWith("email\na@x.test\n");
+        VerifyOptions options = optionsFor(names, &mail);
+        options.retry = {0s, 0, 24h};
+        const auto done = verifyProject(*project, *m_lists, options, m_counters, {});
+        QVERIFY(done.has_value());
+        QCOMPARE(done->waiting, std::uint64_t(1));
+        QCOMPARE(mail.asked("a@x.test"), 1);
+    }
+
+    /// A wall clock that stands, or was put back, never comes to the moment that is waited for.
+    void secondTriesAreWaitedForOnlySoLongWhateverTheWallClockSays()
+    {
+        SystemClock real;
+        NameServer names(labZone);
+        MailScript script;
+        script.hook = [this](const std::string& line, int) {
+            if (!line.starts_with("RCPT TO:<a@")) return MailAction{};
+            m_turned.leap = std::chrono::nanoseconds(1min).count();
+            return MailAction{"451 4.7.1 Greylisted, try again in 5 minutes\r\n"};
+        };
+        MailServer mail(script);
+        auto project = projectWith("email\na@x.test\n");
+        VerifyOptions options = optionsFor(names, &mail);
+        options.prober.clock = &real;
+        options.stay = 20min;
+        const auto done = verifyProject(*project, *m_lists, options, m_counters, {});
+        m_turned.leap = 0;
+        QVERIFY(done.has_value());
+        QCOMPARE(done->waiting, std::uint64_t(1));
+        QCOMPARE(mail.asked("a@x.test"), 1);
     }
 
     void aStoppedRunGoesOnAndAsksNobodyTwice()

@@ -24,6 +24,8 @@ namespace winnow::ui {
 struct NetworkSetup {
     std::vector<Endpoint> resolvers;    ///< empty: the computer's own
     std::vector<std::string> operators; ///< whose mail servers are knocked at; empty: three large ones
+    /// What name servers are tested with; null: the built-in names, none where private addresses are allowed.
+    std::optional<CanarySet> canaries;
     std::uint16_t smtpPort = 25;
     bool allowPrivate = false;
     std::optional<std::chrono::milliseconds> connectGap;

@@ -27,6 +27,12 @@ Result<DnsOptions> dnsOptions(const NetworkSetup& setup, const Clock* clock)
     return out;
 }
 
+Result<CanarySet> canariesOf(const NetworkSetup& setup)
+{
+    if (setup.canaries) return *setup.canaries;
+    return canariesFor(setup.allowPrivate ? CanaryScope::Lab : CanaryScope::Internet, {});
+}
+
 } // namespace
 
 NetworkWish SessionBridge::wish(const NetworkChoice& choice) const
@@ -53,6 +59,9 @@ Result<VerifyOptions> SessionBridge::verifyOptions(const NetworkChoice& choice) 
     if (!dns) return std::unexpected(dns.error());
     out.routes.dns = std::move(*dns);
     out.routes.allowPrivate = setup.allowPrivate;
+    Result<CanarySet> canaries = canariesOf(setup);
+    if (!canaries) return std::unexpected(canaries.error());
+    out.routes.canaries.set = std::move(*canaries);
     out.prober.clock = clock;
     out.prober.port = setup.smtpPort;
     out.prober.allowPrivate = setup.allowPrivate;
@@ -77,6 +86,9 @@ void SessionBridge::lookAround(const NetworkChoice& choice, std::function<void(R
             if (!dns) return std::unexpected(dns.error());
             ReadinessOptions options;
             options.dns = std::move(*dns);
+            Result<CanarySet> canaries = canariesOf(setup);
+            if (!canaries) return std::unexpected(canaries.error());
+            options.canaries = std::move(*canaries);
             options.operators = setup.operators;
             options.port = setup.smtpPort;
             options.allowPrivate = setup.allowPrivate;

@@ -48,6 +48,7 @@ CheckDialog::CheckDialog(SessionBridge& bridge, const NetworkChoice& last, QWidg
       m_dns(new QLabel(this)),
       m_port(new QLabel(this)),
       m_error(new QLabel(this)),
+      m_test(new QPushButton(this)),
       m_seal(new QPushButton(this)),
       m_start(new QPushButton(this))
 {
@@ -58,7 +59,8 @@ CheckDialog::CheckDialog(SessionBridge& bridge, const NetworkChoice& last, QWidg
     m_port->setWordWrap(true);
     m_dns->setObjectName(QStringLiteral("dnsLine"));
     m_port->setObjectName(QStringLiteral("portLine"));
-    m_dns->setText(tr("Looking at your name servers and at port 25..."));
+    m_dns->setText(tr(
+        "Nobody has been asked yet. A test asks your name servers for a few well-known domains and connects to three large mail servers; it names nothing of your list."));
     m_error->setWordWrap(true);
     m_error->setObjectName(QStringLiteral("checkError"));
     m_error->hide();
@@ -71,6 +73,8 @@ CheckDialog::CheckDialog(SessionBridge& bridge, const NetworkChoice& last, QWidg
     layout->addWidget(buildMailboxFields());
     layout->addWidget(m_error);
     auto* buttons = new QHBoxLayout;
+    m_test->setText(tr("Test the connection"));
+    m_test->setObjectName(QStringLiteral("testConnection"));
     m_seal->setText(tr("Seal: never ask the network"));
     m_seal->setToolTip(
         tr("The project then refuses every check in the network; lifting the seal needs the password and a note."));
@@ -80,6 +84,7 @@ CheckDialog::CheckDialog(SessionBridge& bridge, const NetworkChoice& last, QWidg
     m_start->setObjectName(QStringLiteral("startCheck"));
     m_start->setDefault(true);
     auto* cancel = new QPushButton(tr("Cancel"), this);
+    buttons->addWidget(m_test);
     buttons->addWidget(m_seal);
     buttons->addStretch(1);
     buttons->addWidget(cancel);
@@ -91,6 +96,7 @@ CheckDialog::CheckDialog(SessionBridge& bridge, const NetworkChoice& last, QWidg
     m_proxy->setText(QString::fromStdString(last.proxy));
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_start, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_test, &QPushButton::clicked, this, &CheckDialog::testConnection);
     connect(m_seal, &QPushButton::clicked, this, &CheckDialog::seal);
     for (QRadioButton* radio : {m_offline, m_domains, m_mailboxes})
         connect(radio, &QRadioButton::toggled, this, &CheckDialog::judge);
@@ -98,7 +104,7 @@ CheckDialog::CheckDialog(SessionBridge& bridge, const NetworkChoice& last, QWidg
         connect(edit, &QLineEdit::textChanged, this, &CheckDialog::judge);
     m_domains->setChecked(true);
     judge();
-    look();
+    planCheck();
 }
 
 QWidget* CheckDialog::buildChoices()
@@ -186,14 +192,23 @@ NetworkChoice CheckDialog::choice() const
     return out;
 }
 
-/// Both answers come later; the dialog may be gone by then.
-void CheckDialog::look()
+/// Asks the project alone. The answer comes later; the dialog may be gone by then.
+void CheckDialog::planCheck()
 {
-    const QPointer<CheckDialog> self(this);
-    m_bridge.session()->networkOverview(m_bridge.wish(choice()), [self](Result<NetworkOverview> overview) {
-        if (self) self->showOverview(overview);
-    });
-    m_bridge.lookAround(choice(), [self](Result<Readiness> readiness) {
+    m_bridge.session()->networkOverview(
+        m_bridge.wish(choice()), [self = QPointer<CheckDialog>(this)](Result<NetworkOverview> overview) {
+            if (self) self->showOverview(overview);
+        });
+}
+
+/// Nobody is asked anything before a person says so.
+void CheckDialog::testConnection()
+{
+    m_testing = true;
+    m_dns->setText(tr("Looking at your name servers and at port 25..."));
+    m_port->clear();
+    judge();
+    m_bridge.lookAround(choice(), [self = QPointer<CheckDialog>(this)](Result<Readiness> readiness) {
         if (self) self->showReadiness(readiness);
     });
 }
@@ -201,6 +216,7 @@ void CheckDialog::look()
 void CheckDialog::showReadiness(const Result<Readiness>& readiness)
 {
     m_looked = true;
+    m_testing = false;
     if (!readiness)
         m_dns->setText(tr("This computer has no network that can be used: only the offline checks can be made."));
     else {
@@ -216,6 +232,7 @@ void CheckDialog::showOverview(const Result<NetworkOverview>& overview)
 {
     if (!overview) return;
     m_overview = *overview;
+    m_planned = true;
     if (m_overview.domains == 0)
         m_domainsText->setText(tr("Every domain was asked already."));
     else
@@ -268,6 +285,7 @@ void CheckDialog::judge()
     m_domains->setEnabled(most >= CheckDepth::Domain);
     m_mailboxes->setEnabled(most >= CheckDepth::Mailbox);
     const bool sealed = most == CheckDepth::Form;
+    m_test->setEnabled(m_planned && !sealed && !m_testing);
     m_seal->setText(sealed ? tr("Lift the seal...") : tr("Seal: never ask the network"));
     // What is not kept yet has no password that could lift it.
     m_seal->setEnabled(!sealed || !m_bridge.state()->scratch);

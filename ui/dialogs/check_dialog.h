@@ -28,7 +28,8 @@ public:
 private:
     QWidget* buildChoices();
     QWidget* buildMailboxFields();
-    void look();
+    void planCheck();
+    void testConnection();
     void showReadiness(const Result<Readiness>& readiness);
     void showOverview(const Result<NetworkOverview>& overview);
     void fillProviders();
@@ -53,10 +54,13 @@ private:
     QCheckBox* m_sample;
     QSpinBox* m_sampleSize;
     QLabel* m_error;
+    QPushButton* m_test;
     QPushButton* m_seal;
     QPushButton* m_start;
     NetworkOverview m_overview;
     Readiness m_readiness;
+    bool m_planned = false; ///< m_overview is the project's, with its seal
+    bool m_testing = false;
     bool m_looked = false;
 };
 

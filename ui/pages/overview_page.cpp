@@ -114,6 +114,8 @@ QWidget* OverviewPage::makeNextStep()
             emit correctionsRequested();
         else if (m_nextKind == Next::Check)
             emit checkRequested();
+        else if (m_nextKind == Next::Retry)
+            m_bridge.verify(m_bridge.lastChoice());
         else
             emit filterRequested(m_nextFilter);
     });
@@ -272,7 +274,11 @@ void OverviewPage::showNextStep(const ProjectState& state)
     }
     std::uint64_t corrections = 0;
     for (const DomainCorrection& c : state.corrections) corrections += c.rows;
-    if (corrections > 0) {
+    if (state.verified && state.verified->isConnectionBad()) {
+        m_nextKind = Next::Retry;
+        m_next->setText(tr("The check was stopped because of the connection."));
+        m_nextButton->setText(tr("Try again"));
+    } else if (corrections > 0) {
         m_nextKind = Next::Corrections;
         m_next->setText(tr("%Ln address(es) look misspelt, such as %1 for %2.", nullptr, counted(corrections))
                 .arg(QString::fromStdString(state.corrections.front().wrong),

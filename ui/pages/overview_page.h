@@ -66,7 +66,7 @@ private:
     QLabel* m_next;
     QPushButton* m_nextButton;
     Filter m_nextFilter;
-    enum class Next : std::uint8_t { Filter, Corrections, Check } m_nextKind = Next::Filter;
+    enum class Next : std::uint8_t { Filter, Corrections, Check, Retry } m_nextKind = Next::Filter;
     QPushButton* m_check;
     QTimer m_poll; ///< while the first list comes in
 };

@@ -20,6 +20,39 @@ struct NetworkWords {
     Q_DECLARE_TR_FUNCTIONS(winnow::ui::Network)
 };
 
+/// What happened where no name server can be believed, without what is safe and what to do.
+QString connectionLine(CanaryFault fault)
+{
+    switch (fault) {
+    case CanaryFault::Denies:
+        return NetworkWords::tr(
+            "This looks like your connection, not like your list: the name servers say that well-known domains do not exist.");
+    case CanaryFault::PrivateAddresses:
+        return NetworkWords::tr(
+            "This looks like your connection, not like your list: the name servers give private addresses for well-known domains.");
+    case CanaryFault::SameAddresses:
+    case CanaryFault::InventsMail:
+        return NetworkWords::tr(
+            "This looks like your connection, not like your list: the name servers give the same answer for every name.");
+    case CanaryFault::Fails:
+        return NetworkWords::tr(
+            "This looks like your connection, not like your list: the name servers fail even for well-known domains.");
+    default: return NetworkWords::tr("This looks like your connection, not like your list: no name server answers.");
+    }
+}
+
+QString connectionAdvice()
+{
+    return NetworkWords::tr(
+        "If this network has a log-in page, log in there first; or use another network or another name server. Then check again.");
+}
+
+QString leftOutLine(const ResolverFinding& finding)
+{
+    return NetworkWords::tr("The name server %1 was left out: its answers cannot be trusted. The others were asked.")
+        .arg(QString::fromStdString(finding.resolver.text()));
+}
+
 QString moment(UtcMillis time)
 {
     return QLocale().toString(QDateTime::fromMSecsSinceEpoch(time), QLocale::ShortFormat);
@@ -29,12 +62,16 @@ QString moment(UtcMillis time)
 
 QString dnsLine(const Readiness& r)
 {
-    if (!r.dnsWorks()) return NetworkWords::tr("No name server answers: only the offline checks can be made.");
-    for (const ResolverReadiness& one : r.resolvers)
-        if (one.inventsAddresses)
-            return NetworkWords::tr(
-                "Your name server answers for names that do not exist; some dead domains cannot be told from living ones.");
-    return NetworkWords::tr("Your name server answers.");
+    if (!r.dnsWorks()) {
+        if (r.dns.isSilent()) return NetworkWords::tr("No name server answers: only the offline checks can be made.");
+        return connectionLine(r.dns.fault()) + QLatin1Char(' ') + connectionAdvice();
+    }
+    if (!r.dns.invented().empty())
+        return NetworkWords::tr(
+            "Your name server answers for names that do not exist; some dead domains cannot be told from living ones.");
+    QStringList out{NetworkWords::tr("Your name server answers.")};
+    for (const ResolverFinding& finding : r.dns.leftOut()) out << leftOutLine(finding);
+    return out.join(QLatin1Char(' '));
 }
 
 QString portLine(const Readiness& r)
@@ -50,7 +87,15 @@ QString portLine(const Readiness& r)
 QStringList afterVerify(const VerifyReport& r, CheckDepth depth)
 {
     QStringList out;
-    if (r.dns.cutOff)
+    if (r.isConnectionBad())
+        out << connectionLine(r.dns.canaries.fault()) + QLatin1Char(' ') +
+                (r.isUnchanged()
+                        ? NetworkWords::tr("Nothing was decided, and your list is as it was.")
+                        : NetworkWords::tr(
+                              "What was learnt before that is kept; what was said since then is not believed and is asked for again.")) +
+                QLatin1Char(' ') + connectionAdvice();
+    for (const ResolverFinding& finding : r.dns.leftOut) out << leftOutLine(finding);
+    if (r.dns.cutOff && !r.isConnectionBad())
         out << NetworkWords::tr(
             "The name servers stopped answering. What was not asked is not decided; check again when the connection is back.");
     if (r.dns.inventsAddresses)
@@ -88,6 +133,10 @@ QString networkLine(const std::string& auditBody)
     const QJsonObject dns = body[QLatin1String("dns")].toObject();
     const QJsonObject smtp = body[QLatin1String("smtp")].toObject();
     const auto n = [](const QJsonValue& value) { return QLocale().toString(value.toInteger()); };
+    if (body[QLatin1String("ended")].toString() == QLatin1String("connection"))
+        return NetworkWords::tr(
+            "Check in the network stopped, because the name servers of this connection could not be trusted; what they said then was not used (%1 questions to name servers)")
+            .arg(n(dns[QLatin1String("questions")]));
     return NetworkWords::tr(
         "Checked in the network: %1 questions to name servers, %2 connections to mail servers, %3 addresses named, no message sent")
         .arg(n(dns[QLatin1String("questions")]), n(smtp[QLatin1String("sessions")]),

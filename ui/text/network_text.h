@@ -15,7 +15,8 @@ namespace winnow::ui {
 /// One line on name servers and one on port 25.
 [[nodiscard]] QString dnsLine(const Readiness& readiness);
 [[nodiscard]] QString portLine(const Readiness& readiness);
-/// What a run could not learn, in sentences; empty where there is nothing to say.
+/// What a run could not learn, in sentences; empty where there is nothing to say. The first one tells where it ended
+/// because of the connection.
 [[nodiscard]] QStringList afterVerify(const VerifyReport& report, CheckDepth depth);
 /// What holds a run up, for the run bar: "412 wait for a second try"; empty where nothing does.
 [[nodiscard]] QString holdUps(const RunSnapshot& snapshot);
