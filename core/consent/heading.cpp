@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "consent/heading.h"
+
+#include "consent/clause.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace winnow {
+namespace {
+
+using enum WordRole;
+
+constexpr RoleSet kOwnMail = roles(Email, Newsletter);
+constexpr RoleSet kAnyMail = roles(Email, Newsletter, Marketing);
+constexpr RoleSet kStrongLeave = roles(Leave, LeaveGeneral, Bounced, Gone, Cleaned);
+constexpr RoleSet kJoins = roles(Join, JoinGeneral);
+constexpr RoleSet kWills = roles(Agree, Allow);
+constexpr RoleSet kAboutConsent =
+    kLeaveRoles | kJoins | kWills | kAnyMail | roles(Consent, Status, Contact, Preference, Negation);
+/// Matters that a column of contacts is full of and that do not turn a clear word of leaving into something else.
+constexpr RoleSet kDropsAddress = kStrongLeave | roles(Join, Agree, Allow, Consent, Negation);
+
+struct Verdict {
+    HeadingSense sense = HeadingSense::None;
+    bool certain = false;
+    bool inverse = false;
+};
+
+Verdict optOut(bool certain) { return {HeadingSense::OptOut, certain, true}; }
+Verdict optIn(bool certain) { return {HeadingSense::OptIn, certain, false}; }
+Verdict maybe(bool inverse) { return {HeadingSense::MaybeConsent, false, inverse}; }
+constexpr Verdict kNone{};
+constexpr Verdict kOther{HeadingSense::OtherMatter, false, false};
+
+/// One heading, looked at from the questions that its words answer.
+class Reader {
+public:
+    explicit Reader(const Clause& clause)
+        : m_clause(clause)
+        , m_no(clause.strongNo || clause.weakNo)
+    {
+    }
+
+    [[nodiscard]] Verdict read() const
+    {
+        if (!has(kAboutConsent | roles(Topic, Frequency, Remark))) return has(roles(Matter)) ? kOther : kNone;
+        if (isNumberOfSomething()) return has(kAboutConsent) ? kOther : kNone;
+        if (isOtherChannel()) return has(kAboutConsent & ~roles(Email)) ? kOther : kNone;
+        if (has(roles(Status)) || isTwoSided()) return status();
+        const Verdict property = attribute();
+        if (property.sense != HeadingSense::None) return property;
+        if (m_no || m_clause.negatedLeave) return leaving();
+        return joining();
+    }
+
+    [[nodiscard]] bool ownMail() const { return has(kOwnMail); }
+
+private:
+    [[nodiscard]] bool has(RoleSet some) const { return m_clause.has(some); }
+    [[nodiscard]] bool hasUnknown() const { return m_clause.unknown > 0; }
+    [[nodiscard]] bool dated() const
+    {
+        if (has(roles(Date))) return true;
+        return !m_clause.tokens.empty() && m_clause.tokens.size() > 1 && lastWord().has(roles(DateLast));
+    }
+    [[nodiscard]] const WordToken& lastWord() const
+    {
+        std::size_t i = m_clause.tokens.size() - 1;
+        // "Unsubscribed at (UTC)", "Opt-out date 2"
+        while (i > 0 && (m_clause.tokens[i].kind != TokenKind::Known || m_clause.tokens[i].mark == '(')) --i;
+        return m_clause.tokens[i];
+    }
+
+    /// "Newsletter no": the English number at the end.
+    [[nodiscard]] bool isNumberOfSomething() const
+    {
+        const auto& t = m_clause.tokens;
+        if (t.size() < 2) return false;
+        const std::string_view last = std::string_view(m_clause.text.folded).substr(t.back().begin, t.back().length);
+        return last == "no" && t.back().before != WordBreak::Strong && !has(kLeaveRoles | roles(Join, Consent, Agree));
+    }
+
+    /// Phone, post or SMS, and no e-mail beside them.
+    [[nodiscard]] bool isOtherChannel() const
+    {
+        return has(roles(Channel)) && !has(roles(Email)) && !(has(roles(Newsletter)) && listsSeveral());
+    }
+    /// "Newsletter / SMS" has both; "Newsletter (post)" and "SMS newsletter" have not.
+    [[nodiscard]] bool listsSeveral() const
+    {
+        return std::ranges::any_of(m_clause.tokens, [this](const WordToken& t) {
+            const std::string_view word = std::string_view(m_clause.text.folded).substr(t.begin, t.length);
+            return t.mark == '/' || t.mark == ',' || word == "and" || word == "en" || word == "und" || word == "et";
+        });
+    }
+
+    /// "Subscribe/unsubscribe", "Opt-in or opt-out": the heading offers both.
+    [[nodiscard]] bool isTwoSided() const
+    {
+        bool leaves = false;
+        bool joins = false;
+        for (std::size_t i = 1; i < m_clause.tokens.size(); ++i) {
+            const WordToken& t = m_clause.tokens[i];
+            const WordToken& before = m_clause.tokens[i - 1];
+            if (t.mark != '/' && t.mark != '|' && !before.has(roles(Neutral))) continue;
+            const WordToken& other = t.mark == 0 && i >= 2 ? m_clause.tokens[i - 2] : before;
+            if (t.mark == 0 && !isOr(before)) continue;
+            leaves = leaves || t.has(kStrongLeave) || other.has(kStrongLeave);
+            joins = joins || t.has(kJoins) || other.has(kJoins);
+        }
+        return leaves && joins;
+    }
+    [[nodiscard]] bool isOr(const WordToken& t) const
+    {
+        const std::string_view word = std::string_view(m_clause.text.folded).substr(t.begin, t.length);
+        return word == "or" || word == "of" || word == "oder" || word == "ou" || word == "o" || word == "eller";
+    }
+
+    [[nodiscard]] Verdict status() const
+    {
+        const bool mail = has(kOwnMail | roles(Consent, Join, Leave, Bounced));
+        const bool stateOnly = has(roles(Attribute)) && !otherThanState();
+        if (stateOnly && (has(roles(Matter)) || !mail)) return kNone;
+        if (has(roles(Matter)) && !has(roles(Newsletter, Leave, Consent))) return kOther;
+        if (has(roles(Marketing))) return {HeadingSense::Status, !hasUnknown(), false};
+        if (otherThanState() && !has(roles(Leave, Join, Consent))) return kOther;
+        if (dated()) return kNone;
+        return {HeadingSense::Status, mail && !hasUnknown(), false};
+    }
+    /// An attribute word besides "state", which is both a status and a part of a country.
+    [[nodiscard]] bool otherThanState() const
+    {
+        return std::ranges::any_of(m_clause.tokens,
+            [](const WordToken& t) { return t.has(roles(Attribute)) && !t.has(roles(Status)); });
+    }
+
+    /// Headings that name a property: cities, numbers, owners, reasons.
+    [[nodiscard]] Verdict attribute() const
+    {
+        const bool leaves = m_no && has(kStrongLeave);
+        if (has(roles(Detail)) && leaves && !has(roles(Channel)))
+            return has(roles(Matter)) && !ownMail() ? kOther : optOut(false);
+        if (has(roles(Attribute)) && !attributeIsAddress()) return has(kAboutConsent) ? kOther : kNone;
+        if (has(roles(Detail)) && (has(kJoins) || has(kAnyMail | roles(Consent)))) return kOther;
+        if (has(roles(Activity)) && !leaves && !has(roles(Consent)) && !has(kWills)) return kOther;
+        return kNone;
+    }
+    /// "Email address unsubscribed": the address is no property beside a word of leaving or wanting.
+    [[nodiscard]] bool attributeIsAddress() const
+    {
+        if (!has(kDropsAddress)) return false;
+        return std::ranges::none_of(m_clause.tokens, [this](const WordToken& t) {
+            if (!t.has(roles(Attribute))) return false;
+            const std::string_view word = std::string_view(m_clause.text.folded).substr(t.begin, t.length);
+            return !word.starts_with("adres") && !word.starts_with("address") && !word.starts_with("indirizz") &&
+                !word.starts_with("direccion") && !word.starts_with("enderec");
+        });
+    }
+
+    /// The heading says no: a filled cell or a yes is one.
+    [[nodiscard]] Verdict leaving() const
+    {
+        const bool inverse = m_no;
+        const auto certainly = [&](bool certain) -> Verdict {
+            if (dated()) return {inverse ? HeadingSense::WhenNo : HeadingSense::WhenYes, certain, inverse};
+            return inverse ? optOut(certain) : optIn(certain);
+        };
+        if (has(roles(Matter)) && !has(kOwnMail | roles(Consent))) {
+            if (!has(roles(Leave, Gone))) return kOther;
+            return maybe(inverse);
+        }
+        if (has(roles(Matter)) && !has(roles(Newsletter, Consent)) && !has(roles(Leave, Bounced)) && !isNegatedWill())
+            return kOther;
+        if (has(roles(Leave, Gone))) return certainly(true);
+        if (ownMail() || has(roles(Consent))) return certainly(true);
+        if (has(roles(Bounced, LeaveGeneral))) return hasUnknown() ? maybe(inverse) : certainly(true);
+        if (has(roles(Marketing, Contact, Join)) && (m_clause.strongNo || m_clause.strongYes))
+            return certainly(!hasUnknown());
+        if (has(roles(Cleaned))) return dated() ? certainly(true) : kNone;
+        if (has(roles(Topic)) && m_clause.weakNo && !has(roles(Refuse))) return maybe(inverse);
+        // Blocked, withdrawn, removed: from what?
+        if (has(roles(Refuse, Agree, JoinGeneral)) && !hasUnknown()) return maybe(inverse);
+        return kNone;
+    }
+    [[nodiscard]] bool isNegatedWill() const
+    {
+        return std::ranges::any_of(m_clause.assertions, [](const Assertion& a) {
+            return a.negated && (a.roles & kOwnMail) != 0 && (a.roles & roles(Matter)) == 0;
+        });
+    }
+
+    [[nodiscard]] Verdict joining() const
+    {
+        if (has(roles(Remark)) && !has(kAnyMail | roles(Consent, Join))) return kNone;
+        const bool will = has(kWills | roles(Join, Consent));
+        if (has(roles(Frequency)) && has(kAnyMail | roles(Contact))) return optIn(false);
+        if (has(roles(Matter)) && !has(roles(Newsletter, Join, Consent)))
+            return has(kAnyMail | kWills | kJoins) ? kOther : kNone;
+        if (has(roles(Matter)) && !has(roles(Newsletter))) return kOther;
+        if (dated() && (will || has(kJoins) || has(roles(Newsletter)))) return {HeadingSense::WhenYes, true, false};
+        if (has(roles(Join))) return has(roles(Topic)) && !ownMail() ? optIn(false) : optIn(!hasUnknown() || ownMail());
+        if (has(roles(Consent))) return hasUnknown() && !has(kAnyMail) ? maybe(false) : optIn(true);
+        if (has(roles(Newsletter))) return optIn(!hasUnknown() || has(kWills | kJoins));
+        if (has(roles(Marketing))) return optIn(has(kWills | roles(Email)) && !hasUnknown());
+        if (has(roles(Email))) return mail();
+        if (has(roles(Contact)) && has(kWills)) return optIn(!hasUnknown());
+        if (has(roles(Preference)) && has(roles(Contact, Channel))) return {HeadingSense::Status, false, false};
+        if (has(kWills | roles(JoinGeneral)) && !hasUnknown() && !has(roles(Topic, Relation))) return maybe(false);
+        return kNone;
+    }
+
+    /// "E-mail" with more than the word for it.
+    [[nodiscard]] Verdict mail() const
+    {
+        if (has(kWills | kJoins)) return optIn(!hasUnknown());
+        if (has(roles(Preference))) return {HeadingSense::MaybeConsent, false, false};
+        if (has(roles(Topic))) return optIn(false);
+        return kNone;
+    }
+
+    const Clause& m_clause;
+    bool m_no;
+};
+
+/// The words that decided, as spans of the heading.
+std::vector<TextSpan> decidingWords(const Clause& clause)
+{
+    std::vector<TextSpan> out;
+    for (const WordToken& t : clause.tokens)
+        if (t.has(kAboutConsent | roles(Matter, Channel, Attribute, Date, Frequency, Topic, Detail)) &&
+            (out.empty() || out.back() != t.source))
+            out.push_back(t.source);
+    return out;
+}
+
+void appendWord(std::string& out, const Clause& clause, const WordToken& t)
+{
+    if (!out.empty()) out += ' ';
+    out += std::string_view(clause.text.folded).substr(t.begin, t.length);
+}
+
+} // namespace
+
+HeadingReading readHeading(const ConsentWords& words, std::string_view heading)
+{
+    const Clause clause = readClause(words, heading, ValueHints::Drop);
+    const Reader reader(clause);
+    const auto [sense, certain, inverse] = reader.read();
+    HeadingReading out;
+    out.sense = sense;
+    out.certain = certain && !clause.text.shortened;
+    out.inverse = inverse;
+    out.negated = clause.negatedLeave;
+    out.unknown = clause.unknown;
+    out.roles = clause.roles;
+    out.remark = clause.has(roles(Remark)) && (sense == HeadingSense::None || sense == HeadingSense::OtherMatter);
+    if (sense != HeadingSense::None) out.restsOn = decidingWords(clause);
+    for (const WordToken& t : clause.tokens) {
+        if (t.kind == TokenKind::Number || t.length == 1) continue;
+        appendWord(out.core, clause, t);
+        const bool ofMail =
+            t.has(kAboutConsent | roles(Neutral, Person, Negation, NegationHelper, All)) && !t.has(roles(Topic));
+        if (!ofMail || t.kind == TokenKind::Unknown) appendWord(out.topic, clause, t);
+    }
+    return out;
+}
+
+} // namespace winnow

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "consent/value.h"
+
+#include "consent/clause.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace winnow {
+namespace {
+
+using enum WordRole;
+
+constexpr std::size_t kValueLimit = 256;
+
+/// Marks that are no letters. Private-use characters are the symbol fonts of spreadsheets (Wingdings at U+F0xx).
+std::optional<ValueSign> signOfMark(char32_t c)
+{
+    switch (c) {
+    case 0x2713: case 0x2714: case 0x2611: case 0x2705: case 0x1F5F8: case 0x1F5F9: case 0x221A: case 0x1F44D:
+    case 0x2B55: case 0xF0FC: case 0xF0FE: case 0xF052: case 0xF050: case 0x1F7E2: case 0x25CF: case 0x2B24:
+    case 0x25A0: return ValueSign::Tick;
+    case 0x2717: case 0x2718: case 0x2715: case 0x2716: case 0x274C: case 0x274E: case 0x1F5F4: case 0x1F5F5:
+    case 0x1F5F6: case 0x1F5F7: case 0x26D4: case 0x1F6AB: case 0x1F44E: case 0xF0FB: case 0xF0FD: case 0xF04F:
+    case 0x1F534: return ValueSign::Cross;
+    case 0x2610: case 0x25A1: case 0xF0A8: case 0xF06F: case 0x25FB: return ValueSign::PlainNo;
+    case 0xD7: case 0x2612: return ValueSign::XMark;
+    case U'+': return ValueSign::Plus;
+    case U'-': return ValueSign::Minus;
+    case U'?': return ValueSign::Unknown;
+    default: return std::nullopt;
+    }
+}
+
+/// The sign of a value that has no letters or digits: all its marks say the same.
+std::optional<ValueSign> signOfMarks(std::string_view value)
+{
+    if (!isUtf8(value)) return std::nullopt;
+    std::optional<ValueSign> found;
+    for (std::size_t at = 0; at < value.size();) {
+        const char32_t c = nextCodePoint(value, at);
+        if (c == 0xFE0F || c == 0xFE0E || c == 0x20 || c == 0xA0 || (c >= 0x1F3FB && c <= 0x1F3FF)) continue;
+        if (c == U'[' || c == U']' || c == U'(' || c == U')') continue;
+        const std::optional<ValueSign> sign = signOfMark(c);
+        if (!sign || (found && *found != *sign)) return std::nullopt;
+        found = sign;
+    }
+    return found;
+}
+
+/// Letters of the check-mark fonts as a plain text shows them: ü and û of Wingdings.
+std::optional<ValueSign> signOfFontLetter(std::string_view value)
+{
+    if (value == "ü" || value == "þ") return ValueSign::Tick;
+    if (value == "û" || value == "ý") return ValueSign::Cross;
+    return std::nullopt;
+}
+
+std::optional<ValueSign> signOfLetter(std::string_view value)
+{
+    const CutText cut = cutText(value, 8);
+    if (cut.words.size() != 1 || cut.folded.size() != 1 || cut.words[0].number) return std::nullopt;
+    switch (cut.folded[0]) {
+    case 'x': return ValueSign::XMark;
+    case 'y': case 'j': return ValueSign::PlainYes;
+    case 'n': return ValueSign::PlainNo;
+    default: return ValueSign::Letter;
+    }
+}
+
+ValueSign signOfKind(CellKind kind)
+{
+    switch (kind) {
+    case CellKind::Blank: return ValueSign::Blank;
+    case CellKind::Placeholder: return ValueSign::Placeholder;
+    case CellKind::PlainNo: return ValueSign::PlainNo;
+    case CellKind::PlainYes: return ValueSign::PlainYes;
+    case CellKind::Never: return ValueSign::Never;
+    case CellKind::Date: return ValueSign::Date;
+    case CellKind::SentinelDate: return ValueSign::SentinelDate;
+    case CellKind::Number: return ValueSign::Number;
+    case CellKind::Other: break;
+    }
+    return ValueSign::Text;
+}
+
+/// The words of one value, looked at together.
+class Sentence {
+public:
+    explicit Sentence(const Clause& clause)
+        : m_clause(clause)
+    {
+    }
+
+    [[nodiscard]] ValueSign sign() const
+    {
+        if (m_clause.tokens.empty()) return ValueSign::Text;
+        // "No. 12" is a number.
+        const bool startsNo = first().has(roles(No)) && !first().has(kLeaveRoles) && isPlainWord(first()) &&
+            !(m_clause.tokens.size() == 2 && m_clause.tokens[1].kind == TokenKind::Number);
+        const bool startsYes = first().has(roles(Yes)) && isPlainWord(first()) && !first().has(roles(DateLast, Neutral));
+        if (onlyOf(roles(Yes, No, Never, Polite, Negation, Neutral, All, Only)) && (startsNo || startsYes || ends()))
+            return plain(startsNo, startsYes);
+        if (allOf(roles(Placeholder))) return ValueSign::Placeholder;
+        if (allOf(roles(Unknown, Neutral))) return ValueSign::Unknown;
+        if (allOf(roles(Pending, Neutral, Email, Join)) && has(roles(Pending))) return ValueSign::Pending;
+        if (m_clause.strongNo) return startsYes && has(roles(But)) ? ValueSign::Mixed : ValueSign::SaysNo;
+        if (has(roles(Pending))) return ValueSign::Pending;
+        if (startsNo) return has(roles(Agree)) && m_clause.weakYes ? ValueSign::Mixed : ValueSign::NoWithText;
+        if (has(roles(Channel)) && !has(roles(Email, Newsletter)))
+            return has(roles(Only)) ? ValueSign::OnlyOther : ValueSign::OtherChannel;
+        if (m_clause.weakNo) return has(roles(Matter)) ? ValueSign::Done : startsYes ? ValueSign::Mixed : ValueSign::WeakNo;
+        if (m_clause.elsewhereNo) return startsYes ? ValueSign::Mixed : ValueSign::Text;
+        if (startsYes) return yesWith();
+        return withoutYesOrNo();
+    }
+
+    /// Every word is known, and none speaks of another matter.
+    [[nodiscard]] bool isClean() const
+    {
+        return m_clause.unknown == 0 && !m_clause.has(roles(Matter, Attribute, Channel, Relation)) &&
+            m_clause.tokens.size() <= 8;
+    }
+
+private:
+    [[nodiscard]] const WordToken& first() const { return m_clause.tokens.front(); }
+    [[nodiscard]] bool has(RoleSet some) const { return m_clause.has(some); }
+    [[nodiscard]] bool isPlainWord(const WordToken& t) const
+    {
+        return t.length > 1 || t.kind == TokenKind::Number ||
+            std::string_view("ynj").contains(m_clause.text.folded[t.begin]);
+    }
+    /// Each word has one of the roles.
+    [[nodiscard]] bool onlyOf(RoleSet some) const
+    {
+        return std::ranges::all_of(m_clause.tokens, [some](const WordToken& t) { return t.has(some); });
+    }
+    [[nodiscard]] bool allOf(RoleSet some) const { return onlyOf(some); }
+    [[nodiscard]] bool ends() const { return m_clause.tokens.size() == 1; }
+
+    [[nodiscard]] ValueSign plain(bool startsNo, bool startsYes) const
+    {
+        bool yes = startsYes;
+        bool no = startsNo;
+        bool never = false;
+        for (const WordToken& t : m_clause.tokens) {
+            never = never || t.has(roles(Never));
+            no = no || t.has(roles(Negation)) || (t.has(roles(No)) && !t.has(roles(Yes, Neutral)));
+            if (t.before == WordBreak::Strong) yes = yes || (t.has(roles(Yes)) && !t.has(roles(Polite, Neutral, No)));
+        }
+        if (ends()) return signOfOne(never, no, yes);
+        if (yes && no) return ValueSign::Mixed;
+        if (never) return ValueSign::Never;
+        return no ? ValueSign::PlainNo : yes ? ValueSign::PlainYes : ValueSign::Text;
+    }
+    [[nodiscard]] ValueSign signOfOne(bool never, bool no, bool yes) const
+    {
+        if (never) return ValueSign::Never;
+        if (no) return ValueSign::PlainNo;
+        if (yes || first().has(roles(Yes))) return ValueSign::PlainYes;
+        return has(roles(All)) ? ValueSign::All : ValueSign::Text;
+    }
+
+    [[nodiscard]] ValueSign yesWith() const
+    {
+        if (has(roles(But, Negation, Inactive, Unknown))) return ValueSign::Mixed;
+        if (has(roles(Only)) && !has(roles(Email, Newsletter))) return ValueSign::Mixed;
+        return ValueSign::YesWithText;
+    }
+
+    [[nodiscard]] ValueSign withoutYesOrNo() const
+    {
+        if (has(roles(Unknown))) return ValueSign::Unknown;
+        if (has(roles(Never))) return ValueSign::Never;
+        if (m_clause.strongYes || has(roles(Allow))) return ValueSign::SaysYes;
+        if (has(roles(Soft)) && m_clause.unknown == 0) return ValueSign::Soft;
+        if (has(roles(Inactive))) return ValueSign::Inactive;
+        if (has(roles(Matter, Attribute))) return ValueSign::Text;
+        if (has(roles(Done)) && m_clause.unknown == 0) return ValueSign::Done;
+        if (m_clause.unknown > 0 && !has(roles(Agree, Consent))) return isDated() ? ValueSign::Date : ValueSign::Text;
+        if (has(roles(Agree, Active, Consent, JoinGeneral))) return ValueSign::WeakYes;
+        if (has(roles(Email, Newsletter))) return ValueSign::Mail;
+        if (has(roles(Topic))) return ValueSign::Topic;
+        if (has(roles(All))) return ValueSign::All;
+        return isDated() ? ValueSign::Date : ValueSign::Text;
+    }
+
+    /// "12 March 2025", "Mar 2025": a year, and no more words than a date has.
+    [[nodiscard]] bool isDated() const
+    {
+        if (m_clause.unknown > 1 || m_clause.tokens.size() > 8) return false;
+        return std::ranges::any_of(m_clause.tokens, [this](const WordToken& t) {
+            const std::string_view text = std::string_view(m_clause.text.folded).substr(t.begin, t.length);
+            return t.kind == TokenKind::Number && text.size() == 4 && text >= "1950" && text < "2099";
+        });
+    }
+
+    const Clause& m_clause;
+};
+
+/// "SUBS", "A1": too short to be a word that is not known.
+bool isCode(std::string_view value)
+{
+    if (value.size() > 3) return false;
+    return std::ranges::all_of(value, [](char c) { return isAsciiDigit(c) || isAsciiLetter(c); });
+}
+
+bool isAddress(std::string_view value)
+{
+    const std::size_t at = value.find('@');
+    return at != std::string_view::npos && at > 0 && value.find('.', at) != std::string_view::npos &&
+        value.find(' ') == std::string_view::npos;
+}
+
+bool isLink(std::string_view value)
+{
+    return value.find("://") != std::string_view::npos || value.starts_with("www.") || value.starts_with("mailto:");
+}
+
+} // namespace
+
+ValueReading readValue(const ConsentWords& words, std::string_view value)
+{
+    const std::string_view text = trimmed(value);
+    if (text == "-") return {ValueSign::Minus, false};
+    const CellKind kind = classOfValue(words, text);
+    if (kind != CellKind::Other) return {signOfKind(kind), kind == CellKind::PlainNo || kind == CellKind::PlainYes};
+    if (const auto sign = signOfFontLetter(text)) return {*sign, false};
+    if (const auto sign = signOfMarks(text)) return {*sign, false};
+    if (const auto sign = signOfLetter(text)) return {*sign, false};
+    if (isLink(text)) return {ValueSign::Link, false};
+    if (isAddress(text)) return {ValueSign::Address, false};
+    const Clause clause = readClause(words, text, ValueHints::Keep, kValueLimit);
+    if (clause.tokens.empty()) return {ValueSign::Placeholder, false};
+    const Sentence sentence(clause);
+    ValueSign sign = sentence.sign();
+    if (sign == ValueSign::Text && isCode(text)) sign = ValueSign::Code;
+    return {sign, sign != ValueSign::Text && sentence.isClean()};
+}
+
+} // namespace winnow
