@@ -220,7 +220,7 @@ bool Assertion::isStrong() const noexcept
 Clause readClause(const ConsentWords& words, std::string_view text, ValueHints hints, std::size_t limit)
 {
     Clause clause;
-    clause.text = cutText(text, limit);
+    clause.text = cutText(text, limit, hints == ValueHints::Drop ? Sentences::Join : Sentences::Part);
     clause.tokens = words.tokens(clause.text);
     if (hints == ValueHints::Drop) {
         dropValueHints(clause.tokens);

@@ -89,6 +89,8 @@ Decision decideSilent(const HeadingReading& h, const ColumnFacts& facts, const S
                                   : Decision{HeadingSense::MaybeConsent, false, false, ReadingNote::MayBeConsent};
     if (h.has(roles(Topic)) && around.hasTopics && facts.isYesNo())
         return {HeadingSense::Topic, true, false, ReadingNote::SeveralTopics};
+    if (h.has(roles(Person)) && h.unknown == 0 && !h.has(roles(Attribute, Matter)) && facts.isYesNo())
+        return {HeadingSense::MaybeConsent, false, false, ReadingNote::MayBeConsent};
     if (!facts.isStatusOfMail()) return {};
     if (h.core.empty()) return {HeadingSense::Status, true, false, ReadingNote::None};
     constexpr RoleSet kKnownThing = roles(Attribute, Matter, Channel, Date, Topic, Email, Activity);

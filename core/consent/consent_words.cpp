@@ -161,9 +161,10 @@ Result<ConsentWords> ConsentWords::fromJson(std::span<const std::string_view> la
 void ConsentWords::addWord(std::string_view text, WordRole role)
 {
     const std::string folded = foldedPhrase(text);
-    m_trie.add(folded, roles(role));
+    const RoleSet set = role == WordRole::Removed ? roles(role, WordRole::Refuse) : roles(role);
+    m_trie.add(folded, set);
     const std::string digraphs = digraphSpelling(text);
-    if (!digraphs.empty()) m_trie.add(foldedPhrase(digraphs), roles(role));
+    if (!digraphs.empty()) m_trie.add(foldedPhrase(digraphs), set);
     const CellKind kind = plainKind(role);
     if (kind == CellKind::Other || isAmbiguousLetter(text) || text.ends_with('*')) return;
     m_plain.add(text, kind);

@@ -90,8 +90,9 @@ char32_t decodeAt(std::string_view text, std::size_t& at)
 
 class Cutter {
 public:
-    explicit Cutter(std::string_view text)
+    Cutter(std::string_view text, Sentences sentences)
         : m_text(text)
+        , m_join(sentences == Sentences::Join)
     {
         m_out.folded.reserve(text.size() + 8);
         m_out.words.reserve(8);
@@ -179,9 +180,15 @@ private:
     {
         const auto kind = c >= 0x80 ? u_charType(static_cast<UChar32>(c)) : int8_t{-1};
         if (kind == U_FORMAT_CHAR || kind == U_NON_SPACING_MARK) return; // soft hyphen, zero width, a loose accent
+        const bool afterAbbreviation = m_open && isAbbreviation(m_out.words.back().length, end);
+        const bool abbreviation = m_join && m_open && m_out.words.back().length <= 3;
         closeWord();
         WordBreak found = WordBreak::Space;
-        if (c == U'_' || c == 0xB7 || c == 0x30FB)
+        if (c == U'.' && afterAbbreviation)
+            found = WordBreak::Space;
+        else if (m_join && (c == U'\n' || c == U'\r' || c == U'\v' || (c == U'.' && abbreviation)))
+            found = WordBreak::Space;
+        else if (c == U'_' || c == 0xB7 || c == 0x30FB)
             found = WordBreak::Joined;
         else if (isDash(c))
             found = dashKind(begin, end);
@@ -192,6 +199,13 @@ private:
         if (found == WordBreak::Strong && m_mark == 0) m_mark = c < 0x80 ? static_cast<char>(c) : '|';
         if (c == U'?') m_out.question = true;
         m_before = std::max(m_before, found);
+    }
+
+    /// "excl. bounces": four or five letters, and no capital behind the dot.
+    bool isAbbreviation(std::uint32_t length, std::size_t dotEnd) const
+    {
+        return length >= 4 && length <= 5 && dotEnd + 1 < m_text.size() && m_text[dotEnd] == ' ' &&
+            isAsciiLower(m_text[dotEnd + 1]);
     }
 
     WordBreak dashKind(std::size_t begin, std::size_t end) const
@@ -219,6 +233,7 @@ private:
     void closeWord() { m_open = false; }
 
     std::string_view m_text;
+    bool m_join;
     CutText m_out;
     bool m_open = false;
     Letter m_last = Letter::None;
@@ -231,9 +246,9 @@ private:
 
 } // namespace
 
-CutText cutText(std::string_view text, std::size_t limit)
+CutText cutText(std::string_view text, std::size_t limit, Sentences sentences)
 {
-    CutText out = Cutter(text.substr(0, limit)).run();
+    CutText out = Cutter(text.substr(0, limit), sentences).run();
     out.shortened = text.size() > limit;
     return out;
 }

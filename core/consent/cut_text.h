@@ -51,8 +51,12 @@ struct CutText {
     }
 };
 
+/// Whether a line break and the dot of an abbreviation ("No. of") part sentences. In a heading they do not.
+enum class Sentences : std::uint8_t { Part, Join };
+
 /// Reads at most `limit` bytes of valid or broken UTF-8. About 15 ns a byte. Thread: any.
-[[nodiscard]] CutText cutText(std::string_view text, std::size_t limit);
+[[nodiscard]] CutText cutText(
+    std::string_view text, std::size_t limit, Sentences sentences = Sentences::Part);
 
 /// One word or phrase of the data, folded as cutText() folds, a final * of each piece kept.
 [[nodiscard]] std::string foldedPhrase(std::string_view phrase);

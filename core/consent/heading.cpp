@@ -5,6 +5,7 @@
 #include "consent/clause.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace winnow {
@@ -19,6 +20,8 @@ constexpr RoleSet kJoins = roles(Join, JoinGeneral);
 constexpr RoleSet kWills = roles(Agree, Allow);
 constexpr RoleSet kAboutConsent =
     kLeaveRoles | kJoins | kWills | kAnyMail | roles(Consent, Status, Contact, Preference, Negation);
+/// What sounds like consent: an address and its properties do not.
+constexpr RoleSet kWillOrMail = kAboutConsent & ~roles(Email, JoinGeneral, Contact, Preference);
 /// Matters that a column of contacts is full of and that do not turn a clear word of leaving into something else.
 constexpr RoleSet kDropsAddress = kStrongLeave | roles(Join, Agree, Allow, Consent, Negation);
 
@@ -45,13 +48,13 @@ public:
 
     [[nodiscard]] Verdict read() const
     {
-        if (!has(kAboutConsent | roles(Topic, Frequency, Remark))) return has(roles(Matter)) ? kOther : kNone;
+        if (!has(kAboutConsent | roles(Topic, Frequency, Remark))) return kNone;
         if (isNumberOfSomething()) return has(kAboutConsent) ? kOther : kNone;
         if (isOtherChannel()) return has(kAboutConsent & ~roles(Email)) ? kOther : kNone;
         if (has(roles(Status)) || isTwoSided()) return status();
-        const Verdict property = attribute();
-        if (property.sense != HeadingSense::None) return property;
+        if (const std::optional<Verdict> property = attribute()) return *property;
         if (m_no || m_clause.negatedLeave) return leaving();
+        if (m_clause.elsewhereNo) return kOther;
         return joining();
     }
 
@@ -63,7 +66,8 @@ private:
     [[nodiscard]] bool dated() const
     {
         if (has(roles(Date))) return true;
-        return !m_clause.tokens.empty() && m_clause.tokens.size() > 1 && lastWord().has(roles(DateLast));
+        if (!m_clause.tokens.empty() && m_clause.tokens.front().has(roles(DateFirst))) return true;
+        return !m_clause.tokens.empty() && m_clause.tokens.size() > 1 && lastWord().has(roles(DateLast, DateFirst));
     }
     [[nodiscard]] const WordToken& lastWord() const
     {
@@ -137,15 +141,15 @@ private:
     }
 
     /// Headings that name a property: cities, numbers, owners, reasons.
-    [[nodiscard]] Verdict attribute() const
+    [[nodiscard]] std::optional<Verdict> attribute() const
     {
         const bool leaves = m_no && has(kStrongLeave);
         if (has(roles(Detail)) && leaves && !has(roles(Channel)))
             return has(roles(Matter)) && !ownMail() ? kOther : optOut(false);
-        if (has(roles(Attribute)) && !attributeIsAddress()) return has(kAboutConsent) ? kOther : kNone;
+        if (has(roles(Attribute)) && !attributeIsAddress()) return has(kWillOrMail) ? kOther : kNone;
         if (has(roles(Detail)) && (has(kJoins) || has(kAnyMail | roles(Consent)))) return kOther;
-        if (has(roles(Activity)) && !leaves && !has(roles(Consent)) && !has(kWills)) return kOther;
-        return kNone;
+        if (has(roles(Activity)) && !leaves && !has(roles(Consent)) && !has(kWills)) return has(kWillOrMail) ? kOther : kNone;
+        return std::nullopt;
     }
     /// "Email address unsubscribed": the address is no property beside a word of leaving or wanting.
     [[nodiscard]] bool attributeIsAddress() const
@@ -197,7 +201,7 @@ private:
         const bool will = has(kWills | roles(Join, Consent));
         if (has(roles(Frequency)) && has(kAnyMail | roles(Contact))) return optIn(false);
         if (has(roles(Matter)) && !has(roles(Newsletter, Join, Consent)))
-            return has(kAnyMail | kWills | kJoins) ? kOther : kNone;
+            return has(roles(Newsletter, Marketing) | kWills | kJoins) ? kOther : kNone;
         if (has(roles(Matter)) && !has(roles(Newsletter))) return kOther;
         if (dated() && (will || has(kJoins) || has(roles(Newsletter)))) return {HeadingSense::WhenYes, true, false};
         if (has(roles(Join))) return has(roles(Topic)) && !ownMail() ? optIn(false) : optIn(!hasUnknown() || ownMail());

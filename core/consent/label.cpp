@@ -59,6 +59,15 @@ bool isTakenOut(const Clause& clause, const Assertion& a)
     return false;
 }
 
+/// "subscribed and unsubscribed": people of both kinds.
+bool namesBoth(const Clause& clause)
+{
+    const auto joined = [](const WordToken& t) { return t.has(roles(Join)) && !t.has(kLeaveRoles); };
+    const auto left = [](const WordToken& t) { return t.has(roles(Leave, LeaveGeneral)); };
+    return !clause.has(roles(Negation)) && std::ranges::any_of(clause.tokens, joined) &&
+        std::ranges::any_of(clause.tokens, left);
+}
+
 } // namespace
 
 LabelSense readLabel(const ConsentWords& words, std::string_view text)
@@ -83,10 +92,9 @@ LabelSense readLabel(const ConsentWords& words, std::string_view text)
 NameSense readName(const ConsentWords& words, std::string_view name)
 {
     const Clause clause = readClause(words, stem(name), ValueHints::Keep, kNameLimit);
-    if (clause.has(roles(Include, Attribute, Activity))) return NameSense::Nothing;
+    if (clause.has(roles(Include, Attribute, Activity)) || namesBoth(clause)) return NameSense::Nothing;
     bool no = false;
     bool notNo = false;
-    bool yes = false;
     for (const Assertion& a : clause.assertions) {
         if (a.isElsewhere()) continue;
         const bool strong = a.isStrong() && (a.roles & ~roles(Cleaned, Neutral)) != 0;
@@ -94,10 +102,8 @@ NameSense readName(const ConsentWords& words, std::string_view name)
             notNo = true;
         else if (a.saysNo() && (strong || (clause.unknown == 0 && (a.roles & roles(Refuse)) != 0)))
             no = true;
-        else if (!a.saysNo() && (a.roles & roles(Join)) != 0)
-            yes = true;
     }
-    if (no) return yes ? NameSense::Nothing : NameSense::SaysNo;
+    if (no) return NameSense::SaysNo;
     return notNo ? NameSense::SaysNotNo : NameSense::Nothing;
 }
 

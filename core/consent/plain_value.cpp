@@ -16,15 +16,27 @@ struct DigitGroups {
     std::array<unsigned, 3> digits{};
     unsigned count = 0;
     std::array<char, 2> between{};
-    bool plain = true;     ///< digits and the marks of dates, times and zones alone
-    bool allZero = true;   ///< every digit of the cell
-    bool hasTime = false;  ///< a colon
+    bool plain = true;   ///< digits and the marks of dates, times and zones alone
+    bool allZero = true; ///< every digit of the cell
 };
 
-bool belongsToTime(std::string_view rest)
+enum class Mark : std::uint8_t { Foreign, Digit, Letter, Between };
+
+constexpr std::array<Mark, 256> kMarks = [] {
+    std::array<Mark, 256> out{};
+    for (unsigned c = 0; c < 128; ++c)
+        out[c] = isAsciiDigit(static_cast<char>(c)) ? Mark::Digit
+            : isAsciiLetter(static_cast<char>(c))   ? Mark::Letter
+                                                    : Mark::Foreign;
+    for (const char c : {'-', '/', '.', ',', ':', ' ', '+'}) out[static_cast<unsigned char>(c)] = Mark::Between;
+    return out;
+}();
+
+Mark markOf(char c) noexcept { return kMarks[static_cast<unsigned char>(c)]; }
+
+bool belongsToTime(std::string_view rest) noexcept
 {
-    static constexpr std::array<std::string_view, 10> kWords = {
-        "t", "z", "am", "pm", "a.m.", "p.m.", "utc", "gmt", "cet", "cest"};
+    static constexpr std::array<std::string_view, 8> kWords = {"t", "z", "am", "pm", "utc", "gmt", "cet", "cest"};
     for (const std::string_view word : kWords)
         if (equalsIgnoringAsciiCase(rest, word)) return true;
     return false;
@@ -33,38 +45,47 @@ bool belongsToTime(std::string_view rest)
 DigitGroups groupsOf(std::string_view cell) noexcept
 {
     DigitGroups out;
-    constexpr std::string_view kMarks = "-/.,: +";
     for (std::size_t i = 0; i < cell.size();) {
         const char c = cell[i];
-        if (isAsciiDigit(c)) {
+        switch (markOf(c)) {
+        case Mark::Digit: {
             std::uint64_t value = 0;
-            unsigned digits = 0;
-            for (; i < cell.size() && isAsciiDigit(cell[i]); ++i, ++digits) {
-                if (digits < 18) value = value * 10 + static_cast<std::uint64_t>(cell[i] - '0');
-                out.allZero = out.allZero && cell[i] == '0';
-            }
+            const std::size_t begin = i;
+            for (; i < cell.size() && isAsciiDigit(cell[i]); ++i)
+                value = value * 10 + static_cast<std::uint64_t>(cell[i] - '0');
+            out.allZero = out.allZero && value == 0;
             if (out.count < 3) {
                 out.value[out.count] = value;
-                out.digits[out.count] = digits;
+                out.digits[out.count] = static_cast<unsigned>(i - begin);
             }
             ++out.count;
-            continue;
+            break;
         }
-        if (kMarks.find(c) != std::string_view::npos) {
+        case Mark::Between:
             if (out.count >= 1 && out.count <= 2 && out.between[out.count - 1] == 0) out.between[out.count - 1] = c;
-            out.hasTime = out.hasTime || c == ':';
             ++i;
-            continue;
+            break;
+        case Mark::Letter: {
+            const std::size_t begin = i;
+            while (i < cell.size() && markOf(cell[i]) == Mark::Letter) ++i;
+            if (belongsToTime(cell.substr(begin, i - begin))) break;
+            [[fallthrough]];
         }
-        std::size_t end = i;
-        while (end < cell.size() && (isAsciiLetter(cell[end]) || (cell[end] == '.' && end > i))) ++end;
-        if (end == i || !belongsToTime(cell.substr(i, end - i))) {
-            out.plain = false;
-            return out;
+        case Mark::Foreign: out.plain = false; return out;
         }
-        i = end;
     }
     return out;
+}
+
+/// A-Z to a-z in eight bytes at once; bytes beyond ASCII stay.
+std::uint64_t lowered(std::uint64_t bytes) noexcept
+{
+    constexpr std::uint64_t kOnes = 0x0101010101010101ULL;
+    const std::uint64_t low = bytes & (kOnes * 0x7F);
+    const std::uint64_t fromA = low + kOnes * (0x80 - 'A');
+    const std::uint64_t beyondZ = low + kOnes * (0x80 - 'Z' - 1);
+    const std::uint64_t upper = fromA & ~beyondZ & ~bytes & (kOnes * 0x80);
+    return bytes | (upper >> 2);
 }
 
 CellKind dateKind(std::uint64_t year, std::uint64_t month, std::uint64_t day) noexcept
@@ -130,12 +151,26 @@ PlainValues::PlainValues()
 
 PlainValues::Slot PlainValues::keyOf(std::string_view value) noexcept
 {
-    std::array<char, 16> bytes{};
-    for (std::size_t i = 0; i < value.size(); ++i) bytes[i] = toAsciiLower(value[i]);
-    bytes[15] = static_cast<char>(value.size());
+    const char* text = value.data();
+    const std::size_t size = value.size();
     Slot key;
-    std::memcpy(&key.low, bytes.data(), 8);
-    std::memcpy(&key.high, bytes.data() + 8, 8);
+    if (size >= 8) {
+        std::memcpy(&key.low, text, 8);
+        std::uint64_t last = 0;
+        std::memcpy(&last, text + size - 8, 8);
+        key.high = size == 8 ? 0 : last >> ((16 - size) * 8);
+    } else if (size >= 4) {
+        std::uint32_t first = 0;
+        std::uint32_t last = 0;
+        std::memcpy(&first, text, 4);
+        std::memcpy(&last, text + size - 4, 4);
+        key.low = first | (std::uint64_t{last} << ((size - 4) * 8));
+    } else {
+        for (std::size_t i = 0; i < size; ++i)
+            key.low |= std::uint64_t{static_cast<unsigned char>(text[i])} << (i * 8);
+    }
+    key.low = lowered(key.low);
+    key.high = lowered(key.high) | (std::uint64_t{size} << 56);
     return key;
 }
 

@@ -16,7 +16,12 @@ constexpr std::uint32_t kShortestUnknown = 3;
 constexpr std::uint32_t kShortestPart = 4;
 constexpr std::uint32_t kShortestHead = 5; ///< of a part that may stand beside an unknown one
 constexpr std::uint32_t kLongestLink = 4;  ///< an ending inside a compound: Anmeldung-s-datum
+constexpr int kLowestScore = 2;            ///< of a word that is read as several
 constexpr int kUnreached = -1000;
+
+/// What says nothing in a compound, however long: "Stopover" is not stop and over.
+constexpr RoleSet kNoParts = roles(WordRole::Neutral, WordRole::Yes, WordRole::No, WordRole::Polite, WordRole::But,
+    WordRole::Only, WordRole::Include, WordRole::Unknown, WordRole::Placeholder, WordRole::Done);
 
 /// What may stand beside an unknown part: Rijles-afmelding, Vereins-newsletter.
 constexpr RoleSet kHeads = roles(WordRole::Leave, WordRole::LeaveGeneral, WordRole::Refuse, WordRole::Bounced,
@@ -45,12 +50,14 @@ public:
     std::vector<Part> run()
     {
         if (m_end - m_begin > kLongestWord) return {};
-        m_best.fill({kUnreached, 0, 0, false});
+        m_best.fill(kNowhere);
         m_best[0] = {0, 0, 0, false};
         for (std::uint32_t at = m_begin; at < m_end; ++at)
             if (score(at) > kUnreached) extend(at);
+        // Short words alone make no compound: "noon" is not no and on.
+        if (m_best[m_end - m_begin].from != m_begin && score(m_end) < kLowestScore) m_best[m_end - m_begin] = kNowhere;
         if (score(m_end) == kUnreached) withUnknown();
-        if (score(m_end) <= 0) return {};
+        if (score(m_end) == kUnreached) return {};
         std::vector<Part> parts;
         for (std::uint32_t at = m_end; at > m_begin;) {
             const State& s = m_best[at - m_begin];
@@ -69,6 +76,8 @@ private:
         bool unknown;
     };
 
+    static constexpr State kNowhere{kUnreached, 0, 0, false};
+
     [[nodiscard]] int score(std::uint32_t at) const { return m_best[at - m_begin].score; }
 
     void reach(std::uint32_t end, const State& state)
@@ -85,7 +94,8 @@ private:
             if (match.end > m_end || match.end <= at || m_text.substr(at, match.end - at).contains(' ')) continue;
             const std::uint32_t ending = match.end - at - match.literal;
             const bool whole = at == m_begin && match.end == m_end;
-            const bool longEnough = match.literal >= kShortestPart || (match.roles & roles(WordRole::Glue)) != 0;
+            const bool longEnough = (match.literal >= kShortestPart && (match.roles & ~kNoParts) != 0) ||
+                (match.roles & roles(WordRole::Glue)) != 0;
             if (!whole && (!longEnough || (match.end != m_end && ending > kLongestLink))) continue;
             reach(match.end,
                 {score(at) + static_cast<int>(match.literal) - kPartCost + (whole ? 1 : 0), at, match.roles, false});
@@ -134,8 +144,9 @@ Phrase longestPhrase(const WordTrie& trie, const CutText& text, std::size_t firs
 {
     constexpr std::size_t kLongestPhrase = 6;
     std::size_t last = first;
+    // "An-/Abmeldung": a slash does not divide a phrase.
     while (last + 1 < text.words.size() && last - first < kLongestPhrase &&
-        text.words[last + 1].before != WordBreak::Strong)
+        (text.words[last + 1].before != WordBreak::Strong || text.words[last + 1].mark == '/'))
         ++last;
     Phrase best;
     if (last == first) return best;

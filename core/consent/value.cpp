@@ -103,14 +103,16 @@ public:
         const bool startsNo = first().has(roles(No)) && !first().has(kLeaveRoles) && isPlainWord(first()) &&
             !(m_clause.tokens.size() == 2 && m_clause.tokens[1].kind == TokenKind::Number);
         const bool startsYes = first().has(roles(Yes)) && isPlainWord(first()) && !first().has(roles(DateLast, Neutral));
-        if (onlyOf(roles(Yes, No, Never, Polite, Negation, Neutral, All, Only)) && (startsNo || startsYes || ends()))
+        if (onlyOf(roles(Yes, No, Never, Polite, Negation, Neutral, All, Only)) && (startsNo || startsYes || isOnePlainWord()))
             return plain(startsNo, startsYes);
         if (allOf(roles(Placeholder))) return ValueSign::Placeholder;
-        if (allOf(roles(Unknown, Neutral))) return ValueSign::Unknown;
+        if (has(roles(Unknown)) && allOf(roles(Unknown, Neutral))) return ValueSign::Unknown;
         if (allOf(roles(Pending, Neutral, Email, Join)) && has(roles(Pending))) return ValueSign::Pending;
         if (m_clause.strongNo) return startsYes && has(roles(But)) ? ValueSign::Mixed : ValueSign::SaysNo;
         if (has(roles(Pending))) return ValueSign::Pending;
-        if (startsNo) return has(roles(Agree)) && m_clause.weakYes ? ValueSign::Mixed : ValueSign::NoWithText;
+        const bool notLeft = m_clause.negatedLeave && m_clause.tokens[1].before != WordBreak::Strong;
+        if (startsNo && !notLeft)
+            return has(roles(Agree)) && m_clause.weakYes ? ValueSign::Mixed : ValueSign::NoWithText;
         if (has(roles(Channel)) && !has(roles(Email, Newsletter)))
             return has(roles(Only)) ? ValueSign::OnlyOther : ValueSign::OtherChannel;
         if (m_clause.weakNo) return has(roles(Matter)) ? ValueSign::Done : startsYes ? ValueSign::Mixed : ValueSign::WeakNo;
@@ -140,7 +142,8 @@ private:
         return std::ranges::all_of(m_clause.tokens, [some](const WordToken& t) { return t.has(some); });
     }
     [[nodiscard]] bool allOf(RoleSet some) const { return onlyOf(some); }
-    [[nodiscard]] bool ends() const { return m_clause.tokens.size() == 1; }
+    [[nodiscard]] bool isOneWord() const { return m_clause.tokens.size() == 1; }
+    [[nodiscard]] bool isOnePlainWord() const { return isOneWord() && first().has(roles(Yes, No, Never, All)); }
 
     [[nodiscard]] ValueSign plain(bool startsNo, bool startsYes) const
     {
@@ -148,11 +151,11 @@ private:
         bool no = startsNo;
         bool never = false;
         for (const WordToken& t : m_clause.tokens) {
-            never = never || t.has(roles(Never));
+            never = never || (t.has(roles(Never)) && !t.has(roles(No)));
             no = no || t.has(roles(Negation)) || (t.has(roles(No)) && !t.has(roles(Yes, Neutral)));
             if (t.before == WordBreak::Strong) yes = yes || (t.has(roles(Yes)) && !t.has(roles(Polite, Neutral, No)));
         }
-        if (ends()) return signOfOne(never, no, yes);
+        if (isOneWord()) return signOfOne(never, no, yes);
         if (yes && no) return ValueSign::Mixed;
         if (never) return ValueSign::Never;
         return no ? ValueSign::PlainNo : yes ? ValueSign::PlainYes : ValueSign::Text;
@@ -175,7 +178,7 @@ private:
     [[nodiscard]] ValueSign withoutYesOrNo() const
     {
         if (has(roles(Unknown))) return ValueSign::Unknown;
-        if (has(roles(Never))) return ValueSign::Never;
+        if (has(roles(Never))) return m_clause.unknown > 0 ? ValueSign::NoWithText : ValueSign::Never;
         if (m_clause.strongYes || has(roles(Allow))) return ValueSign::SaysYes;
         if (has(roles(Soft)) && m_clause.unknown == 0) return ValueSign::Soft;
         if (has(roles(Inactive))) return ValueSign::Inactive;

@@ -37,6 +37,7 @@ enum class WordRole : std::uint8_t {
     Activity,       ///< sent, opened, last
     Remark,         ///< free text and tags: notes, labels
     Date,           ///< date, time, since
+    DateFirst,      ///< a date where it begins or ends a heading: data (it, pt, pl)
     DateLast,       ///< a date where it ends a heading: on, at, am, op, le
     Status,         ///< status, state
     Frequency,      ///< how often, which of
