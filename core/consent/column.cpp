@@ -48,6 +48,7 @@ Decision decideStatus(const HeadingReading& h, const ColumnFacts& facts, const S
                 : unknown ? ReadingNote::UnknownValues
                           : ReadingNote::None};
     }
+    if (h.has(roles(Preference))) return {HeadingSense::Status, false, false, ReadingNote::None};
     const bool speaksOfMail = facts.has(ValueSign::SaysNo) || facts.has(ValueSign::SaysYes);
     if (speaksOfMail && facts.hasClean(ValueSign::SaysNo, ValueSign::SaysYes))
         return {HeadingSense::Status, true, false, ReadingNote::None};
@@ -55,7 +56,6 @@ Decision decideStatus(const HeadingReading& h, const ColumnFacts& facts, const S
         return {HeadingSense::OtherMatter, false, false, ReadingNote::OtherStatus};
     if (facts.isYesNo()) return {HeadingSense::MaybeConsent, false, false, ReadingNote::MayBeConsent};
     if (h.unknown > 0 && !speaksOfMail) return {HeadingSense::OtherMatter, false, false, ReadingNote::OtherStatus};
-    if (h.has(roles(Preference))) return {HeadingSense::Status, false, false, ReadingNote::None};
     if (facts.share(ColumnFacts::isCodeLike) > 0.5)
         return {HeadingSense::Status, false, false, ReadingNote::UnknownCodes};
     const bool weak = facts.has(ValueSign::WeakNo) || facts.has(ValueSign::Inactive) || facts.has(ValueSign::Pending);
@@ -216,7 +216,11 @@ ValueWish wishOf(const HeadingReading& heading) noexcept
     case HeadingSense::OtherMatter:
     case HeadingSense::None: break;
     }
-    return ValueWish::Glance;
+    if (heading.remark) return ValueWish::Dictionary;
+    // A yes/no column of a channel or a topic counts beside others; everything else that is known does not.
+    constexpr RoleSet kSpeaks = roles(Email, Channel, Topic, Person, Newsletter, Consent, Join, Leave);
+    if (heading.has(kSpeaks) || heading.core.empty()) return ValueWish::Glance;
+    return heading.has(roles(Attribute, Matter, Date, Activity)) ? ValueWish::Nothing : ValueWish::Glance;
 }
 
 std::vector<ColumnReading> readColumns(

@@ -96,7 +96,10 @@ private:
             const bool whole = at == m_begin && match.end == m_end;
             const bool longEnough = (match.literal >= kShortestPart && (match.roles & ~kNoParts) != 0) ||
                 (match.roles & roles(WordRole::Glue)) != 0;
-            if (!whole && (!longEnough || (match.end != m_end && ending > kLongestLink))) continue;
+            // "uitnodig-ingen" is no negation.
+            const bool negatesInside = at != m_begin && (match.roles & roles(WordRole::Negation)) != 0 &&
+                (match.roles & roles(WordRole::Glue)) == 0;
+            if (!whole && (!longEnough || negatesInside || (match.end != m_end && ending > kLongestLink))) continue;
             reach(match.end,
                 {score(at) + static_cast<int>(match.literal) - kPartCost + (whole ? 1 : 0), at, match.roles, false});
         }
