@@ -123,6 +123,7 @@ Result<std::vector<ListedWord>> wordsFrom(std::string_view json)
             const std::string where = "consent words, " + language + ", " + roleName;
             const std::optional<WordRole> role = wordRoleNamed(roleName);
             if (!role) return fail(ErrorKind::ListsDamaged, where + ": no such role");
+            if (!list.is_array()) return fail(ErrorKind::ListsDamaged, where + ": is no list");
             for (const Json& one : list) {
                 const auto word = one.get<std::string>();
                 if (const std::string_view fault = faultOf(word); !fault.empty())
@@ -161,7 +162,10 @@ Result<ConsentWords> ConsentWords::fromJson(std::span<const std::string_view> la
 void ConsentWords::addWord(std::string_view text, WordRole role)
 {
     const std::string folded = foldedPhrase(text);
-    const RoleSet set = role == WordRole::Removed ? roles(role, WordRole::Refuse) : roles(role);
+    RoleSet set = roles(role);
+    if (role == WordRole::Removed) set |= roles(WordRole::Refuse);
+    // "nej tak til reklame": a phrase that says no negates as its words would.
+    if (role == WordRole::No && text.contains(' ')) set |= roles(WordRole::Negation);
     m_trie.add(folded, set);
     const std::string digraphs = digraphSpelling(text);
     if (!digraphs.empty()) m_trie.add(foldedPhrase(digraphs), set);

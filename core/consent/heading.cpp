@@ -5,6 +5,7 @@
 #include "consent/clause.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -67,7 +68,7 @@ private:
     {
         if (has(roles(Date))) return true;
         if (!m_clause.tokens.empty() && m_clause.tokens.front().has(roles(DateFirst))) return true;
-        return !m_clause.tokens.empty() && m_clause.tokens.size() > 1 && lastWord().has(roles(DateLast, DateFirst));
+        return !m_clause.tokens.empty() && m_clause.tokens.size() > 1 && lastWord().has(roles(DateLast));
     }
     [[nodiscard]] const WordToken& lastWord() const
     {
@@ -124,20 +125,28 @@ private:
 
     [[nodiscard]] Verdict status() const
     {
-        const bool mail = has(kOwnMail | roles(Consent, Join, Leave, Bounced));
+        const bool mail = has(kOwnMail | roles(Consent, Join, Leave, Bounced, Person));
         const bool stateOnly = has(roles(Attribute)) && !otherThanState();
         if (stateOnly && (has(roles(Matter)) || !mail)) return kNone;
         if (has(roles(Matter)) && !has(roles(Newsletter, Leave, Consent))) return kOther;
         if (has(roles(Marketing))) return {HeadingSense::Status, !hasUnknown(), false};
         if (otherThanState() && !has(roles(Leave, Join, Consent))) return kOther;
         if (dated()) return kNone;
-        return {HeadingSense::Status, mail && !hasUnknown(), false};
+        const bool certain = has(kOwnMail | roles(Consent, Join, Leave, Bounced)) && !hasUnknown();
+        return {HeadingSense::Status, certain, false};
     }
     /// An attribute word besides "state", which is both a status and a part of a country.
     [[nodiscard]] bool otherThanState() const
     {
-        return std::ranges::any_of(m_clause.tokens,
-            [](const WordToken& t) { return t.has(roles(Attribute)) && !t.has(roles(Status)); });
+        return std::ranges::any_of(m_clause.tokens, [this](const WordToken& t) {
+            return t.has(roles(Attribute)) && !t.has(roles(Status)) && !(isAddressWord(t) && has(roles(Email)));
+        });
+    }
+    [[nodiscard]] bool isAddressWord(const WordToken& t) const
+    {
+        const std::string_view word = std::string_view(m_clause.text.folded).substr(t.begin, t.length);
+        return std::ranges::any_of(std::array<std::string_view, 5>{"adres", "address", "indirizz", "direccion", "enderec"},
+            [word](std::string_view stem) { return word.starts_with(stem); });
     }
 
     /// Headings that name a property: cities, numbers, owners, reasons.
@@ -155,12 +164,8 @@ private:
     [[nodiscard]] bool attributeIsAddress() const
     {
         if (!has(kDropsAddress)) return false;
-        return std::ranges::none_of(m_clause.tokens, [this](const WordToken& t) {
-            if (!t.has(roles(Attribute))) return false;
-            const std::string_view word = std::string_view(m_clause.text.folded).substr(t.begin, t.length);
-            return !word.starts_with("adres") && !word.starts_with("address") && !word.starts_with("indirizz") &&
-                !word.starts_with("direccion") && !word.starts_with("enderec");
-        });
+        return std::ranges::none_of(m_clause.tokens,
+            [this](const WordToken& t) { return t.has(roles(Attribute)) && !isAddressWord(t); });
     }
 
     /// The heading says no: a filled cell or a yes is one.
@@ -220,8 +225,20 @@ private:
     {
         if (has(kWills | kJoins)) return optIn(!hasUnknown());
         if (has(roles(Preference))) return {HeadingSense::MaybeConsent, false, false};
-        if (has(roles(Topic))) return optIn(false);
+        if (has(roles(Topic)) || speaksOfContactByMail()) return optIn(false);
+        if (has(roles(Active))) return maybe(false);
         return kNone;
+    }
+    /// "Contact you by e-mail", not "Contact e-mail".
+    [[nodiscard]] bool speaksOfContactByMail() const
+    {
+        const auto& t = m_clause.tokens;
+        for (std::size_t i = 0; i + 2 < t.size(); ++i)
+            if (t[i].has(roles(Contact)) && t[i + 1].has(roles(Neutral)) &&
+                std::any_of(t.begin() + static_cast<std::ptrdiff_t>(i) + 2, t.end(),
+                    [](const WordToken& later) { return later.has(roles(Email)); }))
+                return true;
+        return false;
     }
 
     const Clause& m_clause;

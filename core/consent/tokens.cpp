@@ -15,6 +15,7 @@ constexpr int kUnknownCost = 4;
 constexpr std::uint32_t kShortestUnknown = 3;
 constexpr std::uint32_t kShortestPart = 4;
 constexpr std::uint32_t kShortestHead = 5; ///< of a part that may stand beside an unknown one
+constexpr int kShortestHeadScore = 4;
 constexpr std::uint32_t kLongestLink = 4;  ///< an ending inside a compound: Anmeldung-s-datum
 constexpr int kLowestScore = 2;            ///< of a word that is read as several
 constexpr int kUnreached = -1000;
@@ -110,9 +111,9 @@ private:
         const auto length = m_end - m_begin;
         if (length < kShortestUnknown + kShortestHead) return;
         // The unknown part last: only behind one long word.
-        for (std::uint32_t at = m_begin + kShortestHead + 1; at + kShortestUnknown <= m_end; ++at) {
+        for (std::uint32_t at = m_begin + kShortestHead; at + kShortestUnknown <= m_end; ++at) {
             const State& s = m_best[at - m_begin];
-            if (s.score >= static_cast<int>(kShortestHead) && (s.roles & kHeads) != 0 && !s.unknown)
+            if (s.score >= kShortestHeadScore && (s.roles & kHeads) != 0 && !s.unknown)
                 reach(m_end, {s.score - kUnknownCost, at, 0, true});
         }
         // The unknown part first: what follows has to be known to the end.

@@ -20,11 +20,16 @@ std::uint32_t WordTrie::childOf(std::uint32_t node, char label)
         }
         return first;
     }
-    for (std::uint32_t c = m_nodes[node].child; c != 0; c = m_nodes[c].sibling)
+    std::uint32_t last = 0;
+    for (std::uint32_t c = m_nodes[node].child; c != 0; c = m_nodes[c].sibling) {
         if (m_nodes[c].label == label) return c;
+        last = c;
+    }
     const auto made = static_cast<std::uint32_t>(m_nodes.size());
-    m_nodes.push_back({0, m_nodes[node].child, 0, label});
-    m_nodes[node].child = made;
+    // Spaces come last, so that "na" is found before "n a".
+    const bool atEnd = label == ' ' && last != 0;
+    m_nodes.push_back({0, atEnd ? 0 : m_nodes[node].child, 0, label});
+    (atEnd ? m_nodes[last].sibling : m_nodes[node].child) = made;
     return made;
 }
 
