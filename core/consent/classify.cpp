@@ -86,7 +86,8 @@ ValueClass classify(ValueSign sign, const ValueContext& context) noexcept
     const bool asks = context.sense == HeadingSense::Topic || context.sense == HeadingSense::MaybeConsent;
     if (!asks) return found;
     // Nobody said no to mail as such, except who is gone or has left in so many words.
-    if (sign == ValueSign::SaysNo && context.sense == HeadingSense::Topic && !context.inverse) return ValueClass::Unclear;
+    if (sign == ValueSign::SaysNo && context.sense == HeadingSense::Topic && !context.inverse)
+        return ValueClass::Unclear;
     if (found == ValueClass::No) found = ValueClass::Unclear;
     if (context.sense == HeadingSense::MaybeConsent && anyAnswer) return ValueClass::SaysNothing;
     return found;

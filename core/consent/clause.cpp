@@ -46,8 +46,8 @@ void dropValueHints(std::vector<WordToken>& tokens)
             std::size_t j = i + 1;
             while (j < tokens.size() && j < i + 3 && !tokens[j].has(kPlain) && tokens[j].has(kBridges)) ++j;
             if (j >= tokens.size() || !offersValues(tokens, i, j)) continue;
-            tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(i),
-                tokens.begin() + static_cast<std::ptrdiff_t>(j) + 1);
+            tokens.erase(
+                tokens.begin() + static_cast<std::ptrdiff_t>(i), tokens.begin() + static_cast<std::ptrdiff_t>(j) + 1);
             found = true;
         }
     }
@@ -56,10 +56,7 @@ void dropValueHints(std::vector<WordToken>& tokens)
 /// Attaches negations to what follows them, or at the end of a segment to what stands before.
 class Asserter {
 public:
-    explicit Asserter(Clause& clause)
-        : m_clause(clause)
-    {
-    }
+    explicit Asserter(Clause& clause) : m_clause(clause) {}
 
     void run()
     {
@@ -213,8 +210,8 @@ bool Assertion::isStrong() const noexcept
     if (leaves())
         return (roles & kCertain) != 0 || (roles & (kMailRoles | winnow::roles(WordRole::Join, WordRole::Allow))) != 0;
     return (roles &
-               (kMailRoles |
-                   winnow::roles(WordRole::Join, WordRole::JoinGeneral, WordRole::Agree, WordRole::Allow))) != 0;
+               (kMailRoles | winnow::roles(WordRole::Join, WordRole::JoinGeneral, WordRole::Agree, WordRole::Allow))) !=
+        0;
 }
 
 Clause readClause(const ConsentWords& words, std::string_view text, ValueHints hints, std::size_t limit)

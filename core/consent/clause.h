@@ -39,10 +39,10 @@ struct Clause {
     std::uint32_t numbers = 0;
     bool strongNo = false;
     bool weakNo = false;
-    bool strongYes = false;     ///< joined, or not left
-    bool weakYes = false;       ///< agrees, active, mail
-    bool negatedLeave = false;  ///< "not unsubscribed"
-    bool elsewhereNo = false;   ///< a no to phone, post, an order
+    bool strongYes = false;    ///< joined, or not left
+    bool weakYes = false;      ///< agrees, active, mail
+    bool negatedLeave = false; ///< "not unsubscribed"
+    bool elsewhereNo = false;  ///< a no to phone, post, an order
 
     [[nodiscard]] bool has(RoleSet some) const noexcept { return (roles & some) != 0; }
 };
@@ -55,8 +55,8 @@ enum class ValueHints : std::uint8_t { Keep, Drop };
     const ConsentWords& words, std::string_view text, ValueHints hints = ValueHints::Keep, std::size_t limit = 4096);
 
 /// What left, refused, bounced and gone have in common.
-inline constexpr RoleSet kLeaveRoles = roles(WordRole::Leave, WordRole::LeaveGeneral, WordRole::Refuse,
-    WordRole::Bounced, WordRole::Cleaned, WordRole::Gone);
+inline constexpr RoleSet kLeaveRoles = roles(
+    WordRole::Leave, WordRole::LeaveGeneral, WordRole::Refuse, WordRole::Bounced, WordRole::Cleaned, WordRole::Gone);
 /// What names mail to many or the will to get it.
 inline constexpr RoleSet kMailRoles =
     roles(WordRole::Email, WordRole::Newsletter, WordRole::Marketing, WordRole::Consent, WordRole::Contact);

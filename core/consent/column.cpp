@@ -2,6 +2,7 @@
 
 #include "consent/column.h"
 
+#include "consent/clause.h"
 #include "consent/column_facts.h"
 
 #include <algorithm>
@@ -112,6 +113,8 @@ Decision decide(const HeadingReading& h, const ColumnFacts& facts, const Surroun
         if (facts.isYesNo()) return {HeadingSense::OptIn, true, false, ReadingNote::None};
         return {h.sense, h.certain, false, ReadingNote::None};
     case HeadingSense::MaybeConsent:
+        if (around.matters >= 2 && !h.has(kMailRoles | roles(Leave, LeaveGeneral)))
+            return {HeadingSense::OtherMatter, false, false, ReadingNote::OtherStatus};
         if (facts.values > 0 && facts.share(ColumnFacts::isAnswer) < 0.5)
             return {HeadingSense::OtherMatter, false, false, ReadingNote::ValuesDoNotFit};
         return {h.sense, false, h.inverse, ReadingNote::MayBeConsent};
@@ -193,8 +196,8 @@ const CodeLayout* layoutOf(const ConsentWords& words, std::span<const std::strin
 {
     for (const CodeLayout& layout : words.layouts()) {
         if (std::ranges::find(layout.columns, folded[column]) == layout.columns.end()) continue;
-        const bool all = std::ranges::all_of(layout.with,
-            [&](const std::string& other) { return std::ranges::find(folded, other) != folded.end(); });
+        const bool all = std::ranges::all_of(
+            layout.with, [&](const std::string& other) { return std::ranges::find(folded, other) != folded.end(); });
         if (all) return &layout;
     }
     return nullptr;
@@ -275,8 +278,7 @@ ValueClass classOfBeyond(const ConsentWords& words, const ColumnReading& reading
     if (reading.sense != HeadingSense::OptOut && reading.sense != HeadingSense::WhenNo) return reading.beyond;
     if (kind == CellKind::PlainNo) return ValueClass::Yes;
     if (kind == CellKind::SentinelDate || kind == CellKind::Placeholder) return ValueClass::SaysNothing;
-    if (kind == CellKind::Never)
-        return reading.sense == HeadingSense::WhenNo ? ValueClass::Yes : ValueClass::Unclear;
+    if (kind == CellKind::Never) return reading.sense == HeadingSense::WhenNo ? ValueClass::Yes : ValueClass::Unclear;
     return reading.beyond;
 }
 

@@ -115,8 +115,7 @@ bool ColumnFacts::isStatusOfMail() const noexcept
 
 bool ColumnFacts::hasCleanLabel() const noexcept
 {
-    return std::ranges::any_of(
-        readings, [](const ValueReading& r) { return r.clean && r.sign == ValueSign::SaysNo; });
+    return std::ranges::any_of(readings, [](const ValueReading& r) { return r.clean && r.sign == ValueSign::SaysNo; });
 }
 
 double ColumnFacts::share(bool (*fits)(ValueSign)) const noexcept

@@ -39,14 +39,14 @@ inline constexpr unsigned kValueClassCount = static_cast<unsigned>(ValueClass::N
 /// Why a column reads as it does, where that is worth a sentence in the summary.
 enum class ReadingNote : std::uint8_t {
     None,
-    UnknownCodes,     ///< codes whose meaning is not known: to review
-    UnknownValues,    ///< values of a consent column that are not understood: to review
-    ValuesDoNotFit,   ///< sounds like consent, holds something else: says nothing
-    SeveralTopics,    ///< which topic this mailing is has to be said
-    TooManyValues,    ///< more distinct values than are read
-    MayBeConsent,     ///< looks like yes and no
-    OtherStatus,      ///< the status of something else
-    KnownExport,      ///< codes read as the export of a known tool
+    UnknownCodes,   ///< codes whose meaning is not known: to review
+    UnknownValues,  ///< values of a consent column that are not understood: to review
+    ValuesDoNotFit, ///< sounds like consent, holds something else: says nothing
+    SeveralTopics,  ///< which topic this mailing is has to be said
+    TooManyValues,  ///< more distinct values than are read
+    MayBeConsent,   ///< looks like yes and no
+    OtherStatus,    ///< the status of something else
+    KnownExport,    ///< codes read as the export of a known tool
 };
 inline constexpr unsigned kReadingNoteCount = static_cast<unsigned>(ReadingNote::KnownExport) + 1;
 

@@ -22,9 +22,8 @@ constexpr std::size_t kShortestStem = 4;
 /// Spellings of a word without its marks: "gelöscht" -> "geloescht", "få" -> "faa". Empty where there are none.
 std::string digraphSpelling(std::string_view word)
 {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kPairs{
-        {{"ä", "ae"}, {"ö", "oe"}, {"ü", "ue"}, {"å", "aa"}, {"ø", "oe"}, {"Ä", "ae"}, {"Ö", "oe"}, {"Ü", "ue"},
-            {"Å", "aa"}, {"Ø", "oe"}}};
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kPairs{{{"ä", "ae"}, {"ö", "oe"},
+        {"ü", "ue"}, {"å", "aa"}, {"ø", "oe"}, {"Ä", "ae"}, {"Ö", "oe"}, {"Ü", "ue"}, {"Å", "aa"}, {"Ø", "oe"}}};
     std::string out(word);
     for (const auto& [letter, pair] : kPairs)
         for (std::size_t at = out.find(letter); at != std::string::npos; at = out.find(letter, at + pair.size()))
@@ -60,7 +59,10 @@ CellKind plainKind(WordRole role)
 }
 
 /// Letters that mean yes in one language and something else in another: only a whole column tells.
-bool isAmbiguousLetter(std::string_view word) { return word.size() == 1 && std::string_view("aehos").contains(word[0]); }
+bool isAmbiguousLetter(std::string_view word)
+{
+    return word.size() == 1 && std::string_view("aehos").contains(word[0]);
+}
 
 void addPunctuation(PlainValues& values)
 {
@@ -118,7 +120,8 @@ Result<std::vector<ListedWord>> wordsFrom(std::string_view json)
         const Json file = Json::parse(json);
         language = file.at("language").get<std::string>();
         (void)file.at("date").get<std::string>();
-        if (file.at("sources").empty()) return fail(ErrorKind::ListsDamaged, "consent words, " + language + ": no sources");
+        if (file.at("sources").empty())
+            return fail(ErrorKind::ListsDamaged, "consent words, " + language + ": no sources");
         for (const auto& [roleName, list] : file.at("words").items()) {
             const std::string where = "consent words, " + language + ", " + roleName;
             const std::optional<WordRole> role = wordRoleNamed(roleName);
@@ -150,8 +153,8 @@ Result<ConsentWords> ConsentWords::fromJson(std::span<const std::string_view> la
         if (!words) return pass(words);
         if (!words->empty()) out.m_languages.push_back(words->front().language);
         for (const ListedWord& word : *words) out.addWord(word.text, word.role);
-        out.m_listed.insert(out.m_listed.end(), std::make_move_iterator(words->begin()),
-            std::make_move_iterator(words->end()));
+        out.m_listed.insert(
+            out.m_listed.end(), std::make_move_iterator(words->begin()), std::make_move_iterator(words->end()));
     }
     Result<std::vector<CodeLayout>> layouts = layoutsFrom(codes);
     if (!layouts) return pass(layouts);

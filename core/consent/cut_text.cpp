@@ -90,9 +90,7 @@ char32_t decodeAt(std::string_view text, std::size_t& at)
 
 class Cutter {
 public:
-    Cutter(std::string_view text, Sentences sentences)
-        : m_text(text)
-        , m_join(sentences == Sentences::Join)
+    Cutter(std::string_view text, Sentences sentences) : m_text(text), m_join(sentences == Sentences::Join)
     {
         m_out.folded.reserve(text.size() + 8);
         m_out.words.reserve(8);
@@ -134,9 +132,9 @@ private:
                 const std::string tail = m_out.folded.substr(word.begin + head);
                 m_out.folded.resize(word.begin + head);
                 m_out.folded += ' ';
-                m_out.words.push_back({static_cast<std::uint32_t>(m_out.folded.size()),
-                    static_cast<std::uint32_t>(tail.size()), {split, static_cast<std::uint32_t>(begin) - split},
-                    WordBreak::Joined, 0, false});
+                m_out.words.push_back(
+                    {static_cast<std::uint32_t>(m_out.folded.size()), static_cast<std::uint32_t>(tail.size()),
+                        {split, static_cast<std::uint32_t>(begin) - split}, WordBreak::Joined, 0, false});
                 m_out.folded += tail;
             }
         }

@@ -55,8 +55,7 @@ struct CutText {
 enum class Sentences : std::uint8_t { Part, Join };
 
 /// Reads at most `limit` bytes of valid or broken UTF-8. About 15 ns a byte. Thread: any.
-[[nodiscard]] CutText cutText(
-    std::string_view text, std::size_t limit, Sentences sentences = Sentences::Part);
+[[nodiscard]] CutText cutText(std::string_view text, std::size_t limit, Sentences sentences = Sentences::Part);
 
 /// One word or phrase of the data, folded as cutText() folds, a final * of each piece kept.
 [[nodiscard]] std::string foldedPhrase(std::string_view phrase);

@@ -41,11 +41,7 @@ constexpr Verdict kOther{HeadingSense::OtherMatter, false, false};
 /// One heading, looked at from the questions that its words answer.
 class Reader {
 public:
-    explicit Reader(const Clause& clause)
-        : m_clause(clause)
-        , m_no(clause.strongNo || clause.weakNo)
-    {
-    }
+    explicit Reader(const Clause& clause) : m_clause(clause), m_no(clause.strongNo || clause.weakNo) {}
 
     [[nodiscard]] Verdict read() const
     {
@@ -145,7 +141,8 @@ private:
     [[nodiscard]] bool isAddressWord(const WordToken& t) const
     {
         const std::string_view word = std::string_view(m_clause.text.folded).substr(t.begin, t.length);
-        return std::ranges::any_of(std::array<std::string_view, 5>{"adres", "address", "indirizz", "direccion", "enderec"},
+        return std::ranges::any_of(
+            std::array<std::string_view, 5>{"adres", "address", "indirizz", "direccion", "enderec"},
             [word](std::string_view stem) { return word.starts_with(stem); });
     }
 
@@ -157,15 +154,16 @@ private:
             return has(roles(Matter)) && !ownMail() ? kOther : optOut(false);
         if (has(roles(Attribute)) && !attributeIsAddress()) return has(kWillOrMail) ? kOther : kNone;
         if (has(roles(Detail)) && (has(kJoins) || has(kAnyMail | roles(Consent)))) return kOther;
-        if (has(roles(Activity)) && !leaves && !has(roles(Consent)) && !has(kWills)) return has(kWillOrMail) ? kOther : kNone;
+        if (has(roles(Activity)) && !leaves && !has(roles(Consent)) && !has(kWills))
+            return has(kWillOrMail) ? kOther : kNone;
         return std::nullopt;
     }
     /// "Email address unsubscribed": the address is no property beside a word of leaving or wanting.
     [[nodiscard]] bool attributeIsAddress() const
     {
         if (!has(kDropsAddress)) return false;
-        return std::ranges::none_of(m_clause.tokens,
-            [this](const WordToken& t) { return t.has(roles(Attribute)) && !isAddressWord(t); });
+        return std::ranges::none_of(
+            m_clause.tokens, [this](const WordToken& t) { return t.has(roles(Attribute)) && !isAddressWord(t); });
     }
 
     /// The heading says no: a filled cell or a yes is one.
@@ -202,7 +200,8 @@ private:
 
     [[nodiscard]] Verdict joining() const
     {
-        if (has(roles(Remark)) && !has(kAnyMail | roles(Consent, Join))) return kNone;
+        if (has(roles(Remark)) && !has(kWills | roles(Consent, Join)))
+            return has(roles(Newsletter, Marketing)) ? kOther : kNone;
         const bool will = has(kWills | roles(Join, Consent));
         if (has(roles(Frequency)) && has(kAnyMail | roles(Contact))) return optIn(false);
         if (has(roles(Matter)) && !has(roles(Newsletter, Join, Consent)))

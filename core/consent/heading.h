@@ -23,9 +23,9 @@ struct HeadingReading {
     bool inverse = false;
     /// Notes, tags, groups: a value may be a label about mailing (see readLabel).
     bool remark = false;
-    bool negated = false;      ///< read through a negation: "not unsubscribed"
-    std::uint32_t unknown = 0; ///< words of it that are not known
-    RoleSet roles = 0;         ///< of its words
+    bool negated = false;          ///< read through a negation: "not unsubscribed"
+    std::uint32_t unknown = 0;     ///< words of it that are not known
+    RoleSet roles = 0;             ///< of its words
     std::vector<TextSpan> restsOn; ///< the words that decided, as they stand in the heading
     /// The words without numbers and single letters: "Newsletter.1", "Newsletter_x" and "newsletter" are one name.
     std::string core;

@@ -43,7 +43,8 @@ std::string_view stem(std::string_view name)
         name.remove_prefix(slash + 1);
     const std::size_t dot = name.rfind('.');
     if (dot == std::string_view::npos || dot == 0 || name.size() - dot > 6) return name;
-    const bool ending = std::ranges::all_of(name.substr(dot + 1), [](char c) { return isAsciiLetter(c) || isAsciiDigit(c); });
+    const bool ending =
+        std::ranges::all_of(name.substr(dot + 1), [](char c) { return isAsciiLetter(c) || isAsciiDigit(c); });
     return ending ? name.substr(0, dot) : name;
 }
 

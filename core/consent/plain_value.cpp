@@ -109,9 +109,10 @@ CellKind wholeNumberKind(std::uint64_t value, unsigned digits) noexcept
         const std::uint64_t day = value % 100;
         if (month <= 12 && day <= 31 && value >= 18'000'000) return dateKind(value / 10'000, month, day);
     }
-    if (digits == 5 && value >= kFirstSerial) return value >= kSentinelSerial && value <= 73'415 ? CellKind::SentinelDate
-            : value < kSentinelSerial                                                           ? CellKind::Date
-                                                                                                : CellKind::Number;
+    if (digits == 5 && value >= kFirstSerial)
+        return value >= kSentinelSerial && value <= 73'415 ? CellKind::SentinelDate
+            : value < kSentinelSerial                      ? CellKind::Date
+                                                           : CellKind::Number;
     if (value == kLastSerial) return CellKind::SentinelDate;
     if (digits >= 9 && digits <= 12) return value >= kSentinelTime ? CellKind::SentinelDate : CellKind::Date;
     if (digits == 13) return value / 1000 >= kSentinelTime ? CellKind::SentinelDate : CellKind::Date;
@@ -144,10 +145,7 @@ CellKind numberKind(std::string_view cell) noexcept
     return CellKind::Date;
 }
 
-PlainValues::PlainValues()
-    : m_slots(64)
-{
-}
+PlainValues::PlainValues() : m_slots(64) {}
 
 PlainValues::Slot PlainValues::keyOf(std::string_view value) noexcept
 {
@@ -166,8 +164,7 @@ PlainValues::Slot PlainValues::keyOf(std::string_view value) noexcept
         std::memcpy(&last, text + size - 4, 4);
         key.low = first | (std::uint64_t{last} << ((size - 4) * 8));
     } else {
-        for (std::size_t i = 0; i < size; ++i)
-            key.low |= std::uint64_t{static_cast<unsigned char>(text[i])} << (i * 8);
+        for (std::size_t i = 0; i < size; ++i) key.low |= std::uint64_t{static_cast<unsigned char>(text[i])} << (i * 8);
     }
     key.low = lowered(key.low);
     key.high = lowered(key.high) | (std::uint64_t{size} << 56);

@@ -16,8 +16,8 @@ constexpr std::uint32_t kShortestUnknown = 3;
 constexpr std::uint32_t kShortestPart = 4;
 constexpr std::uint32_t kShortestHead = 5; ///< of a part that may stand beside an unknown one
 constexpr int kShortestHeadScore = 4;
-constexpr std::uint32_t kLongestLink = 4;  ///< an ending inside a compound: Anmeldung-s-datum
-constexpr int kLowestScore = 2;            ///< of a word that is read as several
+constexpr std::uint32_t kLongestLink = 4; ///< an ending inside a compound: Anmeldung-s-datum
+constexpr int kLowestScore = 2;           ///< of a word that is read as several
 constexpr int kUnreached = -1000;
 
 /// What says nothing in a compound, however long: "Stopover" is not stop and over.
@@ -40,10 +40,7 @@ struct Part {
 class Segmenter {
 public:
     Segmenter(const WordTrie& trie, std::string_view text, std::uint32_t begin, std::uint32_t end)
-        : m_trie(trie)
-        , m_text(text)
-        , m_begin(begin)
-        , m_end(end)
+        : m_trie(trie), m_text(text), m_begin(begin), m_end(end)
     {
     }
 
@@ -196,11 +193,13 @@ std::vector<WordToken> ConsentWords::tokens(const CutText& text) const
         ++i;
         const auto kind = word.number ? TokenKind::Number : TokenKind::Unknown;
         const std::vector<Part> parts = Segmenter(m_trie, text.folded, word.begin, word.begin + word.length).run();
-        if (parts.empty())
-            out.push_back({0, kind, word.before, word.mark, word.begin, word.length, word.source});
+        if (parts.empty()) out.push_back({0, kind, word.before, word.mark, word.begin, word.length, word.source});
         for (const Part& part : parts) {
             const bool first = part.begin == word.begin;
-            out.push_back({part.roles, word.number ? kind : part.unknown ? TokenKind::Unknown : TokenKind::Known,
+            out.push_back({part.roles,
+                word.number        ? kind
+                    : part.unknown ? TokenKind::Unknown
+                                   : TokenKind::Known,
                 first ? word.before : WordBreak::Joined, first ? word.mark : char{0}, part.begin, part.end - part.begin,
                 word.source});
         }

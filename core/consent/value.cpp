@@ -21,14 +21,47 @@ constexpr std::size_t kValueLimit = 256;
 std::optional<ValueSign> signOfMark(char32_t c)
 {
     switch (c) {
-    case 0x2713: case 0x2714: case 0x2611: case 0x2705: case 0x1F5F8: case 0x1F5F9: case 0x221A: case 0x1F44D:
-    case 0x2B55: case 0xF0FC: case 0xF0FE: case 0xF052: case 0xF050: case 0x1F7E2: case 0x25CF: case 0x2B24:
+    case 0x2713:
+    case 0x2714:
+    case 0x2611:
+    case 0x2705:
+    case 0x1F5F8:
+    case 0x1F5F9:
+    case 0x221A:
+    case 0x1F44D:
+    case 0x2B55:
+    case 0xF0FC:
+    case 0xF0FE:
+    case 0xF052:
+    case 0xF050:
+    case 0x1F7E2:
+    case 0x25CF:
+    case 0x2B24:
     case 0x25A0: return ValueSign::Tick;
-    case 0x2717: case 0x2718: case 0x2715: case 0x2716: case 0x274C: case 0x274E: case 0x1F5F4: case 0x1F5F5:
-    case 0x1F5F6: case 0x1F5F7: case 0x26D4: case 0x1F6AB: case 0x1F44E: case 0xF0FB: case 0xF0FD: case 0xF04F:
+    case 0x2717:
+    case 0x2718:
+    case 0x2715:
+    case 0x2716:
+    case 0x274C:
+    case 0x274E:
+    case 0x1F5F4:
+    case 0x1F5F5:
+    case 0x1F5F6:
+    case 0x1F5F7:
+    case 0x26D4:
+    case 0x1F6AB:
+    case 0x1F44E:
+    case 0xF0FB:
+    case 0xF0FD:
+    case 0xF04F:
     case 0x1F534: return ValueSign::Cross;
-    case 0x2610: case 0x25A1: case 0xF0A8: case 0xF06F: case 0x25FB: return ValueSign::PlainNo;
-    case 0xD7: case 0x2612: return ValueSign::XMark;
+    case 0x2610:
+    case 0x25A1:
+    case 0xF0A8:
+    case 0xF06F:
+    case 0x25FB: return ValueSign::PlainNo;
+    case 0xD7:
+    case 0x2612: return ValueSign::XMark;
     case U'+': return ValueSign::Plus;
     case U'-': return ValueSign::Minus;
     case U'?': return ValueSign::Unknown;
@@ -66,7 +99,8 @@ std::optional<ValueSign> signOfLetter(std::string_view value)
     if (cut.words.size() != 1 || cut.folded.size() != 1 || cut.words[0].number) return std::nullopt;
     switch (cut.folded[0]) {
     case 'x': return ValueSign::XMark;
-    case 'y': case 'j': return ValueSign::PlainYes;
+    case 'y':
+    case 'j': return ValueSign::PlainYes;
     case 'n': return ValueSign::PlainNo;
     default: return ValueSign::Letter;
     }
@@ -91,10 +125,7 @@ ValueSign signOfKind(CellKind kind)
 /// The words of one value, looked at together.
 class Sentence {
 public:
-    explicit Sentence(const Clause& clause)
-        : m_clause(clause)
-    {
-    }
+    explicit Sentence(const Clause& clause) : m_clause(clause) {}
 
     [[nodiscard]] ValueSign sign() const
     {
@@ -102,8 +133,10 @@ public:
         // "No. 12" is a number.
         const bool startsNo = first().has(roles(No)) && !first().has(kLeaveRoles) && isPlainWord(first()) &&
             !(m_clause.tokens.size() == 2 && m_clause.tokens[1].kind == TokenKind::Number);
-        const bool startsYes = first().has(roles(Yes)) && isPlainWord(first()) && !first().has(roles(DateLast, Neutral));
-        if (onlyOf(roles(Yes, No, Never, Polite, Negation, Neutral, All, Only)) && (startsNo || startsYes || isOnePlainWord()))
+        const bool startsYes =
+            first().has(roles(Yes)) && isPlainWord(first()) && !first().has(roles(DateLast, Neutral));
+        if (onlyOf(roles(Yes, No, Never, Polite, Negation, Neutral, All, Only)) &&
+            (startsNo || startsYes || isOnePlainWord()))
             return plain(startsNo, startsYes);
         if (allOf(roles(Placeholder))) return ValueSign::Placeholder;
         if (has(roles(Unknown)) && allOf(roles(Unknown, Neutral))) return ValueSign::Unknown;
@@ -115,7 +148,8 @@ public:
             return has(roles(Agree)) && m_clause.weakYes ? ValueSign::Mixed : ValueSign::NoWithText;
         if (has(roles(Channel)) && !has(roles(Email, Newsletter)))
             return has(roles(Only)) ? ValueSign::OnlyOther : ValueSign::OtherChannel;
-        if (m_clause.weakNo) return has(roles(Matter)) ? ValueSign::Done : startsYes ? ValueSign::Mixed : ValueSign::WeakNo;
+        if (m_clause.weakNo)
+            return has(roles(Matter)) ? ValueSign::Done : startsYes ? ValueSign::Mixed : ValueSign::WeakNo;
         if (m_clause.elsewhereNo) return startsYes ? ValueSign::Mixed : ValueSign::Text;
         if (startsYes) return yesWith();
         return withoutYesOrNo();

@@ -31,16 +31,14 @@ std::uint64_t hashOf(std::string_view text) noexcept
 } // namespace
 
 ValueDictionary::ValueDictionary(std::size_t cap)
-    : m_cap(std::min<std::size_t>(cap, 0xFFF0))
-    , m_slots(std::bit_ceil(std::max<std::size_t>(m_cap * 2, 16)))
+    : m_cap(std::min<std::size_t>(cap, 0xFFF0)), m_slots(std::bit_ceil(std::max<std::size_t>(m_cap * 2, 16)))
 {
 }
 
 std::size_t ValueDictionary::slotOf(std::string_view text, std::uint64_t hash) const noexcept
 {
     std::size_t at = hash & (m_slots.size() - 1);
-    while (m_slots[at].number != kBeyond &&
-        (m_slots[at].hash != hash || m_counts[m_slots[at].number].text != text))
+    while (m_slots[at].number != kBeyond && (m_slots[at].hash != hash || m_counts[m_slots[at].number].text != text))
         at = (at + 1) & (m_slots.size() - 1);
     return at;
 }

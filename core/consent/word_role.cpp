@@ -10,8 +10,9 @@ namespace {
 constexpr std::array<std::string_view, kWordRoleCount> kNames = {"leave", "leave_general", "refuse", "bounced",
     "cleaned", "soft", "gone", "join", "join_general", "agree", "allow", "consent", "email", "newsletter", "marketing",
     "contact", "negation", "negation_helper", "channel", "matter", "attribute", "detail", "activity", "remark", "date",
-    "date_first", "date_last", "status", "frequency", "topic", "preference", "person", "relation", "neutral", "include", "yes", "no",
-    "never", "only", "all", "but", "polite", "placeholder", "unknown", "pending", "active", "inactive", "removed", "done", "glue"};
+    "date_first", "date_last", "status", "frequency", "topic", "preference", "person", "relation", "neutral", "include",
+    "yes", "no", "never", "only", "all", "but", "polite", "placeholder", "unknown", "pending", "active", "inactive",
+    "removed", "done", "glue"};
 
 } // namespace
 

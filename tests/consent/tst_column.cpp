@@ -235,10 +235,12 @@ private slots:
     void aPlainNoInAnOptInColumnIsNeverAYes()
     {
         std::mt19937 random(7);
-        const std::vector<std::string> noes = {"no", "No", "nee", "nein", "non", "0", "false", "ONWAAR", "nej", "hayır"};
+        const std::vector<std::string> noes = {
+            "no", "No", "nee", "nein", "non", "0", "false", "ONWAAR", "nej", "hayır"};
         const std::vector<std::string> others = {"yes", "ja", "x", "+", "-", "✓", "✗", "1", "S", "A", "perhaps", "12",
             "2024-05-01", "weekly", "unsubscribed", "Jan", "lorem ipsum", "n/a", "E", "active"};
-        const std::vector<std::string> headings = {"Newsletter", "Nieuwsbrief ja/nee", "Accepts marketing", "Einwilligung"};
+        const std::vector<std::string> headings = {
+            "Newsletter", "Nieuwsbrief ja/nee", "Accepts marketing", "Einwilligung"};
         for (int round = 0; round < 300; ++round) {
             List list({"Email", headings[random() % headings.size()]});
             list.add({"a", noes[random() % noes.size()]});

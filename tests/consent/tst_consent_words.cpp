@@ -16,8 +16,7 @@ constexpr std::string_view kNoCodes = R"({"date": "2026-01-01", "layouts": []})"
 
 std::string faultOf(const std::string& words)
 {
-    const std::string json =
-        R"({"language": "xx", "date": "2026-01-01", "sources": ["a"], "words": )" + words + "}";
+    const std::string json = R"({"language": "xx", "date": "2026-01-01", "sources": ["a"], "words": )" + words + "}";
     const std::string_view file = json;
     const Result<ConsentWords> made = ConsentWords::fromJson({&file, 1}, kNoCodes);
     return made ? std::string() : made.error().detail;
@@ -63,13 +62,13 @@ private slots:
         const Result<ConsentWords> words = ConsentWords::builtIn();
         QVERIFY(words.has_value());
         for (const std::string& language : words->languages())
-            for (const WordRole role : {WordRole::Refuse, WordRole::Bounced, WordRole::Gone, WordRole::Join,
-                     WordRole::Agree, WordRole::Consent, WordRole::Email, WordRole::Newsletter, WordRole::Negation,
-                     WordRole::Channel, WordRole::Matter, WordRole::Attribute, WordRole::Status, WordRole::Yes,
-                     WordRole::No, WordRole::Never, WordRole::Only, WordRole::Pending, WordRole::Topic,
-                     WordRole::Removed}) {
-                const bool has = std::ranges::any_of(words->listed(),
-                    [&](const ListedWord& w) { return w.language == language && w.role == role; });
+            for (const WordRole role :
+                {WordRole::Refuse, WordRole::Bounced, WordRole::Gone, WordRole::Join, WordRole::Agree,
+                    WordRole::Consent, WordRole::Email, WordRole::Newsletter, WordRole::Negation, WordRole::Channel,
+                    WordRole::Matter, WordRole::Attribute, WordRole::Status, WordRole::Yes, WordRole::No,
+                    WordRole::Never, WordRole::Only, WordRole::Pending, WordRole::Topic, WordRole::Removed}) {
+                const bool has = std::ranges::any_of(
+                    words->listed(), [&](const ListedWord& w) { return w.language == language && w.role == role; });
                 QVERIFY2(has, (language + " lacks " + std::string(name(role))).c_str());
             }
     }
@@ -114,7 +113,9 @@ private slots:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("words");
-        const auto row = [](const char* text, const char* words) { QTest::addRow("%s", text) << QByteArray(text) << QByteArray(words); };
+        const auto row = [](const char* text, const char* words) {
+            QTest::addRow("%s", text) << QByteArray(text) << QByteArray(words);
+        };
         row("HasOptedOutOfEmail", "has opted out of email");
         row("email_opt_out__c", "email opt out c");
         row("Newsletter.1", "newsletter 1");
@@ -147,7 +148,9 @@ private slots:
     {
         QTest::addColumn<QByteArray>("word");
         QTest::addColumn<QByteArray>("roles");
-        const auto row = [](const char* word, const char* roles) { QTest::addRow("%s", word) << QByteArray(word) << QByteArray(roles); };
+        const auto row = [](const char* word, const char* roles) {
+            QTest::addRow("%s", word) << QByteArray(word) << QByteArray(roles);
+        };
         row("Newsletterabmeldung", "newsletter leave_general");
         row("nieuwsbriefafmelding", "newsletter leave_general");
         row("nyhetsbrevsavmelding", "newsletter leave_general");

@@ -29,7 +29,8 @@ void addRows(const char* file, int least)
         const QByteArray bytes = QByteArray::fromStdString(line);
         const qsizetype tab = bytes.lastIndexOf('\t');
         if (bytes.startsWith("# ") || tab < 0) continue;
-        QTest::addRow("[%s]", bytes.left(tab).constData()) << bytes.left(tab).replace("\\n", "\n") << bytes.mid(tab + 1);
+        QTest::addRow("[%s]", bytes.left(tab).constData())
+            << bytes.left(tab).replace("\\n", "\n") << bytes.mid(tab + 1);
         ++rows;
     }
     QVERIFY(rows >= least);

@@ -121,7 +121,9 @@ private slots:
     {
         QTest::addColumn<QByteArray>("cell");
         QTest::addColumn<int>("kind");
-        const auto row = [](const char* cell, CellKind kind) { QTest::addRow("[%s]", cell) << QByteArray(cell) << int(kind); };
+        const auto row = [](const char* cell, CellKind kind) {
+            QTest::addRow("[%s]", cell) << QByteArray(cell) << int(kind);
+        };
         row("", CellKind::Blank);
         row(" \t ", CellKind::Blank);
         row("no", CellKind::PlainNo);
