@@ -158,8 +158,10 @@ void sum(Clause& clause)
         clause.roles |= t.roles;
         if (t.kind == TokenKind::Number)
             ++clause.numbers;
-        else if (t.kind == TokenKind::Unknown && !isLetter(clause, t))
+        else if (t.kind == TokenKind::Unknown && !isLetter(clause, t)) {
             ++clause.unknown;
+            clause.longUnknown += t.length >= 5 ? 1 : 0;
+        }
     }
     for (const Assertion& a : clause.assertions) {
         const bool no = a.saysNo();

@@ -180,7 +180,8 @@ private:
         }
         if (has(roles(Matter)) && !has(roles(Newsletter, Consent)) && !has(roles(Leave, Bounced)) && !isNegatedWill())
             return kOther;
-        if (has(roles(Leave, Gone))) return certainly(true);
+        // Unsubscribed is from mail; "Opt-out pension" is from what it names.
+        if (hasOwnLeave() || (has(roles(Leave)) && (m_clause.longUnknown == 0 || has(kAnyMail)))) return certainly(true);
         if (ownMail() || has(roles(Consent))) return certainly(true);
         if (has(roles(Bounced, LeaveGeneral))) return hasUnknown() ? maybe(inverse) : certainly(true);
         if (has(roles(Marketing, Contact, Join)) && (m_clause.strongNo || m_clause.strongYes))
@@ -190,6 +191,12 @@ private:
         // Blocked, withdrawn, removed: from what?
         if (has(roles(Refuse, Agree, JoinGeneral)) && !hasUnknown()) return maybe(inverse);
         return kNone;
+    }
+    /// A word of leaving that needs no mail beside it.
+    [[nodiscard]] bool hasOwnLeave() const
+    {
+        return std::ranges::any_of(m_clause.tokens,
+            [](const WordToken& t) { return t.has(roles(Leave, Gone)) && !t.has(roles(LeaveGeneral)); });
     }
     [[nodiscard]] bool isNegatedWill() const
     {
@@ -215,6 +222,7 @@ private:
         if (has(roles(Email))) return mail();
         if (has(roles(Contact)) && has(kWills)) return optIn(!hasUnknown());
         if (has(roles(Preference)) && has(roles(Contact, Channel))) return {HeadingSense::Status, false, false};
+        if (has(kWills) && has(roles(Topic)) && !hasUnknown()) return maybe(false);
         if (has(kWills | roles(JoinGeneral)) && !hasUnknown() && !has(roles(Topic, Relation))) return maybe(false);
         return kNone;
     }

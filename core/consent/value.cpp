@@ -16,6 +16,7 @@ namespace {
 using enum WordRole;
 
 constexpr std::size_t kValueLimit = 256;
+constexpr std::size_t kDaggerLimit = 40; ///< a longer text may have it as the mark of a note
 
 /// Marks that are no letters. Private-use characters are the symbol fonts of spreadsheets (Wingdings at U+F0xx).
 std::optional<ValueSign> signOfMark(char32_t c)
@@ -136,7 +137,7 @@ public:
         const bool startsYes =
             first().has(roles(Yes)) && isPlainWord(first()) && !first().has(roles(DateLast, Neutral));
         if (onlyOf(roles(Yes, No, Never, Polite, Negation, Neutral, All, Only)) &&
-            (startsNo || startsYes || isOnePlainWord()))
+            (startsNo || startsYes || isOnePlainWord() || isPoliteNo()))
             return plain(startsNo, startsYes);
         if (allOf(roles(Placeholder))) return ValueSign::Placeholder;
         if (has(roles(Unknown)) && allOf(roles(Unknown, Neutral))) return ValueSign::Unknown;
@@ -176,6 +177,8 @@ private:
         return std::ranges::all_of(m_clause.tokens, [some](const WordToken& t) { return t.has(some); });
     }
     [[nodiscard]] bool allOf(RoleSet some) const { return onlyOf(some); }
+    /// "Bitte nicht"
+    [[nodiscard]] bool isPoliteNo() const { return first().has(roles(Polite)) && has(roles(No)) && !has(roles(Email)); }
     [[nodiscard]] bool isOneWord() const { return m_clause.tokens.size() == 1; }
     [[nodiscard]] bool isOnePlainWord() const { return isOneWord() && first().has(roles(Yes, No, Never, All)); }
 
@@ -220,7 +223,7 @@ private:
         if (has(roles(Done)) && m_clause.unknown == 0) return ValueSign::Done;
         if (m_clause.unknown > 0 && !has(roles(Agree, Consent))) return isDated() ? ValueSign::Date : ValueSign::Text;
         if (has(roles(Agree, Active, Consent, JoinGeneral))) return ValueSign::WeakYes;
-        if (has(roles(Email, Newsletter))) return ValueSign::Mail;
+        if (has(roles(Email, Newsletter, Marketing))) return ValueSign::Mail;
         if (has(roles(Topic))) return ValueSign::Topic;
         if (has(roles(All))) return ValueSign::All;
         return isDated() ? ValueSign::Date : ValueSign::Text;
@@ -229,7 +232,10 @@ private:
     /// "12 March 2025", "Mar 2025": a year, and no more words than a date has.
     [[nodiscard]] bool isDated() const
     {
-        if (m_clause.unknown > 1 || m_clause.tokens.size() > 8) return false;
+        constexpr RoleSet kOfDates = roles(Date, DateFirst, DateLast, Neutral);
+        const auto fits = [](const WordToken& t) { return t.kind != TokenKind::Known || t.has(kOfDates); };
+        if (m_clause.unknown > 1 || m_clause.tokens.size() > 8 || !std::ranges::all_of(m_clause.tokens, fits))
+            return false;
         return std::ranges::any_of(m_clause.tokens, [this](const WordToken& t) {
             const std::string_view text = std::string_view(m_clause.text.folded).substr(t.begin, t.length);
             return t.kind == TokenKind::Number && text.size() == 4 && text >= "1950" && text < "2099";
@@ -253,6 +259,12 @@ bool isAddress(std::string_view value)
         value.find(' ') == std::string_view::npos;
 }
 
+/// The mark of the deceased: "† 2019".
+bool hasDagger(std::string_view value)
+{
+    return value.find("\xE2\x80\xA0") != std::string_view::npos || value.find("\xE2\x9C\x9D") != std::string_view::npos;
+}
+
 bool isLink(std::string_view value)
 {
     return value.find("://") != std::string_view::npos || value.starts_with("www.") || value.starts_with("mailto:");
@@ -269,6 +281,7 @@ ValueReading readValue(const ConsentWords& words, std::string_view value)
     if (const auto sign = signOfFontLetter(text)) return {*sign, false};
     if (const auto sign = signOfMarks(text)) return {*sign, false};
     if (const auto sign = signOfLetter(text)) return {*sign, false};
+    if (text.size() < kDaggerLimit && hasDagger(text)) return {ValueSign::SaysNo, true};
     if (isLink(text)) return {ValueSign::Link, false};
     if (isAddress(text)) return {ValueSign::Address, false};
     const Clause clause = readClause(words, text, ValueHints::Keep, kValueLimit);
