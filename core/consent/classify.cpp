@@ -40,7 +40,7 @@ constexpr Table kOptIn = {
 constexpr Table kStatus = {
     S, S, N, Y, N, N, Y, U,
     N, N, Y, Y, U, U, N, U,
-    Y, U, U, U, S, U, S, S,
+    Y, U, U, U, S, S, S, S,
     U, U, Y, N, U, U, S, U,
     U, U, U};
 /// A status that may be about anything: only words of consent count.

@@ -34,8 +34,8 @@ struct Clause {
     CutText text;
     std::vector<WordToken> tokens;
     std::vector<Assertion> assertions;
-    RoleSet roles = 0;         ///< of all tokens
-    std::uint32_t unknown = 0; ///< words that are not known, single letters left out
+    RoleSet roles = 0;             ///< of all tokens
+    std::uint32_t unknown = 0;     ///< words that are not known, single letters left out
     std::uint32_t longUnknown = 0; ///< of them, those of five letters and more
     std::uint32_t numbers = 0;
     bool strongNo = false;

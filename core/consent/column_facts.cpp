@@ -48,9 +48,9 @@ private:
 };
 
 /// What a single letter means among the others: s beside n, e beside h, t beside f.
-ValueSign signOfLetterAmong(char letter, const Letters& letters, bool status)
+ValueSign signOfLetterAmong(char letter, const Letters& letters, HeadingSense sense)
 {
-    if (status && !letters.onlyOf("yjnx")) return ValueSign::Code;
+    if (sense == HeadingSense::Status && !letters.onlyOf("yjnx")) return ValueSign::Code;
     const bool yesLetter = letter == 's' || letter == 'o' || letter == 't';
     if (yesLetter && letters.onlyOf("sotyjnfx")) return ValueSign::PlainYes;
     if (letter == 'a' && letters.has('n') && letters.onlyOf("anx")) return ValueSign::PlainYes;
@@ -196,8 +196,7 @@ ColumnFacts factsOf(const ConsentWords& words, const HeadingReading& heading, st
     for (std::size_t i = 0; i < values.size(); ++i) {
         ValueSign& sign = facts.readings[i].sign;
         if (sign == ValueSign::Letter)
-            sign = signOfLetterAmong(
-                cutText(trimmed(values[i].text), 8).folded[0], letters, heading.sense == HeadingSense::Status);
+            sign = signOfLetterAmong(cutText(trimmed(values[i].text), 8).folded[0], letters, heading.sense);
         else if (sign == ValueSign::XMark)
             sign = x;
         else if (sign == ValueSign::Plus)

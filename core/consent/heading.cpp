@@ -32,11 +32,22 @@ struct Verdict {
     bool inverse = false;
 };
 
-Verdict optOut(bool certain) { return {HeadingSense::OptOut, certain, true}; }
-Verdict optIn(bool certain) { return {HeadingSense::OptIn, certain, false}; }
-Verdict maybe(bool inverse) { return {HeadingSense::MaybeConsent, false, inverse}; }
 constexpr Verdict kNone{};
 constexpr Verdict kOther{HeadingSense::OtherMatter, false, false};
+constexpr Verdict kOptIn{HeadingSense::OptIn, true, false};
+constexpr Verdict kLikelyOptIn{HeadingSense::OptIn, false, false};
+constexpr Verdict kOptOut{HeadingSense::OptOut, true, true};
+constexpr Verdict kLikelyOptOut{HeadingSense::OptOut, false, true};
+constexpr Verdict kWhenYes{HeadingSense::WhenYes, true, false};
+constexpr Verdict kWhenNo{HeadingSense::WhenNo, true, true};
+constexpr Verdict kMaybe{HeadingSense::MaybeConsent, false, false};
+constexpr Verdict kMaybeNo{HeadingSense::MaybeConsent, false, true};
+
+Verdict likely(Verdict verdict)
+{
+    verdict.certain = false;
+    return verdict;
+}
 
 /// One heading, looked at from the questions that its words answer.
 class Reader {
@@ -151,7 +162,7 @@ private:
     {
         const bool leaves = m_no && has(kStrongLeave);
         if (has(roles(Detail)) && leaves && !has(roles(Channel)))
-            return has(roles(Matter)) && !ownMail() ? kOther : optOut(false);
+            return has(roles(Matter)) && !ownMail() ? kOther : kLikelyOptOut;
         if (has(roles(Attribute)) && !attributeIsAddress()) return has(kWillOrMail) ? kOther : kNone;
         if (has(roles(Detail)) && (has(kJoins) || has(kAnyMail | roles(Consent)))) return kOther;
         if (has(roles(Activity)) && !leaves && !has(roles(Consent)) && !has(kWills))
@@ -166,30 +177,24 @@ private:
             m_clause.tokens, [this](const WordToken& t) { return t.has(roles(Attribute)) && !isAddressWord(t); });
     }
 
-    /// The heading says no: a filled cell or a yes is one.
+    /// The heading says no: a filled cell or a yes is one. Or it negates that: "not unsubscribed".
     [[nodiscard]] Verdict leaving() const
     {
-        const bool inverse = m_no;
-        const auto certainly = [&](bool certain) -> Verdict {
-            if (dated()) return {inverse ? HeadingSense::WhenNo : HeadingSense::WhenYes, certain, inverse};
-            return inverse ? optOut(certain) : optIn(certain);
-        };
-        if (has(roles(Matter)) && !has(kOwnMail | roles(Consent))) {
-            if (!has(roles(Leave, Gone))) return kOther;
-            return maybe(inverse);
-        }
+        const Verdict sure = dated() ? (m_no ? kWhenNo : kWhenYes) : (m_no ? kOptOut : kOptIn);
+        const Verdict doubtful = m_no ? kMaybeNo : kMaybe;
+        if (has(roles(Matter)) && !has(kOwnMail | roles(Consent))) return has(roles(Leave, Gone)) ? doubtful : kOther;
         if (has(roles(Matter)) && !has(roles(Newsletter, Consent)) && !has(roles(Leave, Bounced)) && !isNegatedWill())
             return kOther;
         // Unsubscribed is from mail; "Opt-out pension" is from what it names.
-        if (hasOwnLeave() || (has(roles(Leave)) && (m_clause.longUnknown == 0 || has(kAnyMail)))) return certainly(true);
-        if (ownMail() || has(roles(Consent))) return certainly(true);
-        if (has(roles(Bounced, LeaveGeneral))) return hasUnknown() ? maybe(inverse) : certainly(true);
+        if (hasOwnLeave() || (has(roles(Leave)) && (m_clause.longUnknown == 0 || has(kAnyMail)))) return sure;
+        if (ownMail() || has(roles(Consent))) return sure;
+        if (has(roles(Bounced, LeaveGeneral))) return hasUnknown() ? doubtful : sure;
         if (has(roles(Marketing, Contact, Join)) && (m_clause.strongNo || m_clause.strongYes))
-            return certainly(!hasUnknown());
-        if (has(roles(Cleaned))) return dated() ? certainly(true) : kNone;
-        if (has(roles(Topic)) && m_clause.weakNo && !has(roles(Refuse))) return maybe(inverse);
+            return hasUnknown() ? likely(sure) : sure;
+        if (has(roles(Cleaned))) return dated() ? sure : kNone;
+        if (has(roles(Topic)) && m_clause.weakNo && !has(roles(Refuse))) return doubtful;
         // Blocked, withdrawn, removed: from what?
-        if (has(roles(Refuse, Agree, JoinGeneral)) && !hasUnknown()) return maybe(inverse);
+        if (has(roles(Refuse, Agree, JoinGeneral)) && !hasUnknown()) return doubtful;
         return kNone;
     }
     /// A word of leaving that needs no mail beside it.
@@ -209,32 +214,29 @@ private:
     {
         if (has(roles(Remark)) && !has(kWills | roles(Consent, Join)))
             return has(roles(Newsletter, Marketing)) ? kOther : kNone;
-        const bool will = has(kWills | roles(Join, Consent));
-        if (has(roles(Frequency)) && has(kAnyMail | roles(Contact))) return optIn(false);
-        if (has(roles(Matter)) && !has(roles(Newsletter, Join, Consent)))
-            return has(roles(Newsletter, Marketing) | kWills | kJoins) ? kOther : kNone;
-        if (has(roles(Matter)) && !has(roles(Newsletter))) return kOther;
-        if (dated() && (will || has(kJoins) || has(roles(Newsletter)))) return {HeadingSense::WhenYes, true, false};
-        if (has(roles(Join))) return has(roles(Topic)) && !ownMail() ? optIn(false) : optIn(!hasUnknown() || ownMail());
-        if (has(roles(Consent))) return hasUnknown() && !has(kAnyMail) ? maybe(false) : optIn(true);
-        if (has(roles(Newsletter))) return optIn(!hasUnknown() || has(kWills | kJoins));
-        if (has(roles(Marketing))) return optIn(has(kWills | roles(Email)) && !hasUnknown());
+        if (has(roles(Frequency)) && has(kAnyMail | roles(Contact))) return kLikelyOptIn;
+        if (has(roles(Matter)) && !has(roles(Newsletter)))
+            return has(roles(Marketing, Consent) | kWills | kJoins) ? kOther : kNone;
+        if (dated() && has(kWills | kJoins | roles(Consent, Newsletter))) return kWhenYes;
+        if (has(roles(Join))) return ownMail() || !(hasUnknown() || has(roles(Topic))) ? kOptIn : kLikelyOptIn;
+        if (has(roles(Consent))) return hasUnknown() && !has(kAnyMail) ? kMaybe : kOptIn;
+        if (has(roles(Newsletter))) return !hasUnknown() || has(kWills | kJoins) ? kOptIn : kLikelyOptIn;
+        if (has(roles(Marketing))) return has(kWills | roles(Email)) && !hasUnknown() ? kOptIn : kLikelyOptIn;
         if (has(roles(Email))) return mail();
-        if (has(roles(Contact)) && has(kWills)) return optIn(!hasUnknown());
+        if (has(roles(Contact)) && has(kWills)) return hasUnknown() ? kLikelyOptIn : kOptIn;
         if (has(roles(Preference)) && has(roles(Contact, Channel))) return {HeadingSense::Status, false, false};
-        if (has(kWills) && has(roles(Topic)) && !hasUnknown()) return maybe(false);
-        if (has(kWills | roles(JoinGeneral)) && !hasUnknown() && !has(roles(Topic, Relation))) return maybe(false);
-        return kNone;
+        if (hasUnknown()) return kNone;
+        if (has(kWills) && has(roles(Topic))) return kMaybe;
+        return has(kWills | roles(JoinGeneral)) && !has(roles(Topic, Relation)) ? kMaybe : kNone;
     }
 
     /// "E-mail" with more than the word for it.
     [[nodiscard]] Verdict mail() const
     {
-        if (has(kWills | kJoins)) return optIn(!hasUnknown());
-        if (has(roles(Preference))) return {HeadingSense::MaybeConsent, false, false};
-        if (has(roles(Topic)) || speaksOfContactByMail()) return optIn(false);
-        if (has(roles(Active))) return maybe(false);
-        return kNone;
+        if (has(kWills | kJoins)) return hasUnknown() ? kLikelyOptIn : kOptIn;
+        if (has(roles(Preference))) return kMaybe;
+        if (has(roles(Topic)) || speaksOfContactByMail()) return kLikelyOptIn;
+        return has(roles(Active)) ? kMaybe : kNone;
     }
     /// "Contact you by e-mail", not "Contact e-mail".
     [[nodiscard]] bool speaksOfContactByMail() const

@@ -41,23 +41,23 @@ bool isTopical(const HeadingReading& h)
 }
 
 /// "Newsletter" itself is one of the topics where another column names a topic.
-bool isPlainNewsletter(const HeadingReading& h, bool inverse)
+bool isPlainNewsletter(const HeadingReading& h, HeadingSense sense)
 {
-    const auto sense = inverse ? HeadingSense::OptOut : HeadingSense::OptIn;
     return h.sense == sense && h.topic.empty() && h.has(roles(Newsletter)) && !h.has(roles(Consent, All, Bounced));
 }
 
-void tellTopics(std::vector<HeadingReading>& all, bool inverse)
+/// Of the opt-ins, or of the opt-outs.
+void tellTopics(std::vector<HeadingReading>& all, HeadingSense sense)
 {
     std::set<std::string_view> topics;
     bool plain = false;
     for (const HeadingReading& h : all) {
-        if (isTopical(h) && h.inverse == inverse) topics.insert(h.topic);
-        plain = plain || isPlainNewsletter(h, inverse);
+        if (isTopical(h) && h.sense == sense) topics.insert(h.topic);
+        plain = plain || isPlainNewsletter(h, sense);
     }
     if (topics.empty() || (topics.size() == 1 && !plain)) return;
     for (HeadingReading& h : all)
-        if ((isTopical(h) && h.inverse == inverse) || isPlainNewsletter(h, inverse)) h.sense = HeadingSense::Topic;
+        if ((isTopical(h) && h.sense == sense) || isPlainNewsletter(h, sense)) h.sense = HeadingSense::Topic;
 }
 
 } // namespace
@@ -68,8 +68,8 @@ std::vector<HeadingReading> readHeadings(const ConsentWords& words, std::span<co
     all.reserve(headings.size());
     for (const std::string& heading : headings) all.push_back(readHeading(words, heading));
     tellMailFromPost(all);
-    tellTopics(all, false);
-    tellTopics(all, true);
+    tellTopics(all, HeadingSense::OptIn);
+    tellTopics(all, HeadingSense::OptOut);
     return all;
 }
 

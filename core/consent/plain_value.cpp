@@ -208,7 +208,9 @@ CellKind PlainValues::kindOf(std::string_view cell) const noexcept
     if ((text.front() == '-' || text.front() == '+') && text.size() > 1 && isAsciiDigit(text[1])) {
         const CellKind kind = numberKind(text.substr(1));
         if (kind == CellKind::PlainNo) return kind;
-        return text.front() == '-' && (kind == CellKind::Date || kind == CellKind::SentinelDate) ? CellKind::SentinelDate : CellKind::Number;
+        return text.front() == '-' && (kind == CellKind::Date || kind == CellKind::SentinelDate)
+            ? CellKind::SentinelDate
+            : CellKind::Number;
     }
     if (text.size() > kLongest) return CellKind::Other;
     const Slot& slot = m_slots[slotOf(keyOf(text))];

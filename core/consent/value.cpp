@@ -7,7 +7,6 @@
 #include "base/text.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 namespace winnow {
@@ -21,48 +20,18 @@ constexpr std::size_t kDaggerLimit = 40; ///< a longer text may have it as the m
 /// Marks that are no letters. Private-use characters are the symbol fonts of spreadsheets (Wingdings at U+F0xx).
 std::optional<ValueSign> signOfMark(char32_t c)
 {
+    static constexpr std::u32string_view kTicks = U"\u2713\u2714\u2611\u2705\u221A\u2B55\u25CF\u2B24\u25A0"
+                                                  U"\U0001F5F8\U0001F5F9\U0001F44D\U0001F7E2\uF0FC\uF0FE\uF052\uF050";
+    static constexpr std::u32string_view kCrosses =
+        U"\u2717\u2718\u2715\u2716\u274C\u274E\u26D4\U0001F5F4\U0001F5F5"
+        U"\U0001F5F6\U0001F5F7\U0001F6AB\U0001F44E\U0001F534\uF0FB\uF0FD\uF04F";
+    static constexpr std::u32string_view kEmptyBoxes = U"\u2610\u25A1\u25FB\uF0A8\uF06F";
+    if (kTicks.contains(c)) return ValueSign::Tick;
+    if (kCrosses.contains(c)) return ValueSign::Cross;
+    if (kEmptyBoxes.contains(c)) return ValueSign::PlainNo;
     switch (c) {
-    case 0x2713:
-    case 0x2714:
-    case 0x2611:
-    case 0x2705:
-    case 0x1F5F8:
-    case 0x1F5F9:
-    case 0x221A:
-    case 0x1F44D:
-    case 0x2B55:
-    case 0xF0FC:
-    case 0xF0FE:
-    case 0xF052:
-    case 0xF050:
-    case 0x1F7E2:
-    case 0x25CF:
-    case 0x2B24:
-    case 0x25A0: return ValueSign::Tick;
-    case 0x2717:
-    case 0x2718:
-    case 0x2715:
-    case 0x2716:
-    case 0x274C:
-    case 0x274E:
-    case 0x1F5F4:
-    case 0x1F5F5:
-    case 0x1F5F6:
-    case 0x1F5F7:
-    case 0x26D4:
-    case 0x1F6AB:
-    case 0x1F44E:
-    case 0xF0FB:
-    case 0xF0FD:
-    case 0xF04F:
-    case 0x1F534: return ValueSign::Cross;
-    case 0x2610:
-    case 0x25A1:
-    case 0xF0A8:
-    case 0xF06F:
-    case 0x25FB: return ValueSign::PlainNo;
     case 0xD7:
-    case 0x2612: return ValueSign::XMark;
+    case 0x2612: return ValueSign::XMark; // a times sign, a box with an x
     case U'+': return ValueSign::Plus;
     case U'-': return ValueSign::Minus;
     case U'?': return ValueSign::Unknown;
@@ -131,28 +100,23 @@ public:
     [[nodiscard]] ValueSign sign() const
     {
         if (m_clause.tokens.empty()) return ValueSign::Text;
-        // "No. 12" is a number.
-        const bool startsNo = first().has(roles(No)) && !first().has(kLeaveRoles) && isPlainWord(first()) &&
-            !(m_clause.tokens.size() == 2 && m_clause.tokens[1].kind == TokenKind::Number);
-        const bool startsYes =
-            first().has(roles(Yes)) && isPlainWord(first()) && !first().has(roles(DateLast, Neutral));
         if (onlyOf(roles(Yes, No, Never, Polite, Negation, Neutral, All, Only)) &&
-            (startsNo || startsYes || isOnePlainWord() || isPoliteNo()))
-            return plain(startsNo, startsYes);
+            (startsNo() || startsYes() || isOnePlainWord() || isPoliteNo()))
+            return plain();
         if (allOf(roles(Placeholder))) return ValueSign::Placeholder;
         if (has(roles(Unknown)) && allOf(roles(Unknown, Neutral))) return ValueSign::Unknown;
         if (allOf(roles(Pending, Neutral, Email, Join)) && has(roles(Pending))) return ValueSign::Pending;
-        if (m_clause.strongNo) return startsYes && has(roles(But)) ? ValueSign::Mixed : ValueSign::SaysNo;
+        if (m_clause.strongNo) return startsYes() && has(roles(But)) ? ValueSign::Mixed : ValueSign::SaysNo;
         if (has(roles(Pending))) return ValueSign::Pending;
-        const bool notLeft = m_clause.negatedLeave && m_clause.tokens[1].before != WordBreak::Strong;
-        if (startsNo && !notLeft)
+        const bool notLeft = m_clause.negatedLeave && !isOneWord() && m_clause.tokens[1].before != WordBreak::Strong;
+        if (startsNo() && !notLeft)
             return has(roles(Agree)) && m_clause.weakYes ? ValueSign::Mixed : ValueSign::NoWithText;
         if (has(roles(Channel)) && !has(roles(Email, Newsletter)))
             return has(roles(Only)) ? ValueSign::OnlyOther : ValueSign::OtherChannel;
         if (m_clause.weakNo)
-            return has(roles(Matter)) ? ValueSign::Done : startsYes ? ValueSign::Mixed : ValueSign::WeakNo;
-        if (m_clause.elsewhereNo) return startsYes ? ValueSign::Mixed : ValueSign::Text;
-        if (startsYes) return yesWith();
+            return has(roles(Matter)) ? ValueSign::Done : startsYes() ? ValueSign::Mixed : ValueSign::WeakNo;
+        if (m_clause.elsewhereNo) return startsYes() ? ValueSign::Mixed : ValueSign::Text;
+        if (startsYes()) return yesWith();
         return withoutYesOrNo();
     }
 
@@ -166,6 +130,16 @@ public:
 private:
     [[nodiscard]] const WordToken& first() const { return m_clause.tokens.front(); }
     [[nodiscard]] bool has(RoleSet some) const { return m_clause.has(some); }
+    /// "No", but not "No. 12".
+    [[nodiscard]] bool startsNo() const
+    {
+        const bool numbered = m_clause.tokens.size() == 2 && m_clause.tokens[1].kind == TokenKind::Number;
+        return first().has(roles(No)) && !first().has(kLeaveRoles) && isPlainWord(first()) && !numbered;
+    }
+    [[nodiscard]] bool startsYes() const
+    {
+        return first().has(roles(Yes)) && isPlainWord(first()) && !first().has(roles(DateLast, Neutral));
+    }
     [[nodiscard]] bool isPlainWord(const WordToken& t) const
     {
         return t.length > 1 || t.kind == TokenKind::Number ||
@@ -182,27 +156,22 @@ private:
     [[nodiscard]] bool isOneWord() const { return m_clause.tokens.size() == 1; }
     [[nodiscard]] bool isOnePlainWord() const { return isOneWord() && first().has(roles(Yes, No, Never, All)); }
 
-    [[nodiscard]] ValueSign plain(bool startsNo, bool startsYes) const
+    /// Words of yes and no and of courtesy alone.
+    [[nodiscard]] ValueSign plain() const
     {
-        bool yes = startsYes;
-        bool no = startsNo;
+        bool yes = startsYes();
+        bool no = startsNo();
         bool never = false;
         for (const WordToken& t : m_clause.tokens) {
             never = never || (t.has(roles(Never)) && !t.has(roles(No)));
             no = no || t.has(roles(Negation)) || (t.has(roles(No)) && !t.has(roles(Yes, Neutral)));
             if (t.before == WordBreak::Strong) yes = yes || (t.has(roles(Yes)) && !t.has(roles(Polite, Neutral, No)));
         }
-        if (isOneWord()) return signOfOne(never, no, yes);
-        if (yes && no) return ValueSign::Mixed;
-        if (never) return ValueSign::Never;
-        return no ? ValueSign::PlainNo : yes ? ValueSign::PlainYes : ValueSign::Text;
-    }
-    [[nodiscard]] ValueSign signOfOne(bool never, bool no, bool yes) const
-    {
+        if (yes && no && !isOneWord()) return ValueSign::Mixed;
         if (never) return ValueSign::Never;
         if (no) return ValueSign::PlainNo;
-        if (yes || first().has(roles(Yes))) return ValueSign::PlainYes;
-        return has(roles(All)) ? ValueSign::All : ValueSign::Text;
+        if (yes || (isOneWord() && first().has(roles(Yes)))) return ValueSign::PlainYes;
+        return isOneWord() && has(roles(All)) ? ValueSign::All : ValueSign::Text;
     }
 
     [[nodiscard]] ValueSign yesWith() const
@@ -221,7 +190,8 @@ private:
         if (has(roles(Inactive))) return ValueSign::Inactive;
         if (has(roles(Matter, Attribute))) return ValueSign::Text;
         if (has(roles(Done)) && m_clause.unknown == 0) return ValueSign::Done;
-        if (m_clause.unknown > 0 && !has(roles(Agree, Consent))) return isDated() ? ValueSign::Date : ValueSign::Text;
+        if (has(roles(Relation, Person)) && allOf(roles(Relation, Person, Neutral))) return ValueSign::Done;
+        if (m_clause.unknown > 0 && !has(roles(Agree))) return isDated() ? ValueSign::Date : ValueSign::Text;
         if (has(roles(Agree, Active, Consent, JoinGeneral))) return ValueSign::WeakYes;
         if (has(roles(Email, Newsletter, Marketing))) return ValueSign::Mail;
         if (has(roles(Topic))) return ValueSign::Topic;
@@ -285,7 +255,7 @@ ValueReading readValue(const ConsentWords& words, std::string_view value)
     if (isLink(text)) return {ValueSign::Link, false};
     if (isAddress(text)) return {ValueSign::Address, false};
     const Clause clause = readClause(words, text, ValueHints::Keep, kValueLimit);
-    if (clause.tokens.empty()) return {ValueSign::Placeholder, false};
+    if (clause.tokens.empty()) return {isAscii(text) ? ValueSign::Placeholder : ValueSign::Text, false};
     const Sentence sentence(clause);
     ValueSign sign = sentence.sign();
     if (sign == ValueSign::Text && isCode(text)) sign = ValueSign::Code;

@@ -34,7 +34,7 @@ enum class ValueSign : std::uint8_t {
     All,          ///< all
     Unknown,      ///< unknown, perhaps
     Soft,         ///< soft bounce, delivered
-    Done,         ///< paid, shipped, won: a state of something else
+    Done,         ///< paid, shipped, won, customer: a state of something else
     Date,
     SentinelDate,
     Number,
