@@ -139,8 +139,8 @@ private:
         if (has(roles(Marketing))) return {HeadingSense::Status, !hasUnknown(), false};
         if (otherThanState() && !has(roles(Leave, Join, Consent))) return kOther;
         if (dated()) return kNone;
-        const bool certain = has(kOwnMail | roles(Consent, Join, Leave, Bounced)) && !hasUnknown();
-        return {HeadingSense::Status, certain, false};
+        const bool certain = has(kOwnMail | roles(Consent, Leave, Bounced)) || hasOwnJoin();
+        return {HeadingSense::Status, certain && !hasUnknown(), false};
     }
     /// An attribute word besides "state", which is both a status and a part of a country.
     [[nodiscard]] bool otherThanState() const
@@ -189,12 +189,12 @@ private:
         if (hasOwnLeave() || (has(roles(Leave)) && (m_clause.longUnknown == 0 || has(kAnyMail)))) return sure;
         if (ownMail() || has(roles(Consent))) return sure;
         if (has(roles(Bounced, LeaveGeneral))) return hasUnknown() ? doubtful : sure;
-        if (has(roles(Marketing, Contact, Join)) && (m_clause.strongNo || m_clause.strongYes))
+        if ((has(roles(Marketing, Contact)) || hasOwnJoin()) && (m_clause.strongNo || m_clause.strongYes))
             return hasUnknown() ? likely(sure) : sure;
-        if (has(roles(Cleaned))) return dated() ? sure : kNone;
+        if (has(roles(Cleaned))) return dated() && !hasUnknown() ? sure : kNone;
         if (has(roles(Topic)) && m_clause.weakNo && !has(roles(Refuse))) return doubtful;
         // Blocked, withdrawn, removed: from what?
-        if (has(roles(Refuse, Agree, JoinGeneral)) && !hasUnknown()) return doubtful;
+        if (has(roles(Refuse, Agree, Join, JoinGeneral)) && !hasUnknown()) return doubtful;
         return kNone;
     }
     /// A word of leaving that needs no mail beside it.
@@ -202,6 +202,12 @@ private:
     {
         return std::ranges::any_of(m_clause.tokens,
             [](const WordToken& t) { return t.has(roles(Leave, Gone)) && !t.has(roles(LeaveGeneral)); });
+    }
+    /// Subscribed is to mail; a subscription may be to anything.
+    [[nodiscard]] bool hasOwnJoin() const
+    {
+        return std::ranges::any_of(
+            m_clause.tokens, [](const WordToken& t) { return t.has(roles(Join)) && !t.has(roles(JoinGeneral)); });
     }
     [[nodiscard]] bool isNegatedWill() const
     {
@@ -218,6 +224,8 @@ private:
         if (has(roles(Matter)) && !has(roles(Newsletter)))
             return has(roles(Marketing, Consent) | kWills | kJoins) ? kOther : kNone;
         if (dated() && has(kWills | kJoins | roles(Consent, Newsletter))) return kWhenYes;
+        if (has(roles(Join)) && !hasOwnJoin() && !has(kAnyMail | kWills | roles(Consent)))
+            return hasUnknown() ? kNone : kMaybe;
         if (has(roles(Join))) return ownMail() || !(hasUnknown() || has(roles(Topic))) ? kOptIn : kLikelyOptIn;
         if (has(roles(Consent))) return hasUnknown() && !has(kAnyMail) ? kMaybe : kOptIn;
         if (has(roles(Newsletter))) return !hasUnknown() || has(kWills | kJoins) ? kOptIn : kLikelyOptIn;
