@@ -20,7 +20,7 @@ private slots:
     {
         const auto first = import("email\nsame@x.nl\nworse@x.nl\nbetter@x.nl\ngone@x.nl\nbroken\n", "old.csv");
         decide({2}, Decision::LeaveOut);
-        m_time.now += kDay;
+        m_time.now += kDayMillis;
         const auto second =
             import("email\nsame@x.nl\nworse@x.nl\nnew@x.nl\nbetter@x.nl\nbroken\n", "new.csv", first->source.id);
         decide({1}, Decision::Review);

@@ -66,7 +66,7 @@ private slots:
             return id ? Result<void>() : pass(id);
         }));
         for (int step = 0; step < 14; ++step) {
-            m_time.now += kDay;
+            m_time.now += kDayMillis;
             const unsigned what = live.empty() ? 0 : below(10);
             if (what < 5) {
                 std::string text = "email,newsletter\n";

@@ -170,12 +170,12 @@ private slots:
             r.domain = DomainId(v->domain[row]);
             r.route.finding = RouteFinding::AcceptsMail;
             r.asked = asked;
-            r.expires = asked + kDay;
+            r.expires = asked + kDayMillis;
             return m_project->evidence().putRoute(r).has_value();
         };
         QVERIFY(commitChange(*m_project, [&]() -> Result<void> {
-            const bool done = answer(0, m_time.now - 10 * kDay) && answer(1, m_time.now - 91 * kDay) &&
-                route(0, m_time.now - 10 * kDay) && route(2, m_time.now - 91 * kDay);
+            const bool done = answer(0, m_time.now - 10 * kDayMillis) && answer(1, m_time.now - 91 * kDayMillis) &&
+                route(0, m_time.now - 10 * kDayMillis) && route(2, m_time.now - 91 * kDayMillis);
             return done ? m_project->evidence().advance() : fail(ErrorKind::Internal);
         }));
         QVERIFY(settleNow());
@@ -188,7 +188,7 @@ private slots:
         QCOMPARE(static_cast<Depth>(now->depth[2]), Depth::Lists);
         const auto kept = m_project->evidence().probe({GroupNo(now->groupOf(1).number), now->entry[1]});
         QVERIFY(kept && *kept);
-        QCOMPARE((*kept)->asked, m_time.now - 10 * kDay); // with its date
+        QCOMPARE((*kept)->asked, m_time.now - 10 * kDayMillis); // with its date
     }
 
     void removingANewVersionBringsTheOldOneBackAsItWas()

@@ -22,8 +22,6 @@ public:
     UtcMillis now = 1'790'000'000'000;
 };
 
-inline constexpr UtcMillis kDay = 86'400'000;
-
 /// Base of a suite about versions; load the lists first, then begin() before each test.
 class VersionFixture : protected CleanFixture {
 protected:
