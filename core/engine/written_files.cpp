@@ -2,8 +2,6 @@
 
 #include "engine/written_files.h"
 
-#include "engine/hashing_source.h"
-
 #include <cstring>
 #include <fstream>
 
@@ -27,6 +25,16 @@ Result<void> rememberFiles(Project& project, const std::vector<FileFact>& files)
     return {};
 }
 
+Result<std::vector<std::filesystem::path>> sparedFiles(Project& project, std::vector<std::filesystem::path> others)
+{
+    others.push_back(project.vault().path());
+    Result<std::vector<KnownFile>> known = project.files().all();
+    if (!known) return pass(known);
+    for (const KnownFile& file : *known)
+        if (file.kind == KnownFileKind::Source && !file.path.empty()) others.emplace_back(file.path);
+    return others;
+}
+
 Result<std::string> hashFile(const std::filesystem::path& path)
 {
     std::ifstream file(path, std::ios::binary);
@@ -45,15 +53,6 @@ Result<void> commitChange(Project& project, const std::function<Result<void>()>&
     if (Result<void> done = change(); !done) return done;
     if (Result<void> done = transaction->commit(); !done) return done;
     return project.commitMirror();
-}
-
-Result<std::string> hashFile(PrivateFile& file)
-{
-    Result<std::unique_ptr<ByteSource>> bytes = file.readBack();
-    if (!bytes) return pass(bytes);
-    Sha256 hash;
-    if (Result<void> hashed = hashRest(**bytes, hash); !hashed) return pass(hashed);
-    return toHex(hash.finish());
 }
 
 Result<void> logFiles(Project& project, std::string_view action, const std::string& body,

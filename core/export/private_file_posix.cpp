@@ -2,6 +2,8 @@
 
 #include "export/private_file.h"
 
+#include "base/text.h"
+#include "crypto/digest.h"
 #include "sheet/byte_source.h"
 
 #include <cerrno>
@@ -97,7 +99,10 @@ PrivateFile::PrivateFile(PrivateFile&& other) noexcept
       m_temporary(std::exchange(other.m_temporary, {})),
       m_published(other.m_published),
       m_size(other.m_size),
-      m_unstarted(other.m_unstarted)
+      m_unstarted(other.m_unstarted),
+      m_written(std::move(other.m_written)),
+      m_synced(other.m_synced),
+      m_verified(other.m_verified)
 {
 }
 
@@ -109,6 +114,9 @@ PrivateFile::~PrivateFile()
 
 Result<void> PrivateFile::write(std::string_view bytes)
 {
+    m_synced = false;
+    m_verified = false;
+    m_written.update(bytes);
     while (!bytes.empty()) {
         const ssize_t count = ::write(m_fd, bytes.data(), bytes.size());
         if (count < 0) {
@@ -130,7 +138,9 @@ Result<void> PrivateFile::write(std::string_view bytes)
 
 Result<void> PrivateFile::sync()
 {
+    if (m_synced) return {};
     if (::fdatasync(m_fd) != 0) return failure(errno);
+    m_synced = true;
     return {};
 }
 
@@ -139,7 +149,44 @@ Result<std::unique_ptr<ByteSource>> PrivateFile::readBack()
     return openFile("/proc/self/fd/" + std::to_string(m_fd));
 }
 
+Result<FileContent> PrivateFile::verify()
+{
+    if (Result<void> synced = sync(); !synced) return pass(synced);
+    Result<std::unique_ptr<ByteSource>> bytes = readBack();
+    if (!bytes) return fail(ErrorKind::ReadBackDiffers, bytes.error().detail);
+    FileContent content;
+    Sha256 hash;
+    StreamDigest found;
+    std::string room(256 * 1024, '\0');
+    for (;;) {
+        Result<std::size_t> count = readFully(**bytes, room);
+        if (!count) return fail(ErrorKind::ReadBackDiffers, count.error().detail);
+        const std::string_view piece(room.data(), *count);
+        hash.update(piece);
+        found.update(piece);
+        content.bytes += piece.size();
+        if (piece.size() < room.size()) break;
+    }
+    if (Result<void> same = verifyAgainst(found.value()); !same) return pass(same);
+    content.sha256 = toHex(hash.finish());
+    return content;
+}
+
+Result<void> PrivateFile::verifyAgainst(const StreamDigest::Value& found)
+{
+    m_verified = found == m_written.value();
+    if (!m_verified) return fail(ErrorKind::ReadBackDiffers, "bytes that are not those that were written");
+    return {};
+}
+
 Result<void> PrivateFile::publish()
+{
+    if (!m_verified)
+        if (Result<FileContent> verified = verify(); !verified) return pass(verified);
+    return giveName();
+}
+
+Result<void> PrivateFile::giveName()
 {
     if (m_temporary.empty()) {
         const std::string self = "/proc/self/fd/" + std::to_string(m_fd);
