@@ -110,6 +110,9 @@ ErrorText textOf(const Error& error)
     case ErrorKind::ProjectEmptied:
         return {Words::tr("The contents of the project are gone."),
             Words::tr("Use a copy; your original list is untouched.")};
+    case ErrorKind::ProjectClosed:
+        return {Words::tr("The project is not open any more."),
+            Words::tr("Nothing was changed. Open it again if it still exists.")};
     case ErrorKind::WrongPassword:
         return {
             Words::tr("The password is wrong."), Words::tr("Nothing was changed. Try again, or use the recovery key.")};
