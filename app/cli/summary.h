@@ -6,8 +6,10 @@
 
 #include "engine/export_job.h"
 #include "engine/settle_job.h"
+#include "engine/verify_job.h"
 #include "project/source_info.h"
 
+#include <optional>
 #include <string>
 
 namespace winnow::cli {
@@ -28,6 +30,8 @@ struct CleanReport {
     bool closeColumns = false;
     std::size_t doubled = 0; ///< characters that look encoded twice
     bool fileSaysDoNotMail = false;
+    CheckDepth depth = CheckDepth::Form; ///< how far it was asked to check
+    std::optional<VerifyReport> network; ///< what asking came to; null offline
 };
 
 void printSummary(const CleanReport& report, bool json);
