@@ -58,7 +58,6 @@ CheckDialog::CheckDialog(SessionBridge& bridge, const NetworkChoice& last, QWidg
     m_port->setWordWrap(true);
     m_dns->setObjectName(QStringLiteral("dnsLine"));
     m_port->setObjectName(QStringLiteral("portLine"));
-    m_dns->setText(tr("Looking at your name servers and at port 25..."));
     m_error->setWordWrap(true);
     m_error->setObjectName(QStringLiteral("checkError"));
     m_error->hide();
@@ -193,6 +192,12 @@ void CheckDialog::look()
     m_bridge.session()->networkOverview(m_bridge.wish(choice()), [self](Result<NetworkOverview> overview) {
         if (self) self->showOverview(overview);
     });
+    m_port->clear();
+    if (m_bridge.state()->seal == CheckDepth::Form) {
+        m_dns->setText(tr("This project is sealed: nothing was asked, not even your name server."));
+        return;
+    }
+    m_dns->setText(tr("Looking at your name servers and at port 25; nothing about your list is sent..."));
     m_bridge.lookAround(choice(), [self](Result<Readiness> readiness) {
         if (self) self->showReadiness(readiness);
     });
@@ -200,6 +205,7 @@ void CheckDialog::look()
 
 void CheckDialog::showReadiness(const Result<Readiness>& readiness)
 {
+    if (!m_bridge.state() || m_bridge.state()->seal == CheckDepth::Form) return; // sealed meanwhile
     m_looked = true;
     if (!readiness)
         m_dns->setText(tr("This computer has no network that can be used: only the offline checks can be made."));
@@ -217,7 +223,7 @@ void CheckDialog::showOverview(const Result<NetworkOverview>& overview)
     if (!overview) return;
     m_overview = *overview;
     if (m_overview.domains == 0)
-        m_domainsText->setText(tr("Every domain was asked already."));
+        m_domainsText->setText(tr("No domains are left to ask."));
     else
         m_domainsText->setText(
             tr("%Ln domain(s) are asked. Your name server learns which ones, and nothing about the people.", nullptr,
@@ -237,8 +243,10 @@ void CheckDialog::fillProviders()
         QString expect = tr("tells");
         if (!p.tells)
             expect = tr("does not tell");
-        else if (m_looked && !m_readiness.portIsOpen())
+        else if (m_looked && m_readiness.port() == PortState::Shut)
             expect = tr("not reached from here");
+        else if (m_looked && m_readiness.port() == PortState::NotTested)
+            expect = tr("not known");
         else if (p.blocksHomeLines && !m_readiness.nameMatches)
             expect = tr("refuses many home connections");
         if (p.hours >= 0.5)
@@ -300,6 +308,7 @@ void CheckDialog::judge()
 
 void CheckDialog::seal()
 {
+    if (m_overview.most != CheckDepth::Form) m_bridge.stopPreview();
     if (m_overview.most != CheckDepth::Form) return setSeal(CheckDepth::Form, SecureBytes(), {});
     auto* dialog = new SealDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -310,11 +319,12 @@ void CheckDialog::seal()
 
 void CheckDialog::setSeal(CheckDepth most, SecureBytes password, std::string note)
 {
-    m_bridge.session()->setSeal(
+    m_bridge.setSeal(
         most, std::move(password), std::move(note), [self = QPointer<CheckDialog>(this), most](Result<bool> done) {
             if (!self) return;
             if (done) self->m_overview.most = most;
             self->judge();
+            if (done) self->look();
             if (done) return;
             const ErrorText text = textOf(done.error());
             self->m_error->setText(text.title + QLatin1Char(' ') + text.advice);
