@@ -16,11 +16,11 @@
 #include "ui/pages/trust_page.h"
 #include "ui/pages/welcome_page.h"
 #include "ui/preferences.h"
+#include "ui/text/network_text.h"
 #include "ui/theme.h"
 #include "ui/widgets/run_bar.h"
 
 #include <QApplication>
-#include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -54,7 +54,8 @@ MainWindow::MainWindow(BridgeOptions options, Preferences& preferences, Prompts&
       m_cleanUp(new CleanUpPage(m_bridge, m_project)),
       m_history(new HistoryPage(m_bridge, prompts, m_project)),
       m_trust(new TrustPage(m_bridge, prompts, m_project)),
-      m_shield(new QPushButton(this))
+      m_shield(new QPushButton(this)),
+      m_networkNow(new QLabel(this))
 {
     setAcceptDrops(true);
     resize(1280, 800);
@@ -83,6 +84,8 @@ MainWindow::MainWindow(BridgeOptions options, Preferences& preferences, Prompts&
     buildMenus();
     m_shield->setFlat(true);
     m_shield->setObjectName(QStringLiteral("shield"));
+    m_networkNow->setObjectName(QStringLiteral("networkNow"));
+    statusBar()->addPermanentWidget(m_networkNow);
     statusBar()->addPermanentWidget(m_shield);
 
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
@@ -121,6 +124,11 @@ MainWindow::MainWindow(BridgeOptions options, Preferences& preferences, Prompts&
         showPage(CleanUp);
     });
     connect(&m_bridge, &SessionBridge::opened, this, &MainWindow::opened);
+    connect(&m_bridge, &SessionBridge::ended, this, &MainWindow::leaveEnded);
+    for (const auto changed :
+        {&SessionBridge::networkChanged, &SessionBridge::stateChanged, &SessionBridge::busyChanged})
+        connect(&m_bridge, changed, this, &MainWindow::showNetworkNow);
+    connect(m_runBar, &RunBar::phaseChanged, this, &MainWindow::showNetworkNow);
     connect(&m_bridge, &SessionBridge::openFailed, m_locked, &LockedPage::showError);
     connect(&m_bridge, &SessionBridge::failed, this, &MainWindow::report);
     connect(&m_bridge, &SessionBridge::stateChanged, this, &MainWindow::updateActions);
@@ -238,49 +246,6 @@ void MainWindow::report(const Error& error)
     }
 }
 
-bool MainWindow::askBeforeLeaving()
-{
-    const auto state = m_bridge.state();
-    if (!m_bridge.isOpen() || !state || !state->scratch || state->sources.empty()) return true;
-    const QString running = m_bridge.isBusy()
-        ? tr("A run is going on; it is paused and lost if you discard the project.") + QLatin1Char(' ')
-        : QString();
-    const int answer = m_prompts.ask(this, tr("Keep this project?"),
-        running + tr("Next time only new addresses need checking. The clean file you saved stays either way."),
-        {tr("Keep..."), tr("Discard")});
-    if (answer == 1) return true;
-    if (answer == 0) {
-        m_closeAfterKeeping = true;
-        if (!keepProject()) m_closeAfterKeeping = false;
-    }
-    return false;
-}
-
-void MainWindow::closeEvent(QCloseEvent* event)
-{
-    m_closeAfterKeeping = false;
-    if (!askBeforeLeaving()) {
-        event->ignore();
-        return;
-    }
-    const auto state = m_bridge.state();
-    if (state && !state->scratch) {
-        if (m_bridge.isBusy())
-            m_prompts.tell(this, tr("The run is paused"),
-                tr("What was finished is kept. It goes on when you import the same list again."));
-        if (!state->hasRecoveryKey &&
-            m_prompts.ask(this, tr("No recovery key yet"),
-                tr("Without one nobody can open this project when its password is forgotten."),
-                {tr("Make one now"), tr("Close without")}) == 0) {
-            makeRecoveryKey();
-            event->ignore();
-            return;
-        }
-    }
-    m_bridge.close();
-    event->accept();
-}
-
 void MainWindow::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) retranslate();
@@ -353,9 +318,19 @@ void MainWindow::updateActions()
             ? QStringLiteral("%1 - Winnow")
                   .arg(QFileInfo(QString::fromStdString(state->path.string())).completeBaseName())
             : QStringLiteral("Winnow"));
-    statusBar()->showMessage(!state ? tr("Nothing leaves this computer.")
+    statusBar()->showMessage(!state ? QString()
             : state->scratch        ? tr("Not kept yet: this project is encrypted and goes when Winnow closes.")
-                                    : tr("Encrypted project. Nothing leaves this computer."));
+                                    : tr("Encrypted project."));
+    showNetworkNow();
+}
+
+void MainWindow::showNetworkNow()
+{
+    const auto state = m_bridge.state();
+    const NetworkNowText text = textOf(m_bridge.networkNow(), state ? state->seal : CheckDepth::Mailbox);
+    m_networkNow->setText(text.words);
+    m_networkNow->setToolTip(text.sentence);
+    m_networkNow->setAccessibleDescription(text.sentence);
 }
 
 } // namespace winnow::ui

@@ -15,6 +15,7 @@
 #include <optional>
 
 class QAction;
+class QLabel;
 class QPushButton;
 class QStackedWidget;
 class QTabBar;
@@ -81,6 +82,8 @@ private:
     void makeReport();
     void findPerson();
     void eraseProject();
+    /// The session has let go of its project by itself.
+    void leaveEnded();
     void restoreBackup(const std::filesystem::path& backup);
     void copyResults();
     void copyStandard();
@@ -96,6 +99,9 @@ private:
     void showSettings();
     Q_INVOKABLE void applyLanguage();
     void report(const Error& error);
+    /// Says what closing does to the job in hand.
+    void tellWhatStops();
+    void showNetworkNow();
     void opened();
     bool askBeforeLeaving();
 
@@ -116,6 +122,7 @@ private:
     HistoryPage* m_history;
     TrustPage* m_trust;
     QPushButton* m_shield;
+    QLabel* m_networkNow; ///< what is asked of the network at this moment
     QList<QAction*> m_projectActions;
     QList<std::pair<QAction*, const char*>> m_texts;
     QList<std::pair<QMenu*, const char*>> m_menuTexts;

@@ -248,7 +248,11 @@ void MainWindow::saveOverview()
 {
     const QString target =
         m_prompts.saveFile(this, tr("Save an overview (PDF)"), tr("overview.pdf"), QStringLiteral("PDF (*.pdf)"));
-    if (!target.isEmpty() && !writeOverviewPdf(*m_bridge.state(), target)) report({ErrorKind::FileUnwritable, {}});
+    if (target.isEmpty()) return;
+    if (const Result<void> written = writeOverviewPdf(*m_bridge.state(), target); !written)
+        report(written.error());
+    else
+        m_exported = true;
 }
 
 bool MainWindow::keepProject()
@@ -297,18 +301,19 @@ void MainWindow::makeRecoveryKey()
         keepProject();
         return;
     }
-    m_bridge.session()->makeRecoveryKey([this](Result<std::shared_ptr<SecureBytes>> key) {
-        if (!key) {
-            report(key.error());
-            return;
-        }
-        auto* dialog = new RecoveryDialog(
-            **key, QFileInfo(QString::fromStdString(m_bridge.state()->path.string())).completeBaseName(), this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-        // The state tells from now on that there is a key.
-        m_bridge.refresh();
-    });
+    m_bridge.session()->makeRecoveryKey(
+        m_bridge.whileBusy<std::shared_ptr<SecureBytes>>([this](const Result<std::shared_ptr<SecureBytes>>& key) {
+            if (!key) {
+                report(key.error());
+                return;
+            }
+            auto* dialog = new RecoveryDialog(
+                **key, QFileInfo(QString::fromStdString(m_bridge.state()->path.string())).completeBaseName(), this);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->open();
+            // The state tells from now on that there is a key.
+            m_bridge.refresh();
+        }));
 }
 
 void MainWindow::lockNow()
@@ -323,7 +328,7 @@ void MainWindow::lockNow()
     QApplication::clipboard()->clear();
     // A dialog belongs to what is open.
     for (QDialog* dialog : findChildren<QDialog*>())
-        if (dialog->isVisible()) dialog->reject();
+        if (dialog->isVisible()) dialog->done(QDialog::Rejected);
     m_lockWhenDone = false;
     m_bridge.close();
     m_locked->setProject(path);

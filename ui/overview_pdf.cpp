@@ -2,14 +2,13 @@
 
 #include "ui/overview_pdf.h"
 
+#include "ui/pdf_file.h"
+#include "ui/text/network_text.h"
 #include "ui/text/verdict_text.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
-#include <QPdfWriter>
-#include <QSaveFile>
-#include <QTextDocument>
 
 namespace winnow::ui {
 namespace {
@@ -49,30 +48,15 @@ QString overviewHtml(const ProjectState& state)
     for (std::size_t i = 0; i < kReasonCount; ++i)
         if (s.byReason[i] > 0) rows.append({textOf(static_cast<Reason>(i)).label, s.byReason[i]});
     table(ReportWords::tr("Why").toHtmlEscaped(), rows);
-    html +=
-        QStringLiteral("<p>%1</p>")
-            .arg(ReportWords::tr(
-                "Spelling and lists were checked on this computer. Mailboxes were not asked; some kept addresses will still bounce.")
-                    .toHtmlEscaped());
+    html += QStringLiteral("<p>%1</p>").arg(checkedText(checkedRows(*state.view)).toHtmlEscaped());
     html += QStringLiteral("<p style='font-size:small'>%1 %2</p>")
                 .arg(ReportWords::tr("Result digest:").toHtmlEscaped(), QString::fromStdString(s.resultDigest));
     return html;
 }
 
-bool writeOverviewPdf(const ProjectState& state, const QString& path)
+Result<void> writeOverviewPdf(const ProjectState& state, const QString& path)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) return false;
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    {
-        QPdfWriter writer(&file);
-        writer.setPageSize(QPageSize(QPageSize::A4));
-        writer.setTitle(ReportWords::tr("Overview of a cleaned list"));
-        QTextDocument document;
-        document.setHtml(overviewHtml(state));
-        document.print(&writer);
-    }
-    return file.commit();
+    return writePdf(overviewHtml(state), ReportWords::tr("Overview of a cleaned list"), path);
 }
 
 } // namespace winnow::ui

@@ -11,7 +11,7 @@
 namespace winnow::ui {
 
 [[nodiscard]] QString overviewHtml(const ProjectState& state);
-/// Writes the page as PDF. False: the file cannot be written.
-[[nodiscard]] bool writeOverviewPdf(const ProjectState& state, const QString& path);
+/// Writes the page as PDF. Errors: those of writePdf().
+[[nodiscard]] Result<void> writeOverviewPdf(const ProjectState& state, const QString& path);
 
 } // namespace winnow::ui

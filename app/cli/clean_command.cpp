@@ -129,6 +129,9 @@ public:
         for (const std::string& list : m_options.lists)
             if (Result<std::unique_ptr<ByteSource>> source = openFile(list); !source)
                 return report(source.error(), list);
+        Result<std::optional<std::string>> zipPassword = zipPasswordOf(m_options.profile, m_options.out);
+        if (!zipPassword) return report(zipPassword.error());
+        m_zipPassword = std::move(*zipPassword);
         Result<std::unique_ptr<Project>> project = openOrCreate(m_options);
         if (!project) return report(project.error(), m_options.project.value_or(std::string()));
 
@@ -310,6 +313,7 @@ private:
         options.all = m_options.all;
         options.shape = m_options.shape == "address" ? ExportShape::Address : ExportShape::Record;
         options.threads = threads();
+        options.zipPassword = m_zipPassword;
         Result<ProfileReport> written = exportByChoice(project, m_options.profile, options, m_counters, stop);
         if (!written) return pass(written);
         m_report.exported = written->result.counts;
@@ -350,10 +354,11 @@ private:
         m_report.source = std::move(sources.front());
         m_report.resultDigest = settled.total.resultDigest;
         m_report.output = m_options.out;
-        m_report.depth = m_options.network.wanted();
         m_report.scratch = !m_options.project;
         m_report.all = m_options.all;
         m_report.listsDate = lists.oldestDate();
+        m_report.depth = m_options.network.wanted();
+        m_report.network = m_network;
     }
 
     const CleanOptions& m_options;
@@ -361,6 +366,7 @@ private:
     CleanReport m_report;
     std::optional<VerifyReport> m_network;
     std::optional<ProfileReport> m_written;
+    std::optional<std::string> m_zipPassword; ///< of the archive that is asked for
     bool m_ok = false;
 };
 

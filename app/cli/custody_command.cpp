@@ -2,6 +2,7 @@
 // winnow-cli project backup|restore|drill|person|known|erase|results-copy|standard
 
 #include "cli/open_project.h"
+#include "cli/profile_options.h"
 #include "cli/settle_options.h"
 
 #include "export/profile_export.h"
@@ -204,14 +205,16 @@ int resultsCopy(const CustodyOptions& o)
         options.form = o.addresses == "hashed" ? AddressForm::Hashed
             : o.addresses == "none"            ? AddressForm::None
                                                : AddressForm::Masked;
-        if (o.zip) options.zipPassword = spokenPassword(project->random());
+        if (o.zip) {
+            options.zipPassword = spokenPassword(project->random());
+            sayZipPassword(*options.zipPassword, o.target);
+        }
         RunCounters counters;
         const InterruptGuard interrupt;
         Result<std::uint64_t> lines = writeResultsCopy(*project, options, counters, interrupt.token());
         if (!lines) return report(lines.error(), o.target);
         std::printf("Written: %s (%llu rows, addresses %s)\n", o.target.c_str(), number(*lines), o.addresses.c_str());
-        if (options.zipPassword)
-            std::printf("Password: %s\nTell it by another way than the file.\n", options.zipPassword->c_str());
+        if (o.zip) std::puts("The password of the archive is not stored; send it by another route than the file.");
         return kOk;
     });
 }

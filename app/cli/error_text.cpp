@@ -101,6 +101,9 @@ Sentence sentenceOf(ErrorKind kind)
     case ErrorKind::ProjectEmptied:
         return {kProject, "The project's contents are gone although its header says otherwise.",
             "Use a backup copy; your original list is untouched."};
+    case ErrorKind::ProjectClosed:
+        return {
+            kProject, "The project is not open any more.", "Nothing was changed. Open it again if it still exists."};
     case ErrorKind::WrongPassword:
         return {kPassword, "The password is wrong.", "Nothing was changed. Try again, or use the recovery key."};
     case ErrorKind::NoSuchSlot: return {kUsage, "The project has no such way to open it.", "Nothing was changed."};

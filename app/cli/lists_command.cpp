@@ -84,7 +84,6 @@ int listsUpdate(const UpdateOptions& o)
                 return report({ErrorKind::ListsOld, name}, path);
         Result<PrivateFile> out = PrivateFile::create(*folder / "lists" / (name + ".wlist"), {}, true);
         Result<void> done = out ? out->write(body) : Result<void>(std::unexpected(out.error()));
-        if (done) done = out->sync();
         if (done) done = out->publish();
         if (!done) return report(done.error(), name);
     }
@@ -115,7 +114,6 @@ int listsSign(const SignOptions& o)
     if (const auto opened = openListUpdate(text, identity->publicKey()); !opened) return report(opened.error(), o.out);
     Result<PrivateFile> out = PrivateFile::create(o.out, {}, true);
     Result<void> done = out ? out->write(text) : Result<void>(std::unexpected(out.error()));
-    if (done) done = out->sync();
     if (done) done = out->publish();
     if (!done) return report(done.error(), o.out);
     std::printf("%zu lists, signed by %s.\nInstall them with: winnow-cli lists update %s --key PUBLIC.pem\n",

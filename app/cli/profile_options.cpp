@@ -52,7 +52,8 @@ void addProfileOptions(CLI::App& command, ProfileChoice& choice)
         "--only-keep", choice.onlyKeep, "with --profile: only the cleaned list, no file of removals or corrections");
     command.add_flag("--each-list", choice.eachList,
         "with several lists or sheets: a file for each, OUT-NAME.csv, instead of one for all");
-    command.add_flag("--zip", choice.zip, "write one AES-256 zip archive; its password is made and shown once");
+    command.add_flag("--zip", choice.zip,
+        "write one AES-256 zip archive; its password is made and shown once on stderr, before anything is written");
     command.add_option("--zip-password-file", choice.zipPasswordFile,
         "with --zip: take the password from the first line of this file");
 }
@@ -70,6 +71,25 @@ Result<Profile> profileFor(const ProfileChoice& choice, const std::string& targe
     return findProfile(profiles, std::filesystem::path(target).extension() == ".xlsx" ? "excel" : "csv");
 }
 
+void sayZipPassword(const std::string& password, const std::string& target)
+{
+    std::fprintf(stderr, "Password of the archive %s: %s\nWrite it down now: it is not stored and not shown again.\n",
+        std::filesystem::path(target).filename().c_str(), password.c_str());
+}
+
+Result<std::optional<std::string>> zipPasswordOf(const ProfileChoice& choice, const std::string& target)
+{
+    if (!choice.zip) return std::nullopt;
+    if (choice.zipPasswordFile) {
+        Result<SecureBytes> password = readPassword({.file = choice.zipPasswordFile, .descriptor = {}}, {}, false);
+        if (!password) return pass(password);
+        return std::string(password->text());
+    }
+    std::string made = spokenPassword(*systemVaultOptions().random);
+    sayZipPassword(made, target);
+    return made;
+}
+
 Result<ProfileReport> exportByChoice(Project& project, const ProfileChoice& choice, ProfileExportOptions options,
     RunCounters& counters, const std::stop_token& stop)
 {
@@ -81,14 +101,6 @@ Result<ProfileReport> exportByChoice(Project& project, const ProfileChoice& choi
     options.onlyKeep = choice.onlyKeep;
     options.eachList = choice.eachList;
     options.listSeparator = systemListSeparator();
-    if (choice.zip && choice.zipPasswordFile) {
-        Result<SecureBytes> password = readPassword({.file = choice.zipPasswordFile, .descriptor = {}}, {}, false);
-        if (!password) return pass(password);
-        options.zipPassword = std::string(password->text());
-    } else if (choice.zip) {
-        report.madePassword = spokenPassword(*systemVaultOptions().random);
-        options.zipPassword = report.madePassword;
-    }
     Result<ProfileExportResult> result = exportWithProfile(project, options, counters, stop);
     if (!result) return pass(result);
     report.result = std::move(*result);
@@ -116,10 +128,7 @@ void tellProfile(const ProfileReport& r)
     if (r.result.counts.heldBack > 0)
         std::printf("Addresses held back because they look like formulas: %llu\n", number(r.result.counts.heldBack));
     if (!r.profile.keepMenu.empty()) tellSteps(r);
-    if (!r.madePassword.empty())
-        std::printf(
-            "\nPassword of the archive: %s\nIt is not kept anywhere and not shown again; tell it by another way than the file.\n",
-            r.madePassword.c_str());
+    if (sealed) std::puts("The password of the archive is not stored; send it by another route than the file.");
 }
 
 void addProfilesCommand(Context& context)

@@ -26,16 +26,22 @@ void addProfileOptions(CLI::App& command, ProfileChoice& choice);
 /// Where a user's own profiles lie.
 [[nodiscard]] std::filesystem::path profileFolder();
 
-/// What was written, and with which password.
+/// What was written.
 struct ProfileReport {
     Profile profile;
     ProfileExportResult result;
-    std::string madePassword; ///< to be shown once; empty when none was made
 };
+
+/// Says the password of an archive on stderr, before the archive is written: a run that is killed after that leaves no
+/// archive whose password nobody saw, and where the output goes to a file it does not go there.
+void sayZipPassword(const std::string& password, const std::string& target);
+/// The password for --zip: of the file, or one that is made and said. Nothing without --zip. Errors: those of reading
+/// the file.
+[[nodiscard]] Result<std::optional<std::string>> zipPasswordOf(const ProfileChoice& choice, const std::string& target);
 
 /// The profile of the choice; without one that of the ending of the target (.xlsx: excel, else csv).
 [[nodiscard]] Result<Profile> profileFor(const ProfileChoice& choice, const std::string& target);
-/// Fills in profile, separator and password and exports.
+/// Fills in profile and separator and exports; the password of an archive is the caller's.
 [[nodiscard]] Result<ProfileReport> exportByChoice(Project& project, const ProfileChoice& choice,
     ProfileExportOptions options, RunCounters& counters, const std::stop_token& stop);
 /// Files, counts of changed cells, and the steps in the tool.

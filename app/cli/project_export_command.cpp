@@ -55,6 +55,9 @@ int exportProjectByProfile(Project& project, const ProjectOptions& o, const Sour
     options.merge = merge.duplicates;
     options.mergeRules = merge.rules;
     options.remember = remembers(chosenRows);
+    Result<std::optional<std::string>> password = zipPasswordOf(o.profile, o.out);
+    if (!password) return report(password.error());
+    options.zipPassword = std::move(*password);
     RunCounters counters;
     const InterruptGuard interrupt;
     Result<ProfileReport> written = exportByChoice(project, o.profile, options, counters, interrupt.token());

@@ -5,6 +5,7 @@
 #include "cli/open_project.h"
 #include "cli/session.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <memory>
 #include <numeric>
@@ -33,6 +34,8 @@ void printReadiness(const Readiness& r)
     for (const PortReadiness& port : r.ports) {
         if (!port.lookedUp)
             std::printf("Mail server of %-21s could not be looked up\n", port.domain.c_str());
+        else if (!port.tried)
+            std::printf("Mail server of %-21s found: %s; not asked\n", port.domain.c_str(), port.host.c_str());
         else if (!port.connected)
             std::printf("Mail server of %-21s not reached: %s\n", port.domain.c_str(), port.fault.c_str());
         else
@@ -50,11 +53,20 @@ void printReadiness(const Readiness& r)
     }
     for (const std::string& zone : r.listedAt) std::printf("Your address is on the blocklist  %s\n", zone.c_str());
     if (!r.dnsWorks()) return;
-    if (!r.portIsOpen())
+    if (r.port() == PortState::NotTested)
+        std::puts(std::ranges::any_of(r.ports, &PortReadiness::lookedUp)
+                ? "\nPort 25 was not tested: this project is sealed against asking mail servers."
+                : "\nPort 25 could not be tested: your name server does not find these mail servers.\n"
+                  "Its answers about other domains may be wrong too: try another one with --resolver.");
+    else if (r.port() == PortState::Shut && r.proxied)
+        std::puts("\nNo mail server is reached through the proxy: mailboxes cannot be asked in this way.");
+    else if (r.port() == PortState::Shut)
         std::puts(
             "\nPort 25 is shut on this connection, as it is on most home and office lines: mailboxes cannot be asked.\n"
             "Check domains (--depth domain): dead domains are found, and the rest has no fault found; some will still\n"
             "bounce. After your next mailing, import its bounce file as a do-not-mail list.");
+    else if (r.proxied)
+        std::puts("\nMail servers are reached through the proxy. Asking many mailboxes can get its address blocked.");
     else
         std::puts(
             "\nPort 25 is open. Asking many mailboxes from this connection can get its address blocked, including for\n"
@@ -62,7 +74,7 @@ void printReadiness(const Readiness& r)
 }
 
 /// What a run over this project would ask, and of whom.
-int tellPlan(Project& project, const ReadinessCommand& o, const Readiness& r)
+int tellPlan(Project& project, const ReadinessCommand& o, CheckDepth most, const Readiness& r)
 {
     NetworkWish wish;
     wish.lab = o.network.allowPrivate;
@@ -74,10 +86,8 @@ int tellPlan(Project& project, const ReadinessCommand& o, const Readiness& r)
     if (!profiles) return report(profiles.error());
     Result<std::vector<PlannedProvider>> providers = providersOf(project, *mailboxes, *profiles);
     if (!providers) return report(providers.error(), o.access.project);
-    Result<CheckDepth> most = sealedAt(project);
-    if (!most) return report(most.error(), o.access.project);
-    if (*most != CheckDepth::Mailbox)
-        std::printf("\nThe project is sealed: no deeper than --depth %s.\n", std::string(name(*most)).c_str());
+    if (most != CheckDepth::Mailbox)
+        std::printf("\nThe project is sealed: no deeper than --depth %s.\n", std::string(name(most)).c_str());
     std::printf(
         "\nA domain check asks your name server for %zu domains; it learns which ones, and nothing about the people.\n",
         domains->domains.size());
@@ -98,7 +108,9 @@ int tellPlan(Project& project, const ReadinessCommand& o, const Readiness& r)
                 : expectsNothing ? "will hardly answer this connection"
                                  : "tells");
     }
-    if (!mailboxes->mailboxes.empty())
+    if (!mailboxes->mailboxes.empty() && r.port() == PortState::NotTested)
+        std::printf("How many would answer is not known; at a polite pace it takes about %.1f hours.\n", hours);
+    else if (!mailboxes->mailboxes.empty())
         std::printf("About %.0f %% would get no answer; at a polite pace it takes about %.1f hours.\n",
             100.0 * static_cast<double>(silent) / static_cast<double>(mailboxes->mailboxes.size()), hours);
     return kOk;
@@ -107,17 +119,21 @@ int tellPlan(Project& project, const ReadinessCommand& o, const Readiness& r)
 int runReadiness(const ReadinessCommand& o)
 {
     std::unique_ptr<Project> project;
+    ReadinessOptions options;
     if (!o.access.project.empty()) {
         Result<std::unique_ptr<Project>> opened = openProject(o.access);
         if (!opened) return report(opened.error(), o.access.project);
         project = std::move(*opened);
-        // Under a seal nobody is asked anything, not even for this.
-        if (Result<void> allowed = allows(*project, CheckDepth::Domain); !allowed)
-            return report(allowed.error(), o.access.project);
+        Result<CheckDepth> most = sealedAt(*project);
+        if (!most) return report(most.error(), o.access.project);
+        options.most = *most;
+    }
+    if (options.most == CheckDepth::Form) {
+        std::puts("The project is sealed: nothing was asked, not even the name servers.");
+        return tellPlan(*project, o, options.most, {});
     }
     Result<DnsOptions> dns = dnsOptionsOf(o.network);
     if (!dns) return report(dns.error());
-    ReadinessOptions options;
     options.dns = std::move(*dns);
     Result<CanarySet> canaries = canarySetOf(o.network);
     if (!canaries) return report(canaries.error());
@@ -140,7 +156,7 @@ int runReadiness(const ReadinessCommand& o)
     if (!readiness->dnsWorks())
         return tellConnection(
             readiness->dns, "Nothing was decided. The offline checks (--depth form) need no network.");
-    return project ? tellPlan(*project, o, *readiness) : static_cast<int>(kOk);
+    return project ? tellPlan(*project, o, options.most, *readiness) : static_cast<int>(kOk);
 }
 
 } // namespace

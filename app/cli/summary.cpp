@@ -68,6 +68,22 @@ nlohmann::ordered_json numbers(const SourceInfo& s, const SettleSummary& r)
     return j;
 }
 
+/// What was asked of the network, and what a person must still expect.
+std::string depthLine(const CleanReport& r)
+{
+    if (!r.network || r.depth == CheckDepth::Form) return "Mailboxes were not asked: this was an offline check.";
+    const VerifyReport& n = *r.network;
+    const std::uint64_t domains = n.dns.domains - n.dns.notAsked;
+    std::string line = domains == 0 ? "No domain had to be asked by DNS"
+        : domains == 1              ? "1 domain was asked by DNS"
+                                    : grouped(domains) + " domains were asked by DNS";
+    if (r.depth == CheckDepth::Domain) return line + ". Mailboxes were not asked.";
+    const std::uint64_t named = n.smtp.recipients;
+    if (named == 0) return line + ". No mailbox was asked.";
+    return line + (named == 1 ? "; 1 address was" : "; " + grouped(named) + " addresses were") +
+        " named to mail servers. No message was sent.";
+}
+
 void printText(const CleanReport& r)
 {
     const SourceInfo& s = r.source;
@@ -83,10 +99,7 @@ void printText(const CleanReport& r)
     line(s.skipped.total(),
         "skipped: header " + grouped(s.skipped.header) + ", text above the list " + grouped(s.skipped.preamble) +
             ", blank " + grouped(s.skipped.blank) + (s.skipped.sepLine > 0 ? ", sep= line 1" : ""));
-    if (r.depth != CheckDepth::Mailbox)
-        std::printf("\nMailboxes were not asked: %s\n",
-            r.depth == CheckDepth::Form ? "this was an offline check."
-                                        : "domains were. Some of the kept addresses will still bounce.");
+    std::printf("\n%s\n", depthLine(r).c_str());
     if (r.resumed) std::printf("The import went on where it had stopped.\n");
     if (r.startedOver) std::printf("An unfinished import of this name was of another file and was removed.\n");
     if (r.reused) std::printf("The file was in the project already; it was decided again.\n");
@@ -129,6 +142,7 @@ void printSummary(const CleanReport& r, bool json)
     j["file"] = r.source.name;
     j["result_digest"] = r.resultDigest;
     j["lists"] = r.listsDate;
+    j["depth"] = name(r.network ? r.depth : CheckDepth::Form);
     j["resumable"] = !r.scratch;
     j["output"] = {{"file", r.output}, {"rows", r.exported.records}, {"unchanged", r.exported.untouched},
         {"cut_addresses", r.exported.cutAddresses}, {"formula_cells", r.exported.formulaCells},

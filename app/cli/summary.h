@@ -8,7 +8,9 @@
 #include "project/source_info.h"
 #include "project/stores/seal.h"
 #include "settle/settle_job.h"
+#include "verify/verify_job.h"
 
+#include <optional>
 #include <string>
 
 namespace winnow::cli {
@@ -21,7 +23,6 @@ struct CleanReport {
     std::string output;
     std::size_t files = 0; ///< written by a profile; 0: the list as it came
     std::string listsDate;
-    CheckDepth depth = CheckDepth::Form; ///< how far the addresses were checked
     bool scratch = true;
     bool all = false;
     bool reused = false;
@@ -30,6 +31,8 @@ struct CleanReport {
     bool closeColumns = false;
     std::size_t doubled = 0; ///< characters that look encoded twice
     bool fileSaysDoNotMail = false;
+    CheckDepth depth = CheckDepth::Form; ///< how far it was asked to check
+    std::optional<VerifyReport> network; ///< what asking came to; null offline
 };
 
 void printSummary(const CleanReport& report, bool json);

@@ -38,6 +38,7 @@ std::string_view name(ErrorKind kind) noexcept
     case ErrorKind::ProjectTampered: return "project_tampered";
     case ErrorKind::ProjectNewer: return "project_newer";
     case ErrorKind::ProjectBusy: return "project_busy";
+    case ErrorKind::ProjectClosed: return "project_closed";
     case ErrorKind::ProjectEmptied: return "project_emptied";
     case ErrorKind::WrongPassword: return "wrong_password";
     case ErrorKind::NoSuchSlot: return "no_such_slot";

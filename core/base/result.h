@@ -50,6 +50,7 @@ enum class ErrorKind : std::uint8_t {
     ProjectNewer,
     ProjectBusy, ///< another process has it open; detail says who
     ProjectEmptied,
+    ProjectClosed, ///< the session let go of it: it was erased, or could not be opened again under its new key
     WrongPassword,
     NoSuchSlot,
     OneTimeCodeNeeded, ///< the secret is right; the program also asks for a code that was not given, or is not the one

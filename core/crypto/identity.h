@@ -30,7 +30,8 @@ public:
 
     /// The key file; in clear without a password. Errors: Internal (libcrypto refuses).
     [[nodiscard]] Result<SecureBytes> toPem(std::string_view password = {}) const;
-    /// Writes it to a new file (0600) and syncs it. Errors: TargetExists, ReadOnly, DiskFull, FileUnwritable.
+    /// Writes it to a new file (0600), syncs it and reads it back. Errors: TargetExists, ReadOnly, DiskFull,
+    /// FileUnwritable, ReadBackDiffers.
     [[nodiscard]] Result<void> save(const std::filesystem::path& path, std::string_view password = {}) const;
 
     [[nodiscard]] const std::string& name() const noexcept { return m_name; }

@@ -50,8 +50,12 @@ Result<void> Identity::save(const std::filesystem::path& path, std::string_view 
     const bool whole = ::write(fd, pem->data(), pem->size()) == static_cast<ssize_t>(pem->size()) && ::fsync(fd) == 0;
     const int code = errno;
     ::close(fd);
-    if (whole) return {};
+    if (whole) {
+        const Result<Identity> back = load(path, password);
+        if (back && back->publicKey() == publicKey()) return {};
+    }
     ::unlink(path.c_str());
+    if (whole) return fail(ErrorKind::ReadBackDiffers, "the key file");
     return std::unexpected(errorOf(code));
 }
 

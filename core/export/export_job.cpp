@@ -54,18 +54,25 @@ private:
     Channel<std::uint64_t>& m_progress;
 };
 
-/// A small file beside the lists: written, and written down.
+Result<PrivateFile> createOutput(Project& project, const ExportOptions& options)
+{
+    Result<std::vector<std::filesystem::path>> spared = sparedFiles(project, options.sources);
+    if (!spared) return pass(spared);
+    return PrivateFile::create(options.target, *spared, options.replace);
+}
+
+/// A small file beside the lists: written, read back, and written down.
 Result<void> publishSideFile(Project& project, PrivateFile& file, const std::string& text,
     const std::filesystem::path& target, const char* kind, std::uint64_t rows)
 {
-    Result<void> done = file.write(text);
-    if (done) done = file.sync();
-    if (done) done = file.publish();
-    if (!done) return done;
-    const std::string hash = toHex(sha256(text));
-    const std::string body =
-        std::string("{\"kind\":\"") + kind + "\",\"rows\":" + std::to_string(rows) + ",\"sha256\":\"" + hash + "\"}";
-    return logFiles(project, "side_file", body, {{KnownFileKind::ClearExport, target, hash, text.size()}});
+    if (Result<void> written = file.write(text); !written) return written;
+    Result<FileContent> content = file.verify();
+    if (!content) return pass(content);
+    if (Result<void> published = file.publish(); !published) return published;
+    const std::string body = std::string("{\"kind\":\"") + kind + "\",\"rows\":" + std::to_string(rows) +
+        ",\"sha256\":\"" + content->sha256 + "\"}";
+    return logFiles(
+        project, "side_file", body, {{KnownFileKind::ClearExport, target, content->sha256, content->bytes}});
 }
 
 } // namespace
@@ -74,7 +81,7 @@ Result<ExportResult> exportSource(Project& project, const ReferenceLists&, const
     const ExportOptions& options, RunCounters& counters, std::stop_token stop)
 {
     counters.begin(RunPhase::Exporting, source.bytes);
-    Result<PrivateFile> file = PrivateFile::create(options.target, options.sources, options.replace);
+    Result<PrivateFile> file = createOutput(project, options);
     if (!file) return pass(file);
     std::vector<std::string> domainNames;
     Result<ExportPlan> plan = planExport(project, source, options, domainNames);
@@ -117,6 +124,7 @@ Result<ExportResult> exportSource(Project& project, const ReferenceLists&, const
     if (back->records != sums.counts.records || back->digest != sums.written)
         return fail(ErrorKind::ReadBackDiffers,
             std::to_string(back->records) + " rows instead of " + std::to_string(sums.counts.records));
+    if (done = file->verifyAgainst(back->bytes); !done) return pass(done);
     if (done = file->publish(); !done) return pass(done);
 
     ExportResult result = sums.counts;
@@ -142,7 +150,7 @@ Result<ExportResult> exportSource(Project& project, const ReferenceLists&, const
 Result<std::uint64_t> exportRejects(
     Project& project, const std::vector<SourceInfo>& sources, const ExportOptions& options)
 {
-    Result<PrivateFile> file = PrivateFile::create(options.target, options.sources, options.replace);
+    Result<PrivateFile> file = createOutput(project, options);
     if (!file) return pass(file);
     const bool several = sources.size() > 1;
     std::string text = std::string(several ? "list," : "") + "line,byte_offset,length,reason,raw\r\n";
@@ -172,7 +180,7 @@ Result<std::uint64_t> exportRejects(
 
 Result<std::uint64_t> exportDoNotMail(Project& project, const ExportOptions& options, bool hashed)
 {
-    Result<PrivateFile> file = PrivateFile::create(options.target, options.sources, options.replace);
+    Result<PrivateFile> file = createOutput(project, options);
     if (!file) return pass(file);
     Result<std::vector<SourceInfo>> sources = project.sources().all();
     if (!sources) return pass(sources);

@@ -70,9 +70,7 @@ Result<void> writePreset(const Preset& preset, const std::filesystem::path& targ
     Result<PrivateFile> file = PrivateFile::create(target, {}, true);
     if (!file) return pass(file);
     Result<void> done = file->write(presetToJson(preset));
-    if (done) done = file->sync();
-    if (done) done = file->publish();
-    return done;
+    return done ? file->publish() : done;
 }
 
 Result<Preset> readPreset(const std::filesystem::path& path)

@@ -5,7 +5,6 @@
 #include "export/cell_cutter.h"
 #include "export/row_stream.h"
 #include "export/table_files.h"
-#include "formats/archive/zip_archive.h"
 #include "output/column_map.h"
 #include "output/file_names.h"
 #include "output/sealed_zip.h"
@@ -59,6 +58,9 @@ public:
     Result<ProfileExportResult> run()
     {
         if (Result<void> found = findLists(); !found) return pass(found);
+        Result<std::vector<std::filesystem::path>> spared = sparedFiles(m_project, m_options.sources);
+        if (!spared) return pass(spared);
+        m_spared = std::move(*spared);
         std::vector<std::pair<WrittenKind, PendingFile>> pending;
         if (Result<void> kept = writeKeep(pending); !kept) return pass(kept);
         if (m_departures) {
@@ -75,7 +77,7 @@ public:
 private:
     TablePlace placeOf(std::filesystem::path target) const
     {
-        return {std::move(target), m_options.sources, m_options.replace, m_options.zipPassword.has_value()};
+        return {std::move(target), m_spared, m_options.replace, m_options.zipPassword.has_value()};
     }
 
     Result<void> findLists()
@@ -283,9 +285,9 @@ private:
         Result<std::vector<PendingFile>> done = files.finish();
         if (!done) return pass(done);
         for (PendingFile& p : *done) {
-            Result<std::string> hash = hashFile(p.file);
-            if (!hash) return pass(hash);
-            m_result.files.push_back({kind, p.path, p.rows - 1, p.file.size(), std::move(*hash)});
+            Result<FileContent> content = p.file.verify();
+            if (!content) return pass(content);
+            m_result.files.push_back({kind, p.path, p.rows - 1, content->bytes, std::move(content->sha256)});
             pending.emplace_back(kind, std::move(p));
         }
         return {};
@@ -303,37 +305,13 @@ private:
     {
         std::vector<ZipMember> members;
         for (auto& [kind, p] : pending) members.push_back({p.path.filename().string(), &p.file});
-        Result<PrivateFile> zip = sealedZip(
-            std::move(members), *m_options.zipPassword, m_options.target, m_options.sources, m_options.replace);
+        Result<PrivateFile> zip =
+            sealedZip(std::move(members), *m_options.zipPassword, m_options.target, m_spared, m_options.replace);
         if (!zip) return pass(zip);
-        if (Result<void> proven = proveZip(*zip, pending); !proven) return proven;
-        Result<std::string> hash = hashFile(*zip);
-        if (!hash) return pass(hash);
-        m_result.files.push_back({WrittenKind::Zip, m_options.target, 0, zip->size(), std::move(*hash)});
+        Result<FileContent> content = zip->verify();
+        if (!content) return pass(content);
+        m_result.files.push_back({WrittenKind::Zip, m_options.target, 0, content->bytes, std::move(content->sha256)});
         return zip->publish();
-    }
-
-    /// Opens the archive as its receiver will, and reads every table in it.
-    Result<void> proveZip(PrivateFile& zip, const std::vector<std::pair<WrittenKind, PendingFile>>& pending)
-    {
-        Result<std::unique_ptr<ByteSource>> bytes = zip.readBack();
-        if (!bytes) return pass(bytes);
-        Result<std::shared_ptr<ZipArchive>> archive = ZipArchive::open(std::move(*bytes));
-        if (!archive) return pass(archive);
-        if ((*archive)->entries().size() != pending.size()) return fail(ErrorKind::ReadBackDiffers, "zip");
-        for (std::size_t i = 0; i < pending.size(); ++i) {
-            const auto& [kind, p] = pending[i];
-            const TableForm form = kind == WrittenKind::Keep ? m_form : sideForm();
-            std::unique_ptr<ByteSource> member = partSource(*archive, i, *m_options.zipPassword);
-            if (form.format == ProfileFormat::Xlsx) {
-                Result<std::string> whole = (*archive)->read(i, 4ULL << 30, *m_options.zipPassword);
-                if (!whole) return pass(whole);
-                member = memorySource(std::move(*whole));
-            }
-            if (Result<void> proven = proveTable(std::move(member), form, p.rows, p.digest, m_key); !proven)
-                return proven;
-        }
-        return {};
     }
 
     Result<void> log()
@@ -382,6 +360,7 @@ private:
     std::stop_token m_stop;
     RowDigest::Key m_key;
     TableForm m_form;
+    std::vector<std::filesystem::path> m_spared; ///< never written over
     bool m_departures = false;
     std::vector<SourceInfo> m_sources;
     std::vector<ListColumns> m_lists;

@@ -11,11 +11,11 @@
 namespace winnow {
 namespace {
 
-/// A file that grows: waits at its end until it is told of more, or that there is no more.
+/// A file that grows: waits at its end until it is told of more, or that there is no more. `digest`: of what was read.
 class FollowingSource final : public ByteSource {
 public:
-    FollowingSource(std::unique_ptr<ByteSource> inner, Channel<std::uint64_t>& progress)
-        : m_inner(std::move(inner)), m_progress(progress)
+    FollowingSource(std::unique_ptr<ByteSource> inner, Channel<std::uint64_t>& progress, StreamDigest& digest)
+        : m_inner(std::move(inner)), m_progress(progress), m_digest(digest)
     {
     }
     Result<std::size_t> read(std::span<char> room) override
@@ -26,12 +26,16 @@ public:
             m_known = *size;
         }
         Result<std::size_t> count = m_inner->read(room.first(std::min<std::size_t>(room.size(), m_known - m_position)));
-        if (count) m_position += *count;
+        if (count) {
+            m_position += *count;
+            m_digest.update({room.data(), *count});
+        }
         return count;
     }
     Result<void> seek(std::uint64_t offset) override
     {
         m_position = offset;
+        m_digest.restart();
         return m_inner->seek(offset);
     }
     std::uint64_t size() const noexcept override { return 0; }
@@ -39,6 +43,7 @@ public:
 private:
     std::unique_ptr<ByteSource> m_inner;
     Channel<std::uint64_t>& m_progress;
+    StreamDigest& m_digest;
     std::uint64_t m_known = 0;
     std::uint64_t m_position = 0;
 };
@@ -84,18 +89,23 @@ Result<ReadBack> readBack(
     PrivateFile& file, const ExportPlan& plan, std::uint32_t headerRows, Channel<std::uint64_t>& progress)
 {
     Sha256 hash;
+    StreamDigest digest;
     const auto read = [&]() -> Result<ReadBack> {
         Result<std::unique_ptr<ByteSource>> bytes = file.readBack();
         if (!bytes) return pass(bytes);
-        auto hashing =
-            std::make_unique<HashingSource>(std::make_unique<FollowingSource>(std::move(*bytes), progress), hash);
+        auto hashing = std::make_unique<HashingSource>(
+            std::make_unique<FollowingSource>(std::move(*bytes), progress, digest), hash);
         if (Result<void> started = hashing->start(); !started) return pass(started);
         return readRows(std::move(hashing), plan, headerRows);
     };
     Result<ReadBack> back = read();
-    if (back) back->sha256 = hash.finish();
+    if (back) {
+        back->sha256 = hash.finish();
+        back->bytes = digest.value();
+    }
     // Whoever writes must not wait for a reader that is gone.
     while (progress.pop()) {}
+    if (!back) return fail(ErrorKind::ReadBackDiffers, back.error().detail);
     return back;
 }
 

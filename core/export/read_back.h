@@ -19,10 +19,11 @@ struct ReadBack {
     std::uint64_t records = 0;
     RowDigest digest;
     Sha256Digest sha256{};
+    StreamDigest::Value bytes{}; ///< of the same bytes; see PrivateFile::verifyAgainst()
 };
 
 /// Follows the file: `progress` tells its size from time to time and is closed when it is whole. Returns after that.
-/// Thread: one of its own. Errors: those of reading.
+/// Thread: one of its own. Errors: ReadBackDiffers where it cannot be read.
 [[nodiscard]] Result<ReadBack> readBack(
     PrivateFile& file, const ExportPlan& plan, std::uint32_t headerRows, Channel<std::uint64_t>& progress);
 

@@ -53,6 +53,38 @@ std::filesystem::path numbered(const std::filesystem::path& path, std::size_t nu
     return out;
 }
 
+/// Reads a written table and compares. Errors: ReadBackDiffers and those of reading.
+Result<void> proveTable(std::unique_ptr<ByteSource> source, const TableForm& form, std::uint64_t rows,
+    const RowDigest& digest, const RowDigest::Key& key)
+{
+    Result<std::unique_ptr<SheetReader>> reader = openWritten(std::move(source), form);
+    if (!reader) return pass(reader);
+    Result<CellText> text = CellText::forDialect((*reader)->facts().dialect);
+    if (!text) return pass(text);
+    const std::size_t delimiter = (*reader)->facts().dialect.delimiter.size();
+    RecordBatch batch;
+    std::vector<std::string> cells;
+    std::string scratch;
+    std::string line;
+    std::uint64_t found = 0;
+    RowDigest sum;
+    for (;;) {
+        Result<bool> more = (*reader)->next(batch);
+        if (!more) return pass(more);
+        for (const RecordSpan& r : batch.records) {
+            cells.resize(r.cells);
+            for (std::uint32_t c = 0; c < r.cells; ++c) cells[c] = text->text(batch.rawCell(r, c, delimiter), scratch);
+            comparedForm(cells, line);
+            sum.add(key, line);
+        }
+        found += batch.records.size();
+        if (!*more) break;
+    }
+    if (found != rows || sum != digest)
+        return fail(ErrorKind::ReadBackDiffers, std::to_string(found) + " rows instead of " + std::to_string(rows));
+    return {};
+}
+
 } // namespace
 
 TableFiles::TableFiles(TableForm form, TablePlace place, std::vector<std::string> header, const RowDigest::Key& key)
@@ -128,42 +160,11 @@ Result<std::vector<PendingFile>> TableFiles::finish()
     if (Result<void> ended = end(); !ended) return pass(ended);
     for (PendingFile& p : m_done) {
         Result<std::unique_ptr<ByteSource>> bytes = p.file.readBack();
-        if (!bytes) return pass(bytes);
+        if (!bytes) return fail(ErrorKind::ReadBackDiffers, bytes.error().detail);
         if (Result<void> proven = proveTable(std::move(*bytes), m_form, p.rows, p.digest, m_key); !proven)
-            return pass(proven);
+            return fail(ErrorKind::ReadBackDiffers, proven.error().detail);
     }
     return std::move(m_done);
-}
-
-Result<void> proveTable(std::unique_ptr<ByteSource> source, const TableForm& form, std::uint64_t rows,
-    const RowDigest& digest, const RowDigest::Key& key)
-{
-    Result<std::unique_ptr<SheetReader>> reader = openWritten(std::move(source), form);
-    if (!reader) return pass(reader);
-    Result<CellText> text = CellText::forDialect((*reader)->facts().dialect);
-    if (!text) return pass(text);
-    const std::size_t delimiter = (*reader)->facts().dialect.delimiter.size();
-    RecordBatch batch;
-    std::vector<std::string> cells;
-    std::string scratch;
-    std::string line;
-    std::uint64_t found = 0;
-    RowDigest sum;
-    for (;;) {
-        Result<bool> more = (*reader)->next(batch);
-        if (!more) return pass(more);
-        for (const RecordSpan& r : batch.records) {
-            cells.resize(r.cells);
-            for (std::uint32_t c = 0; c < r.cells; ++c) cells[c] = text->text(batch.rawCell(r, c, delimiter), scratch);
-            comparedForm(cells, line);
-            sum.add(key, line);
-        }
-        found += batch.records.size();
-        if (!*more) break;
-    }
-    if (found != rows || sum != digest)
-        return fail(ErrorKind::ReadBackDiffers, std::to_string(found) + " rows instead of " + std::to_string(rows));
-    return {};
 }
 
 } // namespace winnow

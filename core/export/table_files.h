@@ -71,8 +71,4 @@ private:
     std::vector<PendingFile> m_done;
 };
 
-/// Reads a written table and compares. Errors: ReadBackDiffers and those of reading.
-[[nodiscard]] Result<void> proveTable(std::unique_ptr<ByteSource> source, const TableForm& form, std::uint64_t rows,
-    const RowDigest& digest, const RowDigest::Key& key);
-
 } // namespace winnow

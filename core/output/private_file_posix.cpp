@@ -4,7 +4,7 @@
 
 #include "base/byte_source.h"
 #include "base/text.h"
-#include "crypto/hashing_source.h"
+#include "crypto/digest.h"
 
 #include <cerrno>
 #include <cstring>
@@ -99,7 +99,10 @@ PrivateFile::PrivateFile(PrivateFile&& other) noexcept
       m_temporary(std::exchange(other.m_temporary, {})),
       m_published(other.m_published),
       m_size(other.m_size),
-      m_unstarted(other.m_unstarted)
+      m_unstarted(other.m_unstarted),
+      m_written(std::move(other.m_written)),
+      m_synced(other.m_synced),
+      m_verified(other.m_verified)
 {
 }
 
@@ -111,6 +114,9 @@ PrivateFile::~PrivateFile()
 
 Result<void> PrivateFile::write(std::string_view bytes)
 {
+    m_synced = false;
+    m_verified = false;
+    m_written.update(bytes);
     while (!bytes.empty()) {
         const ssize_t count = ::write(m_fd, bytes.data(), bytes.size());
         if (count < 0) {
@@ -132,7 +138,9 @@ Result<void> PrivateFile::write(std::string_view bytes)
 
 Result<void> PrivateFile::sync()
 {
+    if (m_synced) return {};
     if (::fdatasync(m_fd) != 0) return failure(errno);
+    m_synced = true;
     return {};
 }
 
@@ -141,7 +149,44 @@ Result<std::unique_ptr<ByteSource>> PrivateFile::readBack()
     return openFile("/proc/self/fd/" + std::to_string(m_fd));
 }
 
+Result<FileContent> PrivateFile::verify()
+{
+    if (Result<void> synced = sync(); !synced) return pass(synced);
+    Result<std::unique_ptr<ByteSource>> bytes = readBack();
+    if (!bytes) return fail(ErrorKind::ReadBackDiffers, bytes.error().detail);
+    FileContent content;
+    Sha256 hash;
+    StreamDigest found;
+    std::string room(256 * 1024, '\0');
+    for (;;) {
+        Result<std::size_t> count = readFully(**bytes, room);
+        if (!count) return fail(ErrorKind::ReadBackDiffers, count.error().detail);
+        const std::string_view piece(room.data(), *count);
+        hash.update(piece);
+        found.update(piece);
+        content.bytes += piece.size();
+        if (piece.size() < room.size()) break;
+    }
+    if (Result<void> same = verifyAgainst(found.value()); !same) return pass(same);
+    content.sha256 = toHex(hash.finish());
+    return content;
+}
+
+Result<void> PrivateFile::verifyAgainst(const StreamDigest::Value& found)
+{
+    m_verified = found == m_written.value();
+    if (!m_verified) return fail(ErrorKind::ReadBackDiffers, "bytes that are not those that were written");
+    return {};
+}
+
 Result<void> PrivateFile::publish()
+{
+    if (!m_verified)
+        if (Result<FileContent> verified = verify(); !verified) return pass(verified);
+    return giveName();
+}
+
+Result<void> PrivateFile::giveName()
 {
     if (m_temporary.empty()) {
         const std::string self = "/proc/self/fd/" + std::to_string(m_fd);
@@ -168,15 +213,6 @@ Result<void> PrivateFile::publish()
     m_published = true;
     syncFolder(m_target);
     return {};
-}
-
-Result<std::string> hashFile(PrivateFile& file)
-{
-    Result<std::unique_ptr<ByteSource>> bytes = file.readBack();
-    if (!bytes) return pass(bytes);
-    Sha256 hash;
-    if (Result<void> hashed = hashRest(**bytes, hash); !hashed) return pass(hashed);
-    return toHex(hash.finish());
 }
 
 } // namespace winnow

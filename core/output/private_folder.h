@@ -29,4 +29,8 @@ class PrivateFile;
 /// Appends the bytes of a file to another. Errors: FileUnwritable, DiskFull.
 [[nodiscard]] Result<void> appendFile(const std::filesystem::path& from, PrivateFile& to);
 
+/// Gives a whole and verified file, made in a private folder, its name on the same file system; never over another
+/// file. Errors: TargetExists, ReadOnly, FileUnwritable.
+[[nodiscard]] Result<void> nameFile(const std::filesystem::path& made, const std::filesystem::path& target);
+
 } // namespace winnow

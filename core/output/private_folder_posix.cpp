@@ -6,7 +6,9 @@
 
 #include <array>
 #include <cerrno>
+#include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <string>
 #include <system_error>
 
@@ -41,6 +43,27 @@ Result<void> appendFile(const std::filesystem::path& from, PrivateFile& to)
     ::close(made);
     if (copied && n < 0) return fail(ErrorKind::FileUnwritable);
     return copied;
+}
+
+Result<void> nameFile(const std::filesystem::path& made, const std::filesystem::path& target)
+{
+    bool named = ::renameat2(AT_FDCWD, made.c_str(), AT_FDCWD, target.c_str(), RENAME_NOREPLACE) == 0;
+    // File systems that cannot rename in this way can link.
+    if (!named && errno != EEXIST) named = ::link(made.c_str(), target.c_str()) == 0;
+    if (!named) {
+        switch (errno) {
+        case EEXIST: return fail(ErrorKind::TargetExists, "a file of this name exists");
+        case EROFS:
+        case EACCES: return fail(ErrorKind::ReadOnly, std::strerror(errno));
+        default: return fail(ErrorKind::FileUnwritable, std::strerror(errno));
+        }
+    }
+    const std::filesystem::path parent = target.has_parent_path() ? target.parent_path() : std::filesystem::path(".");
+    if (const int folder = ::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); folder >= 0) {
+        ::fsync(folder);
+        ::close(folder);
+    }
+    return {};
 }
 
 } // namespace winnow

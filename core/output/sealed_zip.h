@@ -18,8 +18,8 @@ struct ZipMember {
     PrivateFile* file = nullptr; ///< whole; stays as it is
 };
 
-/// Packs the members into `target`, which still has no name. Works in a private folder beside it that holds only
-/// encrypted bytes. Errors: FileUnwritable, DiskFull.
+/// Packs the members into `target`, which still has no name, and reads each of them back with the password. Works in a
+/// private folder beside it that holds only encrypted bytes. Errors: FileUnwritable, DiskFull, ReadBackDiffers.
 [[nodiscard]] Result<PrivateFile> sealedZip(std::vector<ZipMember> members, const std::string& password,
     const std::filesystem::path& target, const std::vector<std::filesystem::path>& sources, bool replace);
 

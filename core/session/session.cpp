@@ -41,26 +41,43 @@ Session::~Session()
     closeProject();
 }
 
-void Session::answerState(
-    std::function<Result<std::shared_ptr<const ProjectState>>(std::stop_token)> work, StateDone done)
+Result<Project*> Session::openProject(Role needs)
 {
-    answer<std::shared_ptr<const ProjectState>>(*m_writer, m_options.deliver, std::move(work), std::move(done));
-    m_writer->post([this](const std::stop_token&) {
-        if (m_gone) return;
-        m_project->database().shrink();
-        trimHeap();
-    });
+    if (!m_project) return fail(ErrorKind::ProjectClosed);
+    if (Result<void> may = m_project->require(needs); !may) return pass(may);
+    return m_project.get();
 }
 
-void Session::onWriter(std::function<Result<std::shared_ptr<const ProjectState>>(std::stop_token)> work, StateDone done)
+Result<Session::Reading> Session::startReading()
 {
-    answerState(
-        [this, work = std::move(work)](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
-            if (m_gone) return fail(ErrorKind::Cancelled);
-            if (Result<void> may = m_project->require(Role::Operator); !may) return pass(may);
-            return work(stop);
-        },
-        std::move(done));
+    std::unique_lock lock(m_projectMutex);
+    Result<Project*> project = openProject(Role::Viewer);
+    if (!project) return pass(project);
+    return Reading{std::move(lock), *project};
+}
+
+void Session::dropPages()
+{
+    m_pages.reset();
+    m_pagesOf.reset();
+}
+
+void Session::setProject(std::unique_ptr<Project> project)
+{
+    dropPages();
+    m_project = std::move(project);
+    m_closed.store(m_project == nullptr, std::memory_order_release);
+}
+
+void Session::postState(Role needs, Work<State> work, StateDone done)
+{
+    post<State>(needs, std::move(work), std::move(done));
+    m_writer->post([this](const std::stop_token&) {
+        const Result<Project*> project = openProject(Role::Viewer);
+        if (!project) return;
+        (*project)->database().shrink();
+        trimHeap();
+    });
 }
 
 void Session::stop() { m_writer->stopAll(); }
@@ -75,23 +92,23 @@ SettleOptions Session::settleOptions()
     return options;
 }
 
-Result<std::shared_ptr<const ProjectState>> Session::settleAndDescribe(
-    const std::stop_token& stop, const std::optional<VersionCarry>& carried)
+Result<Session::State> Session::settleAndDescribe(
+    Project& project, const std::stop_token& stop, const std::optional<VersionCarry>& carried)
 {
-    Result<SettleResult> settled = settle(*m_project, *m_options.lists, settleOptions(), m_counters);
+    Result<SettleResult> settled = settle(project, *m_options.lists, settleOptions(), m_counters);
     if (!settled) return pass(settled);
-    return describe(std::move(*settled), stop, carried);
+    return describe(project, std::move(*settled), stop, carried);
 }
 
-Result<std::shared_ptr<const ProjectState>> Session::describe(
-    SettleResult settled, const std::stop_token& stop, const std::optional<VersionCarry>& carried)
+Result<Session::State> Session::describe(
+    Project& project, SettleResult settled, const std::stop_token& stop, const std::optional<VersionCarry>& carried)
 {
     auto state = std::make_shared<ProjectState>();
-    Result<std::unique_ptr<ViewColumns>> view = loadView(*m_project, m_options.threads, stop);
+    Result<std::unique_ptr<ViewColumns>> view = loadView(project, m_options.threads, stop);
     if (!view) return pass(view);
     (*view)->layout = m_layout;
     state->view = sharedView(std::move(*view));
-    Result<std::vector<SourceInfo>> sources = m_project->sources().all();
+    Result<std::vector<SourceInfo>> sources = project.sources().all();
     if (!sources) return pass(sources);
     for (SourceInfo& s : *sources)
         if (s.state == SourceState::Live) state->sources.push_back(std::move(s));
@@ -99,15 +116,15 @@ Result<std::shared_ptr<const ProjectState>> Session::describe(
     state->policy = m_policy;
     state->carried = carried;
     state->verified = m_lastVerify;
-    if (Result<NetworkSettings> network = networkSettings(*m_project)) state->network = std::move(*network);
+    if (Result<NetworkSettings> network = networkSettings(project)) state->network = std::move(*network);
     state->rules = m_rules;
-    Result<std::vector<Edit>> edits = m_project->edits().all();
+    Result<std::vector<Edit>> edits = project.edits().all();
     if (!edits) return pass(edits);
     for (Edit& e : *edits) {
         e.selection.clear();
         state->edits.push_back(std::move(e));
     }
-    Result<std::vector<std::pair<std::uint32_t, std::string>>> typos = m_project->groups().typos();
+    Result<std::vector<std::pair<std::uint32_t, std::string>>> typos = project.groups().typos();
     if (!typos) return pass(typos);
     std::vector<std::uint32_t> rows(state->view->domainNames.size(), 0);
     for (RowIndex row = 0; row < state->view->liveRows; ++row)
@@ -116,109 +133,116 @@ Result<std::shared_ptr<const ProjectState>> Session::describe(
         if (domain < rows.size() && rows[domain] > 0)
             state->corrections.push_back({state->view->domainNames[domain], meant, rows[domain]});
     std::ranges::stable_sort(state->corrections, std::greater{}, &DomainCorrection::rows);
-    Result<std::uint64_t> closed = m_project->suppressions().count();
+    Result<std::uint64_t> closed = project.suppressions().count();
     if (!closed) return pass(closed);
     state->suppressions = *closed;
-    Result<MergeRules> merge = mergeRules(*m_project);
+    Result<MergeRules> merge = mergeRules(project);
     if (!merge) return pass(merge);
     state->mergeRules = std::move(*merge);
-    Result<std::vector<Preset>> named = presets(*m_project);
+    Result<std::vector<Preset>> named = presets(project);
     if (!named) return pass(named);
     state->presets = std::move(*named);
-    Result<Layouts> known = layouts(*m_project);
+    Result<Layouts> known = layouts(project);
     if (!known) return pass(known);
     state->layouts = std::move(*known);
-    Result<std::vector<Moment>> moments = m_project->moments().all();
+    Result<std::vector<Moment>> moments = project.moments().all();
     if (!moments) return pass(moments);
     state->moments = std::move(*moments);
-    Result<std::vector<VersionChange>> versions = versionChanges(*m_project);
+    Result<std::vector<VersionChange>> versions = versionChanges(project);
     if (!versions) return pass(versions);
     state->versions = std::move(*versions);
-    Result<std::vector<AuditEntry>> audit = m_project->auditLog().newest(kShownAudit);
+    Result<std::vector<AuditEntry>> audit = project.auditLog().newest(kShownAudit);
     if (!audit) return pass(audit);
     state->audit = std::move(*audit);
-    Result<std::string> stored = m_project->settings().text(Setting::Filters);
+    Result<std::string> stored = project.settings().text(Setting::Filters);
     if (!stored) return pass(stored);
     Result<std::vector<std::pair<std::string, Filter>>> filters = filtersFromJson(*stored, state->view->domainNames);
     if (!filters) return pass(filters);
     state->savedFilters = std::move(*filters);
-    state->scratch = m_project->vault().isScratch();
-    state->role = m_project->user().role;
-    state->hasRecoveryKey = m_project->vault().hasRecoveryKey();
-    if (Result<std::string> day = retentionDate(*m_project)) state->retention = std::move(*day);
-    state->path = m_project->vault().path();
+    state->scratch = project.vault().isScratch();
+    state->role = project.user().role;
+    state->hasRecoveryKey = project.vault().hasRecoveryKey();
+    Result<CheckDepth> seal = sealedAt(project);
+    if (!seal) return pass(seal);
+    state->seal = *seal;
+    if (Result<std::string> day = retentionDate(project)) state->retention = std::move(*day);
+    state->path = project.vault().path();
     m_counters.begin(RunPhase::Done, 0);
     return std::shared_ptr<const ProjectState>(std::move(state));
 }
 
-Result<std::shared_ptr<const ProjectState>> Session::describeAgain(const std::stop_token& stop)
+Result<Session::State> Session::describeAgain(Project& project, const std::stop_token& stop)
 {
     SettleOptions options = settleOptions();
-    const Result<std::string> day = m_project->settings().text(Setting::SettledDay);
+    const Result<std::string> day = project.settings().text(Setting::SettledDay);
     if (day && !day->empty()) options.today = static_cast<std::uint16_t>(std::strtoul(day->c_str(), nullptr, 10));
-    Result<SettleResult> counted = winnow::forecast(*m_project, *m_options.lists, options);
+    Result<SettleResult> counted = winnow::forecast(project, *m_options.lists, options);
     if (!counted) return pass(counted);
-    return describe(std::move(*counted), stop);
+    return describe(project, std::move(*counted), stop);
 }
 
 void Session::load(StateDone done)
 {
-    answerState(
-        [this](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
+    postState(
+        Role::Viewer,
+        [this](Project& project, const std::stop_token& stop) -> Result<State> {
             // Other lists or evidence since the last time: everything is decided anew; else only counted.
-            const Result<std::string> settledLists = m_project->settings().text(Setting::SettledLists);
+            const Result<std::string> settledLists = project.settings().text(Setting::SettledLists);
             if (!settledLists) return std::unexpected(settledLists.error());
-            const Result<std::string> evidence = m_project->settings().text(Setting::Evidence);
-            const Result<std::string> decided = m_project->settings().text(Setting::SettledEvidence);
+            const Result<std::string> evidence = project.settings().text(Setting::Evidence);
+            const Result<std::string> decided = project.settings().text(Setting::SettledEvidence);
             const bool learnt = !evidence || !decided || *evidence != *decided;
-            if (*settledLists != m_options.lists->identity() || learnt) return settleAndDescribe(stop);
+            if (*settledLists != m_options.lists->identity() || learnt) return settleAndDescribe(project, stop);
             m_counters.begin(RunPhase::Settling, 0);
-            return describeAgain(stop);
+            return describeAgain(project, stop);
         },
         std::move(done));
 }
 
-Result<std::shared_ptr<const ProjectState>> Session::importSource(std::unique_ptr<ByteSource> source,
+Result<Session::State> Session::importSource(Project& project, std::unique_ptr<ByteSource> source,
     const std::string& name, const ImportOptions& options, const std::stop_token& stop)
 {
     Result<ImportResult> imported =
-        importList(*m_project, *m_options.lists, std::move(source), name, options, m_counters, stop);
+        importList(project, *m_options.lists, std::move(source), name, options, m_counters, stop);
     if (!imported) return pass(imported);
-    return settleAndDescribe(stop, imported->carried);
+    return settleAndDescribe(project, stop, imported->carried);
 }
 
 void Session::import(std::filesystem::path path, ImportOptions options, StateDone done)
 {
     options.threads = m_options.threads;
     options.origin = path;
-    onWriter(
+    postState(
+        Role::Operator,
         [this, path = std::move(path), options = std::move(options)](
-            const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
+            Project& project, const std::stop_token& stop) -> Result<State> {
             Result<std::unique_ptr<ByteSource>> source = openFile(path);
             if (!source) return pass(source);
-            return importSource(std::move(*source), path.filename().string(), options, stop);
+            return importSource(project, std::move(*source), path.filename().string(), options, stop);
         },
         std::move(done));
 }
 
 void Session::importText(std::string text, std::string name, StateDone done)
 {
-    onWriter(
-        [this, text = std::move(text), name = std::move(name)](const std::stop_token& stop) {
+    postState(
+        Role::Operator,
+        [this, text = std::move(text), name = std::move(name)](Project& project, const std::stop_token& stop) {
             ImportOptions options;
             options.threads = m_options.threads;
-            return importSource(memorySource(text), name, options, stop);
+            return importSource(project, memorySource(text), name, options, stop);
         },
         std::move(done));
 }
 
 void Session::decide(Policy policy, Rules rules, StateDone done)
 {
-    onWriter(
-        [this, policy, rules = std::move(rules)](const std::stop_token& stop) {
+    postState(
+        Role::Operator,
+        [this, policy, rules = std::move(rules)](Project& project, const std::stop_token& stop) {
             m_policy = policy;
             m_rules = rules;
-            return settleAndDescribe(stop);
+            return settleAndDescribe(project, stop);
         },
         std::move(done));
 }
@@ -226,9 +250,10 @@ void Session::decide(Policy policy, Rules rules, StateDone done)
 void Session::edit(std::shared_ptr<const ViewColumns> view, std::vector<RowIndex> rows, Decision decision,
     std::string rule, StateDone done)
 {
-    onWriter(
+    postState(
+        Role::Operator,
         [this, view = std::move(view), rows = std::move(rows), decision, rule = std::move(rule)](
-            const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
+            Project& project, const std::stop_token& stop) -> Result<State> {
             SelectionBitmap selection;
             for (const RowIndex row : rows) {
                 if (row >= view->liveRows || view->entry[row] == kNoEntry) continue;
@@ -241,85 +266,89 @@ void Session::edit(std::shared_ptr<const ViewColumns> view, std::vector<RowIndex
             edit.rule = rule;
             edit.entries = selection.count();
             edit.selection = selection.encode(codec);
-            edit.user = m_project->user().name;
-            Result<void> committed = commitChange(*m_project, [&]() -> Result<void> {
-                Result<EditId> id = m_project->edits().add(edit);
+            edit.user = project.user().name;
+            Result<void> committed = commitChange(project, [&]() -> Result<void> {
+                Result<EditId> id = project.edits().add(edit);
                 if (!id) return pass(id);
                 return {};
             });
             if (!committed) return pass(committed);
-            return settleAndDescribe(stop);
+            return settleAndDescribe(project, stop);
         },
         std::move(done));
 }
 
 void Session::correct(std::vector<DomainCorrection> corrections, StateDone done)
 {
-    onWriter(
-        [this, corrections = std::move(corrections)](
-            const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
-            Result<void> committed = commitChange(*m_project, [&]() -> Result<void> {
+    postState(
+        Role::Operator,
+        [this, corrections = std::move(corrections)](Project& project, const std::stop_token& stop) -> Result<State> {
+            Result<void> committed = commitChange(project, [&]() -> Result<void> {
                 for (const DomainCorrection& c : corrections) {
                     Edit edit;
                     edit.kind = EditKind::CorrectDomain;
                     edit.decision = Decision::Keep;
                     edit.rule = c.wrong + '=' + c.right;
                     edit.entries = c.rows;
-                    edit.user = m_project->user().name;
-                    Result<EditId> id = m_project->edits().add(edit);
+                    edit.user = project.user().name;
+                    Result<EditId> id = project.edits().add(edit);
                     if (!id) return pass(id);
                 }
                 return {};
             });
             if (!committed) return pass(committed);
-            return settleAndDescribe(stop);
+            return settleAndDescribe(project, stop);
         },
         std::move(done));
 }
 
 void Session::undo(EditId edit, StateDone done)
 {
-    onWriter(
-        [this, edit](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
-            Result<void> committed = undoDecision(*m_project, edit);
+    postState(
+        Role::Operator,
+        [this, edit](Project& project, const std::stop_token& stop) -> Result<State> {
+            Result<void> committed = undoDecision(project, edit);
             if (!committed) return pass(committed);
-            return settleAndDescribe(stop);
+            return settleAndDescribe(project, stop);
         },
         std::move(done));
 }
 
 void Session::addDoNotMail(std::filesystem::path path, StateDone done)
 {
-    onWriter(
-        [this, path = std::move(path)](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
+    postState(
+        Role::Operator,
+        [this, path = std::move(path)](Project& project, const std::stop_token& stop) -> Result<State> {
             Result<std::unique_ptr<ByteSource>> source = openFile(path);
             if (!source) return pass(source);
             Result<SuppressionCounts> added =
-                addDoNotMailFile(*m_project, std::move(*source), OpenOptions::with(m_options.helper));
+                addDoNotMailFile(project, std::move(*source), OpenOptions::with(m_options.helper));
             if (!added) return pass(added);
-            return settleAndDescribe(stop);
+            return settleAndDescribe(project, stop);
         },
         std::move(done));
 }
 
 void Session::removeSource(SourceId id, StateDone done)
 {
-    onWriter(
-        [this, id](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
-            Result<void> committed = takeOut<void>([&] { return removeList(*m_project, id); });
+    postState(
+        Role::Operator,
+        [this, id](Project& project, const std::stop_token& stop) -> Result<State> {
+            Result<void> committed = takeOut<void>([&] { return removeList(project, id); });
             if (!committed) return pass(committed);
-            return settleAndDescribe(stop);
+            return settleAndDescribe(project, stop);
         },
         std::move(done));
 }
 
 void Session::eraseVersion(SourceId id, StateDone done)
 {
-    onWriter(
-        [this, id](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
-            Result<void> committed = takeOut<void>([&] { return winnow::eraseVersion(*m_project, id); });
+    postState(
+        Role::Operator,
+        [this, id](Project& project, const std::stop_token& stop) -> Result<State> {
+            Result<void> committed = takeOut<void>([&] { return winnow::eraseVersion(project, id); });
             if (!committed) return pass(committed);
-            return settleAndDescribe(stop);
+            return settleAndDescribe(project, stop);
         },
         std::move(done));
 }

@@ -7,6 +7,9 @@
 /// Two threads: the writer does one job after the other (import, decide, edit, export, keep); the reader selects, sorts
 /// and fetches texts, and newer requests overtake older ones. Every call returns at once; its answer comes through
 /// `SessionOptions::deliver`, in the order of the jobs. Calls are made from one thread.
+///
+/// Every job passes one guard: without an open project it answers ProjectClosed, for a user whose role does not reach
+/// it NotAllowed.
 
 #include "base/task_queue.h"
 #include "export/export_job.h"
@@ -98,7 +101,8 @@ struct ProjectState {
     bool scratch = true;
     Role role = Role::Owner; ///< of whoever opened it
     bool hasRecoveryKey = false;
-    std::string retention; ///< the day by which it is to be erased, YYYY-MM-DD; "" without one
+    CheckDepth seal = CheckDepth::Mailbox; ///< how far the project allows to go
+    std::string retention;                 ///< the day by which it is to be erased, YYYY-MM-DD; "" without one
     std::filesystem::path path;
 };
 
@@ -174,7 +178,8 @@ public:
     /// `keyFile`: what is asked for beside the password from now on; null: nothing.
     void changePassword(
         SecureBytes current, SecureBytes password, std::shared_ptr<const SecureBytes> keyFile, Done<bool> done);
-    /// Everything under a new master key; see Project::renewMasterKey(). A backup follows.
+    /// Everything under a new master key; see Project::renewMasterKey(). A backup follows. The project is closed where
+    /// it cannot be opened again.
     void encryptAnew(SecureBytes password, TrustDone done);
     void makeRecoveryKey(Done<std::shared_ptr<SecureBytes>> done);
 
@@ -202,7 +207,8 @@ public:
     void findPerson(std::string address, Done<PersonFindings> done);
     void exportPerson(std::string address, std::filesystem::path target, Done<PersonFindings> done);
     void erasePerson(std::string address, StateDone done);
-    /// The project is gone afterwards, or stays closed on an error: nothing else may be asked of this session.
+    /// The project is closed afterwards, and all else answers ProjectClosed. An error before the certificate is written
+    /// leaves it open; see certifyErasure().
     void eraseProject(EraseOptions options, std::shared_ptr<const Identity> identity, Done<Erasure> done);
     void copyResults(ResultsCopyOptions options, Done<std::uint64_t> done);
     void copyStandard(std::filesystem::path target, SecureBytes password, Done<std::uint64_t> done);
@@ -220,6 +226,9 @@ public:
     /// Keeps named filters in the project; values are told by name where numbers could change.
     void saveFilters(std::vector<std::pair<std::string, Filter>> filters, Done<bool> done);
 
+    /// True once the session has let go of its project by itself: it was erased, or could not be opened again. Thread:
+    /// any; true before the answer of the job that did it is delivered.
+    [[nodiscard]] bool isClosed() const noexcept { return m_closed.load(std::memory_order_acquire); }
     /// Stops the job in hand and those that wait.
     void stop();
     [[nodiscard]] const RunCounters& counters() const noexcept { return m_counters; }
@@ -227,33 +236,53 @@ public:
     [[nodiscard]] int sortProgress() const noexcept { return m_sortProgress.load(std::memory_order_relaxed); }
 
 private:
-    /// A job that changes the project: not for viewers.
-    void onWriter(std::function<Result<std::shared_ptr<const ProjectState>>(std::stop_token)> work, StateDone done);
-    /// A job whose answer is a state; once that is on its way, what the job took goes back to the system.
-    void answerState(std::function<Result<std::shared_ptr<const ProjectState>>(std::stop_token)> work, StateDone done);
-    Result<std::shared_ptr<const ProjectState>> settleAndDescribe(
-        const std::stop_token& stop, const std::optional<VersionCarry>& carried = {});
-    Result<std::shared_ptr<const ProjectState>> describe(
-        SettleResult settled, const std::stop_token& stop, const std::optional<VersionCarry>& carried = {});
-    Result<std::shared_ptr<const ProjectState>> importSource(std::unique_ptr<ByteSource> source,
-        const std::string& name, const ImportOptions& options, const std::stop_token& stop);
+    using State = std::shared_ptr<const ProjectState>;
+    /// The project is given to a job by the guard and is reached in no other way.
+    template <class T> using Work = std::function<Result<T>(Project&, const std::stop_token&)>;
+
+    /// The guard. Errors: ProjectClosed, NotAllowed.
+    Result<Project*> openProject(Role needs);
+    /// Posts a job of the writer.
+    template <class T> void post(Role needs, Work<T> work, Done<T> done);
+    /// A job of the writer whose answer is a state; once that is on its way, what the job took goes back to the system.
+    void postState(Role needs, Work<State> work, StateDone done);
+    /// Does something and looks at the state of trust again.
+    void postTrust(Role needs, std::function<Result<void>(Project&)> work, TrustDone done);
+    /// What the reader works with: the project stays in its place while this lives.
+    struct Reading {
+        std::unique_lock<std::mutex> lock;
+        Project* project;
+    };
+    /// Thread: reader. Errors: ProjectClosed.
+    Result<Reading> startReading();
+    /// What the reader keeps of the project goes. The mutex is held.
+    void dropPages();
+    /// The session goes on with another project, or with none. The mutex is held.
+    void setProject(std::unique_ptr<Project> project);
+
+    Result<State> settleAndDescribe(
+        Project& project, const std::stop_token& stop, const std::optional<VersionCarry>& carried = {});
+    Result<State> describe(Project& project, SettleResult settled, const std::stop_token& stop,
+        const std::optional<VersionCarry>& carried = {});
+    Result<State> importSource(Project& project, std::unique_ptr<ByteSource> source, const std::string& name,
+        const ImportOptions& options, const std::stop_token& stop);
     /// Nothing was decided anew: the table stays as good as it is.
-    Result<std::shared_ptr<const ProjectState>> describeAgain(const std::stop_token& stop);
+    Result<State> describeAgain(Project& project, const std::stop_token& stop);
     /// A state with its rows as they would be decided now; null where that fails. Writes nothing.
-    std::shared_ptr<const ProjectState> decidedSoFar(const ProjectState& state);
+    State decidedSoFar(Project& project, const ProjectState& state);
     SettleOptions settleOptions();
-    void onTrust(std::function<Result<void>(Project&)> work, TrustDone done);
     void closeProject();
     /// Takes rows out: what the reader keeps of them goes, and tables that show them are read no more, unless it fails.
     template <class T> Result<T> takeOut(const std::function<Result<T>()>& work);
-    Result<void> ensurePages(const std::shared_ptr<const ViewColumns>& view);
-    Result<const Overlay*> overlayFor(const std::shared_ptr<const ViewColumns>& view, const Comparison& comparison);
+    Result<void> ensurePages(Project& project, const std::shared_ptr<const ViewColumns>& view);
+    Result<const Overlay*> overlayFor(
+        Project& project, const std::shared_ptr<const ViewColumns>& view, const Comparison& comparison);
 
     SessionOptions m_options;
     std::unique_ptr<Project> m_project;
-    std::mutex m_projectMutex;  ///< the reader holds it while it reads, the writer while it replaces the project
-    bool m_gone = false;        ///< the project was erased
-    std::uint64_t m_layout = 0; ///< times that rows were taken out: a table from before is not read any more
+    std::mutex m_projectMutex;         ///< the reader holds it while it reads, the writer while it replaces the project
+    std::atomic<bool> m_closed{false}; ///< m_project is null, for other threads
+    std::uint64_t m_layout = 0;        ///< times that rows were taken out: a table from before is not read any more
     RunCounters m_counters;
     std::atomic<int> m_sortProgress{1000};
     Policy m_policy;

@@ -25,6 +25,18 @@ void answer(TaskQueue& queue, const std::function<void(std::function<void()>)>& 
     });
 }
 
+template <class T> void Session::post(Role needs, Work<T> work, Done<T> done)
+{
+    answer<T>(
+        *m_writer, m_options.deliver,
+        [this, needs, work = std::move(work)](const std::stop_token& stop) -> Result<T> {
+            Result<Project*> project = openProject(needs);
+            if (!project) return pass(project);
+            return work(**project, stop);
+        },
+        std::move(done));
+}
+
 /// The texts are wiped when the last page that shows them lets go.
 inline std::shared_ptr<const ViewColumns> sharedView(std::unique_ptr<ViewColumns> view)
 {
@@ -38,8 +50,7 @@ template <class T> Result<T> Session::takeOut(const std::function<Result<T>()>& 
 {
     {
         const std::scoped_lock lock(m_projectMutex);
-        m_pages.reset();
-        m_pagesOf.reset();
+        dropPages();
         ++m_layout;
     }
     Result<T> result = work();

@@ -24,10 +24,10 @@ void mask(RowText& text)
 
 void Session::forecast(Policy policy, Done<SettleSummary> done)
 {
-    answer<SettleSummary>(
-        *m_writer, m_options.deliver,
-        [this, policy](const std::stop_token&) -> Result<SettleSummary> {
-            return forecastPolicy(*m_project, policy, m_options.threads);
+    post<SettleSummary>(
+        Role::Viewer,
+        [this, policy](Project& project, const std::stop_token&) -> Result<SettleSummary> {
+            return forecastPolicy(project, policy, m_options.threads);
         },
         std::move(done));
 }
@@ -35,16 +35,15 @@ void Session::forecast(Policy policy, Done<SettleSummary> done)
 void Session::exportList(SourceId id, ExportOptions options, Done<ExportResult> done)
 {
     options.threads = m_options.threads;
-    answer<ExportResult>(
-        *m_writer, m_options.deliver,
-        [this, id, options = std::move(options)](const std::stop_token& stop) -> Result<ExportResult> {
-            if (Result<void> may = m_project->require(Role::Operator); !may) return pass(may);
-            Result<std::vector<SourceInfo>> sources = m_project->sources().all();
+    post<ExportResult>(
+        Role::Operator,
+        [this, id, options = std::move(options)](
+            Project& project, const std::stop_token& stop) -> Result<ExportResult> {
+            Result<std::vector<SourceInfo>> sources = project.sources().all();
             if (!sources) return pass(sources);
             for (const SourceInfo& s : *sources)
                 if (s.id == id) {
-                    Result<ExportResult> result =
-                        exportSource(*m_project, *m_options.lists, s, options, m_counters, stop);
+                    Result<ExportResult> result = exportSource(project, *m_options.lists, s, options, m_counters, stop);
                     m_counters.begin(RunPhase::Done, 0);
                     return result;
                 }
@@ -56,13 +55,12 @@ void Session::exportList(SourceId id, ExportOptions options, Done<ExportResult> 
 void Session::exportByProfile(Profile profile, ProfileExportOptions options, Done<ProfileExportResult> done)
 {
     options.threads = m_options.threads;
-    answer<ProfileExportResult>(
-        *m_writer, m_options.deliver,
+    post<ProfileExportResult>(
+        Role::Operator,
         [this, profile = std::move(profile), options = std::move(options)](
-            const std::stop_token& stop) mutable -> Result<ProfileExportResult> {
-            if (Result<void> may = m_project->require(Role::Operator); !may) return pass(may);
+            Project& project, const std::stop_token& stop) mutable -> Result<ProfileExportResult> {
             options.profile = &profile;
-            Result<ProfileExportResult> result = exportWithProfile(*m_project, options, m_counters, stop);
+            Result<ProfileExportResult> result = exportWithProfile(project, options, m_counters, stop);
             m_counters.begin(RunPhase::Done, 0);
             return result;
         },
@@ -72,40 +70,39 @@ void Session::exportByProfile(Profile profile, ProfileExportOptions options, Don
 void Session::previewProfile(Profile profile, ProfileExportOptions options, Done<ProfilePreview> done)
 {
     constexpr std::size_t kRows = 3;
-    answer<ProfilePreview>(
-        *m_writer, m_options.deliver,
-        [this, profile = std::move(profile), options = std::move(options)](
-            const std::stop_token&) mutable -> Result<ProfilePreview> {
+    post<ProfilePreview>(
+        Role::Operator,
+        [profile = std::move(profile), options = std::move(options)](
+            Project& project, const std::stop_token&) mutable -> Result<ProfilePreview> {
             options.profile = &profile;
-            return winnow::previewProfile(*m_project, options, kRows);
+            return winnow::previewProfile(project, options, kRows);
         },
         std::move(done));
 }
 
 void Session::exportDoNotMail(ExportOptions options, bool hashed, Done<std::uint64_t> done)
 {
-    answer<std::uint64_t>(
-        *m_writer, m_options.deliver,
-        [this, options = std::move(options), hashed](const std::stop_token&) -> Result<std::uint64_t> {
-            if (Result<void> may = m_project->require(Role::Operator); !may) return pass(may);
-            return winnow::exportDoNotMail(*m_project, options, hashed);
+    post<std::uint64_t>(
+        Role::Operator,
+        [options = std::move(options), hashed](Project& project, const std::stop_token&) -> Result<std::uint64_t> {
+            return winnow::exportDoNotMail(project, options, hashed);
         },
         std::move(done));
 }
 
 void Session::saveFilters(std::vector<std::pair<std::string, Filter>> filters, Done<bool> done)
 {
-    answer<bool>(
-        *m_writer, m_options.deliver,
-        [this, filters = std::move(filters)](const std::stop_token&) -> Result<bool> {
+    post<bool>(
+        Role::Operator,
+        [filters = std::move(filters)](Project& project, const std::stop_token&) -> Result<bool> {
             GroupCodec codec;
-            Result<std::vector<std::string>> names = m_project->groups().domains(codec);
+            Result<std::vector<std::string>> names = project.groups().domains(codec);
             if (!names) return pass(names);
-            Result<Corrections> corrections = Corrections::load(*m_project, *names);
+            Result<Corrections> corrections = Corrections::load(project, *names);
             if (!corrections) return pass(corrections);
-            Result<Transaction> transaction = Transaction::begin(m_project->database());
+            Result<Transaction> transaction = Transaction::begin(project.database());
             if (!transaction) return pass(transaction);
-            if (Result<void> stored = m_project->settings().setText(Setting::Filters, filtersToJson(filters, *names));
+            if (Result<void> stored = project.settings().setText(Setting::Filters, filtersToJson(filters, *names));
                 !stored)
                 return pass(stored);
             if (Result<void> committed = transaction->commit(); !committed) return pass(committed);
@@ -117,20 +114,18 @@ void Session::saveFilters(std::vector<std::pair<std::string, Filter>> filters, D
 void Session::keepAs(std::filesystem::path path, SecureBytes password, StateDone done)
 {
     const auto secret = std::make_shared<SecureBytes>(std::move(password));
-    answerState(
-        [this, path = std::move(path), secret](
-            const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
-            Result<std::unique_ptr<Project>> kept = m_project->keepAs(path, secret->text());
+    postState(
+        Role::Owner,
+        [this, path = std::move(path), secret](Project& project, const std::stop_token& stop) -> Result<State> {
+            Result<std::unique_ptr<Project>> kept = project.keepAs(path, secret->text());
             if (!kept) return pass(kept);
             {
                 const std::scoped_lock lock(m_projectMutex);
-                m_pages.reset();
-                m_pagesOf.reset();
-                m_project = std::move(*kept);
+                setProject(std::move(*kept));
             }
             Result<SettleResult> counted = winnow::forecast(*m_project, *m_options.lists, settleOptions());
             if (!counted) return pass(counted);
-            return describe(std::move(*counted), stop);
+            return describe(*m_project, std::move(*counted), stop);
         },
         std::move(done));
 }
@@ -139,11 +134,11 @@ void Session::changePassword(
     SecureBytes current, SecureBytes password, std::shared_ptr<const SecureBytes> keyFile, Done<bool> done)
 {
     const auto secrets = std::make_shared<std::pair<SecureBytes, SecureBytes>>(std::move(current), std::move(password));
-    answer<bool>(
-        *m_writer, m_options.deliver,
-        [this, secrets, keyFile = std::move(keyFile)](const std::stop_token&) -> Result<bool> {
-            if (Result<void> right = m_project->vault().verifySecret(secrets->first.text()); !right) return pass(right);
-            if (Result<void> changed = m_project->changeSecret({secrets->second.text(), keyFile.get()}); !changed)
+    post<bool>(
+        Role::Viewer,
+        [secrets, keyFile = std::move(keyFile)](Project& project, const std::stop_token&) -> Result<bool> {
+            if (Result<void> right = project.vault().verifySecret(secrets->first.text()); !right) return pass(right);
+            if (Result<void> changed = project.changeSecret({secrets->second.text(), keyFile.get()}); !changed)
                 return pass(changed);
             return true;
         },
@@ -152,10 +147,10 @@ void Session::changePassword(
 
 void Session::makeRecoveryKey(Done<std::shared_ptr<SecureBytes>> done)
 {
-    answer<std::shared_ptr<SecureBytes>>(
-        *m_writer, m_options.deliver,
-        [this](const std::stop_token&) -> Result<std::shared_ptr<SecureBytes>> {
-            Result<SecureBytes> key = m_project->makeRecoveryKey();
+    post<std::shared_ptr<SecureBytes>>(
+        Role::Owner,
+        [](Project& project, const std::stop_token&) -> Result<std::shared_ptr<SecureBytes>> {
+            Result<SecureBytes> key = project.makeRecoveryKey();
             if (!key) return pass(key);
             return std::make_shared<SecureBytes>(std::move(*key));
         },
@@ -163,11 +158,11 @@ void Session::makeRecoveryKey(Done<std::shared_ptr<SecureBytes>> done)
 }
 
 // Thread: reader, with the project's mutex held.
-Result<void> Session::ensurePages(const std::shared_ptr<const ViewColumns>& view)
+Result<void> Session::ensurePages(Project& project, const std::shared_ptr<const ViewColumns>& view)
 {
     if (view->layout != m_layout) return fail(ErrorKind::Cancelled, "a table from before rows were taken out");
     if (m_pages && m_pagesOf.lock() == view) return {};
-    Result<std::unique_ptr<RowPages>> pages = RowPages::open(*m_project);
+    Result<std::unique_ptr<RowPages>> pages = RowPages::open(project);
     if (!pages) return pass(pages);
     m_pages = std::move(*pages);
     m_pagesOf = view;
@@ -177,11 +172,12 @@ Result<void> Session::ensurePages(const std::shared_ptr<const ViewColumns>& view
 }
 
 // Thread: reader, with the project's mutex held.
-Result<const Overlay*> Session::overlayFor(const std::shared_ptr<const ViewColumns>& view, const Comparison& comparison)
+Result<const Overlay*> Session::overlayFor(
+    Project& project, const std::shared_ptr<const ViewColumns>& view, const Comparison& comparison)
 {
     if (m_overlay && m_overlayView.lock() == view && m_overlayOf == comparison) return &*m_overlay;
     m_overlay.reset();
-    Result<Overlay> overlay = compareRows(*m_project, *m_options.lists, *view, comparison, m_options.threads);
+    Result<Overlay> overlay = compareRows(project, *m_options.lists, *view, comparison, m_options.threads);
     if (!overlay) return pass(overlay);
     m_overlay = std::move(*overlay);
     m_overlayView = view;
@@ -194,9 +190,9 @@ void Session::guessImport(std::filesystem::path path, ImportOptions options, Don
     answer<ImportGuess>(
         *m_reader, m_options.deliver,
         [this, path = std::move(path), options = std::move(options)](const std::stop_token&) -> Result<ImportGuess> {
-            const std::scoped_lock lock(m_projectMutex);
-            if (m_gone) return fail(ErrorKind::Cancelled);
-            return winnow::guessImport(*m_project, *m_options.lists, path, options);
+            Result<Reading> reading = startReading();
+            if (!reading) return pass(reading);
+            return winnow::guessImport(*reading->project, *m_options.lists, path, options);
         },
         std::move(done));
 }
@@ -211,19 +207,22 @@ void Session::select(std::shared_ptr<const ViewColumns> view, Filter filter, Sor
         [this, view = std::move(view), filter = std::move(filter), order, stop = m_selecting.get_token()](
             const std::stop_token& ending) -> Result<std::shared_ptr<const Selection>> {
             const Overlay* overlay = nullptr;
-            if (!filter.compare.empty()) {
-                const std::scoped_lock lock(m_projectMutex);
-                if (m_gone || view->layout != m_layout) return fail(ErrorKind::Cancelled);
-                Result<const Overlay*> compared = overlayFor(view, filter.compare);
-                if (!compared) return pass(compared);
-                overlay = *compared;
+            {
+                Result<Reading> reading = startReading();
+                if (!reading) return pass(reading);
+                if (!filter.compare.empty()) {
+                    if (view->layout != m_layout) return fail(ErrorKind::Cancelled);
+                    Result<const Overlay*> compared = overlayFor(*reading->project, view, filter.compare);
+                    if (!compared) return pass(compared);
+                    overlay = *compared;
+                }
             }
             auto selection =
                 std::make_shared<Selection>(winnow::select(*view, filter, m_options.threads, stop, overlay));
             if (order.key == SortKey::OwnColumn && !stop.stop_requested()) {
-                const std::scoped_lock lock(m_projectMutex);
-                if (m_gone) return fail(ErrorKind::Cancelled);
-                if (Result<void> ready = ensurePages(view); !ready) return pass(ready);
+                Result<Reading> reading = startReading();
+                if (!reading) return pass(reading);
+                if (Result<void> ready = ensurePages(*reading->project, view); !ready) return pass(ready);
                 if (m_sortKeysOf != order.column) {
                     Result<std::vector<std::uint64_t>> keys = m_pages->sortKeys(*view, order.column, [&](int share) {
                         m_sortProgress.store(share, std::memory_order_relaxed);
@@ -253,10 +252,11 @@ void Session::choose(std::shared_ptr<const ProjectState> state, Filter filter, D
         [this, state = std::move(state), filter = std::move(filter)](
             const std::stop_token& stop) -> Result<ChosenEntries> {
             const Overlay* overlay = nullptr;
-            const std::scoped_lock lock(m_projectMutex);
-            if (m_gone || state->view->layout != m_layout) return fail(ErrorKind::Cancelled);
+            Result<Reading> reading = startReading();
+            if (!reading) return pass(reading);
+            if (state->view->layout != m_layout) return fail(ErrorKind::Cancelled);
             if (!filter.compare.empty()) {
-                Result<const Overlay*> compared = overlayFor(state->view, filter.compare);
+                Result<const Overlay*> compared = overlayFor(*reading->project, state->view, filter.compare);
                 if (!compared) return pass(compared);
                 overlay = *compared;
             }
@@ -271,11 +271,11 @@ void Session::readRows(
     answer<std::vector<RowText>>(
         *m_reader, m_options.deliver,
         [this, view = std::move(view), rows = std::move(rows)](const std::stop_token&) -> Result<std::vector<RowText>> {
-            const std::scoped_lock lock(m_projectMutex);
-            if (m_gone) return fail(ErrorKind::Cancelled);
-            if (Result<void> ready = ensurePages(view); !ready) return pass(ready);
+            Result<Reading> reading = startReading();
+            if (!reading) return pass(reading);
+            if (Result<void> ready = ensurePages(*reading->project, view); !ready) return pass(ready);
             Result<std::vector<RowText>> texts = m_pages->read(*view, rows);
-            if (texts && m_project->user().role == Role::Viewer)
+            if (texts && reading->project->user().role == Role::Viewer)
                 for (RowText& text : *texts) mask(text);
             return texts;
         },

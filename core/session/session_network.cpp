@@ -8,11 +8,11 @@
 
 namespace winnow {
 
-std::shared_ptr<const ProjectState> Session::decidedSoFar(const ProjectState& state)
+Session::State Session::decidedSoFar(Project& project, const ProjectState& state)
 {
     if (state.view->layout != m_layout) return nullptr;
     auto view = std::make_unique<ViewColumns>(*state.view);
-    Result<SettleResult> decided = winnow::forecast(*m_project, *m_options.lists, settleOptions(),
+    Result<SettleResult> decided = winnow::forecast(project, *m_options.lists, settleOptions(),
         [&view](std::uint32_t group, const GroupVerdicts& verdicts) { view->setVerdicts(group, verdicts); });
     if (!decided) return nullptr;
     auto out = std::make_shared<ProjectState>(state);
@@ -25,46 +25,46 @@ std::shared_ptr<const ProjectState> Session::decidedSoFar(const ProjectState& st
 void Session::verify(VerifyOptions options, NetworkSettings settings, std::shared_ptr<const ProjectState> state,
     StateSeen soFar, StateDone done)
 {
-    answerState(
+    postState(
+        Role::Operator,
         [this, options = std::move(options), settings = std::move(settings), state = std::move(state),
-            soFar = std::move(soFar)](
-            const std::stop_token& stop) mutable -> Result<std::shared_ptr<const ProjectState>> {
+            soFar = std::move(soFar)](Project& project, const std::stop_token& stop) mutable -> Result<State> {
             options.settle = settleOptions();
             if (state && soFar)
                 options.soFar = [&] {
-                    if (std::shared_ptr<const ProjectState> now = decidedSoFar(*state))
+                    if (std::shared_ptr<const ProjectState> now = decidedSoFar(project, *state))
                         m_options.deliver([soFar, now = std::move(now)] { soFar(now); });
                 };
             if (options.depth == CheckDepth::Mailbox)
-                if (Result<void> kept = keepNetworkSettings(*m_project, settings); !kept) return pass(kept);
-            Result<VerifyReport> verified = verifyProject(*m_project, *m_options.lists, options, m_counters, stop);
+                if (Result<void> kept = keepNetworkSettings(project, settings); !kept) return pass(kept);
+            Result<VerifyReport> verified = verifyProject(project, *m_options.lists, options, m_counters, stop);
             if (!verified) return pass(verified);
             SettleResult settled = std::exchange(verified->settled, {});
             m_lastVerify = std::make_shared<const VerifyReport>(std::move(*verified));
-            return describe(std::move(settled), {}); // a stop ended the asking, not the telling
+            return describe(project, std::move(settled), {}); // a stopped run is still decided and shown
         },
         std::move(done));
 }
 
 void Session::networkOverview(NetworkWish wish, Done<NetworkOverview> done)
 {
-    answer<NetworkOverview>(
-        *m_writer, m_options.deliver,
-        [this, wish](const std::stop_token&) -> Result<NetworkOverview> {
+    post<NetworkOverview>(
+        Role::Viewer,
+        [wish](Project& project, const std::stop_token&) -> Result<NetworkOverview> {
             NetworkOverview out;
-            Result<CheckDepth> most = sealedAt(*m_project);
+            Result<CheckDepth> most = sealedAt(project);
             if (!most) return pass(most);
             out.most = *most;
-            Result<NetworkPlan> domains = planDomains(*m_project, wish);
+            Result<NetworkPlan> domains = planDomains(project, wish);
             if (!domains) return pass(domains);
             out.domains = domains->domains.size();
-            Result<NetworkPlan> mailboxes = planMailboxes(*m_project, wish);
+            Result<NetworkPlan> mailboxes = planMailboxes(project, wish);
             if (!mailboxes) return pass(mailboxes);
             out.mailboxes = mailboxes->mailboxes.size();
             out.notDue = mailboxes->notDue;
             Result<ProviderProfiles> profiles = ProviderProfiles::builtIn();
             if (!profiles) return pass(profiles);
-            Result<std::vector<PlannedProvider>> providers = providersOf(*m_project, *mailboxes, *profiles);
+            Result<std::vector<PlannedProvider>> providers = providersOf(project, *mailboxes, *profiles);
             if (!providers) return pass(providers);
             out.providers = std::move(*providers);
             return out;
@@ -75,15 +75,12 @@ void Session::networkOverview(NetworkWish wish, Done<NetworkOverview> done)
 void Session::setSeal(CheckDepth most, SecureBytes password, std::string note, Done<bool> done)
 {
     const auto secret = std::make_shared<SecureBytes>(std::move(password));
-    answer<bool>(
-        *m_writer, m_options.deliver,
-        [this, most, secret, note = std::move(note)](const std::stop_token&) -> Result<bool> {
-            if (m_gone) return fail(ErrorKind::Cancelled);
-            if (Result<void> may = m_project->require(Role::Owner); !may) return pass(may);
-            Result<CheckDepth> now = sealedAt(*m_project);
+    post<bool>(
+        Role::Owner,
+        [most, secret, note = std::move(note)](Project& project, const std::stop_token&) -> Result<bool> {
+            Result<CheckDepth> now = sealedAt(project);
             if (!now) return pass(now);
-            Result<void> changed =
-                most <= *now ? seal(*m_project, most) : liftSeal(*m_project, most, secret->text(), note);
+            Result<void> changed = most <= *now ? seal(project, most) : liftSeal(project, most, secret->text(), note);
             if (!changed) return pass(changed);
             return true;
         },
@@ -95,11 +92,12 @@ void Session::evidence(std::vector<EntryNo> entries, DomainId domain, Done<RowEv
     answer<RowEvidence>(
         *m_reader, m_options.deliver,
         [this, entries = std::move(entries), domain](const std::stop_token&) -> Result<RowEvidence> {
-            const std::scoped_lock lock(m_projectMutex);
+            Result<Reading> reading = startReading();
+            if (!reading) return pass(reading);
             RowEvidence out;
             // Replies of servers quote addresses.
-            if (m_gone || m_project->user().role == Role::Viewer) return out;
-            EvidenceStore store = m_project->evidence();
+            if (reading->project->user().role == Role::Viewer) return out;
+            EvidenceStore store = reading->project->evidence();
             Result<std::optional<StoredRoute>> route = store.route(domain);
             if (!route) return pass(route);
             out.route = std::move(*route);

@@ -8,10 +8,11 @@ namespace winnow {
 
 void Session::setMergeRules(MergeRules rules, StateDone done)
 {
-    onWriter(
-        [this, rules = std::move(rules)](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
-            if (Result<void> set = winnow::setMergeRules(*m_project, rules); !set) return pass(set);
-            return describeAgain(stop);
+    postState(
+        Role::Operator,
+        [this, rules = std::move(rules)](Project& project, const std::stop_token& stop) -> Result<State> {
+            if (Result<void> set = winnow::setMergeRules(project, rules); !set) return pass(set);
+            return describeAgain(project, stop);
         },
         std::move(done));
 }
@@ -20,56 +21,59 @@ void Session::previewMerge(
     std::shared_ptr<const ProjectState> state, MergeRules rules, Done<std::vector<MergedRow>> done)
 {
     constexpr std::size_t kRows = 50;
-    answer<std::vector<MergedRow>>(
-        *m_writer, m_options.deliver,
-        [this, state = std::move(state), rules = std::move(rules)](
-            const std::stop_token&) -> Result<std::vector<MergedRow>> {
-            if (m_gone) return fail(ErrorKind::Cancelled);
-            return winnow::previewMerge(*m_project, state->settled.duplicates, rules, kRows);
+    post<std::vector<MergedRow>>(
+        Role::Operator,
+        [state = std::move(state), rules = std::move(rules)](
+            Project& project, const std::stop_token&) -> Result<std::vector<MergedRow>> {
+            return winnow::previewMerge(project, state->settled.duplicates, rules, kRows);
         },
         std::move(done));
 }
 
 void Session::savePreset(std::string name, StateDone done)
 {
-    onWriter(
-        [this, name = std::move(name)](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
-            Result<Preset> preset = presetOfNow(*m_project, name);
+    postState(
+        Role::Operator,
+        [this, name = std::move(name)](Project& project, const std::stop_token& stop) -> Result<State> {
+            Result<Preset> preset = presetOfNow(project, name);
             if (!preset) return pass(preset);
-            if (Result<void> saved = winnow::savePreset(*m_project, *preset); !saved) return pass(saved);
-            return describeAgain(stop);
+            if (Result<void> saved = winnow::savePreset(project, *preset); !saved) return pass(saved);
+            return describeAgain(project, stop);
         },
         std::move(done));
 }
 
 void Session::addPreset(Preset preset, StateDone done)
 {
-    onWriter(
-        [this, preset = std::move(preset)](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
-            if (Result<void> saved = winnow::savePreset(*m_project, preset); !saved) return pass(saved);
-            return describeAgain(stop);
+    postState(
+        Role::Operator,
+        [this, preset = std::move(preset)](Project& project, const std::stop_token& stop) -> Result<State> {
+            if (Result<void> saved = winnow::savePreset(project, preset); !saved) return pass(saved);
+            return describeAgain(project, stop);
         },
         std::move(done));
 }
 
 void Session::removePreset(std::string name, StateDone done)
 {
-    onWriter(
-        [this, name = std::move(name)](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
-            if (Result<void> removed = winnow::removePreset(*m_project, name); !removed) return pass(removed);
-            return describeAgain(stop);
+    postState(
+        Role::Operator,
+        [this, name = std::move(name)](Project& project, const std::stop_token& stop) -> Result<State> {
+            if (Result<void> removed = winnow::removePreset(project, name); !removed) return pass(removed);
+            return describeAgain(project, stop);
         },
         std::move(done));
 }
 
 void Session::applyPreset(Preset preset, StateDone done)
 {
-    onWriter(
-        [this, preset = std::move(preset)](const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
-            if (Result<void> set = winnow::setMergeRules(*m_project, preset.merge); !set) return pass(set);
+    postState(
+        Role::Operator,
+        [this, preset = std::move(preset)](Project& project, const std::stop_token& stop) -> Result<State> {
+            if (Result<void> set = winnow::setMergeRules(project, preset.merge); !set) return pass(set);
             m_policy = preset.policy;
             m_rules = preset.rules;
-            return settleAndDescribe(stop);
+            return settleAndDescribe(project, stop);
         },
         std::move(done));
 }

@@ -54,15 +54,14 @@ Result<TrustState> readTrust(Project& project, const ReferenceLists& lists)
     return out;
 }
 
-/// Does something and looks again.
-void Session::onTrust(std::function<Result<void>(Project&)> work, TrustDone done)
+void Session::postTrust(Role needs, std::function<Result<void>(Project&)> work, TrustDone done)
 {
-    answer<std::shared_ptr<const TrustState>>(
-        *m_writer, m_options.deliver,
-        [this, work = std::move(work)](const std::stop_token&) -> Result<std::shared_ptr<const TrustState>> {
-            if (m_gone) return fail(ErrorKind::Cancelled);
-            if (Result<void> worked = work(*m_project); !worked) return pass(worked);
-            Result<TrustState> state = readTrust(*m_project, *m_options.lists);
+    post<std::shared_ptr<const TrustState>>(
+        needs,
+        [this, work = std::move(work)](
+            Project& project, const std::stop_token&) -> Result<std::shared_ptr<const TrustState>> {
+            if (Result<void> worked = work(project); !worked) return pass(worked);
+            Result<TrustState> state = readTrust(project, *m_options.lists);
             if (!state) return pass(state);
             return std::make_shared<const TrustState>(std::move(*state));
         },
@@ -71,12 +70,13 @@ void Session::onTrust(std::function<Result<void>(Project&)> work, TrustDone done
 
 void Session::trust(TrustDone done)
 {
-    onTrust([](Project&) { return Result<void>(); }, std::move(done));
+    postTrust(Role::Viewer, [](Project&) { return Result<void>(); }, std::move(done));
 }
 
 void Session::backUp(TrustDone done)
 {
-    onTrust(
+    postTrust(
+        Role::Operator,
         [](Project& project) -> Result<void> {
             Result<Backup> made = makeBackup(project);
             if (!made) return pass(made);
@@ -87,18 +87,16 @@ void Session::backUp(TrustDone done)
 
 void Session::backUpWhenDue(BackupMoment moment)
 {
-    answer<bool>(
-        *m_writer, m_options.deliver,
-        [this, moment](const std::stop_token&) -> Result<bool> {
-            if (m_gone) return false;
-            return backupWhenDue(*m_project, moment);
-        },
+    post<bool>(
+        Role::Viewer,
+        [moment](Project& project, const std::stop_token&) -> Result<bool> { return backupWhenDue(project, moment); },
         [](const Result<bool>&) {});
 }
 
 void Session::practiseRestore(TrustDone done)
 {
-    onTrust(
+    postTrust(
+        Role::Operator,
         [folder = m_options.scratchFolder](Project& project) -> Result<void> {
             Result<RestoreProof> proof = drillRestore(project, folder);
             if (!proof) return pass(proof);
@@ -109,46 +107,45 @@ void Session::practiseRestore(TrustDone done)
 
 void Session::setRetention(std::string date, TrustDone done)
 {
-    onTrust([date = std::move(date)](Project& project) { return setRetentionDate(project, date); }, std::move(done));
+    postTrust(
+        Role::Owner, [date = std::move(date)](Project& project) { return setRetentionDate(project, date); },
+        std::move(done));
 }
 
 void Session::setParties(Parties named, TrustDone done)
 {
-    onTrust(
-        [named = std::move(named)](Project& project) { return winnow::setParties(project, named); }, std::move(done));
+    postTrust(
+        Role::Operator, [named = std::move(named)](Project& project) { return winnow::setParties(project, named); },
+        std::move(done));
 }
 
 void Session::addPerson(
     std::string name, Role role, SecureBytes password, std::shared_ptr<const SecureBytes> keyFile, TrustDone done)
 {
     const auto secret = std::make_shared<SecureBytes>(std::move(password));
-    onTrust([name = std::move(name), role, secret, keyFile = std::move(keyFile)](
-                Project& project) { return project.addPerson(name, role, {secret->text(), keyFile.get()}); },
+    postTrust(
+        Role::Owner,
+        [name = std::move(name), role, secret, keyFile = std::move(keyFile)](
+            Project& project) { return project.addPerson(name, role, {secret->text(), keyFile.get()}); },
         std::move(done));
 }
 
 void Session::encryptAnew(SecureBytes password, TrustDone done)
 {
     const auto secret = std::make_shared<SecureBytes>(std::move(password));
-    answer<std::shared_ptr<const TrustState>>(
-        *m_writer, m_options.deliver,
-        [this, secret](const std::stop_token&) -> Result<std::shared_ptr<const TrustState>> {
+    post<std::shared_ptr<const TrustState>>(
+        Role::Owner,
+        [this, secret](Project& project, const std::stop_token&) -> Result<std::shared_ptr<const TrustState>> {
+            if (Result<void> right = project.vault().verifySecret(secret->text()); !right) return pass(right);
+            const std::filesystem::path path = project.vault().path();
+            const VaultOptions options = project.options();
             const std::scoped_lock lock(m_projectMutex);
-            if (m_gone) return fail(ErrorKind::Cancelled);
-            if (Result<void> right = m_project->vault().verifySecret(secret->text()); !right) return pass(right);
-            const std::filesystem::path path = m_project->vault().path();
-            const VaultOptions options = m_project->options();
-            m_pages.reset();
-            m_pagesOf.reset();
+            dropPages();
             Result<std::unique_ptr<Project>> renewed = Project::renewMasterKey(std::move(m_project), secret->text());
             // On an error the old file stands as it was.
             const std::optional<Error> trouble = renewed ? std::nullopt : std::optional(renewed.error());
             if (trouble) renewed = Project::openUnasked(path, secret->text(), options);
-            if (!renewed) {
-                m_gone = true;
-                return pass(renewed);
-            }
-            m_project = std::move(*renewed);
+            setProject(renewed ? std::move(*renewed) : nullptr);
             if (trouble) return std::unexpected(*trouble);
             if (Result<Backup> made = makeBackup(*m_project); !made) return pass(made);
             Result<TrustState> state = readTrust(*m_project, *m_options.lists);
@@ -160,30 +157,38 @@ void Session::encryptAnew(SecureBytes password, TrustDone done)
 
 void Session::removePerson(std::string name, TrustDone done)
 {
-    onTrust([name = std::move(name)](Project& project) { return project.removePerson(name); }, std::move(done));
+    postTrust(
+        Role::Owner, [name = std::move(name)](Project& project) { return project.removePerson(name); },
+        std::move(done));
 }
 
 void Session::askForCodes(const OneTimeSecret& secret, std::string code, TrustDone done)
 {
-    onTrust([secret, code = std::move(code)](Project& project) { return project.askForCodes(secret, code); },
+    postTrust(
+        Role::Viewer, [secret, code = std::move(code)](Project& project) { return project.askForCodes(secret, code); },
         std::move(done));
 }
 
 void Session::stopAskingForCodes(std::string name, TrustDone done)
 {
-    onTrust([name = std::move(name)](Project& project) { return project.stopAskingForCodes(name); }, std::move(done));
+    postTrust(
+        Role::Viewer, [name = std::move(name)](Project& project) { return project.stopAskingForCodes(name); },
+        std::move(done));
 }
 
 void Session::renamePerson(std::string name, std::string newName, TrustDone done)
 {
-    onTrust([name = std::move(name), newName = std::move(newName)](
-                Project& project) { return project.renamePerson(name, newName); },
+    postTrust(
+        Role::Owner,
+        [name = std::move(name), newName = std::move(newName)](
+            Project& project) { return project.renamePerson(name, newName); },
         std::move(done));
 }
 
 void Session::openIncident(std::string kind, TrustDone done)
 {
-    onTrust(
+    postTrust(
+        Role::Operator,
         [kind = std::move(kind)](Project& project) -> Result<void> {
             return commitChange(project, [&]() -> Result<void> {
                 Result<bool> opened = project.incidents().open(kind, project.now(), "{}");
@@ -196,7 +201,8 @@ void Session::openIncident(std::string kind, TrustDone done)
 
 void Session::closeIncident(std::int64_t id, std::string note, TrustDone done)
 {
-    onTrust(
+    postTrust(
+        Role::Operator,
         [id, note = std::move(note)](Project& project) -> Result<void> {
             return commitChange(project, [&] {
                 Result<void> closed = project.incidents().close(id, project.now(), note);
@@ -208,7 +214,8 @@ void Session::closeIncident(std::int64_t id, std::string note, TrustDone done)
 
 void Session::deleteClearExports(std::vector<std::int64_t> files, TrustDone done)
 {
-    onTrust(
+    postTrust(
+        Role::Operator,
         [files = std::move(files)](Project& project) -> Result<void> {
             Result<std::uint64_t> deleted = winnow::deleteClearExports(project, files);
             if (!deleted) return pass(deleted);
@@ -219,77 +226,79 @@ void Session::deleteClearExports(std::vector<std::int64_t> files, TrustDone done
 
 void Session::incidentFacts(Done<IncidentFacts> done)
 {
-    answer<IncidentFacts>(
-        *m_writer, m_options.deliver, [this](const std::stop_token&) { return winnow::incidentFacts(*m_project); },
+    post<IncidentFacts>(
+        Role::Viewer, [](Project& project, const std::stop_token&) { return winnow::incidentFacts(project); },
         std::move(done));
 }
 
 void Session::makeReport(ReportOptions options, std::shared_ptr<const Identity> identity, Done<ReportFiles> done)
 {
-    answer<ReportFiles>(
-        *m_writer, m_options.deliver,
-        [this, options = std::move(options), identity = std::move(identity)](const std::stop_token&) mutable {
+    post<ReportFiles>(
+        Role::Viewer,
+        [this, options = std::move(options), identity = std::move(identity)](
+            Project& project, const std::stop_token&) mutable {
             options.identity = identity.get();
-            return winnow::makeReport(*m_project, *m_options.lists, options);
+            return winnow::makeReport(project, *m_options.lists, options);
         },
         std::move(done));
 }
 
 void Session::findPerson(std::string address, Done<PersonFindings> done)
 {
-    answer<PersonFindings>(
-        *m_writer, m_options.deliver,
-        [this, address = std::move(address)](
-            const std::stop_token&) { return winnow::findPerson(*m_project, address); },
+    post<PersonFindings>(
+        Role::Operator,
+        [address = std::move(address)](
+            Project& project, const std::stop_token&) { return winnow::findPerson(project, address); },
         std::move(done));
 }
 
 void Session::exportPerson(std::string address, std::filesystem::path target, Done<PersonFindings> done)
 {
-    answer<PersonFindings>(
-        *m_writer, m_options.deliver,
-        [this, address = std::move(address), target = std::move(target)](
-            const std::stop_token&) { return winnow::exportPerson(*m_project, address, target); },
+    post<PersonFindings>(
+        Role::Operator,
+        [address = std::move(address), target = std::move(target)](
+            Project& project, const std::stop_token&) { return winnow::exportPerson(project, address, target); },
         std::move(done));
 }
 
 void Session::erasePerson(std::string address, StateDone done)
 {
-    answerState(
-        [this, address = std::move(address)](
-            const std::stop_token& stop) -> Result<std::shared_ptr<const ProjectState>> {
-            Result<PersonFindings> erased = takeOut<PersonFindings>([&] {
-                return winnow::erasePerson(*m_project, *m_options.lists, address, settleOptions(), m_counters);
-            });
+    postState(
+        Role::Operator,
+        [this, address = std::move(address)](Project& project, const std::stop_token& stop) -> Result<State> {
+            Result<PersonFindings> erased = takeOut<PersonFindings>(
+                [&] { return winnow::erasePerson(project, *m_options.lists, address, settleOptions(), m_counters); });
             if (!erased) return pass(erased);
-            return settleAndDescribe(stop);
+            return settleAndDescribe(project, stop);
         },
         std::move(done));
 }
 
 void Session::eraseProject(EraseOptions options, std::shared_ptr<const Identity> identity, Done<Erasure> done)
 {
-    answer<Erasure>(
-        *m_writer, m_options.deliver,
+    post<Erasure>(
+        Role::Owner,
         [this, options = std::move(options), identity = std::move(identity)](
-            const std::stop_token&) mutable -> Result<Erasure> {
+            Project& project, const std::stop_token&) mutable -> Result<Erasure> {
             options.certificate.identity = identity.get();
             options.stateFolder = m_options.scratchFolder;
+            Result<Erasure> erasure = certifyErasure(project, *m_options.lists, options);
+            if (!erasure) return erasure;
             const std::scoped_lock lock(m_projectMutex);
-            m_pages.reset();
-            m_pagesOf.reset();
-            m_gone = true;
-            return winnow::eraseProject(std::move(m_project), *m_options.lists, options);
+            std::unique_ptr<Project> ending = std::move(m_project);
+            setProject(nullptr);
+            if (Result<void> gone = destroyProject(std::move(ending), *erasure, options); !gone) return pass(gone);
+            return erasure;
         },
         std::move(done));
 }
 
 void Session::copyResults(ResultsCopyOptions options, Done<std::uint64_t> done)
 {
-    answer<std::uint64_t>(
-        *m_writer, m_options.deliver,
-        [this, options = std::move(options)](const std::stop_token& stop) {
-            Result<std::uint64_t> lines = writeResultsCopy(*m_project, options, m_counters, stop);
+    post<std::uint64_t>(
+        Role::Operator,
+        [this, options = std::move(options)](Project& project, const std::stop_token& stop) {
+            Result<std::uint64_t> lines = writeResultsCopy(project, options, m_counters, stop);
             m_counters.begin(RunPhase::Done, 0);
             return lines;
         },
@@ -299,10 +308,10 @@ void Session::copyResults(ResultsCopyOptions options, Done<std::uint64_t> done)
 void Session::copyStandard(std::filesystem::path target, SecureBytes password, Done<std::uint64_t> done)
 {
     const auto secret = std::make_shared<SecureBytes>(std::move(password));
-    answer<std::uint64_t>(
-        *m_writer, m_options.deliver,
-        [this, target = std::move(target), secret](const std::stop_token& stop) {
-            Result<std::uint64_t> records = writeStandardCopy(*m_project, target, secret->text(), m_counters, stop);
+    post<std::uint64_t>(
+        Role::Operator,
+        [this, target = std::move(target), secret](Project& project, const std::stop_token& stop) {
+            Result<std::uint64_t> records = writeStandardCopy(project, target, secret->text(), m_counters, stop);
             m_counters.begin(RunPhase::Done, 0);
             return records;
         },
@@ -312,7 +321,7 @@ void Session::copyStandard(std::filesystem::path target, SecureBytes password, D
 /// Both threads have ended: the log is signed, a backup made when something was done, and what was seen remembered.
 void Session::closeProject()
 {
-    if (!m_project || m_gone || m_project->vault().isScratch()) return;
+    if (!m_project || m_project->vault().isScratch()) return;
     if (m_options.identity) {
         const Result<AuditHead> head = m_project->auditLog().head();
         const Result<std::vector<AuditSignature>> known = m_project->auditLog().signatures();

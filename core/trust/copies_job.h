@@ -45,8 +45,8 @@ struct ResultsCopyOptions {
 ///     record(list, number, cells)              cells: a JSON array of texts
 ///     entry(id, list, record, position, address, domain)
 ///     result(entry, status, reason, score, decision, cause)
-/// Never over an existing file. Returns the records. Errors: TargetExists, DiskFull, ProjectDamaged, NotAllowed,
-/// Cancelled.
+/// Every row of it is read back before it gets its name, and it never takes that of an existing file. Returns the
+/// records. Errors: TargetExists, ReadBackDiffers, DiskFull, ProjectDamaged, NotAllowed, Cancelled.
 [[nodiscard]] Result<std::uint64_t> writeStandardCopy(Project& project, const std::filesystem::path& target,
     std::string_view password, RunCounters& counters, const std::stop_token& stop);
 

@@ -53,6 +53,35 @@ ReportedErasure reported(const ErasureLine& line)
         std::string(name(line.thing.state)), line.outcome};
 }
 
+bool isSamePath(const std::filesystem::path& a, const std::filesystem::path& b)
+{
+    std::error_code ignored;
+    return std::filesystem::absolute(a, ignored).lexically_normal() ==
+        std::filesystem::absolute(b, ignored).lexically_normal();
+}
+
+/// Everything that can be known before anything is destroyed. Returns what there is.
+Result<std::vector<KnownThing>> checkErasure(Project& project, const EraseOptions& options)
+{
+    if (Result<void> may = project.require(Role::Owner); !may) return pass(may);
+    if (options.certificate.identity == nullptr)
+        return fail(ErrorKind::BadOption, "a certificate is signed by an identity");
+    Result<std::vector<KnownThing>> things = knownThings(project);
+    if (!things) return things;
+    Result<std::vector<std::filesystem::path>> spared = sparedFiles(project, options.certificate.spared);
+    if (!spared) return pass(spared);
+    for (const char* ending : {".json", ".html", ".sig", ".pem"}) {
+        std::filesystem::path target = options.certificate.target;
+        target.replace_extension(ending);
+        for (const KnownThing& t : *things)
+            if (isSamePath(t.path, target))
+                return fail(ErrorKind::BadOption, "the certificate would overwrite a file of the project");
+        if (Result<PrivateFile> room = PrivateFile::create(target, *spared, options.certificate.replace); !room)
+            return pass(room);
+    }
+    return things;
+}
+
 } // namespace
 
 std::string_view name(FoundState state) noexcept { return kFound[static_cast<std::size_t>(state)]; }
@@ -86,37 +115,17 @@ Result<std::vector<KnownThing>> knownThings(Project& project, FileLook how)
     return out;
 }
 
-Result<Erasure> eraseProject(std::unique_ptr<Project> project, const ReferenceLists& lists, const EraseOptions& options)
+Result<Erasure> certifyErasure(Project& project, const ReferenceLists& lists, const EraseOptions& options)
 {
-    if (Result<void> may = project->require(Role::Owner); !may) return pass(may);
-    if (options.certificate.identity == nullptr)
-        return fail(ErrorKind::BadOption, "a certificate is signed by an identity");
-    const std::filesystem::path path = project->vault().path();
-    Result<std::vector<KnownThing>> things = knownThings(*project);
+    Result<std::vector<KnownThing>> things = checkErasure(project, options);
     if (!things) return pass(things);
-    std::error_code ignored;
-    const auto same = [&](const std::filesystem::path& a, const std::filesystem::path& b) {
-        return std::filesystem::absolute(a, ignored).lexically_normal() ==
-            std::filesystem::absolute(b, ignored).lexically_normal();
-    };
-    for (const char* ending : {".json", ".html", ".sig", ".pem"}) {
-        std::filesystem::path target = options.certificate.target;
-        target.replace_extension(ending);
-        for (const KnownThing& t : *things)
-            if (same(t.path, target))
-                return fail(ErrorKind::BadOption, "the certificate would overwrite a file of the project");
-    }
-    // Nothing is destroyed for a certificate that cannot be written.
-    if (Result<PrivateFile> room = PrivateFile::create(options.certificate.target, {path}, options.certificate.replace);
-        !room)
-        return pass(room);
     // What the report says of the project is collected while all of it can still be read.
-    if (Result<void> done = project->audit("erasure_begun", "{\"things\":" + std::to_string(things->size()) + "}");
+    if (Result<void> done = project.audit("erasure_begun", "{\"things\":" + std::to_string(things->size()) + "}");
         !done)
         return pass(done);
-    if (Result<void> done = project->commitMirror(); !done) return pass(done);
-    if (Result<void> done = project->signAudit(*options.certificate.identity); !done) return pass(done);
-    Result<ReportInput> input = collectReport(*project, lists, options.certificate.identity->name());
+    if (Result<void> done = project.commitMirror(); !done) return pass(done);
+    if (Result<void> done = project.signAudit(*options.certificate.identity); !done) return pass(done);
+    Result<ReportInput> input = collectReport(project, lists, options.certificate.identity->name());
     if (!input) return pass(input);
     input->kind = ReportKind::Erasure;
 
@@ -124,7 +133,7 @@ Result<Erasure> eraseProject(std::unique_ptr<Project> project, const ReferenceLi
     for (const KnownThing& t : *things) {
         ErasureLine line{t, "kept"};
         const bool ticked =
-            std::ranges::any_of(options.destroy, [&](const auto& wanted) { return same(wanted, t.path); });
+            std::ranges::any_of(options.destroy, [&](const auto& wanted) { return isSamePath(wanted, t.path); });
         if (t.kind == "project")
             line.outcome = "destroyed";
         else if (!isThere(t.state))
@@ -137,24 +146,37 @@ Result<Erasure> eraseProject(std::unique_ptr<Project> project, const ReferenceLi
     Result<ReportFiles> certificate = writeReport(*input, options.certificate);
     if (!certificate) return pass(certificate);
     out.certificate = std::move(*certificate);
+    return out;
+}
 
+Result<void> destroyProject(std::unique_ptr<Project> project, const Erasure& erasure, const EraseOptions& options)
+{
+    const std::filesystem::path path = project->vault().path();
     const std::string id = project->projectId();
     const Result<BackupPlace> place = backupPlace(*project);
     Result<void> gone = project->vault().destroySlots();
     project.reset();
     if (gone) gone = shredFile(path);
+    std::error_code ignored;
     if (!gone) {
-        // It would say what is not so.
-        for (const auto& file :
-            {out.certificate.json, out.certificate.html, out.certificate.signature, out.certificate.publicKey})
-            std::filesystem::remove(file, ignored);
-        return pass(gone);
+        // The certificate says that the project was destroyed, and it was not.
+        const ReportFiles& c = erasure.certificate;
+        for (const auto& file : {c.json, c.html, c.signature, c.publicKey}) std::filesystem::remove(file, ignored);
+        return gone;
     }
     // Winnow's own folder for backups goes when it is empty; a link in its place is somebody's.
     if (place && std::filesystem::is_directory(std::filesystem::symlink_status(place->folder, ignored)))
         std::filesystem::remove(place->folder, ignored);
     if (!options.stateFolder.empty()) forgetProject(options.stateFolder, id, path);
-    return out;
+    return {};
+}
+
+Result<Erasure> eraseProject(std::unique_ptr<Project> project, const ReferenceLists& lists, const EraseOptions& options)
+{
+    Result<Erasure> erasure = certifyErasure(*project, lists, options);
+    if (!erasure) return erasure;
+    if (Result<void> gone = destroyProject(std::move(project), *erasure, options); !gone) return pass(gone);
+    return erasure;
 }
 
 Result<std::uint64_t> deleteClearExports(Project& project, const std::vector<std::int64_t>& wanted)

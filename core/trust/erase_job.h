@@ -63,10 +63,18 @@ struct Erasure {
     std::vector<ErasureLine> lines;
 };
 
-/// Destroys what was ticked, signs and saves the certificate, then destroys the project: all key slots in both copies
-/// of the header, synced, then overwritten and removed. Only an owner may. If the certificate cannot be written, the
-/// project stays. Errors: NotAllowed, BadOption (the certificate would lie among what is destroyed), and those of
-/// writeReport(); after the certificate: those of Vault::destroySlots(), and then the certificate is removed again.
+/// The first half: destroys what was ticked, then signs and saves the certificate. The project stays as it is, open,
+/// also on an error. Only an owner may. Before anything is destroyed: NotAllowed, BadOption (no identity, or the
+/// certificate would lie among what is destroyed), TargetExists, ReadOnly, FileUnwritable. Afterwards: those of
+/// collectReport() and writeReport().
+[[nodiscard]] Result<Erasure> certifyErasure(
+    Project& project, const ReferenceLists& lists, const EraseOptions& options);
+/// The second half: all key slots in both copies of the header are destroyed and synced, the file is overwritten and
+/// removed. Errors: those of Vault::destroySlots() and shredFile(), and then the certificate is removed again. The
+/// project is closed either way.
+[[nodiscard]] Result<void> destroyProject(
+    std::unique_ptr<Project> project, const Erasure& erasure, const EraseOptions& options);
+/// Both, one after the other.
 [[nodiscard]] Result<Erasure> eraseProject(
     std::unique_ptr<Project> project, const ReferenceLists& lists, const EraseOptions& options);
 

@@ -102,16 +102,18 @@ Result<PersonFindings> exportPerson(Project& project, std::string_view address, 
         j["rows"].push_back(std::move(one));
     }
     const std::string text = dump(j) + "\n";
-    Result<PrivateFile> file = PrivateFile::create(target, {project.vault().path()}, true);
+    Result<std::vector<std::filesystem::path>> spared = sparedFiles(project);
+    if (!spared) return pass(spared);
+    Result<PrivateFile> file = PrivateFile::create(target, *spared, true);
     if (!file) return pass(file);
-    Result<void> done = file->write(text);
-    if (done) done = file->sync();
-    if (done) done = file->publish();
-    const std::string hash = toHex(sha256(text));
+    if (Result<void> written = file->write(text); !written) return pass(written);
+    Result<FileContent> content = file->verify();
+    if (!content) return pass(content);
+    Result<void> done = file->publish();
     if (done)
         done = logFiles(project, "person_exported",
-            "{\"rows\":" + std::to_string(found->rows.size()) + ",\"sha256\":\"" + hash + "\"}",
-            {{KnownFileKind::ClearExport, target, hash, text.size()}});
+            "{\"rows\":" + std::to_string(found->rows.size()) + ",\"sha256\":\"" + content->sha256 + "\"}",
+            {{KnownFileKind::ClearExport, target, content->sha256, content->bytes}});
     if (!done) return pass(done);
     return found;
 }

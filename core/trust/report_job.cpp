@@ -9,9 +9,11 @@
 
 #include <nlohmann/json.hpp>
 
+#include <array>
 #include <fstream>
 #include <iterator>
 #include <map>
+#include <utility>
 
 namespace winnow {
 namespace {
@@ -24,16 +26,6 @@ std::filesystem::path besides(const std::filesystem::path& json, const char* end
 {
     std::filesystem::path out = json;
     return out.replace_extension(ending);
-}
-
-Result<void> writeFile(const std::filesystem::path& path, std::string_view bytes, bool replace)
-{
-    Result<PrivateFile> file = PrivateFile::create(path, {}, replace);
-    if (!file) return pass(file);
-    Result<void> done = file->write(bytes);
-    if (done) done = file->sync();
-    if (done) done = file->publish();
-    return done;
 }
 
 Result<std::string> readFile(const std::filesystem::path& path)
@@ -171,12 +163,20 @@ Result<ReportFiles> writeReport(const ReportInput& input, const ReportOptions& o
     Result<std::string> page = reportHtml(out.text, look);
     if (!page) return pass(page);
     out.page = std::move(*page);
-    // The signature last: where it is, the rest is there.
-    Result<void> done = writeFile(out.json, out.text, options.replace);
-    if (done) done = writeFile(out.html, out.page, options.replace);
-    if (done) done = writeFile(out.publicKey, publicKeyPem(options.identity->publicKey()), options.replace);
-    if (done) done = writeFile(out.signature, options.identity->sign(out.text), options.replace);
-    if (!done) return pass(done);
+    // All of them or none; the signature last: where it is, the rest is there.
+    const std::array<std::pair<std::filesystem::path, std::string>, 4> contents{
+        {{out.json, out.text}, {out.html, out.page}, {out.publicKey, publicKeyPem(options.identity->publicKey())},
+            {out.signature, options.identity->sign(out.text)}}};
+    std::vector<PrivateFile> files;
+    for (const auto& [path, bytes] : contents) {
+        Result<PrivateFile> file = PrivateFile::create(path, options.spared, options.replace);
+        if (!file) return pass(file);
+        if (Result<void> written = file->write(bytes); !written) return pass(written);
+        if (Result<FileContent> verified = file->verify(); !verified) return pass(verified);
+        files.push_back(std::move(*file));
+    }
+    for (PrivateFile& file : files)
+        if (Result<void> published = file.publish(); !published) return pass(published);
     return out;
 }
 
@@ -186,7 +186,11 @@ Result<ReportFiles> makeReport(Project& project, const ReferenceLists& lists, co
     if (Result<void> done = project.signAudit(*options.identity); !done) return pass(done);
     Result<ReportInput> input = collectReport(project, lists, options.identity->name());
     if (!input) return pass(input);
-    Result<ReportFiles> written = writeReport(*input, options);
+    ReportOptions sparing = options;
+    Result<std::vector<std::filesystem::path>> spared = sparedFiles(project, options.spared);
+    if (!spared) return pass(spared);
+    sparing.spared = std::move(*spared);
+    Result<ReportFiles> written = writeReport(*input, sparing);
     if (!written) return written;
     const std::string hash = toHex(sha256(written->text));
     const std::string body =

@@ -23,6 +23,7 @@ struct ReportOptions {
     std::string logoPng;                ///< bytes of a PNG of at most 1 MiB, or ""
     const Identity* identity = nullptr; ///< must be given
     bool replace = true;
+    std::vector<std::filesystem::path> spared; ///< never written over; makeReport() adds those of the project
 };
 
 /// A written report.

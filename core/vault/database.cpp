@@ -156,6 +156,26 @@ Result<Database> Database::createStandard(const std::filesystem::path& path, std
     return database;
 }
 
+Result<Database> Database::openStandard(const std::filesystem::path& path, std::string_view password)
+{
+    if (Result<std::string> version = cipherVersion(); !version) return pass(version);
+    sqlite3* opened = nullptr;
+    const int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE;
+    int rc = sqlite3_open_v2(path.c_str(), &opened, flags, nullptr);
+    Database database;
+    database.m_database.reset(opened);
+    if (rc == SQLITE_OK) rc = sqlite3_key(opened, password.data(), static_cast<int>(password.size()));
+    if (rc != SQLITE_OK) return failure(opened, rc);
+    if (Result<void> done = database.execute("PRAGMA temp_store=MEMORY;PRAGMA cipher_memory_security=OFF;"); !done)
+        return pass(done);
+    // Only a read of the first page tells whether the key fits.
+    if (Result<void> read = database.execute("SELECT count(*) FROM sqlite_master;"); !read) {
+        if (read.error().kind == ErrorKind::ProjectDamaged) return fail(ErrorKind::WrongPassword);
+        return pass(read);
+    }
+    return database;
+}
+
 Result<std::string> cipherVersion()
 {
     sqlite3* opened = nullptr;

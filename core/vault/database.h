@@ -77,6 +77,8 @@ public:
     /// Makes a new file (0600) of SQLCipher's own form, with its standard settings and a password, that any SQLCipher
     /// opens. Errors: TargetExists, ReadOnly, DiskFull, EncryptionMissing.
     [[nodiscard]] static Result<Database> createStandard(const std::filesystem::path& path, std::string_view password);
+    /// Opens such a file to read. Errors: WrongPassword where it does not open with the password, EncryptionMissing.
+    [[nodiscard]] static Result<Database> openStandard(const std::filesystem::path& path, std::string_view password);
 
     /// Gives the key, sets and reads back the pragmas, and passes the gate: SQLCipher answers, and the pages
     /// open. `key` is the 32-byte database sub-key. Errors: EncryptionMissing, ProjectDamaged, ProjectBusy.

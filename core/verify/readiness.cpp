@@ -90,28 +90,42 @@ void lookAtOurselves(Readiness& out, const ReadinessOptions& options, DnsClient&
     }
 }
 
+/// Connects to a mail server. Returns our own address as that server sees it, where it says so.
+std::optional<IpAddress> knockAt(PortReadiness& port, const Endpoint& server, const ReadinessOptions& options)
+{
+    port.tried = true;
+    const Reachability reach = tryConnect(server, options.proxy, options.helo, options.connectTimeout);
+    port.connected = reach.connected;
+    port.greeting = printable(reach.greeting, 200);
+    port.fault = reach.fault;
+    return addressIn(reach.hello);
+}
+
 } // namespace
 
-bool Readiness::portIsOpen() const noexcept
+PortState Readiness::port() const noexcept
 {
-    return std::ranges::any_of(
-        ports, [](const PortReadiness& p) { return p.connected && p.greeting.starts_with("220"); });
+    if (std::ranges::any_of(ports, [](const PortReadiness& p) { return p.connected && p.greeting.starts_with("220"); }))
+        return PortState::Open;
+    return std::ranges::any_of(ports, &PortReadiness::tried) ? PortState::Shut : PortState::NotTested;
 }
 
 bool expectsSilence(const PlannedProvider& p, const Readiness& r) noexcept
 {
-    return !p.tells || !r.portIsOpen() || (p.blocksHomeLines && !r.nameMatches);
+    return !p.tells || r.port() == PortState::Shut || (p.blocksHomeLines && !r.nameMatches);
 }
 
 Result<Readiness> lookAround(const ReadinessOptions& options, std::stop_token stop)
 {
     Readiness out;
+    if (options.most < CheckDepth::Domain) return fail(ErrorKind::ProjectSealed, "nothing was asked");
     if (options.dns.resolvers.empty()) return fail(ErrorKind::BadOption, "no name server");
     const std::vector<std::string> operators = operatorsOf(options);
     Result<CanaryReport> report = judgeResolvers(options, operators, stop);
     if (!report) return pass(report);
     out.dns = std::move(*report);
     if (!out.dnsWorks()) return out;
+    out.proxied = options.proxy.has_value();
 
     RouteOptions routeOptions;
     routeOptions.dns = options.dns;
@@ -136,12 +150,8 @@ Result<Readiness> lookAround(const ReadinessOptions& options, std::stop_token st
                 std::ranges::find_if(route->second.hosts, [](const MailHost& h) { return !h.addresses.empty(); });
             port.lookedUp = true;
             port.host = host->name;
-            const Reachability reach = tryConnect(
-                {host->addresses.front(), options.port}, options.proxy, options.helo, options.connectTimeout);
-            port.connected = reach.connected;
-            port.greeting = printable(reach.greeting, 200);
-            port.fault = reach.fault;
-            if (!own) own = addressIn(reach.hello);
+            if (options.most >= CheckDepth::Mailbox)
+                if (const auto seen = knockAt(port, {host->addresses.front(), options.port}, options); !own) own = seen;
         }
         out.ports.push_back(std::move(port));
     }

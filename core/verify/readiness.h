@@ -7,6 +7,7 @@
 #include "crypto/keys.h"
 #include "dns/route_finder.h"
 #include "net/socks5.h"
+#include "project/stores/seal.h"
 #include "smtp/mailbox_prober.h"
 #include "verify/network_plan.h"
 
@@ -26,7 +27,8 @@ struct ReadinessOptions {
     bool allowPrivate = false;
     std::optional<Socks5Proxy> proxy;
     std::string helo;
-    bool askBlocklists = false; ///< asks a DNS blocklist about our own address
+    CheckDepth most = CheckDepth::Mailbox; ///< what the project's seal allows: below it no mail server is knocked at
+    bool askBlocklists = false;            ///< asks a DNS blocklist about our own address
     std::chrono::milliseconds connectTimeout{8'000};
     Random* random = nullptr;
 };
@@ -35,14 +37,22 @@ struct PortReadiness {
     std::string domain;
     std::string host;
     bool lookedUp = false;
+    bool tried = false; ///< a connection was attempted
     bool connected = false;
     std::string greeting;
     std::string fault;
 };
 
+enum class PortState : std::uint8_t {
+    NotTested, ///< no connection was attempted: no name server, no mail server found, or a seal
+    Shut,      ///< attempted, and nobody greeted us
+    Open,      ///< at least one operator's server greeted us
+};
+
 struct Readiness {
     CanaryReport dns; ///< which name servers can be believed
     std::vector<PortReadiness> ports;
+    bool proxied = false;              ///< mail servers were tried through a proxy
     std::string ownAddress;            ///< as mail servers see it; empty: unknown
     std::string ownName;               ///< its PTR name
     bool nameMatches = false;          ///< the PTR name leads back to the address
@@ -51,15 +61,16 @@ struct Readiness {
 
     /// At least one name server answers, and can be believed.
     [[nodiscard]] bool dnsWorks() const noexcept { return dns.passed(); }
-    /// Port 25 leads out: at least one operator's server greeted us.
-    [[nodiscard]] bool portIsOpen() const noexcept;
+    /// Whether port 25 leads out.
+    [[nodiscard]] PortState port() const noexcept;
 };
 
-/// True where mailboxes of this operator will hardly be told about from here.
+/// True where mailboxes of this operator will hardly be told about from here, as far as that was tested.
 [[nodiscard]] bool expectsSilence(const PlannedProvider& provider, const Readiness& readiness) noexcept;
 
 /// A few DNS questions and one connection to each operator; nothing about any list. Blocks up to some seconds each.
-/// Errors: NetworkFailed, BadOption (no resolver, or no name to ask for).
+/// Errors: ProjectSealed (ReadinessOptions::most is Form: nothing was sent), NetworkFailed, BadOption (no resolver, or
+/// no name to ask for).
 [[nodiscard]] Result<Readiness> lookAround(const ReadinessOptions& options, std::stop_token stop);
 
 } // namespace winnow

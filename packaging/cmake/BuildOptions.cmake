@@ -14,6 +14,8 @@ target_compile_options(winnow_build_options INTERFACE
     -Woverloaded-virtual -Wimplicit-fallthrough
     # GCC 12 sees overlaps in std::string that are not there (GCC bug 105651).
     "$<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict;-Wno-stringop-overflow>"
+    # A name that one source shadows in another means nothing.
+    "$<$<BOOL:${WINNOW_UNITY}>:-Wno-shadow;-Wno-subobject-linkage>"
     $<$<BOOL:${WINNOW_WARNINGS_AS_ERRORS}>:-Werror>)
 target_compile_definitions(winnow_build_options INTERFACE WINNOW_VERSION="${PROJECT_VERSION}")
 

@@ -138,10 +138,6 @@
         <translation>Im Netz prüfen</translation>
     </message>
     <message>
-        <source>Looking at your name servers and at port 25...</source>
-        <translation>Ihre Nameserver und Port 25 werden angesehen...</translation>
-    </message>
-    <message>
         <source>Seal: never ask the network</source>
         <translation>Versiegeln: nie ins Netz</translation>
     </message>
@@ -221,10 +217,6 @@
         <source>This computer has no network that can be used: only the offline checks can be made.</source>
         <translation>Dieser Computer hat kein nutzbares Netz: nur die Prüfungen ohne Netz sind möglich.</translation>
     </message>
-    <message>
-        <source>Every domain was asked already.</source>
-        <translation>Jede Domain wurde schon gefragt.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln domain(s) are asked. Your name server learns which ones, and nothing about the people.</source>
         <translation>
@@ -297,6 +289,22 @@
     <message>
         <source>Test the connection</source>
         <translation>Verbindung testen</translation>
+    </message>
+    <message>
+        <source>This project is sealed: nothing was asked, not even your name server.</source>
+        <translation>Dieses Projekt ist versiegelt: Es wurde nichts abgefragt, nicht einmal Ihr Nameserver.</translation>
+    </message>
+    <message>
+        <source>Looking at your name servers and at port 25; nothing about your list is sent...</source>
+        <translation>Ihre Nameserver und Port 25 werden getestet; über Ihre Liste wird nichts gesendet...</translation>
+    </message>
+    <message>
+        <source>No domains are left to ask.</source>
+        <translation>Es sind keine Domains mehr abzufragen.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -612,10 +620,6 @@
         <translation>Was Winnow kennt</translation>
     </message>
     <message>
-        <source>The project is destroyed: without its key slots nobody can open it again, we neither. A signed certificate says what became of each of these; it is saved before the project goes. Your source files and reports stay unless you tick them.</source>
-        <translation>Das Projekt wird vernichtet: Ohne seine Schlüsselplätze kann es niemand mehr öffnen, auch wir nicht. Eine unterschriebene Bescheinigung sagt, was aus jedem davon wurde; sie wird gespeichert, bevor das Projekt verschwindet. Ihre Quelldateien und Berichte bleiben, wenn Sie sie nicht ankreuzen.</translation>
-    </message>
-    <message>
         <source>Signed by</source>
         <translation>Unterschrieben von</translation>
     </message>
@@ -636,10 +640,6 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>The project was not erased. Open it again and try once more.</source>
-        <translation>Das Projekt wurde nicht gelöscht. Öffnen Sie es wieder und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>Datei</translation>
     </message>
@@ -650,6 +650,26 @@
     <message>
         <source>The project is gone. The certificate is %1; give its four files to your client.</source>
         <translation>Das Projekt ist weg. Die Bescheinigung ist %1; geben Sie ihre vier Dateien Ihrem Kunden.</translation>
+    </message>
+    <message>
+        <source>The project is destroyed: without its key slots nobody can open it again, we neither. A backup that you do not tick still opens with its password. A signed certificate says what became of each of these; it is saved before the project goes. Your source files and reports stay unless you tick them.</source>
+        <translation>Das Projekt wird vernichtet: Ohne seine Schlüsselplätze kann es niemand mehr öffnen, auch wir nicht. Eine Sicherung, die Sie nicht ankreuzen, lässt sich weiterhin mit ihrem Passwort öffnen. Ein signiertes Zertifikat sagt, was aus jedem Teil wurde; es wird gespeichert, bevor das Projekt verschwindet. Ihre Quelldateien und Berichte bleiben, wenn Sie sie nicht ankreuzen.</translation>
+    </message>
+    <message>
+        <source>What is ticked is being destroyed...</source>
+        <translation>Das Angekreuzte wird vernichtet...</translation>
+    </message>
+    <message>
+        <source>The project may be erased in part only, and it is closed. Open it again and try once more.</source>
+        <translation>Das Projekt ist vielleicht nur zum Teil gelöscht und ist geschlossen. Öffnen Sie es wieder und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The project was not erased; it is open as before.</source>
+        <translation>Das Projekt wurde nicht gelöscht; es ist geöffnet wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Destroyed already: %1.</source>
+        <translation>Bereits vernichtet: %1.</translation>
     </message>
 </context>
 <context>
@@ -687,28 +707,12 @@
         <translation>Als SHA-256 statt lesbarer Adressen</translation>
     </message>
     <message>
-        <source>Mailboxes were not asked: some of the kept addresses will still bounce.</source>
-        <translation>Postfächer wurden nicht gefragt: einige behaltene Adressen werden noch zurückkommen.</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Columns, order, delimiter and encoding stay as in your file.</source>
         <translation>Spalten, Reihenfolge, Trennzeichen und Kodierung bleiben wie in Ihrer Datei.</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>Ordner öffnen</translation>
-    </message>
-    <message>
-        <source>Save an overview (PDF)...</source>
-        <translation>Übersicht speichern (PDF)...</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Fertig</translation>
     </message>
     <message>
         <source>The clean list: %1 rows</source>
@@ -798,10 +802,6 @@
             <numerusform>%Ln Zelle gesichert</numerusform>
             <numerusform>%Ln Zellen gesichert</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The do-not-mail list is written</source>
-        <translation>Die Sperrliste ist geschrieben</translation>
     </message>
     <message>
         <source>Your list is written and was read back</source>
@@ -896,6 +896,29 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
     <message>
         <source>The name of each list follows the name that you choose.</source>
         <translation>Der Name jeder Liste folgt auf den Namen, den Sie wählen.</translation>
+    </message>
+    <message>
+        <source>The do-not-mail list is written and was read back</source>
+        <translation>Die Ausschlussliste ist geschrieben und wurde zurückgelesen</translation>
+    </message>
+    <message>
+        <source>Write down its password, it is not stored: %1</source>
+        <translation>Passwort aufschreiben, es wird nicht gespeichert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::ExportResultPage</name>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Save an overview (PDF)...</source>
+        <translation>Übersicht speichern (PDF)...</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
     </message>
 </context>
 <context>
@@ -1409,20 +1432,12 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
         <translation>Dieses Projekt behalten?</translation>
     </message>
     <message>
-        <source>Next time only new addresses need checking. The clean file you saved stays either way.</source>
-        <translation>Nächstes Mal müssen nur neue Adressen geprüft werden. Die gespeicherte bereinigte Datei bleibt in jedem Fall.</translation>
-    </message>
-    <message>
         <source>Keep...</source>
         <translation>Behalten...</translation>
     </message>
     <message>
         <source>Discard</source>
         <translation>Verwerfen</translation>
-    </message>
-    <message>
-        <source>The run is paused</source>
-        <translation>Der Lauf ist angehalten</translation>
     </message>
     <message>
         <source>What was finished is kept. It goes on when you import the same list again.</source>
@@ -1445,16 +1460,8 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
         <translation>Ohne schließen</translation>
     </message>
     <message>
-        <source>Nothing leaves this computer.</source>
-        <translation>Nichts verlässt diesen Computer.</translation>
-    </message>
-    <message>
         <source>Not kept yet: this project is encrypted and goes when Winnow closes.</source>
         <translation>Noch nicht behalten: Dieses Projekt ist verschlüsselt und verschwindet, wenn Winnow schließt.</translation>
-    </message>
-    <message>
-        <source>Encrypted project. Nothing leaves this computer.</source>
-        <translation>Verschlüsseltes Projekt. Nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -1735,10 +1742,6 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
         <translation>Die Ergebnisse sind geschrieben</translation>
     </message>
     <message>
-        <source>Password of the archive, not shown again: %1</source>
-        <translation>Passwort des Archivs, wird nicht noch einmal gezeigt: %1</translation>
-    </message>
-    <message>
         <source>Standard SQLCipher file</source>
         <translation>Standard-SQLCipher-Datei</translation>
     </message>
@@ -1776,6 +1779,56 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
     <message>
         <source>Your own &amp;rules...</source>
         <translation>Eigene &amp;Regeln...</translation>
+    </message>
+    <message>
+        <source>Encrypted project.</source>
+        <translation>Verschlüsseltes Projekt.</translation>
+    </message>
+    <message>
+        <source>End this project</source>
+        <translation>Dieses Projekt beenden</translation>
+    </message>
+    <message>
+        <source>Password of the archive</source>
+        <translation>Passwort des Archivs</translation>
+    </message>
+    <message>
+        <source>%1
+Write it down now: it is not stored, and nobody can open the archive without it. Send it by another route than the file.</source>
+        <translation>%1
+Schreiben Sie es jetzt auf: Es wird nicht gespeichert, und ohne dieses Passwort kann niemand das Archiv öffnen. Geben Sie es auf einem anderen Weg weiter als die Datei.</translation>
+    </message>
+    <message>
+        <source>Keep it, and only new addresses need checking next time. Discard it, and all decisions and results are lost.</source>
+        <translation>Wenn Sie es behalten, müssen nächstes Mal nur neue Adressen geprüft werden. Wenn Sie es verwerfen, gehen alle Entscheidungen und Ergebnisse verloren.</translation>
+    </message>
+    <message>
+        <source>The files that you exported stay either way.</source>
+        <translation>Die Dateien, die Sie exportiert haben, bleiben in jedem Fall.</translation>
+    </message>
+    <message>
+        <source>Nothing was exported yet.</source>
+        <translation>Es wurde noch nichts exportiert.</translation>
+    </message>
+    <message>
+        <source>The check is paused</source>
+        <translation>Die Prüfung ist pausiert</translation>
+    </message>
+    <message>
+        <source>What was learnt is kept. It goes on when you start the check again.</source>
+        <translation>Was bereits bekannt ist, bleibt erhalten. Es geht weiter, wenn Sie die Prüfung wieder starten.</translation>
+    </message>
+    <message>
+        <source>The import is paused</source>
+        <translation>Der Import ist angehalten</translation>
+    </message>
+    <message>
+        <source>A file is still being written</source>
+        <translation>Eine Datei wird noch geschrieben</translation>
+    </message>
+    <message>
+        <source>Only a complete file gets its name. Check whether it is there; if not, export it again.</source>
+        <translation>Nur eine vollständige Datei erhält ihren Namen. Sehen Sie nach, ob sie da ist; wenn nicht, exportieren Sie sie noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -1936,18 +1989,6 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
         <source>Left out</source>
         <translation>Weggelassen</translation>
     </message>
-    <message>
-        <source>Spelling, lists, domains and mailboxes were checked.</source>
-        <translation>Schreibweise, Listen, Domains und Postfächer wurden geprüft.</translation>
-    </message>
-    <message>
-        <source>Spelling, lists and domains were checked. Mailboxes were not asked: some of the kept addresses will still bounce.</source>
-        <translation>Schreibweise, Listen und Domains wurden geprüft. Postfächer wurden nicht gefragt: manche behaltene Adresse kommt trotzdem zurück.</translation>
-    </message>
-    <message>
-        <source>Spelling and lists were checked. Mailboxes were not asked: some of the kept addresses will still bounce.</source>
-        <translation>Schreibweise und Listen wurden geprüft. Postfächer wurden nicht gefragt: einige behaltene Adressen werden noch zurückkommen.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln address(es) look misspelt, such as %1 for %2.</source>
         <translation>
@@ -1969,10 +2010,6 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
     <message>
         <source>Look at these rows</source>
         <translation>Diese Zeilen ansehen</translation>
-    </message>
-    <message>
-        <source>So far only this computer was asked. Name servers can tell which domains are dead.</source>
-        <translation>Bisher wurde nur dieser Computer gefragt. Nameserver wissen, welche Domains tot sind.</translation>
     </message>
     <message>
         <source>Check domains...</source>
@@ -2035,6 +2072,10 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>No domain was checked yet. Name servers can tell which domains are dead.</source>
+        <translation>Es wurde noch keine Domain geprüft. Nameserver wissen, welche Domains es nicht mehr gibt.</translation>
     </message>
 </context>
 <context>
@@ -3163,10 +3204,6 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
         <translation>Eine als CSV oder Text gespeicherte Tabelle. Winnow findet die Adressen, prüft jede und sagt, warum.</translation>
     </message>
     <message>
-        <source>Your list stays on this computer. The file itself is never changed.</source>
-        <translation>Ihre Liste bleibt auf diesem Computer. Die Datei selbst wird nie geändert.</translation>
-    </message>
-    <message>
         <source>Choose a list...</source>
         <translation>Liste wählen...</translation>
     </message>
@@ -3224,6 +3261,10 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
             <numerusform>%n Sache braucht Sie</numerusform>
             <numerusform>%n Sachen brauchen Sie</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Your list stays on this computer; the network is asked only if you start a check. The file itself is never changed.</source>
+        <translation>Ihre Liste bleibt auf diesem Computer; das Netz wird nur benutzt, wenn Sie eine Prüfung starten. Die Datei selbst wird nie verändert.</translation>
     </message>
 </context>
 <context>
@@ -3781,6 +3822,14 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
         <source>Nothing was changed. Type the six digits that your authenticator app shows now; without the app, use the recovery key.</source>
         <translation>Nichts wurde geändert. Tippen Sie die sechs Ziffern ein, die Ihre Authenticator-App jetzt zeigt; ohne die App nehmen Sie den Wiederherstellungsschlüssel.</translation>
     </message>
+    <message>
+        <source>The project is not open any more.</source>
+        <translation>Das Projekt ist nicht mehr geöffnet.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Open it again if it still exists.</source>
+        <translation>Es wurde nichts geändert. Öffnen Sie es wieder, falls es noch existiert.</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::Facets</name>
@@ -3904,10 +3953,6 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
         <translation>Was diesen Computer verlässt</translation>
     </message>
     <message>
-        <source>Nothing. Checks use the spelling and lists that came with Winnow. Nobody is asked over the network.</source>
-        <translation>Nichts. Geprüft wird anhand der Schreibweise und mitgelieferter Listen. Niemand wird über das Netz gefragt.</translation>
-    </message>
-    <message>
         <source>Cleans mailing lists on your own computer.</source>
         <translation>Bereinigt Mailinglisten auf Ihrem eigenen Computer.</translation>
     </message>
@@ -3918,6 +3963,34 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
     <message>
         <source>Made with</source>
         <translation>Gemacht mit</translation>
+    </message>
+    <message>
+        <source>Nothing, until you start a check in the network. Importing, deciding and exporting use only the spelling and the lists that came with Winnow.</source>
+        <translation>Nichts, solange Sie keine Prüfung im Netz starten. Importieren, Entscheiden und Exportieren nutzen nur die Schreibweise und die Listen, die mit Winnow kommen.</translation>
+    </message>
+    <message>
+        <source>A check of domains tells your name server which domains are asked, and nothing about the people.</source>
+        <translation>Bei einer Prüfung der Domains erfährt Ihr Nameserver, welche Domains abgefragt werden, und nichts über die Menschen.</translation>
+    </message>
+    <message>
+        <source>A check of mailboxes also names each address to its own mail server. No message is ever sent.</source>
+        <translation>Bei einer Prüfung der Postfächer wird außerdem jede Adresse ihrem eigenen Mailserver genannt. Es wird nie eine Nachricht gesendet.</translation>
+    </message>
+    <message>
+        <source>While the project stays open, addresses whose mail server asked for a second try are asked again.</source>
+        <translation>Solange das Projekt geöffnet bleibt, werden Adressen, deren Mailserver einen zweiten Versuch wollte, noch einmal abgefragt.</translation>
+    </message>
+    <message>
+        <source>&quot;Check in the network&quot; first tests your name servers and port 25; nothing about your list is sent.</source>
+        <translation>„Im Netz prüfen“ testet zuerst Ihre Nameserver und Port 25; über Ihre Liste wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>A sealed project asks no further than its seal allows.</source>
+        <translation>Ein versiegeltes Projekt fragt nicht weiter, als sein Siegel erlaubt.</translation>
+    </message>
+    <message>
+        <source>The status bar shows what is being asked at the moment.</source>
+        <translation>Die Statusleiste zeigt, was gerade abgefragt wird.</translation>
     </message>
 </context>
 <context>
@@ -3959,13 +4032,6 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
         <translation>
             <numerusform>%Ln Adresse wurde nicht gefragt, weil ihr Mailserver diesen Anschluss ablehnt.</numerusform>
             <numerusform>%Ln Adressen wurden nicht gefragt, weil ihre Mailserver diesen Anschluss ablehnen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Results are ready now; %Ln address(es) follow while Winnow is open.</source>
-        <translation>
-            <numerusform>Die Ergebnisse liegen vor; %Ln Adresse folgt, solange Winnow offen ist.</numerusform>
-            <numerusform>Die Ergebnisse liegen vor; %Ln Adressen folgen, solange Winnow offen ist.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4083,6 +4149,113 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
     <message>
         <source>Check in the network stopped, because the name servers of this connection could not be trusted; what they said then was not used (%1 questions to name servers)</source>
         <translation>Prüfung im Netz beendet, weil den Nameservern dieser Verbindung nicht zu trauen war; ihre Antworten wurden nicht verwendet (%1 Fragen an Nameserver)</translation>
+    </message>
+    <message>
+        <source>Mail servers are reached through the proxy. Asking many mailboxes can get its address blocked.</source>
+        <translation>Mailserver sind über den Proxy erreichbar. Viele Postfächer abzufragen kann dessen Adresse sperren lassen.</translation>
+    </message>
+    <message>
+        <source>No mail server is reached through the proxy: mailboxes cannot be asked in this way.</source>
+        <translation>Über den Proxy ist kein Mailserver erreichbar: Postfächer können so nicht abgefragt werden.</translation>
+    </message>
+    <message>
+        <source>Port 25 was not tested: this project is sealed against asking mail servers.</source>
+        <translation>Port 25 wurde nicht getestet: Dieses Projekt ist gegen Fragen an Mailserver versiegelt.</translation>
+    </message>
+    <message>
+        <source>Port 25 could not be tested: your name server does not find the mail servers of three large providers. Its answers about other domains may be wrong too.</source>
+        <translation>Port 25 konnte nicht getestet werden: Ihr Nameserver findet die Mailserver von drei großen Anbietern nicht. Seine Antworten über andere Domains können auch falsch sein.</translation>
+    </message>
+    <message>
+        <source>Testing the connection</source>
+        <translation>Der Anschluss wird getestet</translation>
+    </message>
+    <message>
+        <source>Name servers and port 25 are being tested. Nothing about your list is sent.</source>
+        <translation>Nameserver und Port 25 werden getestet. Über Ihre Liste wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Asking name servers</source>
+        <translation>Nameserver werden abgefragt</translation>
+    </message>
+    <message>
+        <source>Your name server learns which domains are asked, and nothing about the people.</source>
+        <translation>Ihr Nameserver erfährt, welche Domains gefragt werden, und nichts über die Menschen.</translation>
+    </message>
+    <message>
+        <source>Asking mail servers</source>
+        <translation>Mailserver werden abgefragt</translation>
+    </message>
+    <message>
+        <source>Each address is named to its own mail server. No message is ever sent.</source>
+        <translation>Jede Adresse wird ihrem eigenen Mailserver genannt. Es wird nie eine Nachricht gesendet.</translation>
+    </message>
+    <message>
+        <source>A network check is running</source>
+        <translation>Eine Prüfung im Netz läuft</translation>
+    </message>
+    <message>
+        <source>Answers are being evaluated, or the next questions prepared.</source>
+        <translation>Antworten werden ausgewertet oder die nächsten Fragen vorbereitet.</translation>
+    </message>
+    <message>
+        <source>Sealed: no network</source>
+        <translation>Versiegelt: kein Netz</translation>
+    </message>
+    <message>
+        <source>This project asks neither name servers nor mail servers until its seal is lifted.</source>
+        <translation>Dieses Projekt fragt weder Nameserver noch Mailserver, bis sein Siegel aufgehoben wird.</translation>
+    </message>
+    <message>
+        <source>On this computer only. Sealed: domains at most</source>
+        <translation>Nur auf diesem Computer. Versiegelt: höchstens Domains</translation>
+    </message>
+    <message>
+        <source>Nothing is being asked over the network. A check may ask name servers at most.</source>
+        <translation>Es wird nichts im Netz abgefragt. Eine Prüfung darf höchstens Nameserver abfragen.</translation>
+    </message>
+    <message>
+        <source>On this computer only</source>
+        <translation>Nur auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Nothing is being asked over the network. That happens only when you start a check.</source>
+        <translation>Es wird nichts im Netz abgefragt. Das geschieht nur, wenn Sie eine Prüfung starten.</translation>
+    </message>
+    <message>
+        <source>Spelling, lists, domains and mailboxes were checked.</source>
+        <translation>Schreibweise, Listen, Domains und Postfächer wurden geprüft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Results are ready now; %Ln address(es) follow while this project is open.</source>
+        <translation>
+            <numerusform>Die Ergebnisse sind da; %Ln Adresse folgt, solange dieses Projekt geöffnet ist.</numerusform>
+            <numerusform>Die Ergebnisse sind da; %Ln Adressen folgen, solange dieses Projekt geöffnet ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How many will answer from here is not known; asking politely takes %1.</source>
+        <translation>Wie viele von hier antworten werden, ist nicht bekannt; höflich fragen dauert %1.</translation>
+    </message>
+    <message>
+        <source>Mailboxes were not asked: some of the kept addresses will still bounce.</source>
+        <translation>Postfächer wurden nicht abgefragt: Einige behaltene Adressen werden noch als unzustellbar zurückkommen.</translation>
+    </message>
+    <message>
+        <source>The mailboxes of %1 of %2 kept addresses were asked; some of the others will still bounce.</source>
+        <translation>Von %2 behaltenen Adressen wurden bei %1 die Postfächer abgefragt; einige der anderen werden noch als unzustellbar zurückkommen.</translation>
+    </message>
+    <message>
+        <source>Spelling and lists were checked.</source>
+        <translation>Schreibweise und Listen wurden geprüft.</translation>
+    </message>
+    <message>
+        <source>Spelling, lists and domains were checked.</source>
+        <translation>Schreibweise, Listen und Domains wurden geprüft.</translation>
+    </message>
+    <message>
+        <source>Spelling and lists were checked, and the domains of %1 of %2 kept addresses.</source>
+        <translation>Schreibweise und Listen wurden geprüft, dazu die Domains von %1 der %2 behaltenen Adressen.</translation>
     </message>
 </context>
 <context>
@@ -4213,10 +4386,6 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
     <message>
         <source>Why</source>
         <translation>Warum</translation>
-    </message>
-    <message>
-        <source>Spelling and lists were checked on this computer. Mailboxes were not asked; some kept addresses will still bounce.</source>
-        <translation>Schreibweise und Listen wurden auf diesem Computer geprüft. Postfächer wurden nicht gefragt; einige behaltene Adressen werden noch zurückkommen.</translation>
     </message>
     <message>
         <source>Result digest:</source>

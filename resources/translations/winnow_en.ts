@@ -367,13 +367,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Results are ready now; %Ln address(es) follow while Winnow is open.</source>
-        <translation>
-            <numerusform>Results are ready now; %Ln address follows while Winnow is open.</numerusform>
-            <numerusform>Results are ready now; %Ln addresses follow while Winnow is open.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln wait for a second try</source>
         <translation>
             <numerusform>%Ln waits for a second try</numerusform>
@@ -399,6 +392,13 @@
         <translation>
             <numerusform>%1, once</numerusform>
             <numerusform>%1, %Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Results are ready now; %Ln address(es) follow while this project is open.</source>
+        <translation>
+            <numerusform>Results are ready now; %Ln address follows while this project is open.</numerusform>
+            <numerusform>Results are ready now; %Ln addresses follow while this project is open.</numerusform>
         </translation>
     </message>
 </context>

@@ -138,10 +138,6 @@
         <translation>Vérifier par le réseau</translation>
     </message>
     <message>
-        <source>Looking at your name servers and at port 25...</source>
-        <translation>Examen de vos serveurs de noms et du port 25...</translation>
-    </message>
-    <message>
         <source>Seal: never ask the network</source>
         <translation>Sceller : jamais de réseau</translation>
     </message>
@@ -221,10 +217,6 @@
         <source>This computer has no network that can be used: only the offline checks can be made.</source>
         <translation>Cet ordinateur n&apos;a pas de réseau utilisable : seules les vérifications hors ligne sont possibles.</translation>
     </message>
-    <message>
-        <source>Every domain was asked already.</source>
-        <translation>Chaque domaine a déjà été demandé.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln domain(s) are asked. Your name server learns which ones, and nothing about the people.</source>
         <translation>
@@ -297,6 +289,22 @@
     <message>
         <source>Test the connection</source>
         <translation>Tester la connexion</translation>
+    </message>
+    <message>
+        <source>This project is sealed: nothing was asked, not even your name server.</source>
+        <translation>Ce projet est scellé : rien n&apos;a été demandé, pas même à votre serveur de noms.</translation>
+    </message>
+    <message>
+        <source>Looking at your name servers and at port 25; nothing about your list is sent...</source>
+        <translation>Test de vos serveurs de noms et du port 25 ; rien de votre liste n&apos;est envoyé...</translation>
+    </message>
+    <message>
+        <source>No domains are left to ask.</source>
+        <translation>Il ne reste aucun domaine à interroger.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
     </message>
 </context>
 <context>
@@ -612,10 +620,6 @@
         <translation>Ce que Winnow connaît</translation>
     </message>
     <message>
-        <source>The project is destroyed: without its key slots nobody can open it again, we neither. A signed certificate says what became of each of these; it is saved before the project goes. Your source files and reports stay unless you tick them.</source>
-        <translation>Le projet est détruit : sans ses emplacements de clé, personne ne peut plus l&apos;ouvrir, nous non plus. Un certificat signé dit ce qu&apos;il est advenu de chaque élément ; il est enregistré avant que le projet disparaisse. Vos fichiers sources et vos rapports restent, sauf si vous les cochez.</translation>
-    </message>
-    <message>
         <source>Signed by</source>
         <translation>Signé par</translation>
     </message>
@@ -636,10 +640,6 @@
         <translation>Fermer</translation>
     </message>
     <message>
-        <source>The project was not erased. Open it again and try once more.</source>
-        <translation>Le projet n&apos;a pas été effacé. Rouvrez-le et réessayez.</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>Fichier</translation>
     </message>
@@ -650,6 +650,26 @@
     <message>
         <source>The project is gone. The certificate is %1; give its four files to your client.</source>
         <translation>Le projet n&apos;existe plus. Le certificat est %1 ; remettez ses quatre fichiers à votre client.</translation>
+    </message>
+    <message>
+        <source>The project is destroyed: without its key slots nobody can open it again, we neither. A backup that you do not tick still opens with its password. A signed certificate says what became of each of these; it is saved before the project goes. Your source files and reports stay unless you tick them.</source>
+        <translation>Le projet est détruit : sans ses emplacements de clé, personne ne peut plus l&apos;ouvrir, nous non plus. Une sauvegarde que vous ne cochez pas s&apos;ouvre toujours avec son mot de passe. Un certificat signé dit ce qu&apos;il est advenu de chaque élément ; il est enregistré avant la disparition du projet. Vos fichiers d&apos;origine et vos rapports restent, sauf si vous les cochez.</translation>
+    </message>
+    <message>
+        <source>What is ticked is being destroyed...</source>
+        <translation>Destruction de ce qui est coché...</translation>
+    </message>
+    <message>
+        <source>The project may be erased in part only, and it is closed. Open it again and try once more.</source>
+        <translation>Le projet n&apos;est peut-être effacé qu&apos;en partie, et il est fermé. Rouvrez-le et réessayez.</translation>
+    </message>
+    <message>
+        <source>The project was not erased; it is open as before.</source>
+        <translation>Le projet n&apos;a pas été effacé ; il reste ouvert comme avant.</translation>
+    </message>
+    <message>
+        <source>Destroyed already: %1.</source>
+        <translation>Déjà détruits : %1.</translation>
     </message>
 </context>
 <context>
@@ -687,28 +707,12 @@
         <translation>En SHA-256 au lieu d&apos;adresses lisibles</translation>
     </message>
     <message>
-        <source>Mailboxes were not asked: some of the kept addresses will still bounce.</source>
-        <translation>Les boîtes n&apos;ont pas été interrogées : certaines adresses gardées seront encore refusées.</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
     <message>
         <source>Columns, order, delimiter and encoding stay as in your file.</source>
         <translation>Colonnes, ordre, séparateur et encodage restent ceux de votre fichier.</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>Ouvrir le dossier</translation>
-    </message>
-    <message>
-        <source>Save an overview (PDF)...</source>
-        <translation>Enregistrer un aperçu (PDF)...</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Terminé</translation>
     </message>
     <message>
         <source>The clean list: %1 rows</source>
@@ -798,10 +802,6 @@
             <numerusform>%Ln cellule neutralisée</numerusform>
             <numerusform>%Ln cellules neutralisées</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The do-not-mail list is written</source>
-        <translation>La liste d&apos;exclusion est écrite</translation>
     </message>
     <message>
         <source>Your list is written and was read back</source>
@@ -896,6 +896,29 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     <message>
         <source>The name of each list follows the name that you choose.</source>
         <translation>Le nom de chaque liste suit le nom que vous choisissez.</translation>
+    </message>
+    <message>
+        <source>The do-not-mail list is written and was read back</source>
+        <translation>La liste d&apos;exclusion est écrite et a été relue</translation>
+    </message>
+    <message>
+        <source>Write down its password, it is not stored: %1</source>
+        <translation>Notez son mot de passe, il n&apos;est pas enregistré : %1</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::ExportResultPage</name>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Save an overview (PDF)...</source>
+        <translation>Enregistrer un aperçu (PDF)...</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
     </message>
 </context>
 <context>
@@ -1409,20 +1432,12 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
         <translation>Garder ce projet ?</translation>
     </message>
     <message>
-        <source>Next time only new addresses need checking. The clean file you saved stays either way.</source>
-        <translation>La prochaine fois, seules les nouvelles adresses seront à vérifier. Le fichier nettoyé reste dans tous les cas.</translation>
-    </message>
-    <message>
         <source>Keep...</source>
         <translation>Garder...</translation>
     </message>
     <message>
         <source>Discard</source>
         <translation>Abandonner</translation>
-    </message>
-    <message>
-        <source>The run is paused</source>
-        <translation>Le traitement est en pause</translation>
     </message>
     <message>
         <source>What was finished is kept. It goes on when you import the same list again.</source>
@@ -1445,16 +1460,8 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
         <translation>Fermer sans</translation>
     </message>
     <message>
-        <source>Nothing leaves this computer.</source>
-        <translation>Rien ne quitte cet ordinateur.</translation>
-    </message>
-    <message>
         <source>Not kept yet: this project is encrypted and goes when Winnow closes.</source>
         <translation>Pas encore gardé : ce projet est chiffré et disparaît à la fermeture de Winnow.</translation>
-    </message>
-    <message>
-        <source>Encrypted project. Nothing leaves this computer.</source>
-        <translation>Projet chiffré. Rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -1735,10 +1742,6 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
         <translation>Les résultats sont écrits</translation>
     </message>
     <message>
-        <source>Password of the archive, not shown again: %1</source>
-        <translation>Mot de passe de l&apos;archive, non réaffiché : %1</translation>
-    </message>
-    <message>
         <source>Standard SQLCipher file</source>
         <translation>Fichier SQLCipher standard</translation>
     </message>
@@ -1776,6 +1779,56 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     <message>
         <source>Your own &amp;rules...</source>
         <translation>Vos propres &amp;règles...</translation>
+    </message>
+    <message>
+        <source>Encrypted project.</source>
+        <translation>Projet chiffré.</translation>
+    </message>
+    <message>
+        <source>End this project</source>
+        <translation>Terminer ce projet</translation>
+    </message>
+    <message>
+        <source>Password of the archive</source>
+        <translation>Mot de passe de l&apos;archive</translation>
+    </message>
+    <message>
+        <source>%1
+Write it down now: it is not stored, and nobody can open the archive without it. Send it by another route than the file.</source>
+        <translation>%1
+Notez-le maintenant : il n&apos;est pas enregistré, et sans lui personne ne peut ouvrir l&apos;archive. Transmettez-le par une autre voie que le fichier.</translation>
+    </message>
+    <message>
+        <source>Keep it, and only new addresses need checking next time. Discard it, and all decisions and results are lost.</source>
+        <translation>Si vous le gardez, seules les nouvelles adresses seront à vérifier la prochaine fois. Si vous l&apos;abandonnez, toutes les décisions et tous les résultats sont perdus.</translation>
+    </message>
+    <message>
+        <source>The files that you exported stay either way.</source>
+        <translation>Les fichiers que vous avez exportés restent dans les deux cas.</translation>
+    </message>
+    <message>
+        <source>Nothing was exported yet.</source>
+        <translation>Rien n&apos;a encore été exporté.</translation>
+    </message>
+    <message>
+        <source>The check is paused</source>
+        <translation>La vérification est en pause</translation>
+    </message>
+    <message>
+        <source>What was learnt is kept. It goes on when you start the check again.</source>
+        <translation>Ce qui a été appris est conservé. La vérification reprend quand vous la relancez.</translation>
+    </message>
+    <message>
+        <source>The import is paused</source>
+        <translation>L&apos;importation est en pause</translation>
+    </message>
+    <message>
+        <source>A file is still being written</source>
+        <translation>Un fichier est encore en cours d&apos;écriture</translation>
+    </message>
+    <message>
+        <source>Only a complete file gets its name. Check whether it is there; if not, export it again.</source>
+        <translation>Seul un fichier complet reçoit son nom. Vérifiez s&apos;il est là ; sinon, exportez-le à nouveau.</translation>
     </message>
 </context>
 <context>
@@ -1936,18 +1989,6 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
         <source>Left out</source>
         <translation>Écartées</translation>
     </message>
-    <message>
-        <source>Spelling, lists, domains and mailboxes were checked.</source>
-        <translation>Orthographe, listes, domaines et boîtes ont été vérifiés.</translation>
-    </message>
-    <message>
-        <source>Spelling, lists and domains were checked. Mailboxes were not asked: some of the kept addresses will still bounce.</source>
-        <translation>Orthographe, listes et domaines ont été vérifiés. Les boîtes n&apos;ont pas été interrogées : certaines adresses gardées reviendront quand même.</translation>
-    </message>
-    <message>
-        <source>Spelling and lists were checked. Mailboxes were not asked: some of the kept addresses will still bounce.</source>
-        <translation>La forme et les listes ont été vérifiées. Les boîtes n&apos;ont pas été interrogées : certaines adresses gardées seront encore refusées.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln address(es) look misspelt, such as %1 for %2.</source>
         <translation>
@@ -1969,10 +2010,6 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     <message>
         <source>Look at these rows</source>
         <translation>Voir ces lignes</translation>
-    </message>
-    <message>
-        <source>So far only this computer was asked. Name servers can tell which domains are dead.</source>
-        <translation>Jusqu&apos;ici, seul cet ordinateur a été interrogé. Les serveurs de noms savent quels domaines sont morts.</translation>
     </message>
     <message>
         <source>Check domains...</source>
@@ -2035,6 +2072,10 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>No domain was checked yet. Name servers can tell which domains are dead.</source>
+        <translation>Aucun domaine n&apos;a encore été vérifié. Les serveurs de noms savent quels domaines n&apos;existent plus.</translation>
     </message>
 </context>
 <context>
@@ -3163,10 +3204,6 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
         <translation>Un tableau enregistré en CSV ou en texte. Winnow trouve les adresses, les vérifie toutes et dit pourquoi.</translation>
     </message>
     <message>
-        <source>Your list stays on this computer. The file itself is never changed.</source>
-        <translation>Votre liste reste sur cet ordinateur. Le fichier lui-même n&apos;est jamais modifié.</translation>
-    </message>
-    <message>
         <source>Choose a list...</source>
         <translation>Choisir une liste...</translation>
     </message>
@@ -3224,6 +3261,10 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
             <numerusform>%n point vous attend</numerusform>
             <numerusform>%n points vous attendent</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Your list stays on this computer; the network is asked only if you start a check. The file itself is never changed.</source>
+        <translation>Votre liste reste sur cet ordinateur ; le réseau n&apos;est utilisé que si vous lancez une vérification. Le fichier lui-même n&apos;est jamais modifié.</translation>
     </message>
 </context>
 <context>
@@ -3781,6 +3822,14 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
         <source>Nothing was changed. Type the six digits that your authenticator app shows now; without the app, use the recovery key.</source>
         <translation>Rien n’a été modifié. Tapez les six chiffres qu’affiche maintenant votre application d’authentification ; sans l’application, utilisez la clé de secours.</translation>
     </message>
+    <message>
+        <source>The project is not open any more.</source>
+        <translation>Le projet n&apos;est plus ouvert.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Open it again if it still exists.</source>
+        <translation>Rien n&apos;a été modifié. Rouvrez-le s&apos;il existe encore.</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::Facets</name>
@@ -3904,10 +3953,6 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
         <translation>Ce qui quitte cet ordinateur</translation>
     </message>
     <message>
-        <source>Nothing. Checks use the spelling and lists that came with Winnow. Nobody is asked over the network.</source>
-        <translation>Rien. Les vérifications se fondent sur la forme et sur des listes fournies avec Winnow. Personne n&apos;est interrogé par le réseau.</translation>
-    </message>
-    <message>
         <source>Cleans mailing lists on your own computer.</source>
         <translation>Nettoie les listes de diffusion sur votre propre ordinateur.</translation>
     </message>
@@ -3918,6 +3963,34 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     <message>
         <source>Made with</source>
         <translation>Fait avec</translation>
+    </message>
+    <message>
+        <source>Nothing, until you start a check in the network. Importing, deciding and exporting use only the spelling and the lists that came with Winnow.</source>
+        <translation>Rien, tant que vous ne lancez pas de vérification par le réseau. Importer, décider et exporter n&apos;utilisent que l&apos;orthographe et les listes fournies avec Winnow.</translation>
+    </message>
+    <message>
+        <source>A check of domains tells your name server which domains are asked, and nothing about the people.</source>
+        <translation>Une vérification des domaines apprend à votre serveur de noms quels domaines sont interrogés, et rien sur les personnes.</translation>
+    </message>
+    <message>
+        <source>A check of mailboxes also names each address to its own mail server. No message is ever sent.</source>
+        <translation>Une vérification des boîtes mail nomme aussi chaque adresse à son propre serveur de messagerie. Aucun message n&apos;est jamais envoyé.</translation>
+    </message>
+    <message>
+        <source>While the project stays open, addresses whose mail server asked for a second try are asked again.</source>
+        <translation>Tant que le projet reste ouvert, les adresses dont le serveur de messagerie a demandé un second essai sont interrogées à nouveau.</translation>
+    </message>
+    <message>
+        <source>&quot;Check in the network&quot; first tests your name servers and port 25; nothing about your list is sent.</source>
+        <translation>« Vérifier par le réseau » teste d&apos;abord vos serveurs de noms et le port 25 ; rien de votre liste n&apos;est envoyé.</translation>
+    </message>
+    <message>
+        <source>A sealed project asks no further than its seal allows.</source>
+        <translation>Un projet scellé n&apos;interroge pas au-delà de ce que permet son sceau.</translation>
+    </message>
+    <message>
+        <source>The status bar shows what is being asked at the moment.</source>
+        <translation>La barre d&apos;état montre ce qui est interrogé en ce moment.</translation>
     </message>
 </context>
 <context>
@@ -3959,13 +4032,6 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
         <translation>
             <numerusform>%Ln adresse n&apos;a pas été demandée, car son serveur refuse cette connexion.</numerusform>
             <numerusform>%Ln adresses n&apos;ont pas été demandées, car leurs serveurs refusent cette connexion.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Results are ready now; %Ln address(es) follow while Winnow is open.</source>
-        <translation>
-            <numerusform>Les résultats sont prêts ; %Ln adresse suivra tant que Winnow est ouvert.</numerusform>
-            <numerusform>Les résultats sont prêts ; %Ln adresses suivront tant que Winnow est ouvert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4083,6 +4149,113 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     <message>
         <source>Check in the network stopped, because the name servers of this connection could not be trusted; what they said then was not used (%1 questions to name servers)</source>
         <translation>Vérification sur le réseau arrêtée, car les serveurs de noms de cette connexion n&apos;étaient pas fiables ; leurs réponses n&apos;ont pas été utilisées (%1 questions aux serveurs de noms)</translation>
+    </message>
+    <message>
+        <source>Mail servers are reached through the proxy. Asking many mailboxes can get its address blocked.</source>
+        <translation>Les serveurs de messagerie sont joignables par le proxy. Interroger beaucoup de boîtes peut faire bloquer son adresse.</translation>
+    </message>
+    <message>
+        <source>No mail server is reached through the proxy: mailboxes cannot be asked in this way.</source>
+        <translation>Aucun serveur de messagerie n&apos;est joignable par le proxy : les boîtes ne peuvent pas être interrogées ainsi.</translation>
+    </message>
+    <message>
+        <source>Port 25 was not tested: this project is sealed against asking mail servers.</source>
+        <translation>Le port 25 n&apos;a pas été testé : ce projet est scellé contre l&apos;interrogation des serveurs de messagerie.</translation>
+    </message>
+    <message>
+        <source>Port 25 could not be tested: your name server does not find the mail servers of three large providers. Its answers about other domains may be wrong too.</source>
+        <translation>Le port 25 n&apos;a pas pu être testé : votre serveur de noms ne trouve pas les serveurs de messagerie de trois grands fournisseurs. Ses réponses sur d&apos;autres domaines peuvent être fausses aussi.</translation>
+    </message>
+    <message>
+        <source>Testing the connection</source>
+        <translation>Test de la connexion</translation>
+    </message>
+    <message>
+        <source>Name servers and port 25 are being tested. Nothing about your list is sent.</source>
+        <translation>Les serveurs de noms et le port 25 sont testés. Rien de votre liste n&apos;est envoyé.</translation>
+    </message>
+    <message>
+        <source>Asking name servers</source>
+        <translation>Serveurs de noms interrogés</translation>
+    </message>
+    <message>
+        <source>Your name server learns which domains are asked, and nothing about the people.</source>
+        <translation>Votre serveur de noms apprend quels domaines sont demandés, et rien sur les personnes.</translation>
+    </message>
+    <message>
+        <source>Asking mail servers</source>
+        <translation>Serveurs de messagerie interrogés</translation>
+    </message>
+    <message>
+        <source>Each address is named to its own mail server. No message is ever sent.</source>
+        <translation>Chaque adresse est nommée à son propre serveur de messagerie. Aucun message n&apos;est jamais envoyé.</translation>
+    </message>
+    <message>
+        <source>A network check is running</source>
+        <translation>Une vérification par le réseau est en cours</translation>
+    </message>
+    <message>
+        <source>Answers are being evaluated, or the next questions prepared.</source>
+        <translation>Les réponses sont évaluées, ou les questions suivantes préparées.</translation>
+    </message>
+    <message>
+        <source>Sealed: no network</source>
+        <translation>Scellé : pas de réseau</translation>
+    </message>
+    <message>
+        <source>This project asks neither name servers nor mail servers until its seal is lifted.</source>
+        <translation>Ce projet n&apos;interroge ni serveurs de noms ni serveurs de messagerie tant que son sceau n&apos;est pas levé.</translation>
+    </message>
+    <message>
+        <source>On this computer only. Sealed: domains at most</source>
+        <translation>Sur cet ordinateur seulement. Scellé : domaines au plus</translation>
+    </message>
+    <message>
+        <source>Nothing is being asked over the network. A check may ask name servers at most.</source>
+        <translation>Rien n&apos;est demandé par le réseau. Une vérification peut au plus interroger des serveurs de noms.</translation>
+    </message>
+    <message>
+        <source>On this computer only</source>
+        <translation>Sur cet ordinateur seulement</translation>
+    </message>
+    <message>
+        <source>Nothing is being asked over the network. That happens only when you start a check.</source>
+        <translation>Rien n&apos;est demandé par le réseau. Cela n&apos;arrive que si vous lancez une vérification.</translation>
+    </message>
+    <message>
+        <source>Spelling, lists, domains and mailboxes were checked.</source>
+        <translation>Orthographe, listes, domaines et boîtes ont été vérifiés.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Results are ready now; %Ln address(es) follow while this project is open.</source>
+        <translation>
+            <numerusform>Les résultats sont prêts ; %Ln adresse suit tant que ce projet est ouvert.</numerusform>
+            <numerusform>Les résultats sont prêts ; %Ln adresses suivent tant que ce projet est ouvert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How many will answer from here is not known; asking politely takes %1.</source>
+        <translation>On ignore combien répondront d&apos;ici ; interroger poliment prend %1.</translation>
+    </message>
+    <message>
+        <source>Mailboxes were not asked: some of the kept addresses will still bounce.</source>
+        <translation>Les boîtes n&apos;ont pas été interrogées : quelques adresses conservées reviendront encore en erreur.</translation>
+    </message>
+    <message>
+        <source>The mailboxes of %1 of %2 kept addresses were asked; some of the others will still bounce.</source>
+        <translation>Les boîtes de %1 des %2 adresses conservées ont été interrogées ; quelques autres reviendront encore en erreur.</translation>
+    </message>
+    <message>
+        <source>Spelling and lists were checked.</source>
+        <translation>L&apos;orthographe et les listes ont été vérifiées.</translation>
+    </message>
+    <message>
+        <source>Spelling, lists and domains were checked.</source>
+        <translation>L&apos;orthographe, les listes et les domaines ont été vérifiés.</translation>
+    </message>
+    <message>
+        <source>Spelling and lists were checked, and the domains of %1 of %2 kept addresses.</source>
+        <translation>L&apos;orthographe et les listes ont été vérifiées, ainsi que les domaines de %1 des %2 adresses conservées.</translation>
     </message>
 </context>
 <context>
@@ -4213,10 +4386,6 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     <message>
         <source>Why</source>
         <translation>Pourquoi</translation>
-    </message>
-    <message>
-        <source>Spelling and lists were checked on this computer. Mailboxes were not asked; some kept addresses will still bounce.</source>
-        <translation>La forme et les listes ont été vérifiées sur cet ordinateur. Les boîtes n&apos;ont pas été interrogées ; certaines adresses gardées seront encore refusées.</translation>
     </message>
     <message>
         <source>Result digest:</source>

@@ -138,10 +138,6 @@
         <translation>Controleren via het netwerk</translation>
     </message>
     <message>
-        <source>Looking at your name servers and at port 25...</source>
-        <translation>Uw naamservers en poort 25 worden bekeken...</translation>
-    </message>
-    <message>
         <source>Seal: never ask the network</source>
         <translation>Verzegelen: nooit het netwerk op</translation>
     </message>
@@ -221,10 +217,6 @@
         <source>This computer has no network that can be used: only the offline checks can be made.</source>
         <translation>Deze computer heeft geen bruikbaar netwerk: alleen de offline controles zijn mogelijk.</translation>
     </message>
-    <message>
-        <source>Every domain was asked already.</source>
-        <translation>Elk domein is al gevraagd.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln domain(s) are asked. Your name server learns which ones, and nothing about the people.</source>
         <translation>
@@ -297,6 +289,22 @@
     <message>
         <source>Test the connection</source>
         <translation>Verbinding testen</translation>
+    </message>
+    <message>
+        <source>This project is sealed: nothing was asked, not even your name server.</source>
+        <translation>Dit project is verzegeld: er is niets gevraagd, ook niet aan uw naamserver.</translation>
+    </message>
+    <message>
+        <source>Looking at your name servers and at port 25; nothing about your list is sent...</source>
+        <translation>Uw naamservers en poort 25 worden getest; over uw lijst wordt niets verstuurd...</translation>
+    </message>
+    <message>
+        <source>No domains are left to ask.</source>
+        <translation>Er zijn geen domeinen meer te controleren.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>niet bekend</translation>
     </message>
 </context>
 <context>
@@ -612,10 +620,6 @@
         <translation>Wat Winnow kent</translation>
     </message>
     <message>
-        <source>The project is destroyed: without its key slots nobody can open it again, we neither. A signed certificate says what became of each of these; it is saved before the project goes. Your source files and reports stay unless you tick them.</source>
-        <translation>Het project wordt vernietigd: zonder zijn sleutelplaatsen kan niemand het nog openen, wij ook niet. Een ondertekend bewijs zegt wat er van elk hiervan is geworden; het wordt bewaard voordat het project verdwijnt. Uw bronbestanden en verslagen blijven, tenzij u ze aanvinkt.</translation>
-    </message>
-    <message>
         <source>Signed by</source>
         <translation>Ondertekend door</translation>
     </message>
@@ -636,10 +640,6 @@
         <translation>Sluiten</translation>
     </message>
     <message>
-        <source>The project was not erased. Open it again and try once more.</source>
-        <translation>Het project is niet vernietigd. Open het opnieuw en probeer het nog eens.</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>Bestand</translation>
     </message>
@@ -650,6 +650,26 @@
     <message>
         <source>The project is gone. The certificate is %1; give its four files to your client.</source>
         <translation>Het project is weg. Het bewijs is %1; geef de vier bestanden ervan aan uw klant.</translation>
+    </message>
+    <message>
+        <source>The project is destroyed: without its key slots nobody can open it again, we neither. A backup that you do not tick still opens with its password. A signed certificate says what became of each of these; it is saved before the project goes. Your source files and reports stay unless you tick them.</source>
+        <translation>Het project wordt vernietigd: zonder zijn sleutelplaatsen kan niemand het nog openen, wij ook niet. Een back-up die u niet aanvinkt, gaat nog open met zijn wachtwoord. Een ondertekend bewijs zegt wat er van elk hiervan is geworden; het wordt opgeslagen voordat het project verdwijnt. Uw bronbestanden en verslagen blijven, tenzij u ze aanvinkt.</translation>
+    </message>
+    <message>
+        <source>What is ticked is being destroyed...</source>
+        <translation>Wat is aangevinkt, wordt vernietigd...</translation>
+    </message>
+    <message>
+        <source>The project may be erased in part only, and it is closed. Open it again and try once more.</source>
+        <translation>Het project is misschien maar gedeeltelijk gewist en is gesloten. Open het opnieuw en probeer het nog eens.</translation>
+    </message>
+    <message>
+        <source>The project was not erased; it is open as before.</source>
+        <translation>Het project is niet gewist; het is nog open zoals daarvoor.</translation>
+    </message>
+    <message>
+        <source>Destroyed already: %1.</source>
+        <translation>Al vernietigd: %1.</translation>
     </message>
 </context>
 <context>
@@ -687,28 +707,12 @@
         <translation>Als SHA-256 in plaats van leesbare adressen</translation>
     </message>
     <message>
-        <source>Mailboxes were not asked: some of the kept addresses will still bounce.</source>
-        <translation>Mailboxen zijn niet bevraagd: sommige behouden adressen zullen nog stuiteren.</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
     </message>
     <message>
         <source>Columns, order, delimiter and encoding stay as in your file.</source>
         <translation>Kolommen, volgorde, scheidingsteken en codering blijven zoals in uw bestand.</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>De map openen</translation>
-    </message>
-    <message>
-        <source>Save an overview (PDF)...</source>
-        <translation>Een overzicht bewaren (PDF)...</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Klaar</translation>
     </message>
     <message>
         <source>The clean list: %1 rows</source>
@@ -798,10 +802,6 @@
             <numerusform>%Ln cel beveiligd</numerusform>
             <numerusform>%Ln cellen beveiligd</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The do-not-mail list is written</source>
-        <translation>De uitsluitingslijst is geschreven</translation>
     </message>
     <message>
         <source>Your list is written and was read back</source>
@@ -896,6 +896,29 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
     <message>
         <source>The name of each list follows the name that you choose.</source>
         <translation>De naam van elke lijst komt achter de naam die u kiest.</translation>
+    </message>
+    <message>
+        <source>The do-not-mail list is written and was read back</source>
+        <translation>De uitsluitingslijst is geschreven en teruggelezen</translation>
+    </message>
+    <message>
+        <source>Write down its password, it is not stored: %1</source>
+        <translation>Schrijf het wachtwoord op, het wordt niet opgeslagen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::ExportResultPage</name>
+    <message>
+        <source>Open the folder</source>
+        <translation>De map openen</translation>
+    </message>
+    <message>
+        <source>Save an overview (PDF)...</source>
+        <translation>Een overzicht bewaren (PDF)...</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klaar</translation>
     </message>
 </context>
 <context>
@@ -1409,20 +1432,12 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
         <translation>Dit project bewaren?</translation>
     </message>
     <message>
-        <source>Next time only new addresses need checking. The clean file you saved stays either way.</source>
-        <translation>De volgende keer hoeven alleen nieuwe adressen gecontroleerd te worden. Het schone bestand dat u bewaarde blijft in elk geval.</translation>
-    </message>
-    <message>
         <source>Keep...</source>
         <translation>Bewaren...</translation>
     </message>
     <message>
         <source>Discard</source>
         <translation>Weggooien</translation>
-    </message>
-    <message>
-        <source>The run is paused</source>
-        <translation>De verwerking is gepauzeerd</translation>
     </message>
     <message>
         <source>What was finished is kept. It goes on when you import the same list again.</source>
@@ -1445,16 +1460,8 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
         <translation>Zonder sluiten</translation>
     </message>
     <message>
-        <source>Nothing leaves this computer.</source>
-        <translation>Niets verlaat deze computer.</translation>
-    </message>
-    <message>
         <source>Not kept yet: this project is encrypted and goes when Winnow closes.</source>
         <translation>Nog niet bewaard: dit project is versleuteld en verdwijnt als Winnow sluit.</translation>
-    </message>
-    <message>
-        <source>Encrypted project. Nothing leaves this computer.</source>
-        <translation>Versleuteld project. Niets verlaat deze computer.</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -1735,10 +1742,6 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
         <translation>De resultaten zijn geschreven</translation>
     </message>
     <message>
-        <source>Password of the archive, not shown again: %1</source>
-        <translation>Wachtwoord van het archief, wordt niet nog eens getoond: %1</translation>
-    </message>
-    <message>
         <source>Standard SQLCipher file</source>
         <translation>Standaard SQLCipher-bestand</translation>
     </message>
@@ -1776,6 +1779,56 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
     <message>
         <source>Your own &amp;rules...</source>
         <translation>Je eigen &amp;regels...</translation>
+    </message>
+    <message>
+        <source>Encrypted project.</source>
+        <translation>Versleuteld project.</translation>
+    </message>
+    <message>
+        <source>End this project</source>
+        <translation>Dit project beëindigen</translation>
+    </message>
+    <message>
+        <source>Password of the archive</source>
+        <translation>Wachtwoord van het archief</translation>
+    </message>
+    <message>
+        <source>%1
+Write it down now: it is not stored, and nobody can open the archive without it. Send it by another route than the file.</source>
+        <translation>%1
+Schrijf het nu op: het wordt niet opgeslagen, en zonder dit wachtwoord kan niemand het archief openen. Geef het langs een andere weg door dan het bestand.</translation>
+    </message>
+    <message>
+        <source>Keep it, and only new addresses need checking next time. Discard it, and all decisions and results are lost.</source>
+        <translation>Als u het bewaart, hoeven de volgende keer alleen nieuwe adressen gecontroleerd te worden. Als u het weggooit, gaan alle beslissingen en resultaten verloren.</translation>
+    </message>
+    <message>
+        <source>The files that you exported stay either way.</source>
+        <translation>De bestanden die u hebt geëxporteerd, blijven in elk geval.</translation>
+    </message>
+    <message>
+        <source>Nothing was exported yet.</source>
+        <translation>Er is nog niets geëxporteerd.</translation>
+    </message>
+    <message>
+        <source>The check is paused</source>
+        <translation>De controle is gepauzeerd</translation>
+    </message>
+    <message>
+        <source>What was learnt is kept. It goes on when you start the check again.</source>
+        <translation>Wat al bekend is, blijft bewaard. De controle gaat verder als u ze opnieuw start.</translation>
+    </message>
+    <message>
+        <source>The import is paused</source>
+        <translation>Het importeren is gepauzeerd</translation>
+    </message>
+    <message>
+        <source>A file is still being written</source>
+        <translation>Er wordt nog een bestand geschreven</translation>
+    </message>
+    <message>
+        <source>Only a complete file gets its name. Check whether it is there; if not, export it again.</source>
+        <translation>Alleen een volledig bestand krijgt zijn naam. Kijk of het er is; zo niet, exporteer het dan opnieuw.</translation>
     </message>
 </context>
 <context>
@@ -1936,18 +1989,6 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
         <source>Left out</source>
         <translation>Weggelaten</translation>
     </message>
-    <message>
-        <source>Spelling, lists, domains and mailboxes were checked.</source>
-        <translation>Spelling, lijsten, domeinen en postvakken zijn gecontroleerd.</translation>
-    </message>
-    <message>
-        <source>Spelling, lists and domains were checked. Mailboxes were not asked: some of the kept addresses will still bounce.</source>
-        <translation>Spelling, lijsten en domeinen zijn gecontroleerd. Postvakken zijn niet gevraagd: sommige behouden adressen zullen toch terugkomen.</translation>
-    </message>
-    <message>
-        <source>Spelling and lists were checked. Mailboxes were not asked: some of the kept addresses will still bounce.</source>
-        <translation>Schrijfwijze en lijsten zijn gecontroleerd. Mailboxen zijn niet bevraagd: sommige behouden adressen zullen nog stuiteren.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln address(es) look misspelt, such as %1 for %2.</source>
         <translation>
@@ -1969,10 +2010,6 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
     <message>
         <source>Look at these rows</source>
         <translation>Deze rijen bekijken</translation>
-    </message>
-    <message>
-        <source>So far only this computer was asked. Name servers can tell which domains are dead.</source>
-        <translation>Tot nu toe is alleen deze computer gevraagd. Naamservers weten welke domeinen dood zijn.</translation>
     </message>
     <message>
         <source>Check domains...</source>
@@ -2035,6 +2072,10 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
     <message>
         <source>Try again</source>
         <translation>Opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>No domain was checked yet. Name servers can tell which domains are dead.</source>
+        <translation>Er is nog geen domein gecontroleerd. Naamservers weten welke domeinen niet meer bestaan.</translation>
     </message>
 </context>
 <context>
@@ -3163,10 +3204,6 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
         <translation>Een rekenblad bewaard als CSV of tekst. Winnow vindt de adressen, controleert ze allemaal en zegt waarom.</translation>
     </message>
     <message>
-        <source>Your list stays on this computer. The file itself is never changed.</source>
-        <translation>Uw lijst blijft op deze computer. Het bestand zelf wordt nooit gewijzigd.</translation>
-    </message>
-    <message>
         <source>Choose a list...</source>
         <translation>Een lijst kiezen...</translation>
     </message>
@@ -3224,6 +3261,10 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
             <numerusform>%n zaak vraagt u</numerusform>
             <numerusform>%n zaken vragen u</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Your list stays on this computer; the network is asked only if you start a check. The file itself is never changed.</source>
+        <translation>Uw lijst blijft op deze computer; het netwerk wordt alleen gebruikt als u een controle start. Het bestand zelf wordt nooit gewijzigd.</translation>
     </message>
 </context>
 <context>
@@ -3781,6 +3822,14 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
         <source>Nothing was changed. Type the six digits that your authenticator app shows now; without the app, use the recovery key.</source>
         <translation>Er is niets veranderd. Typ de zes cijfers die uw authenticator-app nu toont; zonder de app gebruikt u de herstelsleutel.</translation>
     </message>
+    <message>
+        <source>The project is not open any more.</source>
+        <translation>Het project is niet meer open.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Open it again if it still exists.</source>
+        <translation>Er is niets gewijzigd. Open het opnieuw als het nog bestaat.</translation>
+    </message>
 </context>
 <context>
     <name>winnow::ui::Facets</name>
@@ -3904,10 +3953,6 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
         <translation>Wat deze computer verlaat</translation>
     </message>
     <message>
-        <source>Nothing. Checks use the spelling and lists that came with Winnow. Nobody is asked over the network.</source>
-        <translation>Niets. De controles gebruiken de schrijfwijze en lijsten die met Winnow meekwamen. Niemand wordt via het netwerk bevraagd.</translation>
-    </message>
-    <message>
         <source>Cleans mailing lists on your own computer.</source>
         <translation>Schoont mailinglijsten op uw eigen computer.</translation>
     </message>
@@ -3918,6 +3963,34 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
     <message>
         <source>Made with</source>
         <translation>Gemaakt met</translation>
+    </message>
+    <message>
+        <source>Nothing, until you start a check in the network. Importing, deciding and exporting use only the spelling and the lists that came with Winnow.</source>
+        <translation>Niets, totdat u een controle via het netwerk start. Importeren, beslissen en exporteren gebruiken alleen de schrijfwijze en de lijsten die met Winnow meekomen.</translation>
+    </message>
+    <message>
+        <source>A check of domains tells your name server which domains are asked, and nothing about the people.</source>
+        <translation>Bij een controle van domeinen verneemt uw naamserver welke domeinen gevraagd worden, en niets over de mensen.</translation>
+    </message>
+    <message>
+        <source>A check of mailboxes also names each address to its own mail server. No message is ever sent.</source>
+        <translation>Bij een controle van mailboxen wordt elk adres ook aan zijn eigen mailserver genoemd. Er wordt nooit een bericht verstuurd.</translation>
+    </message>
+    <message>
+        <source>While the project stays open, addresses whose mail server asked for a second try are asked again.</source>
+        <translation>Zolang het project open blijft, worden adressen waarvan de mailserver om een tweede poging vroeg, opnieuw gevraagd.</translation>
+    </message>
+    <message>
+        <source>&quot;Check in the network&quot; first tests your name servers and port 25; nothing about your list is sent.</source>
+        <translation>&quot;Controleren via het netwerk&quot; test eerst uw naamservers en poort 25; over uw lijst wordt niets verstuurd.</translation>
+    </message>
+    <message>
+        <source>A sealed project asks no further than its seal allows.</source>
+        <translation>Een verzegeld project vraagt niet verder dan zijn zegel toelaat.</translation>
+    </message>
+    <message>
+        <source>The status bar shows what is being asked at the moment.</source>
+        <translation>De statusbalk toont wat er op dit moment gevraagd wordt.</translation>
     </message>
 </context>
 <context>
@@ -3959,13 +4032,6 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
         <translation>
             <numerusform>%Ln adres is niet gevraagd, omdat de mailserver deze verbinding weigert.</numerusform>
             <numerusform>%Ln adressen zijn niet gevraagd, omdat hun mailservers deze verbinding weigeren.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Results are ready now; %Ln address(es) follow while Winnow is open.</source>
-        <translation>
-            <numerusform>De resultaten zijn klaar; %Ln adres volgt zolang Winnow open is.</numerusform>
-            <numerusform>De resultaten zijn klaar; %Ln adressen volgen zolang Winnow open is.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4083,6 +4149,113 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
     <message>
         <source>Check in the network stopped, because the name servers of this connection could not be trusted; what they said then was not used (%1 questions to name servers)</source>
         <translation>Controle via het netwerk gestopt, omdat de naamservers van deze verbinding niet te vertrouwen waren; wat zij toen antwoordden, is niet gebruikt (%1 vragen aan naamservers)</translation>
+    </message>
+    <message>
+        <source>Mail servers are reached through the proxy. Asking many mailboxes can get its address blocked.</source>
+        <translation>Mailservers zijn via de proxy bereikbaar. Veel mailboxen controleren kan het adres van de proxy laten blokkeren.</translation>
+    </message>
+    <message>
+        <source>No mail server is reached through the proxy: mailboxes cannot be asked in this way.</source>
+        <translation>Via de proxy is geen mailserver bereikbaar: mailboxen kunnen zo niet gecontroleerd worden.</translation>
+    </message>
+    <message>
+        <source>Port 25 was not tested: this project is sealed against asking mail servers.</source>
+        <translation>Poort 25 is niet getest: dit project is verzegeld tegen het vragen van mailservers.</translation>
+    </message>
+    <message>
+        <source>Port 25 could not be tested: your name server does not find the mail servers of three large providers. Its answers about other domains may be wrong too.</source>
+        <translation>Poort 25 kon niet getest worden: uw naamserver vindt de mailservers van drie grote providers niet. Zijn antwoorden over andere domeinen kunnen ook fout zijn.</translation>
+    </message>
+    <message>
+        <source>Testing the connection</source>
+        <translation>De verbinding wordt getest</translation>
+    </message>
+    <message>
+        <source>Name servers and port 25 are being tested. Nothing about your list is sent.</source>
+        <translation>Naamservers en poort 25 worden getest. Over uw lijst wordt niets verstuurd.</translation>
+    </message>
+    <message>
+        <source>Asking name servers</source>
+        <translation>Naamservers worden gevraagd</translation>
+    </message>
+    <message>
+        <source>Your name server learns which domains are asked, and nothing about the people.</source>
+        <translation>Uw naamserver verneemt welke domeinen gevraagd worden, en niets over de mensen.</translation>
+    </message>
+    <message>
+        <source>Asking mail servers</source>
+        <translation>Mailservers worden gevraagd</translation>
+    </message>
+    <message>
+        <source>Each address is named to its own mail server. No message is ever sent.</source>
+        <translation>Elk adres wordt aan zijn eigen mailserver genoemd. Er wordt nooit een bericht verstuurd.</translation>
+    </message>
+    <message>
+        <source>A network check is running</source>
+        <translation>Een controle via het netwerk loopt</translation>
+    </message>
+    <message>
+        <source>Answers are being evaluated, or the next questions prepared.</source>
+        <translation>Antwoorden worden verwerkt, of de volgende vragen voorbereid.</translation>
+    </message>
+    <message>
+        <source>Sealed: no network</source>
+        <translation>Verzegeld: geen netwerk</translation>
+    </message>
+    <message>
+        <source>This project asks neither name servers nor mail servers until its seal is lifted.</source>
+        <translation>Dit project vraagt naamservers noch mailservers zolang het verzegeld is.</translation>
+    </message>
+    <message>
+        <source>On this computer only. Sealed: domains at most</source>
+        <translation>Alleen op deze computer. Verzegeld: hoogstens domeinen</translation>
+    </message>
+    <message>
+        <source>Nothing is being asked over the network. A check may ask name servers at most.</source>
+        <translation>Er wordt niets via het netwerk gevraagd. Een controle mag hoogstens naamservers vragen.</translation>
+    </message>
+    <message>
+        <source>On this computer only</source>
+        <translation>Alleen op deze computer</translation>
+    </message>
+    <message>
+        <source>Nothing is being asked over the network. That happens only when you start a check.</source>
+        <translation>Er wordt niets via het netwerk gevraagd. Dat gebeurt alleen als u een controle start.</translation>
+    </message>
+    <message>
+        <source>Spelling, lists, domains and mailboxes were checked.</source>
+        <translation>Spelling, lijsten, domeinen en postvakken zijn gecontroleerd.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Results are ready now; %Ln address(es) follow while this project is open.</source>
+        <translation>
+            <numerusform>De resultaten zijn er; %Ln adres volgt nog zolang dit project open is.</numerusform>
+            <numerusform>De resultaten zijn er; %Ln adressen volgen nog zolang dit project open is.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How many will answer from here is not known; asking politely takes %1.</source>
+        <translation>Hoeveel er van hier zullen antwoorden, is niet bekend; beleefd vragen duurt %1.</translation>
+    </message>
+    <message>
+        <source>Mailboxes were not asked: some of the kept addresses will still bounce.</source>
+        <translation>Mailboxen zijn niet gecontroleerd: enkele behouden adressen komen nog als onbestelbaar terug.</translation>
+    </message>
+    <message>
+        <source>The mailboxes of %1 of %2 kept addresses were asked; some of the others will still bounce.</source>
+        <translation>Van %1 van de %2 behouden adressen is de mailbox gecontroleerd; enkele andere komen nog als onbestelbaar terug.</translation>
+    </message>
+    <message>
+        <source>Spelling and lists were checked.</source>
+        <translation>Spelling en lijsten zijn gecontroleerd.</translation>
+    </message>
+    <message>
+        <source>Spelling, lists and domains were checked.</source>
+        <translation>Spelling, lijsten en domeinen zijn gecontroleerd.</translation>
+    </message>
+    <message>
+        <source>Spelling and lists were checked, and the domains of %1 of %2 kept addresses.</source>
+        <translation>Spelling en lijsten zijn gecontroleerd, en de domeinen van %1 van de %2 behouden adressen.</translation>
     </message>
 </context>
 <context>
@@ -4213,10 +4386,6 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
     <message>
         <source>Why</source>
         <translation>Waarom</translation>
-    </message>
-    <message>
-        <source>Spelling and lists were checked on this computer. Mailboxes were not asked; some kept addresses will still bounce.</source>
-        <translation>Schrijfwijze en lijsten zijn op deze computer gecontroleerd. Mailboxen zijn niet bevraagd; sommige behouden adressen zullen nog stuiteren.</translation>
     </message>
     <message>
         <source>Result digest:</source>

@@ -2,6 +2,9 @@
 
 #include "base/clock.h"
 #include "crypto/identity.h"
+#ifndef Q_MOC_RUN // moc does not read the standard library's concepts
+#include "support/name_server.h"
+#endif
 #include "support/places.h"
 #include "support/zip_builder.h"
 
@@ -76,6 +79,76 @@ private slots:
         const QJsonDocument json = QJsonDocument::fromJson(a.out.trimmed(), &error);
         QCOMPARE(error.error, QJsonParseError::NoError);
         QCOMPARE(json.object()["status"].toString(), QString("undeliverable"));
+    }
+
+    void theSummarySaysWhatWasAsked()
+    {
+        test::NameServer names([](const test::NameQuestion& q) {
+            if (q.type == 15) return std::vector{test::NameAnswer(q).mx(10, "mx." + q.name).bytes()};
+            if (q.type == 1) return std::vector{test::NameAnswer(q).a("127.0.0.1").bytes()};
+            return std::vector{test::NameAnswer(q).bytes()};
+        });
+        const QString list = file("asked.csv", "email\na@one.test\nb@two.test\n");
+        const QString out = m_folder.filePath("asked-out.csv");
+        const Answer offline = run({"clean", list, "-o", out});
+        QVERIFY(offline.out.contains("Mailboxes were not asked: this was an offline check."));
+        const QStringList deeper{"clean", list, "-o", out, "--depth", "domain", "--allow-private", "--resolver",
+            "127.0.0.1:" + QString::number(names.port())};
+        const Answer domains = run(deeper);
+        QVERIFY2(domains.code == 0, domains.err.constData());
+        QVERIFY2(
+            domains.out.contains("2 domains were asked by DNS. Mailboxes were not asked."), domains.out.constData());
+        QVERIFY(!domains.out.contains("offline"));
+        QCOMPARE(QJsonDocument::fromJson(run(deeper + QStringList{"--summary", "json"}).out)["depth"].toString(),
+            QString("domain"));
+        QCOMPARE(QJsonDocument::fromJson(run({"clean", list, "-o", out, "--summary", "json"}).out)["depth"].toString(),
+            QString("form"));
+    }
+
+    void readinessSaysWhatWasNotTested()
+    {
+        test::NameServer names([](const test::NameQuestion& q) { return std::vector{test::NameAnswer(q, 3).bytes()}; });
+        const QStringList resolver{"--resolver", "127.0.0.1:" + QString::number(names.port())};
+        const Answer a = run(QStringList{"readiness", "--operator", "one.test"} + resolver);
+        QCOMPARE(a.code, 9);
+        QVERIFY2(a.err.contains("looks like your connection") && !a.out.contains("is shut"), a.out + a.err);
+
+        // A sealed project: not even that.
+        const QString project = m_folder.filePath("sealed.winnow");
+        const QStringList password{"--password-file", file("sealed-secret", "correct horse battery\n")};
+        QCOMPARE(run(QStringList{"project", "new", project} + password).code, 0);
+        QCOMPARE(run(QStringList{"project", "seal", project, "--most", "form"} + password).code, 0);
+        const std::uint64_t before = names.questions();
+        const Answer sealed = run(QStringList{"readiness", project} + resolver + password);
+        QVERIFY2(sealed.code == 0, sealed.err.constData());
+        QVERIFY2(sealed.out.contains("nothing was asked, not even the name servers"), sealed.out.constData());
+        QVERIFY(!sealed.out.contains("shut"));
+        QCOMPARE(names.questions(), before);
+    }
+
+    /// Also where the summary is for a program, and where nothing comes of it.
+    void thePasswordOfAnArchiveIsSaidBeforeItIsWritten()
+    {
+        const QString list = file("packed.csv", "email\na@x.nl\n");
+        const QString zip = m_folder.filePath("packed.zip");
+        const auto passwordIn = [](const QByteArray& err) {
+            for (const QByteArray& line : err.split('\n'))
+                if (line.startsWith("Password of the archive ")) return line.mid(line.indexOf(": ") + 2);
+            return QByteArray();
+        };
+        const Answer a = run({"clean", list, "-o", zip, "--profile", "csv", "--zip", "--summary", "json"});
+        QVERIFY2(a.code == 0, a.err.constData());
+        const QByteArray password = passwordIn(a.err);
+        QVERIFY(password.size() > 10);
+        QVERIFY(QJsonDocument::fromJson(a.out).isObject() && !a.out.contains(password));
+        QCOMPARE(
+            run({"table", zip, "--sheet", "packed.csv", "--file-password-file", file("packed-secret", password + '\n')})
+                .out.trimmed(),
+            QByteArray("email\r\na@x.nl"));
+        const Answer failed =
+            run({"clean", list, "-o", m_folder.filePath("nowhere/packed.zip"), "--profile", "csv", "--zip"});
+        QVERIFY(failed.code != 0);
+        QVERIFY(!passwordIn(failed.err).isEmpty());
     }
 
     void workbooksAreCleanedOnceAndAgain()

@@ -6,6 +6,7 @@
 #endif
 #include "ui/window_fixture.h"
 
+#include "ui/overview_pdf.h"
 #include "ui/text/network_text.h"
 #include "ui/widgets/password_edit.h"
 #include "ui/widgets/run_bar.h"
@@ -28,6 +29,7 @@ class CheckFlowTest : public QObject, private WindowFixture {
 
     static std::vector<std::string> zone(const NameQuestion& q)
     {
+        if (q.name.starts_with("silent.")) return {};
         if (q.name.starts_with("nx.") || !q.name.ends_with(".test")) return {NameAnswer(q, 3).bytes()};
         if (q.type == 15) return {NameAnswer(q).mx(10, "mx." + q.name).bytes()};
         if (q.type == 1) return {NameAnswer(q).a("127.0.0.1").bytes()};
@@ -46,9 +48,10 @@ class CheckFlowTest : public QObject, private WindowFixture {
         m_network.clock = &m_real;
         return makeWindow() && importList(file("list.csv", list));
     }
+    const char* further() { return find<QPushButton>("checkFurther")->isVisible() ? "checkFurther" : "nextStep"; }
     bool openDialog()
     {
-        if (!click(find<QPushButton>("checkFurther")->isVisible() ? "checkFurther" : "nextStep")) return false;
+        if (!click(further())) return false;
         return waitFor([&] { return find<QRadioButton>("depthMailboxes") != nullptr && find<QLabel>("portLine"); });
     }
     bool testConnection()
@@ -65,6 +68,7 @@ class CheckFlowTest : public QObject, private WindowFixture {
         m_network.clock = &m_real;
         return makeWindow() && importList(file("list.csv", list));
     }
+    QString networkNow() { return find<QLabel>("networkNow")->text(); }
     bool checkMailboxes()
     {
         if (!openDialog()) return false;
@@ -139,7 +143,7 @@ private slots:
         QVERIFY(checkMailboxes());
         auto* notes = find<QLabel>("networkNotes");
         QVERIFY(notes && notes->isVisible());
-        QVERIFY2(notes->text().contains("2 addresses follow while Winnow is open"), qPrintable(notes->text()));
+        QVERIFY2(notes->text().contains("2 addresses follow while this project is open"), qPrintable(notes->text()));
     }
 
     void aRunIsPausedAndGoesOn()
@@ -212,7 +216,12 @@ private slots:
         m_window->bridge().keepAs(
             path("sealed.winnow").toStdString(), SecureBytes(std::string_view("seven green horses dance")));
         QVERIFY(waitFor([&] { return state() && !state()->scratch && !m_window->bridge().isBusy(); }));
-        for (auto* dialog : m_window->findChildren<QDialog*>()) dialog->close(); // the one about a recovery key
+        QVERIFY(waitFor([&] { return find<QDialog>("recoveryDialog") != nullptr; }));
+        find<QDialog>("recoveryDialog")->close();
+        QVERIFY(find<QDialog>("recoveryDialog")->isVisible()); // nobody has the key yet
+        find<QCheckBox>("recoveryWritten")->setChecked(true);
+        find<QDialog>("recoveryDialog")->close();
+        QVERIFY(waitReady());
         QVERIFY(openDialog());
         QVERIFY(click("sealProject"));
         QVERIFY(waitFor([&] { return find<QPushButton>("sealProject")->text() == "Lift the seal..."; }));
@@ -231,7 +240,7 @@ private slots:
         QCOMPARE(find<QPushButton>("sealProject")->text(), QString("Seal: never ask the network"));
     }
 
-    void aSealedProjectOffersNothingDeeper()
+    void aSealedProjectOffersNothingDeeperAndAsksNobody()
     {
         QVERIFY(begin(MailScript(), "email\na@x.test\n"));
         QVERIFY(openDialog());
@@ -240,8 +249,74 @@ private slots:
         QVERIFY(find<QRadioButton>("depthOffline")->isChecked());
         QVERIFY(!find<QRadioButton>("depthMailboxes")->isEnabled());
         QVERIFY(find<QLabel>("checkError")->text().contains("sealed"));
+        QCOMPARE(networkNow(), QString("Sealed: no network"));
+        find<QDialog>("checkDialog")->reject();
+        const std::uint64_t before = m_names->questions();
+        QVERIFY(click(further()));
+        QVERIFY(waitFor([&] { return find<QRadioButton>("depthMailboxes") != nullptr; }));
+        QCOMPARE(networkNow(), QString("Sealed: no network"));
+        QVERIFY(find<QLabel>("dnsLine")->text().contains("nothing was asked, not even your name server"));
         QVERIFY(!find<QPushButton>("testConnection")->isEnabled());
-        QCOMPARE(m_names->questions(), std::uint64_t(0));
+        QVERIFY(waitReady());
+        QCOMPARE(m_names->questions(), before);
+    }
+
+    void theStatusBarSaysWhatIsAskedAtThisMoment()
+    {
+        MailScript script;
+        script.hook = [asked = 0](const std::string& line, int) mutable {
+            if (!line.starts_with("RCPT")) return MailAction{};
+            return MailAction{.bytes = "550 5.1.1 User unknown\r\n", .delayMs = ++asked == 2 ? 60'000 : 0};
+        };
+        QVERIFY(begin(script, "email\na@x.test\nb@x.test\nc@x.test\n"));
+        QCOMPARE(networkNow(), QString("On this computer only"));
+        QVERIFY(openDialog());
+        QCOMPARE(networkNow(), QString("On this computer only"));
+        QVERIFY(waitFor([&] { return find<QPushButton>("testConnection")->isEnabled(); }));
+        QVERIFY(click("testConnection"));
+        QCOMPARE(networkNow(), QString("Testing the connection"));
+        QVERIFY(waitFor([&] { return !find<QLabel>("portLine")->text().isEmpty(); }));
+        QCOMPARE(networkNow(), QString("On this computer only"));
+        find<QRadioButton>("depthMailboxes")->setChecked(true);
+        find<QLineEdit>("helo")->setText("client.example.org");
+        QVERIFY(click("startCheck"));
+        QVERIFY(networkNow() != QString("On this computer only"));
+        QVERIFY(waitFor([&] { return m_mail->rcptTotal() == 2; }));
+        QVERIFY(waitFor([&] { return networkNow() == QString("Asking mail servers"); }));
+        QVERIFY(click("pause"));
+        QVERIFY(waitFor([&] { return networkNow() == QString("On this computer only"); }));
+        QVERIFY(!m_window->bridge().isBusy());
+    }
+
+    void askingNameServersIsSaidToo()
+    {
+        QVERIFY(begin(MailScript(), "email\na@silent.test\nb@x.test\n"));
+        QVERIFY(openDialog());
+        QVERIFY(click("startCheck"));
+        QVERIFY(waitFor([&] { return networkNow() == QString("Asking name servers"); }));
+        QVERIFY(click("pause"));
+        QVERIFY(waitFor([&] { return networkNow() == QString("On this computer only"); }));
+        QCOMPARE(m_mail->rcptTotal(), 0);
+        // One domain of two was answered for: neither all nor none of them were checked.
+        const QString lead = ui::checkedText(ui::checkedRows(*state()->view));
+        QVERIFY2(lead.contains("the domains of 1 of 2 kept addresses"), qPrintable(lead));
+        QVERIFY(ui::overviewHtml(*state()).contains(lead.toHtmlEscaped()));
+    }
+
+    void whatWasNotTestedIsNotCalledShut()
+    {
+        m_names = std::make_unique<NameServer>(
+            [](const NameQuestion& q) { return std::vector<std::string>{NameAnswer(q, 3).bytes()}; });
+        m_network.resolvers = {{IpAddress::v4(127, 0, 0, 1), m_names->port()}};
+        m_network.operators = {"operator.test"};
+        m_network.allowPrivate = true;
+        m_network.clock = &m_real;
+        QVERIFY(makeWindow() && importList(file("list.csv", "email\na@x.test\n")));
+        QVERIFY(openDialog());
+        QVERIFY(testConnection());
+        const QString line = find<QLabel>("portLine")->text();
+        QVERIFY2(!line.contains("shut"), qPrintable(line));
+        QVERIFY(find<QLabel>("dnsLine")->text().contains("This looks like your connection"));
     }
 
     void nobodyIsAskedBeforeAPersonSaysSo()

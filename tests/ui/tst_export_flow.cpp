@@ -2,10 +2,13 @@
 
 #include "ui/window_fixture.h"
 
+#include "base/byte_source.h"
+#include "formats/archive/zip_archive.h"
 #include "ui/overview_pdf.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QPointer>
 #include <QRadioButton>
 #include <QTableWidget>
 
@@ -82,13 +85,67 @@ private slots:
             return find<QComboBox>("exportForm") && find<QComboBox>("exportForm")->currentData() == "mailchimp";
         }));
         QCOMPARE(find<QComboBox>("exportForm")->currentIndex(), 1);
+        // The password is there before anything is written.
+        QVERIFY(find<QLabel>("exportPassword")->text().isEmpty());
         find<QCheckBox>("exportZip")->setChecked(true);
+        const QString said = find<QLabel>("exportPassword")->text();
+        QVERIFY(find<QLabel>("exportPassword")->isVisible() && said.startsWith("Write down its password"));
+        const QString password = said.section(": ", 1);
+        QVERIFY(password.size() > 10);
+        QVERIFY(!QFile::exists(path("tool.zip")));
+        // Whoever closes the dialog while it writes gets the result all the same.
+        auto* dialog = find<QDialog>("exportDialog");
         QVERIFY(click("exportNow"));
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QVERIFY(!dialog->isVisible());
         QVERIFY(
             waitFor([&] { return find<QPushButton>("exportDone") && find<QPushButton>("exportDone")->isVisible(); }));
-        QVERIFY(find<QLabel>("exportSteps")->text().startsWith("Password of the archive: "));
+        QVERIFY(find<QLabel>("exportSteps")->text().startsWith("Password of the archive: " + password + '\n'));
         QVERIFY(bytesOf(path("tool.zip")).startsWith("PK"));
+        auto bytes = openFile(path("tool.zip").toStdString());
+        QVERIFY(bytes.has_value());
+        auto archive = ZipArchive::open(std::move(*bytes));
+        QVERIFY(archive.has_value());
+        QVERIFY((*archive)->read(0, 1 << 20, password.toStdString()).has_value());
         QVERIFY(click("exportDone"));
+        QVERIFY(waitReady());
+        // Nowhere but on the screen.
+        QVERIFY(!bytesOf(path("winnow.ini")).contains(password.toUtf8()));
+        QVERIFY(!m_window->windowTitle().contains(password));
+        for (const AuditEntry& e : state()->audit) QVERIFY(!e.body.contains(password.toStdString()));
+    }
+
+    void aProjectThatClosesWhileAnArchiveIsWrittenTakesTheDialogAlong()
+    {
+        m_prompts.saves.push_back(path("closing.zip"));
+        QVERIFY(click("export"));
+        QVERIFY(waitFor([&] { return find<QComboBox>("exportForm") != nullptr; }));
+        auto* form = find<QComboBox>("exportForm");
+        form->setCurrentIndex(form->findData("mailchimp"));
+        find<QCheckBox>("exportZip")->setChecked(true);
+        QPointer<QDialog> dialog = find<QDialog>("exportDialog");
+        QVERIFY(click("exportNow"));
+        QVERIFY(m_window->bridge().isBusy()); // so that nothing locks meanwhile
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        m_window->bridge().close();
+        QVERIFY(waitFor([&] { return dialog.isNull(); }));
+    }
+
+    void theQuestionAtTheEndKnowsWhetherSomethingWasExported()
+    {
+        m_prompts.answers = {-1};
+        m_window->close();
+        QVERIFY2(
+            m_prompts.askedTexts.last().contains("Nothing was exported yet."), qPrintable(m_prompts.askedTexts.last()));
+        QVERIFY(exportTo(path("out.csv"), "exportClean"));
+        QVERIFY(
+            waitFor([&] { return find<QPushButton>("exportDone") && find<QPushButton>("exportDone")->isVisible(); }));
+        QVERIFY(click("exportDone"));
+        QVERIFY(waitReady());
+        m_prompts.answers = {-1};
+        m_window->close();
+        QVERIFY2(m_prompts.askedTexts.last().contains("The files that you exported stay either way."),
+            qPrintable(m_prompts.askedTexts.last()));
     }
 
     void severalListsGoOutAsOneOrEachByItself()

@@ -5,15 +5,19 @@
 #include "trust/report_job.h"
 #include "ui/bridge/session_bridge.h"
 #include "ui/dialogs/code_dialog.h"
+#include "ui/dialogs/erase_dialog.h"
 #include "ui/pages/locked_page.h"
 #include "ui/pages/trust_page.h"
+#include "ui/pages/welcome_page.h"
 #include "ui/widgets/password_edit.h"
 
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QTabWidget>
 #include <QTreeWidget>
 
@@ -68,6 +72,15 @@ class TrustFlowTest : public QObject, private WindowFixture {
         const int before = find<QTreeWidget>("people")->topLevelItemCount();
         return click("addUser") &&
             waitFor([&] { return find<QTreeWidget>("people")->topLevelItemCount() == before + 1; });
+    }
+
+    /// Opens the dialog that ends the project and fills it in.
+    ui::EraseDialog* openEraseDialog()
+    {
+        if (!click("eraseProject") || !waitFor([&] { return find<QLineEdit>("typedName") != nullptr; })) return nullptr;
+        find<QLineEdit>("issuer")->setText("Ada Jansen");
+        find<QLineEdit>("typedName")->setText("kept");
+        return m_window->findChild<ui::EraseDialog*>();
     }
 
 private slots:
@@ -420,6 +433,79 @@ private slots:
         QVERIFY(proof.has_value());
         QCOMPARE(proof->kind, std::string("erasure"));
         QVERIFY(m_preferences->recentProjects().isEmpty());
+    }
+
+    void anErasureCannotBeLeftWhileItWorks()
+    {
+        QVERIFY(keep());
+        auto* dialog = openEraseDialog();
+        QVERIFY(dialog != nullptr);
+        QSignalSpy erased(dialog, &ui::EraseDialog::erased);
+        m_prompts.saves = {path("certificate.json")};
+        QVERIFY(click("eraseNow"));
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QVERIFY(dialog->isVisible() && dialog->isWorking());
+        QVERIFY(!dialog->close());
+        QVERIFY(!m_window->close());
+        QVERIFY(waitFor([&] { return !m_window->bridge().isOpen(); }));
+        QCOMPARE(erased.count(), 1);
+        QVERIFY(dialog->isVisible()); // it says where the certificate is
+        QVERIFY(find<QLabel>("eraseResult")->text().contains("certificate.html"));
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QVERIFY(!dialog->isVisible());
+    }
+
+    void anErasureEndsWithoutItsDialogToo()
+    {
+        QVERIFY(keep());
+        auto* dialog = openEraseDialog();
+        QVERIFY(dialog != nullptr);
+        m_prompts.saves = {path("certificate.json")};
+        QVERIFY(click("eraseNow"));
+        delete dialog;
+        QVERIFY(waitFor([&] { return !m_window->bridge().isOpen(); }));
+        QVERIFY(!QFile::exists(path("kept.winnow")));
+        QCOMPARE(m_prompts.told.last(), QString("End this project"));
+        QVERIFY(m_prompts.toldTexts.last().contains("certificate.html"));
+        QVERIFY(m_window->findChild<ui::WelcomePage*>()->isVisible());
+        QVERIFY(!find<QPushButton>("export")->isEnabled());
+        QVERIFY(m_preferences->recentProjects().isEmpty());
+    }
+
+    void anErasureThatCannotBeginLeavesTheProjectOpen()
+    {
+        QVERIFY(keep());
+        auto* dialog = openEraseDialog();
+        QVERIFY(dialog != nullptr);
+        QSignalSpy erased(dialog, &ui::EraseDialog::erased);
+        m_prompts.saves = {path("no-such-folder/certificate.json")};
+        QVERIFY(click("eraseNow"));
+        QVERIFY(waitFor([&] { return !dialog->isWorking(); }));
+        QCOMPARE(erased.count(), 0);
+        QVERIFY(m_window->bridge().isOpen());
+        QVERIFY2(find<QLabel>("eraseResult")->text().contains("it is open as before"),
+            qPrintable(find<QLabel>("eraseResult")->text()));
+        QVERIFY(find<QPushButton>("eraseNow")->isEnabled());
+        m_prompts.saves = {path("certificate.json")}; // and it can be tried again
+        QVERIFY(click("eraseNow"));
+        QVERIFY(waitFor([&] { return !m_window->bridge().isOpen(); }));
+        QCOMPARE(erased.count(), 1);
+    }
+
+    void aProjectThatDoesNotOpenUnderItsNewKeyIsLocked()
+    {
+        QVERIFY(keep());
+        m_window->findChild<ui::TrustPage*>()->showPart(ui::TrustPage::People);
+        QVERIFY(click("encryptAnew"));
+        QVERIFY(waitFor([&] { return find<ui::PasswordEdit>("secret") != nullptr; }));
+        QVERIFY(QDir(path("kept.winnow.renewing")).mkpath("in the way"));
+        QFile::remove(path("kept.winnow"));
+        file("kept.winnow", "no project");
+        m_window->bridge().session()->encryptAnew(
+            SecureBytes(kPassword.toStdString()), [](const Result<std::shared_ptr<const TrustState>>&) {});
+        QVERIFY(waitFor([&] { return !m_window->bridge().isOpen(); }));
+        QVERIFY(m_window->findChild<ui::LockedPage*>()->isVisible());
+        for (const QDialog* dialog : m_window->findChildren<QDialog*>()) QVERIFY(!dialog->isVisible());
     }
 
     void incidentsShowWhatToDoAndAreClosedWithANote()

@@ -41,10 +41,15 @@ class ScriptedPrompts final : public ui::Prompts {
 public:
     QStringList openFiles(QWidget*, const QString&, const QString&) override { return take(opens); }
     QString saveFile(QWidget*, const QString&, const QString&, const QString&) override { return take(saves); }
-    void tell(QWidget*, const QString& title, const QString&) override { told << title; }
-    int ask(QWidget*, const QString& title, const QString&, const QStringList&) override
+    void tell(QWidget*, const QString& title, const QString& text) override
+    {
+        told << title;
+        toldTexts << text;
+    }
+    int ask(QWidget*, const QString& title, const QString& text, const QStringList&) override
     {
         asked << title;
+        askedTexts << text;
         if (answers.empty()) return -1;
         const int answer = answers.front();
         answers.pop_front();
@@ -54,8 +59,8 @@ public:
     std::deque<QStringList> opens;
     std::deque<QString> saves;
     std::deque<int> answers;
-    QStringList told;
-    QStringList asked;
+    QStringList told, toldTexts;
+    QStringList asked, askedTexts;
 
 private:
     template <class T> static T take(std::deque<T>& queue)

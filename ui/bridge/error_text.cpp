@@ -117,6 +117,9 @@ ErrorText textOf(const Error& error)
     case ErrorKind::ProjectEmptied:
         return {ErrorsWords::tr("The contents of the project are gone."),
             ErrorsWords::tr("Use a copy; your original list is untouched.")};
+    case ErrorKind::ProjectClosed:
+        return {ErrorsWords::tr("The project is not open any more."),
+            ErrorsWords::tr("Nothing was changed. Open it again if it still exists.")};
     case ErrorKind::WrongPassword:
         return {ErrorsWords::tr("The password is wrong."),
             ErrorsWords::tr("Nothing was changed. Try again, or use the recovery key.")};

@@ -54,7 +54,9 @@ SessionOptions SessionBridge::sessionOptions()
         QMetaObject::invokeMethod(
             this,
             [this, generation, call = std::move(call)] {
-                if (generation == m_generation) call();
+                if (generation != m_generation) return;
+                call();
+                if (generation == m_generation && m_session && m_session->isClosed()) emit ended();
             },
             Qt::QueuedConnection);
     };
@@ -142,6 +144,7 @@ void SessionBridge::close()
     m_verifying = false;
     m_busy = 0;
     emit busyChanged();
+    emit networkChanged();
     emit closed();
 }
 
@@ -160,6 +163,7 @@ Session::StateDone SessionBridge::taking(std::function<void()> afterwards)
         }
         const bool asked = std::exchange(m_verifying, false);
         setBusy(-1);
+        if (asked) emit networkChanged();
         if (state) {
             emit stateChanged();
             if (afterwards) afterwards();

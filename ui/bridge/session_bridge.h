@@ -8,6 +8,7 @@
 #include "import/list_preview.h"
 #include "session/session.h"
 #include "trust/backup_job.h"
+#include "ui/bridge/network_now.h"
 #include "verify/readiness.h"
 
 #include <QObject>
@@ -75,10 +76,23 @@ public:
     [[nodiscard]] bool isBusy() const { return m_busy > 0; }
     /// The job in hand asks the network; state() follows what it learns.
     [[nodiscard]] bool isAsking() const { return m_verifying && isBusy(); }
+    /// What the program asks of the network, by the phase of the run; networkChanged() follows at most 100 ms later.
+    [[nodiscard]] NetworkNow networkNow() const;
     [[nodiscard]] RunSnapshot progress() const;
     [[nodiscard]] int sortProgress() const { return m_session ? m_session->sortProgress() : 1000; }
     /// The session, for calls whose answer is no new state. Null when nothing is open.
     [[nodiscard]] Session* session() { return m_session.get(); }
+
+    /// Wraps what takes an answer of the session: the bridge is busy until it comes, so that nothing locks or closes
+    /// the project meanwhile.
+    template <class T> [[nodiscard]] Session::Done<T> whileBusy(Session::Done<T> done)
+    {
+        setBusy(1);
+        return [this, done = std::move(done)](Result<T> result) {
+            setBusy(-1);
+            done(std::move(result));
+        };
+    }
 
     /// What new projects begin with.
     void setNewPolicy(const Policy& policy) { m_newPolicy = policy; }
@@ -112,10 +126,13 @@ public:
     /// Drops a paused import.
     void forget();
 
-    /// Looks at name servers and port 25 on another thread.
+    /// Looks at name servers and port 25 on another thread, as far as the open project's seal allows. Errors:
+    /// ProjectSealed and those of lookAround().
     void lookAround(const NetworkChoice& choice, std::function<void(Result<Readiness>)> done);
     /// Asks the network; pause() stops it and resume() goes on.
     void verify(const NetworkChoice& choice);
+    /// Tightens or lifts the seal; state() tells of it from then on.
+    void setSeal(CheckDepth most, SecureBytes password, std::string note, Session::Done<bool> done);
     [[nodiscard]] NetworkWish wish(const NetworkChoice& choice) const;
     /// The choice of the last check, for asking again.
     [[nodiscard]] const NetworkChoice& lastChoice() const { return m_choice; }
@@ -139,6 +156,11 @@ public:
 
 signals:
     void opened();
+    /// The session let go of its project by itself: it was erased, or could not be opened again under a new key. The
+    /// answer that told of it was delivered before.
+    void ended();
+    /// networkNow() or the seal is another.
+    void networkChanged();
     void openFailed(const winnow::Error& error);
     void closed();
     void stateChanged();
@@ -163,6 +185,7 @@ private:
     int m_busy = 0;
     bool m_paused = false;
     bool m_verifying = false; ///< the job in hand asks the network
+    int m_looking = 0;        ///< looks at the network that go on
     std::function<void()> m_lastImport;
     NetworkChoice m_choice;
     QTimer m_daily; ///< asks for a backup when the last one is a day old

@@ -78,8 +78,11 @@ Result<VerifyOptions> SessionBridge::verifyOptions(const NetworkChoice& choice) 
 void SessionBridge::lookAround(const NetworkChoice& choice, std::function<void(Result<Readiness>)> done)
 {
     const NetworkSetup setup = m_options.network;
+    const CheckDepth most = m_state ? m_state->seal : CheckDepth::Mailbox;
+    ++m_looking;
+    emit networkChanged();
     const Clock* clock = setup.clock != nullptr ? setup.clock : m_options.vault.clock;
-    m_previewers->post([this, setup, clock, choice, done = std::move(done), random = m_options.vault.random](
+    m_previewers->post([this, setup, clock, choice, most, done = std::move(done), random = m_options.vault.random](
                            const std::stop_token& stop) {
         const auto look = [&]() -> Result<Readiness> {
             Result<DnsOptions> dns = dnsOptions(setup, clock);
@@ -93,13 +96,48 @@ void SessionBridge::lookAround(const NetworkChoice& choice, std::function<void(R
             options.port = setup.smtpPort;
             options.allowPrivate = setup.allowPrivate;
             options.helo = choice.helo;
+            options.most = most;
             if (!choice.proxy.empty()) options.proxy = Socks5Proxy::parse(choice.proxy);
             options.random = random;
             return winnow::lookAround(options, stop);
         };
         auto result = std::make_shared<Result<Readiness>>(look());
-        QMetaObject::invokeMethod(this, [done, result] { done(std::move(*result)); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this, done, result] {
+                --m_looking;
+                emit networkChanged();
+                done(std::move(*result));
+            },
+            Qt::QueuedConnection);
     });
+}
+
+NetworkNow SessionBridge::networkNow() const
+{
+    if (isAsking() && m_choice.depth != CheckDepth::Form) {
+        switch (progress().phase) {
+        case RunPhase::AskingDomains: return NetworkNow::NameServers;
+        case RunPhase::AskingMailboxes: return NetworkNow::MailServers;
+        default: return NetworkNow::BetweenQuestions;
+        }
+    }
+    return m_looking > 0 ? NetworkNow::Looking : NetworkNow::Nothing;
+}
+
+void SessionBridge::setSeal(CheckDepth most, SecureBytes password, std::string note, Session::Done<bool> done)
+{
+    if (!m_session) return;
+    m_session->setSeal(
+        most, std::move(password), std::move(note), [this, most, done = std::move(done)](Result<bool> set) {
+            if (set && m_state) {
+                auto state = std::make_shared<ProjectState>(*m_state);
+                state->seal = most;
+                m_state = std::move(state);
+                emit networkChanged();
+            }
+            done(std::move(set));
+        });
 }
 
 void SessionBridge::verify(const NetworkChoice& choice)
@@ -116,6 +154,7 @@ void SessionBridge::verify(const NetworkChoice& choice)
     m_verifying = true;
     m_lastImport = [this, choice] { verify(choice); };
     setBusy(1);
+    emit networkChanged();
     const auto soFar = [this](State state) {
         if (!m_verifying) return;
         m_state = std::move(state);

@@ -59,8 +59,6 @@ CheckDialog::CheckDialog(SessionBridge& bridge, const NetworkChoice& last, QWidg
     m_port->setWordWrap(true);
     m_dns->setObjectName(QStringLiteral("dnsLine"));
     m_port->setObjectName(QStringLiteral("portLine"));
-    m_dns->setText(tr(
-        "Nobody has been asked yet. A test asks your name servers for a few well-known domains and connects to three large mail servers; it names nothing of your list."));
     m_error->setWordWrap(true);
     m_error->setObjectName(QStringLiteral("checkError"));
     m_error->hide();
@@ -205,7 +203,7 @@ void CheckDialog::planCheck()
 void CheckDialog::testConnection()
 {
     m_testing = true;
-    m_dns->setText(tr("Looking at your name servers and at port 25..."));
+    m_dns->setText(tr("Looking at your name servers and at port 25; nothing about your list is sent..."));
     m_port->clear();
     judge();
     m_bridge.lookAround(choice(), [self = QPointer<CheckDialog>(this)](Result<Readiness> readiness) {
@@ -215,6 +213,7 @@ void CheckDialog::testConnection()
 
 void CheckDialog::showReadiness(const Result<Readiness>& readiness)
 {
+    if (!m_bridge.state() || m_bridge.state()->seal == CheckDepth::Form) return; // sealed meanwhile
     m_looked = true;
     m_testing = false;
     if (!readiness)
@@ -234,7 +233,7 @@ void CheckDialog::showOverview(const Result<NetworkOverview>& overview)
     m_overview = *overview;
     m_planned = true;
     if (m_overview.domains == 0)
-        m_domainsText->setText(tr("Every domain was asked already."));
+        m_domainsText->setText(tr("No domains are left to ask."));
     else
         m_domainsText->setText(
             tr("%Ln domain(s) are asked. Your name server learns which ones, and nothing about the people.", nullptr,
@@ -254,8 +253,10 @@ void CheckDialog::fillProviders()
         QString expect = tr("tells");
         if (!p.tells)
             expect = tr("does not tell");
-        else if (m_looked && !m_readiness.portIsOpen())
+        else if (m_looked && m_readiness.port() == PortState::Shut)
             expect = tr("not reached from here");
+        else if (m_looked && m_readiness.port() == PortState::NotTested)
+            expect = tr("not known");
         else if (p.blocksHomeLines && !m_readiness.nameMatches)
             expect = tr("refuses many home connections");
         if (p.hours >= 0.5)
@@ -281,11 +282,17 @@ void CheckDialog::fillProviders()
 
 void CheckDialog::judge()
 {
-    const CheckDepth most = m_overview.most;
+    // What the project allows is known at once; the rest of the plan comes later.
+    const CheckDepth most = m_planned ? m_overview.most : m_bridge.state()->seal;
     m_domains->setEnabled(most >= CheckDepth::Domain);
     m_mailboxes->setEnabled(most >= CheckDepth::Mailbox);
     const bool sealed = most == CheckDepth::Form;
     m_test->setEnabled(m_planned && !sealed && !m_testing);
+    if (sealed)
+        m_dns->setText(tr("This project is sealed: nothing was asked, not even your name server."));
+    else if (!m_looked && !m_testing)
+        m_dns->setText(tr(
+            "Nobody has been asked yet. A test asks your name servers for a few well-known domains and connects to three large mail servers; it names nothing of your list."));
     m_seal->setText(sealed ? tr("Lift the seal...") : tr("Seal: never ask the network"));
     // What is not kept yet has no password that could lift it.
     m_seal->setEnabled(!sealed || !m_bridge.state()->scratch);
@@ -318,7 +325,8 @@ void CheckDialog::judge()
 
 void CheckDialog::seal()
 {
-    if (m_overview.most != CheckDepth::Form) return setSeal(CheckDepth::Form, SecureBytes(), {});
+    if (m_bridge.state()->seal != CheckDepth::Form) m_bridge.stopPreview();
+    if (m_bridge.state()->seal != CheckDepth::Form) return setSeal(CheckDepth::Form, SecureBytes(), {});
     auto* dialog = new SealDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this,
@@ -328,11 +336,12 @@ void CheckDialog::seal()
 
 void CheckDialog::setSeal(CheckDepth most, SecureBytes password, std::string note)
 {
-    m_bridge.session()->setSeal(
+    m_bridge.setSeal(
         most, std::move(password), std::move(note), [self = QPointer<CheckDialog>(this), most](Result<bool> done) {
             if (!self) return;
             if (done) self->m_overview.most = most;
             self->judge();
+            if (done) self->planCheck();
             if (done) return;
             const ErrorText text = textOf(done.error());
             self->m_error->setText(text.title + QLatin1Char(' ') + text.advice);

@@ -61,7 +61,7 @@ EraseDialog::EraseDialog(
     m_result->setWordWrap(true);
     m_result->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto* lead = new QLabel(
-        tr("The project is destroyed: without its key slots nobody can open it again, we neither. A signed certificate says what became of each of these; it is saved before the project goes. Your source files and reports stay unless you tick them."),
+        tr("The project is destroyed: without its key slots nobody can open it again, we neither. A backup that you do not tick still opens with its password. A signed certificate says what became of each of these; it is saved before the project goes. Your source files and reports stay unless you tick them."),
         this);
     lead->setWordWrap(true);
     const Result<Identity> own = Identity::load(bridge.options().scratchFolder / "identity.pem");
@@ -88,7 +88,15 @@ EraseDialog::EraseDialog(
     judge();
 }
 
-void EraseDialog::judge() { m_erase->setEnabled(m_typed->text() == m_project && !m_name->text().trimmed().isEmpty()); }
+void EraseDialog::judge()
+{
+    m_erase->setEnabled(!m_working && !m_ended && m_typed->text() == m_project && !m_name->text().trimmed().isEmpty());
+}
+
+void EraseDialog::reject()
+{
+    if (!m_working) QDialog::reject();
+}
 
 void EraseDialog::erase()
 {
@@ -110,22 +118,54 @@ void EraseDialog::erase()
         if (item->checkState(0) == Qt::Checked)
             options.destroy.emplace_back(item->data(0, Qt::UserRole).toString().toStdString());
     }
-    m_erase->setEnabled(false);
+    m_working = true;
     m_close->setEnabled(false);
-    m_bridge.session()->eraseProject(std::move(options), *identity, [dialog = QPointer(this)](Result<Erasure> erasure) {
-        if (dialog) dialog->finish(std::move(erasure));
-    });
+    m_result->setText(tr("What is ticked is being destroyed..."));
+    judge();
+    m_bridge.session()->eraseProject(std::move(options), *identity,
+        m_bridge.whileBusy<Erasure>(
+            [dialog = QPointer(this), missed = m_withoutDialog](const Result<Erasure>& erasure) {
+                if (dialog)
+                    dialog->finish(erasure);
+                else if (missed)
+                    missed(erasure);
+            }));
 }
 
-void EraseDialog::finish(Result<Erasure> erasure)
+QString EraseDialog::sentenceOf(const Result<Erasure>& erasure, bool closed)
 {
+    if (erasure)
+        return tr("The project is gone. The certificate is %1; give its four files to your client.")
+            .arg(QString::fromStdString(erasure->certificate.html.string()));
+    const ErrorText text = textOf(erasure.error());
+    return text.title + QLatin1Char(' ') +
+        (closed ? tr("The project may be erased in part only, and it is closed. Open it again and try once more.")
+                : tr("The project was not erased; it is open as before."));
+}
+
+QStringList EraseDialog::tickedAndGone() const
+{
+    QStringList out;
+    for (int i = 0; i < m_things->topLevelItemCount(); ++i) {
+        const auto* item = m_things->topLevelItem(i);
+        const QFileInfo file(item->data(0, Qt::UserRole).toString());
+        if (item->checkState(0) == Qt::Checked && !file.exists()) out << file.fileName();
+    }
+    return out;
+}
+
+void EraseDialog::finish(const Result<Erasure>& erasure)
+{
+    m_working = false;
+    m_ended = !m_bridge.session() || m_bridge.session()->isClosed();
     m_close->setEnabled(true);
     m_close->setText(tr("Close"));
+    QString text = sentenceOf(erasure, m_ended);
     if (!erasure) {
-        const ErrorText text = textOf(erasure.error());
-        m_result->setText(
-            text.title + QLatin1Char(' ') + tr("The project was not erased. Open it again and try once more."));
-        emit erased(); // the session let go of it
+        if (const QStringList gone = tickedAndGone(); !gone.isEmpty())
+            text += QLatin1Char(' ') + tr("Destroyed already: %1.").arg(gone.join(QStringLiteral(", ")));
+        m_result->setText(text);
+        judge();
         return;
     }
     m_things->clear();
@@ -136,8 +176,7 @@ void EraseDialog::finish(Result<Erasure> erasure)
     }
     m_things->setHeaderLabels({tr("File"), tr("Kind"), tr("Outcome"), tr("Folder")});
     m_typed->setEnabled(false);
-    m_result->setText(tr("The project is gone. The certificate is %1; give its four files to your client.")
-            .arg(QString::fromStdString(erasure->certificate.html.string())));
+    m_result->setText(text);
     emit erased();
 }
 

@@ -4,6 +4,7 @@
 
 #include "ui/bridge/error_text.h"
 #include "ui/dialogs/answer_row.h"
+#include "ui/dialogs/export_result.h"
 #include "ui/dialogs/prompts.h"
 #include "ui/preferences.h"
 #include "ui/text/numbers.h"
@@ -12,8 +13,8 @@
 #include "ui/theme.h"
 
 #include <QCheckBox>
+#include <QCloseEvent>
 #include <QComboBox>
-#include <QDesktopServices>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -22,13 +23,12 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTableWidget>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace winnow::ui {
 ExportDialog::ExportDialog(SessionBridge& bridge, Prompts& prompts, Preferences& preferences,
@@ -38,16 +38,56 @@ ExportDialog::ExportDialog(SessionBridge& bridge, Prompts& prompts, Preferences&
       m_prompts(prompts),
       m_preferences(preferences),
       m_sources(std::move(sources)),
-      m_stack(new QStackedWidget(this))
+      m_checked(checkedRows(*bridge.state()->view)),
+      m_stack(new QStackedWidget(this)),
+      m_result(new ExportResultPage(this))
 {
     setWindowTitle(tr("Export clean list"));
     setObjectName(QStringLiteral("exportDialog"));
     setMinimumWidth(520);
     m_stack->addWidget(makeChoice());
-    m_stack->addWidget(makeResult());
+    m_stack->addWidget(m_result);
+    connect(m_result, &ExportResultPage::overviewRequested, this, &ExportDialog::overviewRequested);
+    connect(m_result, &ExportResultPage::done, this, &QDialog::accept);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_stack);
+    // What it writes ends with the project.
+    connect(&m_bridge, &SessionBridge::closed, this, [this] {
+        if (std::exchange(m_writing, false)) done(QDialog::Rejected);
+    });
     describe();
+}
+
+/// Esc, Cancel and the close button: the result is not lost.
+void ExportDialog::reject()
+{
+    if (m_writing)
+        hide();
+    else
+        QDialog::reject();
+}
+
+void ExportDialog::closeEvent(QCloseEvent* event)
+{
+    if (!m_writing) return QDialog::closeEvent(event);
+    hide();
+    event->ignore();
+}
+
+void ExportDialog::setWriting(bool writing)
+{
+    m_writing = writing;
+    m_go->setEnabled(!writing);
+    if (!writing && !isVisible()) open();
+}
+
+void ExportDialog::showPassword()
+{
+    const bool packs = !m_zip->isHidden() && m_zip->isChecked();
+    if (packs && m_password.isEmpty())
+        m_password = QString::fromStdString(spokenPassword(*m_bridge.options().vault.random));
+    m_zipPassword->setText(packs ? tr("Write down its password, it is not stored: %1").arg(m_password) : QString());
+    m_zipPassword->setVisible(packs);
 }
 
 QWidget* ExportDialog::makeChoice()
@@ -96,6 +136,12 @@ QWidget* ExportDialog::makeChoice()
     m_preview->hide();
     m_zip = new QCheckBox(tr("Pack everything into one encrypted archive (AES-256)"), page);
     m_zip->setObjectName(QStringLiteral("exportZip"));
+    m_zipPassword = new QLabel(page);
+    m_zipPassword->setObjectName(QStringLiteral("exportPassword"));
+    m_zipPassword->setWordWrap(true);
+    m_zipPassword->setIndent(24);
+    m_zipPassword->setTextFormat(Qt::PlainText);
+    m_zipPassword->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_clean = new QRadioButton(page);
     m_all = new QRadioButton(tr("All rows, with the results in added columns"), page);
     m_perDecision = new QRadioButton(tr("One file for each decision: keep, review, leave out"), page);
@@ -113,7 +159,7 @@ QWidget* ExportDialog::makeChoice()
     m_merge = new QCheckBox(tr("Merge the cells of duplicates into the row that stays"), page);
     m_merge->setObjectName(QStringLiteral("mergeDuplicates"));
     m_hashed = new QCheckBox(tr("As SHA-256 instead of readable addresses"), page);
-    m_caution = new QLabel(tr("Mailboxes were not asked: some of the kept addresses will still bounce."), page);
+    m_caution = new QLabel(bounceCaution(m_checked), page);
     m_caution->setWordWrap(true);
     m_caution->setStyleSheet(QStringLiteral("color:%1").arg(theme::secondaryText().name()));
     m_error = new QLabel(page);
@@ -138,7 +184,7 @@ QWidget* ExportDialog::makeChoice()
     layout->addWidget(m_formText);
     layout->addWidget(m_preview);
     for (QWidget* w : std::initializer_list<QWidget*>{
-             m_eachList, m_zip, m_formulaSafe, m_perAddress, m_merge, m_hashed, m_caution, m_error})
+             m_eachList, m_zip, m_zipPassword, m_formulaSafe, m_perAddress, m_merge, m_hashed, m_caution, m_error})
         layout->addWidget(w);
     auto* buttons = answerRow(cancel, m_go);
     layout->addLayout(buttons);
@@ -147,63 +193,10 @@ QWidget* ExportDialog::makeChoice()
     connect(m_list, &QComboBox::currentIndexChanged, this, &ExportDialog::describe);
     connect(m_form, &QComboBox::currentIndexChanged, this, &ExportDialog::describe);
     connect(m_rows, &QComboBox::activated, this, &ExportDialog::chooseRows);
-    for (QCheckBox* b : {m_perAddress, m_eachList}) connect(b, &QCheckBox::toggled, this, &ExportDialog::describe);
+    for (QCheckBox* b : {m_perAddress, m_eachList, m_zip})
+        connect(b, &QCheckBox::toggled, this, &ExportDialog::describe);
     connect(m_go, &QPushButton::clicked, this, &ExportDialog::start);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    return page;
-}
-
-QWidget* ExportDialog::makeResult()
-{
-    auto* page = new QWidget(this);
-    auto* layout = new QVBoxLayout(page);
-    m_resultTitle = new QLabel(page);
-    QFont bold = font();
-    bold.setPointSizeF(13);
-    bold.setBold(true);
-    m_resultTitle->setFont(bold);
-    m_resultTitle->setWordWrap(true);
-    m_resultTitle->setObjectName(QStringLiteral("exportResult"));
-    m_resultText = new QLabel(page);
-    m_resultText->setWordWrap(true);
-    m_resultText->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    auto* folder = new QPushButton(theme::icon(QStringLiteral("folder-open")), tr("Open the folder"), page);
-    auto* overview = new QPushButton(theme::icon(QStringLiteral("file-text")), tr("Save an overview (PDF)..."), page);
-    auto* done = new QPushButton(tr("Done"), page);
-    done->setProperty("primary", true);
-    done->setObjectName(QStringLiteral("exportDone"));
-    layout->addWidget(m_resultTitle);
-    m_steps = new QLabel(page);
-    m_steps->setWordWrap(true);
-    m_steps->setTextFormat(Qt::PlainText);
-    m_steps->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_steps->setObjectName(QStringLiteral("exportSteps"));
-    m_resultText->setTextFormat(Qt::PlainText);
-    // What is to be done first, what was written below; on a small screen both are scrolled.
-    auto* inside = new QWidget(page);
-    auto* column = new QVBoxLayout(inside);
-    column->setContentsMargins(0, 0, 8, 0);
-    column->setSpacing(12);
-    column->addWidget(m_steps);
-    column->addWidget(m_resultText);
-    column->addStretch(1);
-    auto* scroll = new QScrollArea(page);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(inside);
-    scroll->viewport()->setAutoFillBackground(false);
-    inside->setAutoFillBackground(false);
-    layout->addWidget(scroll, 1);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(folder);
-    buttons->addWidget(overview);
-    buttons->addStretch(1);
-    buttons->addWidget(done);
-    layout->addLayout(buttons);
-    connect(folder, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_folder)); });
-    connect(overview, &QPushButton::clicked, this, &ExportDialog::overviewRequested);
-    connect(done, &QPushButton::clicked, this, &QDialog::accept);
     return page;
 }
 
@@ -249,17 +242,16 @@ void ExportDialog::describe()
                                           : tr("One address a line."));
     m_eachList->setVisible(chosen != nullptr && allLists());
     m_zip->setVisible(chosen != nullptr);
+    showPassword();
     previewForm();
     m_formulaSafe->setVisible(chosen == nullptr && list);
     m_perAddress->setEnabled(what() == Clean);
     m_merge->setEnabled(what() == Clean && !m_bridge.state()->settled.duplicates.empty());
     m_hashed->setVisible(!list);
-    const auto& depth = m_bridge.state()->view->depth;
-    const bool asked = std::ranges::find(depth, static_cast<std::uint8_t>(Depth::Mailbox)) != depth.end();
-    m_caution->setVisible(what() == Clean && !asked);
+    m_caution->setVisible(what() == Clean && !m_caution->text().isEmpty());
     m_go->setText(what() == Clean ? tr("Export %Ln row(s)", nullptr, counted(kept)) : tr("Export"));
     m_rows->setEnabled(list);
-    m_go->setEnabled(
+    m_go->setEnabled(!m_writing &&
         (what() != Clean || kept > 0 || (m_chosen && m_chosen->gone > 0 && chosen != nullptr)) && (!some || m_chosen));
     // Wrapped texts and the preview need more room than a dialog asks for by itself.
     const QMargins around = layout()->contentsMargins();
@@ -300,15 +292,16 @@ void ExportDialog::start()
     options.shape = m_perAddress->isChecked() && what() == Clean ? ExportShape::Address : ExportShape::Record;
     if (m_merge->isChecked() && m_merge->isEnabled()) mergeInto(options);
     restrict(options);
-    m_go->setEnabled(false);
+    setWriting(true);
     if (what() == DoNotMail) {
         m_bridge.session()->exportDoNotMail(options, m_hashed->isChecked(),
-            [this, self = QPointer<ExportDialog>(this), target](Result<std::uint64_t> count) {
-                if (!self) return;
-                if (!count) return showError(count.error());
-                m_lines << tr("%1: %2 addresses").arg(QFileInfo(target).fileName(), number(*count));
-                showResult();
-            });
+            m_bridge.whileBusy<std::uint64_t>(
+                [this, self = QPointer<ExportDialog>(this), target](const Result<std::uint64_t>& count) {
+                    if (!self) return;
+                    if (!count) return showError(count.error());
+                    m_lines << tr("%1: %2 addresses").arg(QFileInfo(target).fileName(), number(*count));
+                    showResult();
+                }));
         return;
     }
     std::vector<std::pair<ExportOptions, Decision>> files;
@@ -334,10 +327,10 @@ void ExportDialog::write(std::vector<std::pair<ExportOptions, Decision>> files)
     const auto [options, which] = files.front();
     files.erase(files.begin());
     m_bridge.session()->exportList(source().id, options,
-        [this, self = QPointer<ExportDialog>(this), options = options, which = which, left = std::move(files)](
-            Result<ExportResult> result) {
+        m_bridge.whileBusy<ExportResult>([this, self = QPointer<ExportDialog>(this), options = options, which = which,
+                                             left = std::move(files)](Result<ExportResult> result) {
             if (self) take(std::move(result), options, which, left);
-        });
+        }));
 }
 
 void ExportDialog::take(Result<ExportResult> result, const ExportOptions& options, Decision which,
@@ -365,15 +358,13 @@ void ExportDialog::take(Result<ExportResult> result, const ExportOptions& option
 void ExportDialog::showResult()
 {
     m_exported = true;
-    m_resultTitle->setText(
-        what() == DoNotMail ? tr("The do-not-mail list is written") : tr("Your list is written and was read back"));
-    QString text = m_lines.join(QLatin1Char('\n'));
-    text += QStringLiteral("\n\n");
-    text += what() == Clean
+    setWriting(false);
+    const QString now = what() == Clean
         ? tr("What to do now: import this file into your newsletter tool as a new audience, or let it replace the old one. Rows that say do not mail are not in it.")
         : tr("The files are readable by you alone. Delete them when they have done their work.");
-    m_resultText->setText(text);
-    m_steps->hide();
+    m_result->setResult(what() == DoNotMail ? tr("The do-not-mail list is written and was read back")
+                                            : tr("Your list is written and was read back"),
+        m_lines.join(QLatin1Char('\n')) + QStringLiteral("\n\n") + now, QString(), m_folder);
     m_stack->setCurrentIndex(1);
 }
 
@@ -382,7 +373,7 @@ void ExportDialog::showError(const Error& error)
     const ErrorText text = textOf(error);
     m_error->setText(text.title + QLatin1Char(' ') + text.advice);
     m_error->show();
-    m_go->setEnabled(true);
+    setWriting(false);
 }
 
 } // namespace winnow::ui

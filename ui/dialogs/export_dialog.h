@@ -2,9 +2,12 @@
 
 #pragma once
 
-/// ExportDialog: what leaves the project and in which form, then what was written.
+/// ExportDialog: what leaves the project and in which form, then what was written. Closed while it writes, it comes
+/// back with the result. The password of an archive is shown before anything is written, so that whatever happens
+/// afterwards a person has it.
 
 #include "ui/bridge/session_bridge.h"
+#include "ui/text/network_text.h"
 
 #include <QDialog>
 
@@ -18,6 +21,7 @@ class QTableWidget;
 
 namespace winnow::ui {
 
+class ExportResultPage;
 class Preferences;
 class Prompts;
 
@@ -32,15 +36,18 @@ public:
     void setShown(const Filter& filter);
     /// A file was written.
     [[nodiscard]] bool hasExported() const { return m_exported; }
+    void reject() override;
 
 signals:
     void overviewRequested();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
 
 private:
     enum What { Clean, All, PerDecision, DoNotMail };
 
     QWidget* makeChoice();
-    QWidget* makeResult();
     [[nodiscard]] What what() const;
     /// All lists as one; else source() is meant.
     [[nodiscard]] bool allLists() const;
@@ -57,10 +64,12 @@ private:
     [[nodiscard]] ProfileExportOptions profileOptions() const;
     void previewForm();
     void startProfile(const QString& target);
-    void takeProfile(Result<ProfileExportResult> result, const Profile& profile, const QString& password);
+    void takeProfile(const Result<ProfileExportResult>& result, const Profile& profile, const QString& password);
     void write(std::vector<std::pair<ExportOptions, Decision>> files);
     void take(Result<ExportResult> result, const ExportOptions& options, Decision which,
         std::vector<std::pair<ExportOptions, Decision>> left);
+    void setWriting(bool writing);
+    void showPassword();
     void showResult();
     void showError(const Error& error);
 
@@ -69,7 +78,11 @@ private:
     Preferences& m_preferences;
     std::vector<std::filesystem::path> m_sources;
     bool m_exported = false;
+    bool m_writing = false;
+    const CheckedRows m_checked; ///< of all that is kept
+    QString m_password;          ///< of an archive, made when it is asked for
     QStackedWidget* m_stack;
+    ExportResultPage* m_result;
     QComboBox* m_list;
     QComboBox* m_rows; ///< all, those shown, those that changed since the last export
     Filter m_shown;
@@ -82,6 +95,7 @@ private:
     int m_previewAsked = 0; ///< answers to earlier questions are dropped
     QCheckBox* m_eachList;
     QCheckBox* m_zip;
+    QLabel* m_zipPassword;
     QRadioButton* m_clean;
     QRadioButton* m_all;
     QRadioButton* m_perDecision;
@@ -93,9 +107,6 @@ private:
     QLabel* m_caution;
     QLabel* m_error;
     QPushButton* m_go;
-    QLabel* m_resultTitle;
-    QLabel* m_resultText;
-    QLabel* m_steps;
     QStringList m_lines;
     QString m_folder;
 };

@@ -4,6 +4,7 @@
 #include "ui/dialogs/export_dialog.h"
 
 #include "export/profile_list.h"
+#include "ui/dialogs/export_result.h"
 #include "ui/preferences.h"
 #include "ui/text/profile_text.h"
 
@@ -93,25 +94,23 @@ void ExportDialog::startProfile(const QString& target)
     const Profile chosen = *profile();
     ProfileExportOptions options = profileOptions();
     options.target = target.toStdString();
-    QString password;
-    if (m_zip->isChecked()) {
-        options.zipPassword = spokenPassword(*m_bridge.options().vault.random);
-        password = QString::fromStdString(*options.zipPassword);
-    }
+    const QString password = m_zip->isChecked() ? m_password : QString();
+    if (!password.isEmpty()) options.zipPassword = password.toStdString();
     m_preferences.setProfile(QString::fromStdString(chosen.id));
-    m_go->setEnabled(false);
+    setWriting(true);
     m_bridge.session()->exportByProfile(chosen, options,
-        [this, self = QPointer<ExportDialog>(this), chosen, password](Result<ProfileExportResult> result) {
-            if (self) takeProfile(std::move(result), chosen, password);
-        });
+        m_bridge.whileBusy<ProfileExportResult>(
+            [this, self = QPointer<ExportDialog>(this), chosen, password](const Result<ProfileExportResult>& result) {
+                if (self) takeProfile(result, chosen, password);
+            }));
 }
 
-void ExportDialog::takeProfile(Result<ProfileExportResult> result, const Profile& chosen, const QString& password)
+void ExportDialog::takeProfile(
+    const Result<ProfileExportResult>& result, const Profile& chosen, const QString& password)
 {
     if (!result) return showError(result.error());
     m_exported = true;
-    m_resultTitle->setText(tr("Your list is written and was read back"));
-    m_resultText->setText((filesWritten(*result) + changesOf(*result)).join(QLatin1Char('\n')));
+    setWriting(false);
     QStringList steps = stepsOf(chosen, *result);
     if (!steps.isEmpty()) steps.prepend(tr("What to do in %1 now").arg(QString::fromStdString(chosen.name)));
     if (!password.isEmpty())
@@ -121,7 +120,8 @@ void ExportDialog::takeProfile(Result<ProfileExportResult> result, const Profile
             QLatin1Char('\n'));
     if (steps.isEmpty())
         steps << tr("The files are readable by you alone. Delete them when they have done their work.");
-    m_steps->setText(steps.join(QLatin1Char('\n')));
+    m_result->setResult(tr("Your list is written and was read back"),
+        (filesWritten(*result) + changesOf(*result)).join(QLatin1Char('\n')), steps.join(QLatin1Char('\n')), m_folder);
     setMinimumHeight(0);
     m_stack->setCurrentIndex(1);
     resize(std::max(width(), 600), std::max(height(), 480));

@@ -2,8 +2,10 @@
 
 #include "ui/dialogs/keep_dialog.h"
 
+#include "ui/bridge/error_text.h"
 #include "ui/dialogs/answer_row.h"
 #include "ui/dialogs/user_dialog.h"
+#include "ui/pdf_file.h"
 #include "ui/theme.h"
 #include "ui/widgets/password_edit.h"
 
@@ -14,9 +16,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPdfWriter>
 #include <QPushButton>
-#include <QTextDocument>
 #include <QVBoxLayout>
 
 namespace winnow::ui {
@@ -98,7 +98,11 @@ SecureBytes KeepDialog::current() const { return m_current ? m_current->secret()
 void KeepDialog::showError(const QString& text) { m_error->setText(text); }
 
 RecoveryDialog::RecoveryDialog(const SecureBytes& key, const QString& project, QWidget* parent)
-    : QDialog(parent), m_key(new QLabel(this)), m_project(project)
+    : QDialog(parent),
+      m_key(new QLabel(this)),
+      m_error(new QLabel(this)),
+      m_written(new QCheckBox(tr("I have written it down or saved it"), this)),
+      m_project(project)
 {
     setWindowTitle(tr("Recovery key"));
     setObjectName(QStringLiteral("recoveryDialog"));
@@ -115,8 +119,9 @@ RecoveryDialog::RecoveryDialog(const SecureBytes& key, const QString& project, Q
         tr("With this key the project opens when its password is forgotten. It is shown this once. Keep it on paper, away from this computer."),
         this);
     lead->setWordWrap(true);
-    auto* written = new QCheckBox(tr("I have written it down or saved it"), this);
-    written->setObjectName(QStringLiteral("recoveryWritten"));
+    m_error->setWordWrap(true);
+    m_error->hide();
+    m_written->setObjectName(QStringLiteral("recoveryWritten"));
     auto* save = new QPushButton(theme::icon(QStringLiteral("printer")), tr("Save as PDF to print..."), this);
     auto* done = new QPushButton(tr("Done"), this);
     done->setProperty("primary", true);
@@ -130,9 +135,10 @@ RecoveryDialog::RecoveryDialog(const SecureBytes& key, const QString& project, Q
     layout->setSpacing(12);
     layout->addWidget(lead);
     layout->addWidget(m_key);
-    layout->addWidget(written);
+    layout->addWidget(m_error);
+    layout->addWidget(m_written);
     layout->addLayout(buttons);
-    connect(written, &QCheckBox::toggled, done, &QPushButton::setEnabled);
+    connect(m_written, &QCheckBox::toggled, done, &QPushButton::setEnabled);
     connect(save, &QPushButton::clicked, this, &RecoveryDialog::print);
     connect(done, &QPushButton::clicked, this, &QDialog::accept);
 }
@@ -142,12 +148,20 @@ void RecoveryDialog::print()
     const QString target =
         QFileDialog::getSaveFileName(this, windowTitle(), tr("recovery-key.pdf"), QStringLiteral("PDF (*.pdf)"));
     if (target.isEmpty()) return;
-    QPdfWriter writer(target);
-    writer.setPageSize(QPageSize(QPageSize::A4));
-    QTextDocument document;
-    document.setHtml(QStringLiteral("<h2>%1</h2><p>%2</p><p style='font-family:monospace;font-size:large'>%3</p>")
-            .arg(tr("Recovery key").toHtmlEscaped(), m_project.toHtmlEscaped(), m_key->text().toHtmlEscaped()));
-    document.print(&writer);
+    const QString page =
+        QStringLiteral("<h2>%1</h2><p>%2</p><p style='font-family:monospace;font-size:large'>%3</p>")
+            .arg(tr("Recovery key").toHtmlEscaped(), m_project.toHtmlEscaped(), m_key->text().toHtmlEscaped());
+    const Result<void> saved = writePdf(page, QStringLiteral("Winnow"), target);
+    m_error->setVisible(!saved);
+    if (saved) return;
+    const ErrorText text = textOf(saved.error());
+    m_error->setText(text.title + QLatin1Char(' ') + text.advice);
+}
+
+/// Esc and the close button: a key that nobody has is worse than none.
+void RecoveryDialog::reject()
+{
+    if (m_written->isChecked()) QDialog::reject();
 }
 
 } // namespace winnow::ui

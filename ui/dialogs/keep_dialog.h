@@ -10,6 +10,7 @@
 
 #include <memory>
 
+class QCheckBox;
 class QLabel;
 class QPushButton;
 
@@ -41,16 +42,19 @@ private:
     std::shared_ptr<const SecureBytes> m_factor;
 };
 
-/// RecoveryDialog: shows a new recovery key once; closes only after it was saved, printed or written down.
+/// RecoveryDialog: shows a new recovery key once; a person cannot close it before they say that they have the key.
 class RecoveryDialog : public QDialog {
     Q_OBJECT
 
 public:
     RecoveryDialog(const SecureBytes& key, const QString& project, QWidget* parent = nullptr);
+    void reject() override;
 
 private:
     void print();
     QLabel* m_key;
+    QLabel* m_error;
+    QCheckBox* m_written;
     QString m_project;
 };
 

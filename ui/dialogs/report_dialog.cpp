@@ -5,6 +5,7 @@
 #include "ui/bridge/error_text.h"
 #include "ui/bridge/session_bridge.h"
 #include "ui/dialogs/prompts.h"
+#include "ui/pdf_file.h"
 #include "ui/text/trust_text.h"
 
 #include <QComboBox>
@@ -14,11 +15,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPdfWriter>
 #include <QPointer>
 #include <QPushButton>
-#include <QSaveFile>
-#include <QTextDocument>
 #include <QVBoxLayout>
 
 namespace winnow::ui {
@@ -35,22 +33,6 @@ Result<std::shared_ptr<const Identity>> ownIdentity(const std::filesystem::path&
         there = std::move(made);
     }
     return std::make_shared<const Identity>(std::move(*there));
-}
-
-bool writeReportPdf(const std::string& page, const QString& path)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) return false;
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    {
-        QPdfWriter writer(&file);
-        writer.setPageSize(QPageSize(QPageSize::A4));
-        writer.setTitle(QStringLiteral("Winnow"));
-        QTextDocument document;
-        document.setHtml(QString::fromStdString(page));
-        document.print(&writer);
-    }
-    return file.commit();
 }
 
 ReportDialog::ReportDialog(SessionBridge& bridge, Prompts& prompts, const Parties& parties, QWidget* parent)
@@ -182,10 +164,10 @@ void ReportDialog::savePdf()
         QFileInfo(QString::fromStdString(m_files.json.string())).completeBaseName() + QStringLiteral(".pdf"),
         QStringLiteral("PDF (*.pdf)"));
     if (target.isEmpty()) return;
-    if (!writeReportPdf(m_files.page, target)) {
-        const ErrorText text = textOf({ErrorKind::FileUnwritable, {}});
-        m_prompts.tell(this, text.title, text.advice);
-    }
+    const Result<void> written = writePdf(QString::fromStdString(m_files.page), QStringLiteral("Winnow"), target);
+    if (written) return;
+    const ErrorText text = textOf(written.error());
+    m_prompts.tell(this, text.title, text.advice);
 }
 
 } // namespace winnow::ui

@@ -53,7 +53,4 @@ private:
 [[nodiscard]] Result<std::shared_ptr<const Identity>> ownIdentity(
     const std::filesystem::path& folder, const QString& name);
 
-/// A page that the program wrote itself as PDF. False when it cannot be written.
-[[nodiscard]] bool writeReportPdf(const std::string& page, const QString& path);
-
 } // namespace winnow::ui

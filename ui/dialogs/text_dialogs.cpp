@@ -102,8 +102,21 @@ QString helpHtml()
         QStringLiteral("<h2>%1</h2><p>%2</p>")
             .arg(HelpWords::tr("What leaves this computer").toHtmlEscaped(),
                 HelpWords::tr(
-                    "Nothing. Checks use the spelling and lists that came with Winnow. Nobody is asked over the network.")
+                    "Nothing, until you start a check in the network. Importing, deciding and exporting use only the spelling and the lists that came with Winnow.")
                     .toHtmlEscaped());
+    const QString asked[] = {
+        HelpWords::tr(
+            "A check of domains tells your name server which domains are asked, and nothing about the people."),
+        HelpWords::tr("A check of mailboxes also names each address to its own mail server. No message is ever sent."),
+        HelpWords::tr(
+            "While the project stays open, addresses whose mail server asked for a second try are asked again."),
+        HelpWords::tr(
+            "\"Check in the network\" first tests your name servers and port 25; nothing about your list is sent."),
+        HelpWords::tr("A sealed project asks no further than its seal allows."),
+        HelpWords::tr("The status bar shows what is being asked at the moment.")};
+    html += QStringLiteral("<ul>");
+    for (const QString& line : asked) html += QStringLiteral("<li>%1</li>").arg(line.toHtmlEscaped());
+    html += QStringLiteral("</ul>");
     return html;
 }
 

@@ -414,7 +414,7 @@ void AddressesPage::showSavedFilters()
     QMenu menu(this);
     const auto state = m_bridge.state();
     QAction* save = menu.addAction(tr("Save these filters"));
-    save->setEnabled(state && !m_filter.empty());
+    save->setEnabled(state && state->role >= Role::Operator && !m_filter.empty());
     connect(save, &QAction::triggered, this, [this, state] {
         m_savedFilters.emplace_back(describe(m_filter, *state).toStdString(), m_filter);
         m_bridge.session()->saveFilters(m_savedFilters, [](winnow::Result<bool>) {});

@@ -238,21 +238,6 @@ void OverviewPage::showTop(const ProjectState& state)
             QString::fromStdString(state.view->domainNames[ids[i]]), counts[ids[i]], only(Facet::Domain, ids[i])));
 }
 
-/// How far the deepest check went.
-QString OverviewPage::depthText(const ViewColumns& view) const
-{
-    const auto deepest = view.depth.empty() ? std::uint8_t{0} : *std::ranges::max_element(view.depth);
-    switch (static_cast<Depth>(deepest)) {
-    case Depth::Mailbox: return tr("Spelling, lists, domains and mailboxes were checked.");
-    case Depth::Domain:
-        return tr(
-            "Spelling, lists and domains were checked. Mailboxes were not asked: some of the kept addresses will still bounce.");
-    default:
-        return tr(
-            "Spelling and lists were checked. Mailboxes were not asked: some of the kept addresses will still bounce.");
-    }
-}
-
 void OverviewPage::showNextStep(const ProjectState& state)
 {
     const SettleSummary& s = state.settled.total;
@@ -291,7 +276,7 @@ void OverviewPage::showNextStep(const ProjectState& state)
         m_nextFilter = only(Facet::Decision, static_cast<std::uint32_t>(Decision::Review));
     } else if (!asked && s.kept > 0) {
         m_nextKind = Next::Check;
-        m_next->setText(tr("So far only this computer was asked. Name servers can tell which domains are dead."));
+        m_next->setText(tr("No domain was checked yet. Name servers can tell which domains are dead."));
         m_nextButton->setText(tr("Check domains..."));
         m_check->hide();
     } else {
@@ -327,7 +312,7 @@ void OverviewPage::takeState()
             rejects += source.rejects;
             skipped += source.skipped.total();
         }
-        QString lead = depthText(*state->view);
+        QString lead = checkedText(checkedRows(*state->view));
         QStringList others;
         if (skipped > 0)
             others << tr("%Ln line(s) without data, such as titles and blank lines", nullptr, counted(skipped));

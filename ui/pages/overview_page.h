@@ -44,7 +44,6 @@ private:
     void showRows(const ProjectState& state);
     void showTop(const ProjectState& state);
     void showNextStep(const ProjectState& state);
-    [[nodiscard]] QString depthText(const ViewColumns& view) const;
     QPushButton* rowButton(const QString& label, std::uint64_t count, const Filter& filter);
 
     SessionBridge& m_bridge;

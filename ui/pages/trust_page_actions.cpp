@@ -117,7 +117,11 @@ void TrustPage::encryptAnew()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         if (m_bridge.session())
-            m_bridge.session()->encryptAnew(dialog->secret(), [this](Result<State> state) { take(std::move(state)); });
+            m_bridge.session()->encryptAnew(dialog->secret(), m_bridge.whileBusy<State>([this](Result<State> state) {
+                const bool renewed = state.has_value();
+                take(std::move(state));
+                if (renewed) m_bridge.refresh(); // the recovery key went with the old master key
+            }));
     });
     dialog->open();
 }

@@ -148,7 +148,8 @@ void WelcomePage::retranslate()
     m_title->setText(tr("Drop your mailing list here"));
     m_lead->setText(
         tr("A spreadsheet saved as CSV or text. Winnow finds the addresses, checks every one and tells you why."));
-    m_promise->setText(tr("Your list stays on this computer. The file itself is never changed."));
+    m_promise->setText(tr(
+        "Your list stays on this computer; the network is asked only if you start a check. The file itself is never changed."));
     m_promise->setStyleSheet(QStringLiteral("color:%1").arg(theme::secondaryText().name()));
     m_choose->setText(tr("Choose a list..."));
     m_choose->setIcon(theme::iconOnPrimary(QStringLiteral("file-spreadsheet")));

@@ -77,11 +77,85 @@ QString dnsLine(const Readiness& r)
 QString portLine(const Readiness& r)
 {
     if (!r.dnsWorks()) return {};
-    if (r.portIsOpen())
-        return NetworkWords::tr(
-            "Port 25 is open. Asking many mailboxes from this connection can get its address blocked, including for your own mail.");
+    switch (r.port()) {
+    case PortState::Open:
+        return r.proxied
+            ? NetworkWords::tr(
+                  "Mail servers are reached through the proxy. Asking many mailboxes can get its address blocked.")
+            : NetworkWords::tr(
+                  "Port 25 is open. Asking many mailboxes from this connection can get its address blocked, including for your own mail.");
+    case PortState::Shut:
+        return r.proxied
+            ? NetworkWords::tr("No mail server is reached through the proxy: mailboxes cannot be asked in this way.")
+            : NetworkWords::tr(
+                  "Port 25 is shut, as on most home and office lines: mailboxes cannot be asked from here. Check domains; after your next mailing, drop the bounce file here.");
+    case PortState::NotTested: break;
+    }
+    if (std::ranges::any_of(r.ports, &PortReadiness::lookedUp))
+        return NetworkWords::tr("Port 25 was not tested: this project is sealed against asking mail servers.");
     return NetworkWords::tr(
-        "Port 25 is shut, as on most home and office lines: mailboxes cannot be asked from here. Check domains; after your next mailing, drop the bounce file here.");
+        "Port 25 could not be tested: your name server does not find the mail servers of three large providers. Its answers about other domains may be wrong too.");
+}
+
+NetworkNowText textOf(NetworkNow now, CheckDepth seal)
+{
+    switch (now) {
+    case NetworkNow::Looking:
+        return {NetworkWords::tr("Testing the connection"),
+            NetworkWords::tr("Name servers and port 25 are being tested. Nothing about your list is sent.")};
+    case NetworkNow::NameServers:
+        return {NetworkWords::tr("Asking name servers"),
+            NetworkWords::tr("Your name server learns which domains are asked, and nothing about the people.")};
+    case NetworkNow::MailServers:
+        return {NetworkWords::tr("Asking mail servers"),
+            NetworkWords::tr("Each address is named to its own mail server. No message is ever sent.")};
+    case NetworkNow::BetweenQuestions:
+        return {NetworkWords::tr("A network check is running"),
+            NetworkWords::tr("Answers are being evaluated, or the next questions prepared.")};
+    case NetworkNow::Nothing: break;
+    }
+    if (seal == CheckDepth::Form)
+        return {NetworkWords::tr("Sealed: no network"),
+            NetworkWords::tr("This project asks neither name servers nor mail servers until its seal is lifted.")};
+    if (seal == CheckDepth::Domain)
+        return {NetworkWords::tr("On this computer only. Sealed: domains at most"),
+            NetworkWords::tr("Nothing is being asked over the network. A check may ask name servers at most.")};
+    return {NetworkWords::tr("On this computer only"),
+        NetworkWords::tr("Nothing is being asked over the network. That happens only when you start a check.")};
+}
+
+CheckedRows checkedRows(const ViewColumns& view)
+{
+    CheckedRows out;
+    for (RowIndex row = 0; row < view.liveRows; ++row) {
+        if (view.decisionOf(row) != Decision::Keep) continue;
+        ++out.kept;
+        out.domains += view.depth[row] >= static_cast<std::uint8_t>(Depth::Domain) ? 1 : 0;
+        out.mailboxes += view.depth[row] >= static_cast<std::uint8_t>(Depth::Mailbox) ? 1 : 0;
+    }
+    return out;
+}
+
+QString bounceCaution(const CheckedRows& rows)
+{
+    if (rows.kept > 0 && rows.mailboxes == rows.kept) return {};
+    if (rows.mailboxes == 0)
+        return NetworkWords::tr("Mailboxes were not asked: some of the kept addresses will still bounce.");
+    return NetworkWords::tr(
+        "The mailboxes of %1 of %2 kept addresses were asked; some of the others will still bounce.")
+        .arg(number(rows.mailboxes), number(rows.kept));
+}
+
+QString checkedText(const CheckedRows& rows)
+{
+    const QString caution = bounceCaution(rows);
+    if (caution.isEmpty()) return NetworkWords::tr("Spelling, lists, domains and mailboxes were checked.");
+    const QString checked = rows.domains == 0 ? NetworkWords::tr("Spelling and lists were checked.")
+        : rows.domains == rows.kept
+        ? NetworkWords::tr("Spelling, lists and domains were checked.")
+        : NetworkWords::tr("Spelling and lists were checked, and the domains of %1 of %2 kept addresses.")
+              .arg(number(rows.domains), number(rows.kept));
+    return checked + QLatin1Char(' ') + caution;
 }
 
 QStringList afterVerify(const VerifyReport& r, CheckDepth depth)
@@ -114,7 +188,7 @@ QStringList afterVerify(const VerifyReport& r, CheckDepth depth)
             nullptr, counted(r.smtp.heldBack));
     if (r.waiting > 0)
         out << NetworkWords::tr(
-            "Results are ready now; %Ln address(es) follow while Winnow is open.", nullptr, counted(r.waiting));
+            "Results are ready now; %Ln address(es) follow while this project is open.", nullptr, counted(r.waiting));
     return out;
 }
 
@@ -153,6 +227,9 @@ QString expectation(const NetworkOverview& overview, const Readiness& readiness)
         if (expectsSilence(p, readiness)) silent += p.mailboxes;
     }
     if (all == 0) return {};
+    if (readiness.port() == PortState::NotTested)
+        return NetworkWords::tr("How many will answer from here is not known; asking politely takes %1.")
+            .arg(roundedDuration(hours * 3600));
     const QString share = QLocale().toString(static_cast<qulonglong>((silent * 100 + all / 2) / all));
     return NetworkWords::tr("About %1 % will get no answer from here; asking politely takes %2.")
         .arg(share, roundedDuration(hours * 3600));

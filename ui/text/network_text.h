@@ -5,6 +5,7 @@
 /// Words for what the network said and could not say.
 
 #include "session/session.h"
+#include "ui/bridge/network_now.h"
 #include "verify/readiness.h"
 
 #include <QString>
@@ -15,6 +16,25 @@ namespace winnow::ui {
 /// One line on name servers and one on port 25.
 [[nodiscard]] QString dnsLine(const Readiness& readiness);
 [[nodiscard]] QString portLine(const Readiness& readiness);
+/// The network at this moment, for the status bar: a few words, and a sentence for the tool tip.
+struct NetworkNowText {
+    QString words;
+    QString sentence;
+};
+[[nodiscard]] NetworkNowText textOf(NetworkNow now, CheckDepth seal);
+
+/// How far the rows that are kept were checked.
+struct CheckedRows {
+    std::uint64_t kept = 0;
+    std::uint64_t domains = 0;   ///< of them, with an answer about the domain
+    std::uint64_t mailboxes = 0; ///< of them, with an answer about the mailbox
+};
+/// One pass over the rows of the table.
+[[nodiscard]] CheckedRows checkedRows(const ViewColumns& view);
+/// What a person must still expect; empty where every mailbox was asked.
+[[nodiscard]] QString bounceCaution(const CheckedRows& rows);
+/// What was checked, and that.
+[[nodiscard]] QString checkedText(const CheckedRows& rows);
 /// What a run could not learn, in sentences; empty where there is nothing to say. The first one tells where it ended
 /// because of the connection.
 [[nodiscard]] QStringList afterVerify(const VerifyReport& report, CheckDepth depth);

@@ -126,6 +126,7 @@ void RunBar::poll()
         m_secondsLeft = -1;
         m_lastDone = 0;
         m_lastAt = 0;
+        emit phaseChanged();
     } else if (now - m_lastAt >= 500) {
         const double rate =
             static_cast<double>(s.done - qMin(s.done, m_lastDone)) * 1000 / static_cast<double>(now - m_lastAt);

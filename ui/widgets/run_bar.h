@@ -27,6 +27,10 @@ public:
     explicit RunBar(SessionBridge& bridge, QWidget* parent = nullptr);
     void retranslate();
 
+signals:
+    /// The run is in another phase, or over.
+    void phaseChanged();
+
 private:
     void follow();
     void poll();

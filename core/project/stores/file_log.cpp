@@ -2,8 +2,6 @@
 
 #include "project/stores/file_log.h"
 
-#include "crypto/digest.h"
-
 #include <cstring>
 #include <fstream>
 
@@ -25,6 +23,16 @@ Result<void> rememberFiles(Project& project, const std::vector<FileFact>& files)
         if (Result<void> added = project.files().add(known); !added) return added;
     }
     return {};
+}
+
+Result<std::vector<std::filesystem::path>> sparedFiles(Project& project, std::vector<std::filesystem::path> others)
+{
+    others.push_back(project.vault().path());
+    Result<std::vector<KnownFile>> known = project.files().all();
+    if (!known) return pass(known);
+    for (const KnownFile& file : *known)
+        if (file.kind == KnownFileKind::Source && !file.path.empty()) others.emplace_back(file.path);
+    return others;
 }
 
 Result<std::string> hashFile(const std::filesystem::path& path)

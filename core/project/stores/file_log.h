@@ -30,6 +30,11 @@ struct FileFact {
 /// A change with everything that belongs to it: one transaction, then the header. Errors: those of `change`, DiskFull.
 [[nodiscard]] Result<void> commitChange(Project& project, const std::function<Result<void>()>& change);
 
+/// What no output may take the place of: `others`, the project's own file, and every list that was imported into it,
+/// also long ago. Errors: those of the database.
+[[nodiscard]] Result<std::vector<std::filesystem::path>> sparedFiles(
+    Project& project, std::vector<std::filesystem::path> others = {});
+
 /// SHA-256 of a file in hexadecimal; 1 MiB at a time. Errors: FileUnreadable.
 [[nodiscard]] Result<std::string> hashFile(const std::filesystem::path& path);
 
