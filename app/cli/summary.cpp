@@ -2,8 +2,11 @@
 
 #include "cli/summary.h"
 
+#include "sheet/reject_words.h"
+
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace winnow::cli {
@@ -68,6 +71,19 @@ nlohmann::ordered_json numbers(const SourceInfo& s, const SettleSummary& r)
     return j;
 }
 
+/// Some of the records that were set aside, where they stand and why.
+void printRejects(const CleanReport& r)
+{
+    constexpr std::size_t kShown = 5;
+    const char* const place = r.source.format.empty() ? "line" : "row";
+    for (std::size_t i = 0; i < std::min(kShown, r.rejects.size()); ++i) {
+        const NamedReject& n = r.rejects[i];
+        std::printf("              %s%s%s %s: %s\n", n.list.c_str(), n.list.empty() ? "" : ", ", place,
+            grouped(n.reject.line).c_str(), std::string(describe(n.reject.reason)).c_str());
+    }
+    if (r.source.rejects > kShown) std::printf("              ... all of them with --rejects FILE\n");
+}
+
 void printText(const CleanReport& r)
 {
     const SourceInfo& s = r.source;
@@ -80,6 +96,7 @@ void printText(const CleanReport& r)
         if (d.leftOut[i] > 0) line(d.leftOut[i], std::string("  ") + wordsOf(static_cast<Cause>(i)));
     line(d.toReview, "to review");
     line(s.rejects, "set aside: could not be read");
+    printRejects(r);
     line(s.skipped.total(),
         "skipped: header " + grouped(s.skipped.header) + ", text above the list " + grouped(s.skipped.preamble) +
             ", blank " + grouped(s.skipped.blank) + (s.skipped.sepLine > 0 ? ", sep= line 1" : ""));
@@ -123,6 +140,10 @@ void printSummary(const CleanReport& r, bool json)
         return;
     }
     nlohmann::ordered_json j = numbers(r.source, r.settled);
+    j["reject_lines"] = nlohmann::ordered_json::array();
+    for (const NamedReject& n : r.rejects)
+        j["reject_lines"].push_back({{"list", n.list}, {"line", n.reject.line}, {"byte_offset", n.reject.offset},
+            {"reason", std::string(name(n.reject.reason))}});
     j["file"] = r.source.name;
     j["result_digest"] = r.resultDigest;
     j["lists"] = r.listsDate;

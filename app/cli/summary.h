@@ -9,11 +9,19 @@
 #include "project/source_info.h"
 
 #include <string>
+#include <vector>
 
 namespace winnow::cli {
 
+/// A record that was set aside, and of which list.
+struct NamedReject {
+    std::string list; ///< "" where there is one list
+    Reject reject;
+};
+
 struct CleanReport {
     SourceInfo source;
+    std::vector<NamedReject> rejects; ///< the first of each list
     SettleSummary settled;
     ExportResult exported;
     std::string resultDigest;

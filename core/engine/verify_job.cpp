@@ -5,6 +5,7 @@
 #include "engine/moment_job.h"
 
 #include "base/channel.h"
+#include "project/probe_key.h"
 
 #include <nlohmann/json.hpp>
 
@@ -298,7 +299,7 @@ private:
         const PlannedMailbox& mailbox = plan.mailboxes[outcome.id];
         StoredProbe probe;
         probe.entry = mailbox.entry;
-        probe.key = keyedHash128(m_project.duplicateKey(), mailbox.address);
+        probe.key = probeKeyOf(m_project.duplicateKey(), mailbox.address);
         probe.finding = outcome.finding;
         probe.asked = now();
         probe.first = mailbox.first == 0 ? probe.asked : mailbox.first;
