@@ -81,10 +81,10 @@ Result<ExportResult> exportSource(Project& project, const ReferenceLists&, const
     Result<ExportPlan> plan = planExport(project, source, options, domainNames);
     if (!plan) return pass(plan);
 
-    Result<HeadRows> rows = headRows(*plan);
-    if (!rows) return pass(rows);
-    const std::uint32_t headerRows = rows->rows;
-    std::string head = std::move(rows->text);
+    Result<HeadRows> made = headRows(*plan);
+    if (!made) return pass(made);
+    const std::uint32_t headerRows = made->rows;
+    std::string head = std::move(made->text);
     if (source.transcoded) {
         bool lossy = false;
         Result<std::string> encoded = encodeText(head, source.dialect.encoding, lossy);
