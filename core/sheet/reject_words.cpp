@@ -24,7 +24,7 @@ std::string_view describe(RejectReason reason) noexcept
     case RejectReason::TooManyColumns: return "the record has more than 16,384 cells";
     case RejectReason::TooManyAddresses: return "the record has more than 65,535 addresses";
     case RejectReason::NotReproducible:
-        return "written to a file, the record would not read back the same: a quote is never closed, or a character is broken";
+        return "it would not read back the same once written: a quote in it is never closed, or a character is broken";
     }
     return "";
 }
