@@ -326,6 +326,13 @@ private:
     /// Rejects and the do-not-mail list.
     Result<void> exportSides(Project& project, const std::vector<SourceInfo>& sources, std::string& subject)
     {
+        constexpr std::int64_t kNamed = 20; // of each list, in the summary
+        for (const SourceInfo& s : sources) {
+            Result<std::vector<Reject>> rejects = project.groups().rejects(s.id, kNamed);
+            if (!rejects) return pass(rejects);
+            for (Reject& r : *rejects)
+                m_report.rejects.push_back({sources.size() > 1 ? s.name : std::string(), std::move(r)});
+        }
         ExportOptions options = exportOptions();
         if (m_options.rejects) {
             subject = *m_options.rejects;

@@ -12,11 +12,19 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace winnow::cli {
 
+/// A record that was set aside, and of which list.
+struct NamedReject {
+    std::string list; ///< "" where there is one list
+    Reject reject;
+};
+
 struct CleanReport {
     SourceInfo source;
+    std::vector<NamedReject> rejects; ///< the first of each list
     SettleSummary settled;
     ExportResult exported;
     std::string resultDigest;

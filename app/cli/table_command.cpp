@@ -6,6 +6,7 @@
 
 #include "sheet/cell_text.h"
 #include "sheet/realign.h"
+#include "sheet/reject_words.h"
 #include "sheet/sheet_reader.h"
 
 #include <algorithm>
@@ -81,16 +82,6 @@ private:
     std::string m_scratch;
 };
 
-std::string_view reasonText(RejectReason reason)
-{
-    switch (reason) {
-    case RejectReason::RecordTooLong: return "the record is longer than 16 MiB";
-    case RejectReason::CellTooLong: return "a cell is longer than 1 MiB";
-    case RejectReason::TooManyColumns: return "the record has more than 16,384 cells";
-    }
-    return "";
-}
-
 int printTable(const std::string& path, const ListOptions& list, bool showFacts)
 {
     Result<std::unique_ptr<ByteSource>> source = openFile(path);
@@ -128,7 +119,7 @@ int printTable(const std::string& path, const ListOptions& list, bool showFacts)
         for (const Reject& r : batch.rejects)
             std::fprintf(stderr, "winnow-cli: line %llu (byte %llu) was set aside: %s\n",
                 static_cast<unsigned long long>(r.line), static_cast<unsigned long long>(r.offset),
-                std::string(reasonText(r.reason)).c_str());
+                std::string(describe(r.reason)).c_str());
         if (!*more) break;
     }
     if (printer.flush() || errno == EPIPE) return kOk; // whoever reads had enough

@@ -75,14 +75,16 @@ std::vector<std::string_view> cutAt(std::string_view text, std::string_view sepa
     std::size_t begin = 0;
     bool quoted = false;
     bool angled = false;
+    const std::size_t lastQuote = text.rfind('"');
+    const std::size_t lastClose = text.rfind('>');
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
-        if (c == '"' && !angled && text.find('"', i + 1) != std::string_view::npos)
+        if (c == '"' && !angled && i < lastQuote)
             quoted = !quoted;
         else if (c == '"' && quoted)
             quoted = false;
         if (quoted) continue;
-        if (c == '<') angled = text.find('>', i) != std::string_view::npos;
+        if (c == '<') angled = lastClose != std::string_view::npos && i < lastClose;
         if (c == '>') angled = false;
         if (angled || separators.find(c) == std::string_view::npos) continue;
         parts.push_back(text.substr(begin, i - begin));

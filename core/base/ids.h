@@ -8,6 +8,7 @@
 // First: Qt's moc reads <compare> only where the library's own macros are known.
 #include <cstddef>
 
+#include <cassert>
 #include <compare>
 #include <cstdint>
 
@@ -34,6 +35,10 @@ using RunId = StrongId<struct RunTag, std::uint64_t>;
 /// An edit of a project; append-only.
 using EditId = StrongId<struct EditTag, std::uint64_t>;
 
+/// Entries of one row group at most: an index has 16 bits, and 0xFFFF stands for "none" where entries or domains of a
+/// group are named.
+inline constexpr std::size_t kMaxGroupEntries = 0xFFFF;
+
 /// The number of one address in a project: its row group and its index there. Never reused.
 struct EntryNo {
     GroupNo group;
@@ -41,5 +46,12 @@ struct EntryNo {
 
     friend constexpr auto operator<=>(const EntryNo&, const EntryNo&) = default;
 };
+
+/// The entry at `index` of a group; `index` is below kMaxGroupEntries, as in every group that could be decoded.
+[[nodiscard]] constexpr EntryNo entryAt(std::uint32_t group, std::size_t index) noexcept
+{
+    assert(index < kMaxGroupEntries);
+    return {GroupNo(group), static_cast<std::uint16_t>(index)};
+}
 
 } // namespace winnow

@@ -20,8 +20,7 @@ public:
     /// Errors: UnknownEncoding.
     [[nodiscard]] static Result<CellCutter> forPlan(const ExportPlan& plan)
     {
-        Dialect dialect = plan.outDialect;
-        if (plan.source->transcoded) dialect.encoding = "UTF-8";
+        const Dialect dialect = plan.cellDialect();
         Result<CellText> cells = CellText::forDialect(dialect);
         if (!cells) return pass(cells);
         return CellCutter(dialect, std::move(*cells));
@@ -49,7 +48,7 @@ public:
 
 private:
     CellCutter(const Dialect& dialect, CellText text)
-        : m_scanner(dialect), m_text(std::move(text)), m_delimiter(dialect.delimiter.size())
+        : m_scanner(dialect, RecordScanner::kNoLimit), m_text(std::move(text)), m_delimiter(dialect.delimiter.size())
     {
     }
     RecordScanner m_scanner;

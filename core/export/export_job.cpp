@@ -10,6 +10,7 @@
 #include "project/stores/file_log.h"
 #include "settle/moment_job.h"
 #include "sheet/csv_cell.h"
+#include "sheet/reject_words.h"
 
 #include <algorithm>
 #include <thread>
@@ -87,12 +88,10 @@ Result<ExportResult> exportSource(Project& project, const ReferenceLists&, const
     Result<ExportPlan> plan = planExport(project, source, options, domainNames);
     if (!plan) return pass(plan);
 
-    Dialect cellDialect = plan->outDialect;
-    if (source.transcoded) cellDialect.encoding = "UTF-8";
-    Result<CellText> cells = CellText::forDialect(cellDialect);
-    if (!cells) return pass(cells);
-    std::uint32_t headerRows = 0;
-    std::string head = headRows(*plan, *cells, headerRows);
+    Result<HeadRows> made = headRows(*plan);
+    if (!made) return pass(made);
+    const std::uint32_t headerRows = made->rows;
+    std::string head = std::move(made->text);
     if (source.transcoded) {
         bool lossy = false;
         Result<std::string> encoded = encodeText(head, source.dialect.encoding, lossy);
@@ -154,8 +153,6 @@ Result<std::uint64_t> exportRejects(
     if (!file) return pass(file);
     const bool several = sources.size() > 1;
     std::string text = std::string(several ? "list," : "") + "line,byte_offset,length,reason,raw\r\n";
-    static constexpr std::array<std::string_view, 3> kReasons = {
-        "record_too_long", "cell_too_long", "too_many_columns"};
     std::uint64_t count = 0;
     for (const SourceInfo& source : sources) {
         Result<std::vector<Reject>> rejects = project.groups().rejects(source.id);
@@ -166,7 +163,7 @@ Result<std::uint64_t> exportRejects(
                 text += ',';
             }
             text += std::to_string(r.line) + ',' + std::to_string(r.offset) + ',' + std::to_string(r.length) + ',';
-            text += kReasons[std::min<std::size_t>(static_cast<std::size_t>(r.reason), kReasons.size() - 1)];
+            text += name(r.reason);
             text += ',';
             appendQuotedCell(text, r.raw);
             text += "\r\n";

@@ -70,7 +70,7 @@ Result<ReadBack> readRows(std::unique_ptr<ByteSource> source, const ExportPlan& 
     Result<CellText> cells = CellText::forDialect(cellDialect);
     if (!cells) return pass(cells);
     ReadOptions options;
-    options.limits.records = ~std::uint64_t{0};
+    options.limits = SheetLimits::ofWritten();
     DelimitedReader reader(std::move(source), std::move(facts), std::move(*cells), options, bom);
     ReadBack back;
     RecordBatch batch;

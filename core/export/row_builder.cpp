@@ -11,71 +11,13 @@
 
 namespace winnow {
 
-const std::vector<std::string>& resultColumns()
-{
-    static const std::vector<std::string> names = {"winnow_decision", "winnow_cause", "winnow_status", "winnow_reason",
-        "winnow_score", "winnow_suggestion", "winnow_checked_at"};
-    return names;
-}
-
-std::string headRows(const ExportPlan& plan, const CellText& cells, std::uint32_t& rows)
-{
-    const SourceInfo& source = *plan.source;
-    rows = source.dialect.headerRows;
-    if (!plan.options->all) return source.head;
-
-    const std::string& delimiter = plan.outDialect.delimiter;
-    std::string names;
-    std::string blanks;
-    for (const std::string& n : resultColumns()) {
-        names += delimiter + n;
-        blanks += delimiter;
-    }
-    std::string head;
-    if (source.dialect.headerRows == 0) {
-        // Added columns need names, and with them the others.
-        bool lossy = false;
-        if (source.dialect.sepLine) head = source.head;
-        for (std::uint32_t c = 0; c < source.dialect.width; ++c) {
-            const bool address = std::ranges::find(source.addressColumns, c) != source.addressColumns.end();
-            if (c > 0) head += delimiter;
-            head += cells.write(address ? "address" : "column_" + std::to_string(c + 1), lossy);
-        }
-        rows = 1;
-        return head + names + bytesOf(source.dialect.newline);
-    }
-    std::string padded = source.head;
-    const auto size = static_cast<std::uint32_t>(padded.size());
-    padded.append(RecordScanner::kPadding, '\0');
-    const RecordScanner scanner(source.dialect);
-    std::vector<std::uint32_t> ends;
-    std::uint32_t row = 0;
-    bool sepPending = source.dialect.sepLine;
-    for (std::uint32_t at = 0; at < size;) {
-        ends.clear();
-        RecordScanner::Found found;
-        scanner.scan(padded.data(), at, size, true, ends, found);
-        head += padded.substr(at, found.end - at);
-        if (sepPending) {
-            sepPending = false;
-        } else {
-            // A short header row is filled up, so that the added names stand above their columns.
-            for (std::uint32_t c = found.cells; c < source.dialect.width; ++c) head += delimiter;
-            head += row == source.dialect.nameRow ? names : blanks;
-            ++row;
-        }
-        head +=
-            found.next > found.end ? padded.substr(found.end, found.next - found.end) : bytesOf(source.dialect.newline);
-        at = found.next;
-    }
-    return head;
-}
-
 Result<RowBuilder> RowBuilder::forPlan(const ExportPlan& plan)
 {
     Result<RecordCells> cells = RecordCells::forSource(*plan.source);
     if (!cells) return pass(cells);
-    return RowBuilder(plan, std::move(*cells));
+    Result<CellText> written = CellText::forDialect(plan.cellDialect());
+    if (!written) return pass(written);
+    return RowBuilder(plan, std::move(*cells), std::move(*written));
 }
 
 std::string_view RowBuilder::textOf(std::size_t entry)
@@ -248,21 +190,32 @@ std::string RowBuilder::corrected(std::size_t entry)
 
 /// A cell with its misspelt domains put right and everything else as it was.
 std::string RowBuilder::correctCell(
-    std::size_t begin, std::size_t end, std::uint32_t column, std::string cell, BuiltRows& out)
+    std::size_t begin, std::size_t end, std::uint32_t column, const std::string& cell, BuiltRows& out)
 {
+    const auto entries = std::count(m_facts->column.begin() + static_cast<std::ptrdiff_t>(begin),
+        m_facts->column.begin() + static_cast<std::ptrdiff_t>(end), column);
+    std::string text;
+    std::size_t copied = 0; // entries stand in the order of their cell
+    std::uint64_t corrections = 0;
     for (std::size_t i = begin; i < end; ++i) {
         if (m_facts->column[i] != column) continue;
         const std::string right = corrected(i);
         if (right.empty()) continue;
+        ++corrections;
         const std::string wrong(textOf(i));
-        const std::size_t at = cell.find(wrong);
-        if (at == std::string::npos)
-            cell = right;
-        else
-            cell.replace(at, wrong.size(), right);
-        ++out.counts.corrected;
+        const std::size_t at = cell.find(wrong, copied);
+        if (at == std::string::npos) {
+            // It is spelt in another way than it was read: with others beside it all of them are written anew.
+            if (entries > 1) return cutCell(begin, end, column, cell, out);
+            text = right;
+            copied = cell.size();
+            continue;
+        }
+        text.append(cell, copied, at - copied).append(right);
+        copied = at + wrong.size();
     }
-    return cell;
+    out.counts.corrected += corrections;
+    return text.append(cell, copied, std::string::npos);
 }
 
 /// What is written of one record, and what changes in it.
@@ -290,11 +243,11 @@ RowBuilder::Row RowBuilder::rowOf(
         }
     if (mayCut && !m_plan.corrections.empty())
         for (std::size_t i = begin; i < end; ++i)
-            if (isCorrected(i) && std::ranges::find(row.cut, m_facts->column[i]) == row.cut.end())
+            if (isCorrected(i) && (row.mended.empty() || row.mended.back() != m_facts->column[i]) &&
+                std::ranges::find(row.cut, m_facts->column[i]) == row.cut.end())
                 row.mended.push_back(m_facts->column[i]);
     if ((mayCut || only) && m_plan.merged) row.filled = m_plan.merged->of(m_group, record);
-    row.requoted = (m_facts->recordFlags[record] & kQuoteUnclosed) != 0 ||
-        m_plan.outDialect.delimiter != m_plan.source->dialect.delimiter;
+    row.requoted = (m_facts->recordFlags[record] & kQuoteUnclosed) != 0 || m_plan.writesAnew();
     row.changed =
         only || !row.cut.empty() || !row.mended.empty() || row.filled != nullptr || row.requoted || m_plan.options->all;
     return row;
@@ -311,6 +264,7 @@ void RowBuilder::writeRow(
             if (c > 0) m_row += m_plan.outDialect.delimiter;
             writeCell(row, c, out);
         }
+        if (m_cells.cells() == 1 && !m_plan.options->all) m_written.quoteWhereBlank(m_row);
         if (m_plan.options->all) {
             for (std::size_t c = m_cells.cells(); c < m_plan.source->dialect.width; ++c)
                 m_row += m_plan.outDialect.delimiter;
@@ -340,7 +294,7 @@ void RowBuilder::writeCell(Row& row, std::size_t c, BuiltRows& out)
     const auto isHere = [&](std::uint32_t column) { return m_cells.indexOf(column) == c; };
     const auto put = [&](const std::string& text) {
         bool lossy = false;
-        return m_cells.cellText().write(text, lossy);
+        return m_written.write(text, lossy);
     };
     const bool formulaSafe = m_plan.options->formulaSafe;
     if (row.only && isHere(m_facts->column[*row.only])) {
@@ -357,12 +311,7 @@ void RowBuilder::writeCell(Row& row, std::size_t c, BuiltRows& out)
         ++out.counts.formulaCells;
         row.changed = true;
     } else if (row.requoted) {
-        std::string cell = put(std::string(m_cells.text(c)));
-        // A list of one column knew no comma: now it must be told apart.
-        if (m_plan.source->dialect.delimiter.empty() && cell.find(m_plan.outDialect.delimiter) != std::string::npos &&
-            !cell.starts_with('"'))
-            cell = '"' + cell + '"';
-        m_row += cell;
+        m_row += put(std::string(m_cells.text(c)));
     } else {
         m_row += m_cells.raw(c);
     }
@@ -397,7 +346,7 @@ void RowBuilder::appendResults(
     bool lossy = false;
     const auto add = [&](std::string_view text) {
         row += delimiter;
-        row += m_cells.cellText().write(text, lossy);
+        row += m_written.write(text, lossy);
     };
     const bool perEntry = only.has_value();
     const auto decision =

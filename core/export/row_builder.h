@@ -30,6 +30,17 @@ struct ExportPlan {
     std::string checkedAt;
     bool listDepartures = false;
     Dialect outDialect; ///< as the source's; a list of one column gets a comma when columns are added
+
+    /// The dialect of the cells that are built: UTF-8 for transcoded sources.
+    [[nodiscard]] Dialect cellDialect() const;
+    /// The bytes of the source's cells would not mean the same in the file that is written.
+    [[nodiscard]] bool writesAnew() const noexcept;
+};
+
+/// What stands before the first row of a file.
+struct HeadRows {
+    std::string text;       ///< UTF-8 for transcoded sources
+    std::uint32_t rows = 0; ///< header rows in it
 };
 
 /// An address that is left out. `key`: 40 bits of the keyed hash of its canonical form; with the highest bit set, the
@@ -56,8 +67,9 @@ struct BuiltRows {
 /// The result columns, in order.
 [[nodiscard]] const std::vector<std::string>& resultColumns();
 
-/// The bytes before the first row: header rows with result columns added where they are wanted.
-[[nodiscard]] std::string headRows(const ExportPlan& plan, const CellText& cells, std::uint32_t& rows);
+/// Header rows, with result columns added where they are wanted. One with an open quote is written anew, so that it
+/// takes no row for a part of it. Errors: UnknownEncoding.
+[[nodiscard]] Result<HeadRows> headRows(const ExportPlan& plan);
 
 /// Thread: one.
 class RowBuilder {
@@ -68,7 +80,10 @@ public:
         BuiltRows& out);
 
 private:
-    RowBuilder(const ExportPlan& plan, RecordCells cells) : m_plan(plan), m_cells(std::move(cells)) {}
+    RowBuilder(const ExportPlan& plan, RecordCells cells, CellText written)
+        : m_plan(plan), m_cells(std::move(cells)), m_written(std::move(written))
+    {
+    }
 
     struct Row;
     void buildRecord(std::size_t record, std::size_t begin, std::size_t end, BuiltRows& out);
@@ -93,10 +108,12 @@ private:
     [[nodiscard]] bool isCorrected(std::size_t entry) const noexcept;
     /// The address with its corrected domain; empty where nothing was corrected.
     [[nodiscard]] std::string corrected(std::size_t entry);
-    std::string correctCell(std::size_t begin, std::size_t end, std::uint32_t column, std::string cell, BuiltRows& out);
+    std::string correctCell(
+        std::size_t begin, std::size_t end, std::uint32_t column, const std::string& cell, BuiltRows& out);
 
     const ExportPlan& m_plan;
     RecordCells m_cells;
+    CellText m_written; ///< of the file that is written
     std::uint32_t m_group = 0;
     const GroupFacts* m_facts = nullptr;
     const GroupText* m_text = nullptr;

@@ -28,7 +28,7 @@ Result<std::unique_ptr<SheetReader>> openWritten(std::unique_ptr<ByteSource> sou
 {
     ReadOptions options;
     options.header = false;
-    options.limits.records = ~std::uint64_t{0};
+    options.limits = SheetLimits::ofWritten();
     if (form.format == ProfileFormat::Xlsx) {
         OpenOptions open;
         open.read = options;

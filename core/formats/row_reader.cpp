@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "sheet/column_names.h"
 #include "sheet/csv_cell.h"
+#include "sheet/record_scanner.h"
 #include "sheet/table_finder.h"
 
 #include <algorithm>
@@ -15,8 +16,6 @@ namespace {
 
 constexpr std::size_t kSampleRows = 1000;
 constexpr std::size_t kSampleBytes = 8U << 20;
-constexpr std::size_t kPadding = 64; // as delimited batches have it
-constexpr std::size_t kRejectRaw = 64 * 1024;
 
 void appendRow(std::string& out, const CellRow& row)
 {
@@ -143,31 +142,46 @@ void RowReader::reject(RecordBatch& batch, RejectReason reason)
     r.reason = reason;
     appendRow(r.raw, m_row);
     if (r.raw.size() > kRejectRaw) r.raw.resize(kRejectRaw);
+    m_rejectedBytes += r.raw.size();
     batch.rejects.push_back(std::move(r));
 }
 
-void RowReader::addRecord(RecordBatch& batch)
+/// Quotes that are doubled make cells longer: what is too long to be read back does not stay.
+std::optional<RejectReason> RowReader::addRecord(RecordBatch& batch)
 {
     RecordSpan span;
     span.begin = static_cast<std::uint32_t>(batch.arena.size());
     span.firstCell = static_cast<std::uint32_t>(batch.cellEnds.size());
     const std::size_t cells = std::max<std::size_t>(m_row.ends.size(), m_facts.dialect.width);
+    std::optional<RejectReason> fault;
     for (std::size_t c = 0; c < cells; ++c) {
         if (c > 0) batch.arena += ',';
+        const std::size_t begin = batch.arena.size();
         if (c < m_row.ends.size()) appendCell(batch.arena, m_row.cell(c));
+        if (batch.arena.size() - begin > m_options.limits.cellBytes) fault = RejectReason::CellTooLong;
         batch.cellEnds.push_back(static_cast<std::uint32_t>(batch.arena.size()));
     }
     // One cell of white space would be taken for a blank line.
-    if (cells == 1 && trimmed(std::string_view(batch.arena).substr(span.begin)).empty()) {
+    if (cells == 1 && isBlankRecord(std::string_view(batch.arena).substr(span.begin))) {
         batch.arena.insert(span.begin, 1, '"');
         batch.arena += '"';
         batch.cellEnds.back() += 2;
     }
     span.length = static_cast<std::uint32_t>(batch.arena.size()) - span.begin;
+    if (span.length > m_options.limits.recordBytes) fault = RejectReason::RecordTooLong;
+    if (fault) {
+        batch.arena.resize(span.begin);
+        batch.cellEnds.resize(span.firstCell);
+        return fault;
+    }
     span.cells = static_cast<std::uint16_t>(cells);
     span.newline = 2;
+    if (span.length >= kPlacedRecord)
+        batch.places.push_back({static_cast<std::uint32_t>(batch.records.size()),
+            m_row.number + (m_row.repeat - m_left), 0, m_row.text.size()});
     batch.arena += "\r\n";
     batch.records.push_back(span);
+    return std::nullopt;
 }
 
 void RowReader::take(RecordBatch& batch)
@@ -191,26 +205,30 @@ void RowReader::take(RecordBatch& batch)
         reject(batch, RejectReason::TooManyColumns);
     else if (m_row.text.size() > m_options.limits.recordBytes)
         reject(batch, RejectReason::RecordTooLong);
-    else
-        addRecord(batch);
+    else if (const auto fault = addRecord(batch))
+        reject(batch, *fault);
     --m_left;
 }
 
 Result<bool> RowReader::next(RecordBatch& batch)
 {
     batch.clear();
-    while (batch.records.size() < m_options.batchRecords && batch.arena.size() < m_options.batchBytes) {
+    m_rejectedBytes = 0;
+    bool ended = false;
+    while (batch.records.size() < m_options.batchRecords && batch.arena.size() < m_options.batchBytes &&
+        m_rejectedBytes < m_options.batchBytes) {
         Result<bool> more = nextRow();
         if (!more) return pass(more);
-        if (!*more) break;
+        ended = !*more;
+        if (ended) break;
         take(batch);
     }
     m_records += batch.records.size();
     if (m_records > m_options.limits.records)
         return fail(ErrorKind::TooManyRecords, std::to_string(m_options.limits.records));
     batch.bytesConsumed = m_rows->bytesRead();
-    batch.arena.append(kPadding, '\0');
-    return !batch.records.empty();
+    batch.arena.append(RecordScanner::kPadding, '\0');
+    return !ended || !batch.records.empty();
 }
 
 } // namespace winnow

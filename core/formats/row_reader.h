@@ -12,6 +12,7 @@
 
 #include <deque>
 #include <memory>
+#include <optional>
 
 namespace winnow {
 
@@ -36,7 +37,7 @@ private:
     Result<void> look();
     Result<bool> nextRow();
     void take(RecordBatch& batch);
-    void addRecord(RecordBatch& batch);
+    [[nodiscard]] std::optional<RejectReason> addRecord(RecordBatch& batch);
     void reject(RecordBatch& batch, RejectReason reason);
 
     std::unique_ptr<RowSource> m_rows;
@@ -50,6 +51,7 @@ private:
     std::uint32_t m_leadIn = 0;
     std::uint32_t m_headers = 0;
     std::uint64_t m_records = 0;
+    std::size_t m_rejectedBytes = 0; ///< kept of the rejects of the batch in hand
 };
 
 } // namespace winnow

@@ -6,6 +6,7 @@
 #include "import/fact_builder.h"
 #include "intake/do_not_mail.h"
 #include "intake/entries.h"
+#include "intake/group_split.h"
 #include "settle/local_facts.h"
 
 #include <algorithm>
@@ -42,10 +43,12 @@ Result<Sample> sampleOf(SheetReader& reader, const ColumnPlan& plan, const Refer
         Result<bool> more = reader.next(batch);
         if (!more) return pass(more);
         finder.find(batch, entries);
-        builder.build(batch, entries, group, domains);
-        for (std::size_t i = 0; i < group.entries(); ++i)
-            if (group.domain[i] != kNoDomain) out.hashes.insert(entryHash(group, i));
         rows += batch.records.size();
+        eachGroup(batch, entries, [&](const RecordBatch& records, const EntryBatch& found) {
+            builder.build(records, found, group, domains);
+            for (std::size_t i = 0; i < group.entries(); ++i)
+                if (group.domain[i] != kNoDomain) out.hashes.insert(entryHash(group, i));
+        });
         out.whole = !*more;
         if (out.whole) break;
     }

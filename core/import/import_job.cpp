@@ -168,7 +168,7 @@ Result<ImportResult> importList(Project& project, const ReferenceLists& lists, s
     counters.begin(RunPhase::Reading, bytes);
     ImportRun import({project, lists, options, counters, stop, fileHash});
     Result<void> done = opened->stream != nullptr ? opened->stream->start() : Result<void>();
-    if (done) done = import.run(*opened->reader, *plan, result.source, *earlier ? (*earlier)->groups : 0);
+    if (done) done = import.run(*opened->reader, *plan, result.source, *earlier);
     result.carried = import.carried();
     if (done) return result;
     // A list that cannot be imported leaves nothing behind; one that was stopped stays to go on.

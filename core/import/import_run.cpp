@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "import/fact_builder.h"
 #include "intake/entries.h"
+#include "intake/group_split.h"
 #include "project/rows/quick_groups.h"
 #include "project/stores/file_log.h"
 #include "project/stores/layouts.h"
@@ -15,6 +16,8 @@
 
 namespace winnow {
 namespace {
+
+constexpr const char* kOtherFile = "the file is not the one whose import was cut off";
 
 /// A text of so many bytes stays in the page cache of a scratch project: its groups never meet a disk.
 constexpr std::uint64_t kHeldInCache = 80U << 20;
@@ -44,9 +47,13 @@ ImportRun::ImportRun(ImportContext context)
 {
 }
 
-Result<void> ImportRun::run(SheetReader& reader, const ColumnPlan& plan, SourceInfo& source, std::uint32_t stored)
+Result<void> ImportRun::run(
+    SheetReader& reader, const ColumnPlan& plan, SourceInfo& source, const std::optional<SourceInfo>& earlier)
 {
-    m_stored = stored;
+    if (earlier) {
+        m_stored = earlier->groups;
+        m_storedPhysical = earlier->records + earlier->rejects;
+    }
     if (Result<void> chosen = choosePacking(source); !chosen) return chosen;
     m_dialect = reader.facts().dialect;
     Dialect cellDialect = m_dialect;
@@ -95,6 +102,7 @@ Result<void> ImportRun::loadDomains()
 void ImportRun::readBatches(SheetReader& reader)
 {
     std::uint64_t sequence = 0;
+    std::uint64_t physical = 0;
     while (!m_in.stop.stop_requested()) {
         Work work;
         work.batch = m_pool.take();
@@ -105,47 +113,64 @@ void ImportRun::readBatches(SheetReader& reader)
             break;
         }
         work.sequence = sequence++;
-        work.verifyOnly = *more && work.sequence < m_stored;
+        // Batches are committed whole, with their rejects; which records are rejects too, only finding entries tells.
+        physical += work.batch->records.size() + work.batch->rejects.size();
+        work.verifyOnly = physical <= m_storedPhysical;
         const bool last = !*more;
         if (!m_work.push(std::move(work)) || last) break;
     }
     m_work.close();
 }
 
+/// What one worker works with.
+struct ImportRun::Builder {
+    GroupCodec codec;
+    FactBuilder facts;
+    GroupFacts group;
+    std::vector<GroupDomain> domains;
+};
+
+ImportRun::BuiltGroup ImportRun::buildGroup(Builder& builder, const RecordBatch& batch, const EntryBatch& entries) const
+{
+    BuiltGroup built;
+    builder.facts.build(batch, entries, builder.group, builder.domains);
+    built.found = foundIn(builder.group);
+    built.group.entries = static_cast<std::uint32_t>(builder.group.entries());
+    built.group.text = builder.codec.encodeText(batch);
+    built.group.facts = builder.codec.encodeFacts(builder.group);
+    if (!m_in.project.vault().isNeverKept()) built.group.sha256 = blobDigest(built.group.text, built.group.facts);
+    built.domainEnds.reserve(builder.domains.size());
+    for (const GroupDomain& d : builder.domains) {
+        built.domains += d.name;
+        built.domainEnds.emplace_back(static_cast<std::uint32_t>(built.domains.size()), d.hash);
+    }
+    return built;
+}
+
 // Thread: worker.
 void ImportRun::buildGroups(const CellText& cells, const ColumnPlan& plan)
 {
-    GroupCodec codec(m_packing);
     EntryFinder finder(m_dialect, cells, plan);
-    FactBuilder builder(m_in.lists, m_in.project.duplicateKey(), plan.addresses.front());
+    Builder builder{
+        GroupCodec(m_packing), FactBuilder(m_in.lists, m_in.project.duplicateKey(), plan.addresses.front()), {}, {}};
     EntryBatch entries;
-    GroupFacts facts;
-    std::vector<GroupDomain> domains;
     while (auto work = m_work.pop()) {
         RecordBatch& batch = *work->batch;
         Built built;
         built.sequence = work->sequence;
         built.verifyOnly = work->verifyOnly;
-        built.rejects = std::move(batch.rejects);
         built.skipped = batch.skipped;
         built.bytes = batch.bytesConsumed;
-        for (const RecordSpan& r : batch.records) built.group.digest.add(m_in.project.digestKey(), batch.raw(r));
-        built.group.records = static_cast<std::uint32_t>(batch.records.size());
-        if (!work->verifyOnly && !batch.records.empty()) {
-            finder.find(batch, entries);
-            builder.build(batch, entries, facts, domains);
-            built.found = foundIn(facts);
-            built.group.entries = static_cast<std::uint32_t>(facts.entries());
-            built.group.text = codec.encodeText(batch);
-            built.group.facts = codec.encodeFacts(facts);
-            if (!m_in.project.vault().isNeverKept())
-                built.group.sha256 = blobDigest(built.group.text, built.group.facts);
-            built.domainEnds.reserve(domains.size());
-            for (const GroupDomain& d : domains) {
-                built.domains += d.name;
-                built.domainEnds.emplace_back(static_cast<std::uint32_t>(built.domains.size()), d.hash);
-            }
-        }
+        if (!batch.records.empty()) finder.find(batch, entries);
+        if (!batch.records.empty())
+            eachGroup(batch, entries, [&](const RecordBatch& records, const EntryBatch& found) {
+                BuiltGroup group = work->verifyOnly ? BuiltGroup{} : buildGroup(builder, records, found);
+                for (const RecordSpan& r : records.records)
+                    group.group.digest.add(m_in.project.digestKey(), records.raw(r));
+                group.group.records = static_cast<std::uint32_t>(records.records.size());
+                built.groups.push_back(std::move(group));
+            });
+        built.rejects = std::move(batch.rejects);
         m_pool.give(std::move(work->batch));
         if (!m_built.push(std::move(built))) break;
     }
@@ -162,8 +187,12 @@ Result<void> ImportRun::commitGroups(SourceInfo& source)
     while (auto built = m_built.pop()) {
         waiting.emplace(built->sequence, std::move(*built));
         for (auto it = waiting.find(next); it != waiting.end(); it = waiting.find(++next)) {
-            m_in.counters.add(it->second.group.records, it->second.bytes - std::min(it->second.bytes, lastBytes));
-            m_in.counters.add(it->second.found);
+            std::uint64_t records = 0;
+            for (const BuiltGroup& group : it->second.groups) {
+                records += group.group.records;
+                m_in.counters.add(group.found);
+            }
+            m_in.counters.add(records, it->second.bytes - std::min(it->second.bytes, lastBytes));
             lastBytes = std::max(lastBytes, it->second.bytes);
             burst.push_back(std::move(it->second));
             waiting.erase(it);
@@ -182,16 +211,15 @@ Result<void> ImportRun::commitBurst(SourceInfo& source, std::vector<Built>& burs
     if (!transaction) return pass(transaction);
     GroupStore store = m_in.project.groups();
     for (Built& built : burst) {
-        if (built.verifyOnly) {
-            if (Result<void> same = compareStored(store, source, built); !same) return same;
-        } else if (built.group.records > 0) {
-            if (Result<void> done = storeGroup(store, source, built); !done) return done;
+        for (BuiltGroup& group : built.groups) {
+            Result<void> done =
+                built.verifyOnly ? compareStored(store, source, group) : storeGroup(store, source, group);
+            if (!done) return done;
+            source.records += group.group.records;
+            source.digest += group.group.digest;
         }
-        source.records += built.group.records;
-        source.digest += built.group.digest;
         source.skipped += built.skipped;
         source.rejects += built.rejects.size();
-        // Rejects of the tail belong to no stored group: they were never written by an import that was cut off.
         if (!built.verifyOnly)
             for (const Reject& r : built.rejects)
                 if (Result<void> done = store.insertReject(source.id, r); !done) return done;
@@ -207,8 +235,9 @@ Result<void> ImportRun::commitBurst(SourceInfo& source, std::vector<Built>& burs
     return transaction->commit();
 }
 
-Result<void> ImportRun::storeGroup(GroupStore& store, SourceInfo& source, Built& built)
+Result<void> ImportRun::storeGroup(GroupStore& store, SourceInfo& source, BuiltGroup& built)
 {
+    if (source.groups < m_stored) return fail(ErrorKind::FileChanged, kOtherFile);
     built.group.number = source.firstGroup + source.groups;
     built.group.source = source.id.value;
     std::vector<std::uint32_t> ids;
@@ -226,8 +255,9 @@ Result<void> ImportRun::storeGroup(GroupStore& store, SourceInfo& source, Built&
 }
 
 /// A group that an earlier attempt stored: the file must still be the same.
-Result<void> ImportRun::compareStored(GroupStore& store, SourceInfo& source, const Built& built)
+Result<void> ImportRun::compareStored(GroupStore& store, SourceInfo& source, const BuiltGroup& built)
 {
+    if (source.groups >= m_stored) return fail(ErrorKind::FileChanged, kOtherFile);
     bool differs = false;
     Result<void> read =
         store.forEach(source.firstGroup + source.groups, 1, kPartFacts, [&](GroupBlobs& g) -> Result<bool> {
@@ -239,7 +269,7 @@ Result<void> ImportRun::compareStored(GroupStore& store, SourceInfo& source, con
             return true;
         });
     if (!read) return read;
-    if (differs) return fail(ErrorKind::FileChanged, "the file is not the one whose import was cut off");
+    if (differs) return fail(ErrorKind::FileChanged, kOtherFile);
     ++source.groups;
     return {};
 }

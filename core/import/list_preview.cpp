@@ -41,11 +41,11 @@ void previewList(const std::filesystem::path& path, const OpenOptions& options, 
         if (stop.stop_requested()) return;
         Result<bool> more = (*reader)->next(batch);
         if (!more) return answer(pass(more));
+        if (preview.hasPlan) finder.find(batch, entries); // may make rejects of records
         preview.rows += batch.records.size();
         preview.rejected += batch.rejects.size();
         preview.skipped += batch.skipped.total();
         if (preview.hasPlan) {
-            finder.find(batch, entries);
             preview.doNotMail += static_cast<std::uint64_t>(std::ranges::count(entries.doNotMail, 1));
             std::uint32_t last = ~0U;
             for (const EntrySpan& e : entries.entries)

@@ -191,9 +191,11 @@ Result<SuppressionCounts> addDoNotMailFile(
         for (std::size_t i = 0; i < (*file)->tables().size(); ++i)
             if (!(*file)->tables()[i].hidden) wanted.push_back(i);
     }
+    ReadOptions reading = options.read;
+    reading.onlyRead = true;
     Found found;
     for (const std::size_t table : wanted) {
-        Result<std::unique_ptr<SheetReader>> reader = (*file)->open(table, options.read);
+        Result<std::unique_ptr<SheetReader>> reader = (*file)->open(table, reading);
         if (!reader && reader.error().kind == ErrorKind::ListEmpty && wanted.size() > 1) continue;
         if (!reader) return pass(reader);
         if (Result<void> read = findInTable(**reader, *rules, found); !read) return pass(read);

@@ -2,8 +2,8 @@
 
 #include "intake/entries.h"
 
+#include "base/ids.h"
 #include "base/text.h"
-#include "sheet/realign.h"
 
 #include <algorithm>
 
@@ -50,7 +50,7 @@ void EntryFinder::findInCell(const RecordBatch& batch, const RecordSpan& record,
     }
     m_candidates.clear();
     candidatesOf(text, m_candidates);
-    for (std::size_t i = 0; i < m_candidates.size() && i < 1000; ++i) {
+    for (std::size_t i = 0; i < m_candidates.size(); ++i) {
         const Candidate& candidate = m_candidates[i];
         entry.position = static_cast<std::uint16_t>(i);
         entry.steps = candidate.steps;
@@ -63,6 +63,48 @@ void EntryFinder::findInCell(const RecordBatch& batch, const RecordSpan& record,
     }
 }
 
+/// A record that is read whole or not at all.
+void EntryFinder::setAside(RecordBatch& batch, std::size_t record)
+{
+    Reject r;
+    r.reason = RejectReason::TooManyAddresses;
+    const auto place =
+        std::ranges::find(batch.places, record, [](const RecordPlace& p) { return std::size_t{p.record}; });
+    if (place != batch.places.end()) {
+        r.line = place->line;
+        r.offset = place->offset;
+        r.length = place->length;
+    }
+    r.raw = batch.raw(batch.records[record]).substr(0, kRejectRaw);
+    batch.rejects.insert(std::ranges::upper_bound(batch.rejects, r.line, {}, &Reject::line), std::move(r));
+}
+
+/// Where the columns of a record stand; marks one that had to be realigned.
+Realignment EntryFinder::placeOf(const RecordBatch& batch, RecordSpan& record)
+{
+    if (record.cells > m_width && !m_plan.addresses.empty() && m_width > 1) {
+        const auto found = realign(
+            record.cells, m_width, m_plan.addresses.front(), [&](std::uint32_t i) { return cell(batch, record, i); });
+        if (found) {
+            record.flags |= kRealigned;
+            return *found;
+        }
+    }
+    return {~0U, 0};
+}
+
+std::uint8_t EntryFinder::filledCells(const RecordBatch& batch, const RecordSpan& record) const
+{
+    std::uint32_t begin = record.begin;
+    std::uint32_t filled = 0;
+    for (std::uint32_t c = 0; c < record.cells; ++c) {
+        const std::uint32_t end = batch.cellEnds[record.firstCell + c];
+        if (end > begin) ++filled;
+        begin = end + static_cast<std::uint32_t>(m_delimiterLength);
+    }
+    return static_cast<std::uint8_t>(std::min<std::uint32_t>(filled, 255));
+}
+
 void EntryFinder::find(RecordBatch& batch, EntryBatch& out)
 {
     out.clear();
@@ -71,38 +113,38 @@ void EntryFinder::find(RecordBatch& batch, EntryBatch& out)
     out.filled.assign(records, 0);
     if (!m_plan.activity.empty()) out.activity.assign(records, 0);
     const bool ascii = isAscii(batch.arena);
+    std::size_t kept = 0;
     for (std::size_t r = 0; r < records; ++r) {
         RecordSpan& record = batch.records[r];
-        Realignment shift{~0U, 0};
-        if (record.cells > m_width && !m_plan.addresses.empty() && m_width > 1) {
-            std::string scratch;
-            const auto found = realign(record.cells, m_width, m_plan.addresses.front(),
-                [&](std::uint32_t i) { return cell(batch, record, i); });
-            if (found) {
-                shift = *found;
-                record.flags |= kRealigned;
-            }
-        }
-        const auto number = static_cast<std::uint16_t>(r);
+        const Realignment shift = placeOf(batch, record);
+        const std::size_t firstEntry = out.entries.size();
+        const std::size_t firstText = out.texts.size();
+        const auto isTooMany = [&] { return out.entries.size() - firstEntry > kMaxGroupEntries; };
         for (const std::uint32_t column : m_plan.addresses)
-            findInCell(batch, record, number, column, shift.cellOf(column), out);
+            if (!isTooMany())
+                findInCell(batch, record, static_cast<std::uint16_t>(kept), column, shift.cellOf(column), out);
+        if (isTooMany()) {
+            out.entries.resize(firstEntry);
+            out.texts.resize(firstText);
+            setAside(batch, r);
+            continue;
+        }
         for (std::size_t k = 0; k < m_plan.consent.size(); ++k) {
             const ConsentColumn& consent = m_plan.consent[k];
-            if (saysNo(cell(batch, record, shift.cellOf(consent.column)), consent, k)) out.doNotMail[r] = 1;
+            if (saysNo(cell(batch, record, shift.cellOf(consent.column)), consent, k)) out.doNotMail[kept] = 1;
         }
         for (const std::uint32_t column : m_plan.activity)
-            out.activity[r] =
-                std::max(out.activity[r], activityDay(cell(batch, record, shift.cellOf(column)), m_plan.dateOrder));
-        std::uint32_t begin = record.begin;
-        std::uint32_t filled = 0;
-        for (std::uint32_t c = 0; c < record.cells; ++c) {
-            const std::uint32_t end = batch.cellEnds[record.firstCell + c];
-            if (end > begin) ++filled;
-            begin = end + static_cast<std::uint32_t>(m_delimiterLength);
-        }
-        out.filled[r] = static_cast<std::uint8_t>(std::min<std::uint32_t>(filled, 255));
+            out.activity[kept] =
+                std::max(out.activity[kept], activityDay(cell(batch, record, shift.cellOf(column)), m_plan.dateOrder));
+        out.filled[kept] = filledCells(batch, record);
         if (!ascii && m_cells.decoder().isMixed(batch.raw(record))) record.flags |= kMixedBytes;
+        if (kept != r) batch.records[kept] = record;
+        ++kept;
     }
+    batch.records.resize(kept);
+    out.doNotMail.resize(kept);
+    out.filled.resize(kept);
+    if (!out.activity.empty()) out.activity.resize(kept);
 }
 
 } // namespace winnow

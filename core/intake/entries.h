@@ -8,6 +8,7 @@
 #include "intake/activity_date.h"
 #include "intake/column_guess.h"
 #include "sheet/cell_text.h"
+#include "sheet/realign.h"
 #include "sheet/record_batch.h"
 
 #include <cstdint>
@@ -58,13 +59,17 @@ class EntryFinder {
 public:
     EntryFinder(const Dialect& dialect, CellText cells, ColumnPlan plan);
 
-    /// Also marks records that were realigned.
+    /// Also marks records that were realigned. A record with more than kMaxGroupEntries addresses becomes a reject of
+    /// the batch: those after it move up.
     void find(RecordBatch& batch, EntryBatch& out);
 
 private:
     std::string_view cell(const RecordBatch& batch, const RecordSpan& record, std::uint32_t index);
     void findInCell(const RecordBatch& batch, const RecordSpan& record, std::uint16_t number, std::uint32_t column,
         std::uint32_t index, EntryBatch& out);
+    Realignment placeOf(const RecordBatch& batch, RecordSpan& record);
+    [[nodiscard]] std::uint8_t filledCells(const RecordBatch& batch, const RecordSpan& record) const;
+    static void setAside(RecordBatch& batch, std::size_t record);
     bool saysNo(std::string_view value, const ConsentColumn& column, std::size_t which);
 
     std::size_t m_delimiterLength;

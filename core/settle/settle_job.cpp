@@ -82,10 +82,8 @@ void tellDuplicates(const SettleState& state, Grouped<EntryNo>& out)
     for (const auto cluster : state.clusters) {
         for (const bool survivors : {true, false})
             for (const std::uint32_t entry : cluster)
-                if (((state.extraFlags[entry] & kFlagDuplicate) == 0) == survivors) {
-                    const SettleGroup& g = state.groupOf(entry);
-                    out.push({GroupNo(g.number), static_cast<std::uint16_t>(entry - g.firstEntry)});
-                }
+                if (((state.extraFlags[entry] & kFlagDuplicate) == 0) == survivors)
+                    out.push(state.groupOf(entry).entryNo(entry));
         out.endGroup();
     }
 }
@@ -229,6 +227,7 @@ Result<void> settleInto(Project& project, const ReferenceLists& lists, const Set
     SettleState& state = out.state;
     if (Result<void> loaded = loadState(project, state, options.threads); !loaded) return loaded;
     if (Result<void> learnt = relearnLocalFacts(project, state, lists); !learnt) return learnt;
+    if (Result<void> probes = loadProbes(project, state, options.rules); !probes) return probes;
     Result<void> texts;
     {
         // Neither needs the other: domains are looked up while equal hashes are found and confirmed on their texts.
@@ -236,7 +235,7 @@ Result<void> settleInto(Project& project, const ReferenceLists& lists, const Set
         texts = settleTexts(project, state, lists, options, sameHashes(state, options.threads));
     }
     if (!texts) return texts;
-    if (Result<void> spread = spreadProbes(project, state, options.rules); !spread) return spread;
+    spreadProbes(state);
     settleDuplicates(state, options.policy, options.threads);
     if (options.wantDuplicates) tellDuplicates(state, out.result.duplicates);
 

@@ -138,7 +138,7 @@ Result<void> applyReplyRules(Project& project, const Rules& rules, std::vector<P
 
 } // namespace
 
-Result<void> spreadProbes(Project& project, SettleState& state, const Rules& rules)
+Result<void> loadProbes(Project& project, SettleState& state, const Rules& rules)
 {
     Result<std::vector<ProbeFact>> probes = project.evidence().probeFacts();
     if (!probes) return pass(probes);
@@ -146,15 +146,25 @@ Result<void> spreadProbes(Project& project, SettleState& state, const Rules& rul
     if (Result<void> reread = applyReplyRules(project, rules, *probes); !reread) return reread;
     std::unordered_map<std::uint32_t, const SettleGroup*> groups;
     for (const SettleGroup& g : state.groups) groups.emplace(g.number, &g);
-    std::vector<const ProbeFact*> of(state.entries, nullptr);
-    state.mailboxes.assign(state.entries, MailboxFinding::NotAsked);
     for (const ProbeFact& probe : *probes) {
         const auto group = groups.find(probe.entry.group.value);
         if (group == groups.end() || probe.entry.index >= group->second->facts.entries())
             continue; // of a list that is gone
-        const std::uint32_t entry = group->second->firstEntry + probe.entry.index;
-        of[entry] = &probe;
-        state.mailboxes[entry] = probe.finding;
+        state.probes.push_back({group->second->firstEntry + probe.entry.index, probe, false});
+    }
+    std::ranges::sort(state.probes, {}, &SettleProbe::entry);
+    return {};
+}
+
+void spreadProbes(SettleState& state)
+{
+    if (state.probes.empty()) return;
+    std::vector<const ProbeFact*> of(state.entries, nullptr);
+    state.mailboxes.assign(state.entries, MailboxFinding::NotAsked);
+    for (const SettleProbe& probe : state.probes) {
+        if (!probe.isForEntry) continue;
+        of[probe.entry] = &probe.fact;
+        state.mailboxes[probe.entry] = probe.fact.finding;
     }
     const auto better = [](const ProbeFact* a, const ProbeFact* b) {
         if (b == nullptr) return true;
@@ -168,7 +178,6 @@ Result<void> spreadProbes(Project& project, SettleState& state, const Rules& rul
         if (best == nullptr) continue;
         for (const std::uint32_t entry : cluster) state.mailboxes[entry] = best->finding;
     }
-    return {};
 }
 
 void settleDomains(SettleState& state, const ReferenceLists& lists, unsigned threads)

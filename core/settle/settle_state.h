@@ -32,6 +32,8 @@ struct SettleGroup {
         return facts.domains[facts.domain[entry]];
     }
     [[nodiscard]] bool isValid(std::size_t entry) const noexcept { return facts.domain[entry] != kNoDomain; }
+    /// By dense number.
+    [[nodiscard]] EntryNo entryNo(std::uint32_t entry) const noexcept { return entryAt(number, entry - firstEntry); }
 };
 
 /// A domain with its evidence, and the verdict of an entry that adds nothing of its own.
@@ -39,6 +41,13 @@ struct SettleDomain {
     Evidence evidence;
     Verdict plain;
     bool known = false;
+};
+
+/// What is stored about the mailbox of an entry.
+struct SettleProbe {
+    std::uint32_t entry = 0; ///< dense number
+    ProbeFact fact;
+    bool isForEntry = false; ///< it is about the address that the entry has now: only its text tells
 };
 
 /// Entries that share a canonical key: dense entry numbers, the first one is the earliest.
@@ -55,6 +64,7 @@ struct SettleState {
     std::vector<std::uint16_t> extraFlags; ///< per entry: duplicate, suppressed, do not mail; empty: none
     std::vector<std::pair<std::uint32_t, Status>> ownStatus; ///< entries that a rule of the user's fits, sorted
     std::vector<RouteFinding> routes;      ///< by domain id; may be shorter than the domains: those were not asked
+    std::vector<SettleProbe> probes;       ///< in the order of the entries
     std::vector<MailboxFinding> mailboxes; ///< per entry; empty: nobody was asked
     bool lab = false;                      ///< special-use domains are ordinary ones
     std::vector<bool>
@@ -83,10 +93,13 @@ struct StateWish {
 [[nodiscard]] Result<void> loadState(
     Project& project, SettleState& state, unsigned threads, const StateWish& wish = {});
 
+/// Reads what was learnt about the mailboxes of these entries. What a reply means is the user's own rules' to say
+/// first. Errors: ProjectDamaged.
+[[nodiscard]] Result<void> loadProbes(Project& project, SettleState& state, const Rules& rules);
+
 /// Gives every entry what was learnt about its mailbox or that of its duplicates: of several answers the newest that is
-/// one, else the newest. What a reply means is the user's own rules' to say first. After the duplicates are known.
-/// Errors: ProjectDamaged.
-[[nodiscard]] Result<void> spreadProbes(Project& project, SettleState& state, const Rules& rules);
+/// one, else the newest. After settleTexts(): an answer that is about another address is left aside.
+void spreadProbes(SettleState& state);
 
 /// Evidence of every domain: lists, frequencies, typos.
 void settleDomains(SettleState& state, const ReferenceLists& lists, unsigned threads);
@@ -98,7 +111,7 @@ using HashPairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 [[nodiscard]] HashPairs sameHashes(const SettleState& state, unsigned threads);
 
 /// Takes the duplicates that were found by hash and confirms them on text; applies suppressions and the user's rules,
-/// which need the text too. Errors: ProjectDamaged.
+/// and compares addresses with those of stored answers, which needs the text too. Errors: ProjectDamaged.
 [[nodiscard]] Result<void> settleTexts(Project& project, SettleState& state, const ReferenceLists& lists,
     const SettleOptions& options, const HashPairs& pairs);
 

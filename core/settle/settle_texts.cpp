@@ -4,10 +4,12 @@
 
 #include "address/address_parser.h"
 #include "base/parallel.h"
+#include "project/probe_key.h"
 #include "project/rows/row_group_scan.h"
 #include "settle/local_facts.h"
 
 #include <algorithm>
+#include <span>
 #include <unordered_set>
 
 namespace winnow {
@@ -21,6 +23,7 @@ struct TextWish {
     std::vector<std::uint32_t> keyEnds;    ///< where each ends
     std::vector<std::uint32_t> suppressed; ///< entries that a do-not-mail file names
     std::vector<std::pair<std::uint32_t, Status>> own;
+    std::span<SettleProbe> probes; ///< of entries of the group
 
     [[nodiscard]] std::string_view key(std::size_t n) const
     {
@@ -105,10 +108,14 @@ public:
         const std::vector<std::uint32_t> stored = storedTextNumbers(group.facts);
         const bool all = !m_rules.own.empty() || !m_suppressions.addresses.empty();
         std::size_t next = 0;
+        std::size_t nextProbe = 0;
         for (std::uint32_t i = 0; i < group.facts.entries(); ++i) {
             const std::uint32_t entry = group.firstEntry + i;
             const bool wanted = next < wish.canonical.size() && wish.canonical[next] == entry;
-            if (!wanted && (!all || !group.isValid(i))) continue;
+            SettleProbe* const probe = nextProbe < wish.probes.size() && wish.probes[nextProbe].entry == entry
+                ? &wish.probes[nextProbe++]
+                : nullptr;
+            if (!wanted && ((!all && probe == nullptr) || !group.isValid(i))) continue;
             const std::string_view typed = entryText(group.facts, i, stored, text, cells);
             const auto at = splitAt(typed);
             if (!at) {
@@ -122,7 +129,12 @@ public:
                 wish.keyEnds.push_back(static_cast<std::uint32_t>(wish.keys.size()));
                 ++next;
             }
-            if (all) judge(entry, std::string(local) + '@' + domain, wish);
+            if (!all && probe == nullptr) continue;
+            const std::string address = std::string(local) + '@' + domain;
+            if (all) judge(entry, address, wish);
+            if (probe != nullptr)
+                probe->isForEntry = isAnswerFor(
+                    probe->fact, probeKeyOf(m_project.duplicateKey(), address), m_state.sources[group.source]);
         }
         return next == wish.canonical.size();
     }
@@ -161,13 +173,20 @@ std::vector<std::uint32_t> neededEntries(
     return needed;
 }
 
-std::vector<TextWish> wishesFor(const SettleState& state, const std::vector<std::uint32_t>& needed)
+std::vector<TextWish> wishesFor(SettleState& state, const std::vector<std::uint32_t>& needed)
 {
     std::vector<TextWish> wishes(state.groups.size());
     std::size_t group = 0;
     for (const std::uint32_t entry : needed) {
         while (entry >= state.groups[group].firstEntry + state.groups[group].facts.entries()) ++group;
         wishes[group].canonical.push_back(entry);
+    }
+    auto probe = state.probes.begin();
+    for (std::size_t g = 0; g < wishes.size(); ++g) {
+        const auto first = probe;
+        const std::size_t end = state.groups[g].firstEntry + state.groups[g].facts.entries();
+        while (probe != state.probes.end() && probe->entry < end) ++probe;
+        wishes[g].probes = std::span(first, probe);
     }
     return wishes;
 }
@@ -259,9 +278,11 @@ Result<void> settleTexts(Project& project, SettleState& state, const ReferenceLi
     const std::vector<std::uint32_t> needed = neededEntries(state, pairs, *closed);
     std::vector<TextWish> wishes = wishesFor(state, needed);
     const bool all = !options.rules.own.empty() || !suppressions->addresses.empty();
-    if (all || !needed.empty()) {
+    if (all || !needed.empty() || !state.probes.empty()) {
         const TextReader reader(state, lists, options.rules, *suppressions, project);
-        const auto wanted = [&](std::size_t group) { return all || !wishes[group].canonical.empty(); };
+        const auto wanted = [&](std::size_t group) {
+            return all || !wishes[group].canonical.empty() || !wishes[group].probes.empty();
+        };
         Result<void> read =
             eachText(project, textScan(state, options.threads), wanted, [&](std::size_t group, TextWorker& w) {
                 return reader.read(state.groups[group], w.text, w.cells[state.groups[group].source], wishes[group]);

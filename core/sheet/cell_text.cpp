@@ -70,14 +70,37 @@ std::string_view CellText::text(std::string_view raw, std::string& scratch) cons
     return scratch;
 }
 
+/// Whether something in the text means more than itself outside quotes.
+bool CellText::needsQuotes(std::string_view utf8) const
+{
+    if (m_quote != 0 && utf8.find(m_quote) != std::string_view::npos) return true;
+    if (m_backslash && utf8.find('\\') != std::string_view::npos) return true;
+    if (utf8.find_first_of("\r\n") != std::string_view::npos) return true;
+    if (m_delimiter.empty()) return false;
+    if (m_delimiter.size() == 1) return utf8.find(m_delimiter) != std::string_view::npos;
+    // The end of the text and the delimiter behind it may make one earlier.
+    return (std::string(utf8) + m_delimiter).find(m_delimiter) < utf8.size();
+}
+
+/// For dialects without quotes.
+std::string CellText::withoutSpecials(std::string_view utf8, bool& lossy) const
+{
+    std::string out(utf8);
+    const char instead = m_delimiter.find(' ') == std::string::npos ? ' ' : '_';
+    const std::string specials = "\r\n" + m_delimiter;
+    for (char& c : out)
+        if (specials.find(c) != std::string::npos) {
+            c = instead;
+            lossy = true;
+        }
+    return out;
+}
+
 std::string CellText::write(std::string_view utf8, bool& lossy) const
 {
-    const bool needsQuotes = m_quote != 0 &&
-        (utf8.find(m_quote) != std::string_view::npos || utf8.find('\n') != std::string_view::npos ||
-            utf8.find('\r') != std::string_view::npos ||
-            (!m_delimiter.empty() && utf8.find(m_delimiter) != std::string_view::npos));
+    if (!needsQuotes(utf8)) return m_decoder.encode(utf8, lossy);
+    if (m_quote == 0) return m_decoder.encode(withoutSpecials(utf8, lossy), lossy);
     const std::string encoded = m_decoder.encode(utf8, lossy);
-    if (!needsQuotes) return encoded;
     std::string out(1, m_quote);
     for (const char c : encoded) {
         if (c == m_quote || (m_backslash && c == '\\')) out += m_backslash ? '\\' : m_quote;
@@ -87,13 +110,20 @@ std::string CellText::write(std::string_view utf8, bool& lossy) const
     return out;
 }
 
+void CellText::quoteWhereBlank(std::string& record) const
+{
+    if (m_quote == 0 || !isBlankRecord(record)) return;
+    record.insert(record.begin(), m_quote);
+    record += m_quote;
+}
+
 std::vector<std::string> cellsOf(std::string_view rawRecord, const Dialect& dialect, const CellText& cells)
 {
     std::string padded(rawRecord);
     padded.append(RecordScanner::kPadding, '\0');
     std::vector<std::uint32_t> ends;
     RecordScanner::Found found;
-    const RecordScanner scanner(dialect);
+    const RecordScanner scanner(dialect, RecordScanner::kNoLimit);
     scanner.scan(padded.data(), 0, static_cast<std::uint32_t>(rawRecord.size()), true, ends, found);
     std::vector<std::string> out;
     std::string scratch;

@@ -25,14 +25,20 @@ public:
 
     [[nodiscard]] const CellDecoder& decoder() const noexcept { return m_decoder; }
 
-    /// A cell written in this dialect: quoted when it must be, in the encoding of the file. `lossy` is set
-    /// when a character does not exist there.
+    /// A cell written in this dialect: quoted when it must be, in the encoding of the file; text() reads it as it was.
+    /// `lossy` is set when a character does not exist there, or cannot be told from a delimiter or newline because the
+    /// dialect has no quotes: then a blank stands for it.
     [[nodiscard]] std::string write(std::string_view utf8, bool& lossy) const;
+
+    /// A record that was written as one cell and would be skipped as a blank line gets quotes.
+    void quoteWhereBlank(std::string& record) const;
 
 private:
     CellText(const Dialect& dialect, CellDecoder decoder);
     [[nodiscard]] bool isPlain(std::string_view raw) const noexcept;
     void unquote(std::string_view raw, std::string& out) const;
+    [[nodiscard]] bool needsQuotes(std::string_view utf8) const;
+    [[nodiscard]] std::string withoutSpecials(std::string_view utf8, bool& lossy) const;
 
     std::string m_delimiter;
     char m_quote;

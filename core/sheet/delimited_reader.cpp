@@ -10,10 +10,6 @@
 namespace winnow {
 namespace {
 
-constexpr std::size_t kRejectRaw = 64 * 1024;
-
-bool isBlankByte(char c) { return isAsciiSpace(c) || c == '\x1A' || c == '\0'; }
-
 std::uint64_t countLines(std::string_view text)
 {
     std::uint64_t lines = 0;
@@ -32,9 +28,10 @@ DelimitedReader::DelimitedReader(std::unique_ptr<ByteSource> source, SheetFacts 
     const ReadOptions& options, std::size_t bomLength)
     : m_source(std::move(source)),
       m_facts(std::move(facts)),
-      m_cells(std::move(cells)),
       m_options(options),
       m_scanner(m_facts.dialect, options.limits.cellBytes),
+      m_headScanner(m_facts.dialect, RecordScanner::kHeadLimit),
+      m_rewrite(m_facts.dialect, std::move(cells), options.limits),
       m_fileOffset(bomLength),
       m_leadIn(m_facts.dialect.preamble),
       m_headers(m_facts.dialect.headerRows),
@@ -46,26 +43,39 @@ DelimitedReader::DelimitedReader(std::unique_ptr<ByteSource> source, SheetFacts 
     if (m_facts.dialect.encoding.starts_with("UTF-32")) m_unitBytes = 4;
 }
 
-std::uint64_t DelimitedReader::encodedLength(std::string_view utf8) const
+DelimitedReader::InFile DelimitedReader::inFile(std::string_view utf8) const
 {
-    if (!m_counting) return utf8.size();
+    if (!m_counting) return {utf8.size(), false};
     if (m_unitBytes == 0) {
         bool lossy = false;
         const Result<std::string> encoded = encodeText(utf8, m_facts.dialect.encoding, lossy);
-        return encoded ? encoded->size() : utf8.size();
+        return {encoded ? encoded->size() : utf8.size(), lossy || !encoded};
     }
     std::uint64_t units = 0;
     for (const char c : utf8) {
         const auto b = static_cast<unsigned char>(c);
         if ((b & 0xC0) != 0x80) units += b >= 0xF0 && m_unitBytes == 2 ? 2U : 1U;
     }
-    return units * m_unitBytes;
+    return {units * m_unitBytes, false};
+}
+
+/// A character that stands for one that is missing may be one that the encoding has.
+bool DelimitedReader::survivesEncoding(std::string_view utf8) const
+{
+    bool lossy = false;
+    Result<std::string> encoded = encodeText(utf8, m_facts.dialect.encoding, lossy);
+    if (!encoded) return false;
+    auto decoded = transcodeToUtf8(memorySource(std::move(*encoded)), m_facts.dialect.encoding, 0);
+    if (!decoded) return false;
+    std::string again(utf8.size() + 1, '\0');
+    const Result<std::size_t> count = readFully(**decoded, again);
+    return count && std::string_view(again).substr(0, *count) == utf8;
 }
 
 /// Moves past a record; keeps the file offset.
 void DelimitedReader::consume(std::uint32_t next)
 {
-    m_fileOffset += m_counting ? encodedLength({m_window.data() + m_at, next - m_at}) : next - m_at;
+    m_fileOffset += inFile({m_window.data() + m_at, next - m_at}).bytes;
     m_at = next;
 }
 
@@ -86,20 +96,23 @@ Result<void> DelimitedReader::refill()
     Result<std::size_t> count = readFully(*m_source, target);
     if (!count) return pass(count);
     m_filled = left + static_cast<std::uint32_t>(*count);
+    m_found.ahead = {};
     m_hasNul = m_hasNul || std::memchr(m_window.data() + left, '\0', *count) != nullptr;
     std::memset(m_window.data() + m_filled, 0, RecordScanner::kPadding);
     if (*count < target.size()) m_ended = true;
     return {};
 }
 
-void DelimitedReader::reject(RecordBatch& batch, const RecordScanner::Found& found, RejectReason reason)
+void DelimitedReader::reject(RecordBatch& batch, RejectReason reason)
 {
+    const std::string_view raw(m_window.data() + m_at, m_found.end - m_at);
     Reject r;
     r.line = m_line;
     r.offset = m_fileOffset;
-    r.length = encodedLength({m_window.data() + m_at, found.end - m_at});
+    r.length = inFile(raw).bytes;
     r.reason = reason;
-    r.raw.assign(m_window.data() + m_at, std::min<std::size_t>(found.end - m_at, kRejectRaw));
+    r.raw = raw.substr(0, kRejectRaw);
+    m_rejectedBytes += r.raw.size();
     batch.rejects.push_back(std::move(r));
 }
 
@@ -111,6 +124,7 @@ Result<void> DelimitedReader::discardLongRecord(RecordBatch& batch)
     r.offset = m_fileOffset;
     r.reason = RejectReason::RecordTooLong;
     r.raw.assign(m_window.data() + m_at, std::min<std::size_t>(m_filled - m_at, kRejectRaw));
+    m_rejectedBytes += r.raw.size();
     for (;;) {
         std::uint32_t at = m_at;
         while (at < m_filled && m_window[at] != '\n' && m_window[at] != '\r') ++at;
@@ -135,16 +149,13 @@ Result<void> DelimitedReader::discardLongRecord(RecordBatch& batch)
     return {};
 }
 
-void DelimitedReader::takeRecord(RecordBatch& batch, const RecordScanner::Found& found)
+/// Counts what is no record of the list.
+bool DelimitedReader::skip(RecordBatch& batch, std::string_view raw)
 {
-    const char* const record = m_window.data() + m_at;
-    const std::string_view raw(record, found.end - m_at);
-    const auto newline = static_cast<std::uint8_t>(found.next - found.end);
-
     if (m_sepPending) {
         m_sepPending = false;
         ++batch.skipped.sepLine;
-    } else if (found.cells == 1 && (raw.empty() || isBlankByte(raw.front())) && std::ranges::all_of(raw, isBlankByte)) {
+    } else if (m_found.cells == 1 && isBlankRecord(raw)) {
         ++batch.skipped.blank;
     } else if (m_leadIn > 0) {
         --m_leadIn;
@@ -152,74 +163,107 @@ void DelimitedReader::takeRecord(RecordBatch& batch, const RecordScanner::Found&
     } else if (m_headers > 0) {
         --m_headers;
         ++batch.skipped.header;
-    } else if (found.cells > m_options.limits.columns) {
-        reject(batch, found, RejectReason::TooManyColumns);
     } else {
-        const std::size_t firstCell = batch.cellEnds.size() - found.cells;
-        bool tooLong = false;
-        if (raw.size() > m_options.limits.cellBytes) {
-            std::uint32_t begin = m_at;
-            for (std::size_t c = firstCell; c < batch.cellEnds.size(); ++c) {
-                tooLong = tooLong || batch.cellEnds[c] - begin > m_options.limits.cellBytes;
-                begin = batch.cellEnds[c];
-            }
-        }
-        if (raw.size() > m_options.limits.recordBytes) {
-            reject(batch, found, RejectReason::RecordTooLong);
-        } else if (tooLong) {
-            reject(batch, found, RejectReason::CellTooLong);
-        } else {
-            RecordSpan span;
-            span.begin = static_cast<std::uint32_t>(batch.arena.size());
-            span.length = static_cast<std::uint32_t>(raw.size());
-            span.firstCell = static_cast<std::uint32_t>(firstCell);
-            span.cells = static_cast<std::uint16_t>(found.cells);
-            span.newline = newline;
-            span.flags = found.flags;
-            if (m_hasNul && std::memchr(raw.data(), '\0', raw.size()) != nullptr) span.flags |= kHasNul;
-            const std::uint32_t shift = span.begin - m_at; // modulo 2^32: offsets stay right
-            for (std::size_t c = firstCell; c < batch.cellEnds.size(); ++c) batch.cellEnds[c] += shift;
-            batch.arena.append(record, found.next - m_at);
-            batch.records.push_back(span);
-            if (found.mayHoldNewlines) m_line += countLines(raw);
-            m_line += newline > 0 ? 1 : 0;
-            consume(found.next);
-            return;
+        return false;
+    }
+    return true;
+}
+
+/// `cellEnds` are offsets in the window.
+std::optional<RejectReason> DelimitedReader::faultOf(
+    std::string_view raw, std::span<const std::uint32_t> cellEnds, const InFile& inFile)
+{
+    const SheetLimits& limits = m_options.limits;
+    if (cellEnds.size() > limits.columns) return RejectReason::TooManyColumns;
+    if (raw.size() > limits.recordBytes) return RejectReason::RecordTooLong;
+    if (raw.size() > limits.cellBytes) {
+        std::uint32_t begin = m_at;
+        for (const std::uint32_t end : cellEnds) {
+            if (end - begin > limits.cellBytes) return RejectReason::CellTooLong;
+            begin = end + static_cast<std::uint32_t>(m_facts.dialect.delimiter.size());
         }
     }
-    batch.cellEnds.resize(batch.cellEnds.size() - found.cells);
-    m_line += countLines({record, found.next - m_at});
-    consume(found.next);
+    if (m_options.onlyRead) return std::nullopt;
+    if (inFile.lossy && !survivesEncoding(raw)) return RejectReason::NotReproducible;
+    if ((m_found.flags & kQuoteUnclosed) == 0) return std::nullopt;
+    m_ends.assign(cellEnds.begin(), cellEnds.end());
+    for (std::uint32_t& end : m_ends) end -= m_at;
+    return m_rewrite.survives(raw, m_ends) ? std::nullopt : std::optional(RejectReason::NotReproducible);
+}
+
+void DelimitedReader::addRecord(RecordBatch& batch, const InFile& inFile)
+{
+    const char* const record = m_window.data() + m_at;
+    const std::string_view raw(record, m_found.end - m_at);
+    RecordSpan span;
+    span.begin = static_cast<std::uint32_t>(batch.arena.size());
+    span.length = static_cast<std::uint32_t>(raw.size());
+    span.firstCell = static_cast<std::uint32_t>(batch.cellEnds.size() - m_found.cells);
+    span.cells = static_cast<std::uint16_t>(m_found.cells);
+    span.newline = static_cast<std::uint8_t>(m_found.next - m_found.end);
+    span.flags = m_found.flags;
+    if (m_hasNul && std::memchr(raw.data(), '\0', raw.size()) != nullptr) span.flags |= kHasNul;
+    const std::uint32_t shift = span.begin - m_at; // modulo 2^32: offsets stay right
+    for (std::size_t c = span.firstCell; c < batch.cellEnds.size(); ++c) batch.cellEnds[c] += shift;
+    if (raw.size() >= kPlacedRecord)
+        batch.places.push_back({static_cast<std::uint32_t>(batch.records.size()), m_line, m_fileOffset, inFile.bytes});
+    batch.arena.append(record, m_found.next - m_at);
+    batch.records.push_back(span);
+    if (m_found.mayHoldNewlines) m_line += countLines(raw);
+    m_line += span.newline > 0 ? 1 : 0;
+}
+
+void DelimitedReader::takeRecord(RecordBatch& batch)
+{
+    const std::string_view whole(m_window.data() + m_at, m_found.next - m_at);
+    const std::string_view raw = whole.substr(0, m_found.end - m_at);
+    const InFile size = inFile(whole);
+    const std::size_t firstCell = batch.cellEnds.size() - m_found.cells;
+    const bool skipped = skip(batch, raw);
+    const auto fault = skipped ? std::nullopt : faultOf(raw, std::span(batch.cellEnds).subspan(firstCell), size);
+    if (skipped || fault) {
+        if (fault) reject(batch, *fault);
+        batch.cellEnds.resize(firstCell);
+        m_line += countLines(whole);
+    } else {
+        addRecord(batch, size);
+    }
+    m_fileOffset += size.bytes;
+    m_at = m_found.next;
 }
 
 Result<bool> DelimitedReader::next(RecordBatch& batch)
 {
     batch.clear();
+    m_rejectedBytes = 0;
+    bool ended = false;
     for (;;) {
-        if (m_at >= m_filled) {
-            if (m_ended) break;
+        if (m_at >= m_filled && !m_ended)
             if (Result<void> more = refill(); !more) return pass(more);
-            if (m_filled == 0) break;
+        if (m_at >= m_filled) {
+            ended = true;
+            break;
         }
-        RecordScanner::Found found;
-        const auto outcome = m_scanner.scan(m_window.data(), m_at, m_filled, m_ended, batch.cellEnds, found);
-        if (outcome == RecordScanner::Outcome::NeedMore) {
-            if (m_filled - m_at > m_options.limits.recordBytes + m_options.readBytes) {
-                if (Result<void> dropped = discardLongRecord(batch); !dropped) return pass(dropped);
-                continue;
-            }
+        const RecordScanner& scanner = m_leadIn + m_headers > 0 ? m_headScanner : m_scanner;
+        const auto outcome = scanner.scan(m_window.data(), m_at, m_filled, m_ended, batch.cellEnds, m_found);
+        if (outcome == RecordScanner::Outcome::Record) {
+            takeRecord(batch);
+        } else if (m_filled - m_at > m_options.limits.recordBytes + m_options.readBytes) {
+            if (Result<void> dropped = discardLongRecord(batch); !dropped) return pass(dropped);
+        } else {
             if (Result<void> more = refill(); !more) return pass(more);
             continue;
         }
-        takeRecord(batch, found);
-        if (batch.records.size() >= m_options.batchRecords || batch.arena.size() >= m_options.batchBytes) break;
+        if (batch.records.size() >= m_options.batchRecords || batch.arena.size() >= m_options.batchBytes ||
+            m_rejectedBytes >= m_options.batchBytes)
+            break;
     }
     m_records += batch.records.size();
     if (m_records > m_options.limits.records)
         return fail(ErrorKind::TooManyRecords, std::to_string(m_options.limits.records));
     batch.bytesConsumed = m_streamOffset + m_at;
     batch.arena.append(RecordScanner::kPadding, '\0');
-    return !batch.records.empty();
+    return !ended || !batch.records.empty();
 }
 
 } // namespace winnow

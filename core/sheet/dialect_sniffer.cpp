@@ -87,9 +87,9 @@ public:
             const auto size = static_cast<std::uint32_t>(text.size() - RecordScanner::kPadding);
             const bool whole = t == 0 && m_whole;
             const std::size_t budget = records + kMaxRecords;
+            RecordScanner::Found found;
             for (std::uint32_t at = 0; at < size && records < budget;) {
                 ends.clear();
-                RecordScanner::Found found;
                 if (scanner.scan(text.data(), at, size, true, ends, found) != RecordScanner::Outcome::Record) break;
                 if (found.next >= size && !whole && records > 0) break; // may be cut off
                 const std::uint32_t begin = at;
@@ -216,7 +216,7 @@ std::vector<std::pair<char, Escape>> quotesFor(const Scorer& scorer, std::string
 {
     std::vector<std::pair<char, Escape>> quotes{{'"', Escape::Doubling}};
     if (scorer.holds("\\\"")) quotes.emplace_back('"', Escape::Backslash);
-    if (scorer.quoteOpensCells('\'', delimiter)) quotes.emplace_back('\'', Escape::Doubling);
+    if (delimiter != "'" && scorer.quoteOpensCells('\'', delimiter)) quotes.emplace_back('\'', Escape::Doubling);
     if (scorer.quoteOpensCells('"', delimiter)) quotes.emplace_back('\0', Escape::Doubling);
     return quotes;
 }

@@ -107,13 +107,13 @@ struct CutRows {
 CutRows cutRows(const std::string& padded, const Dialect& dialect, const CellText& cells, bool whole)
 {
     CutRows cut;
-    const RecordScanner scanner(dialect, 64 * 1024);
+    const RecordScanner scanner(dialect, RecordScanner::kHeadLimit);
     const auto size = static_cast<std::uint32_t>(padded.size() - RecordScanner::kPadding);
     std::vector<std::uint32_t> ends;
     std::string scratch;
+    RecordScanner::Found found;
     for (std::uint32_t at = 0; at < size && cut.rows.size() < kSampleRows + 64;) {
         ends.clear();
-        RecordScanner::Found found;
         scanner.scan(padded.data(), at, size, true, ends, found);
         if (found.next >= size && !whole && !cut.rows.empty()) break;
         std::vector<std::string> row;

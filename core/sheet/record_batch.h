@@ -14,7 +14,8 @@ namespace winnow {
 /// What was noticed while a record was cut; a set of bits.
 enum RecordFlag : std::uint8_t {
     kQuoteRepaired = 1, ///< a quote inside a quoted cell was taken as text
-    kQuoteUnclosed = 2, ///< a quoted cell was closed at its first newline
+    kQuoteUnclosed = 2, ///< a quoted cell was closed at its first newline, or the file ends in an escape character:
+                        ///< an export writes the cells anew
     kHasNul = 4,        ///< zero bytes are in the record; cells are read without them
     kMixedBytes = 8,    ///< bytes that are not UTF-8 in a UTF-8 file, read as windows-1252
     kRealigned = 16,    ///< surplus cells were joined so that the address meets its column
@@ -30,8 +31,17 @@ struct RecordSpan {
     std::uint8_t flags = 0;      ///< RecordFlag bits
 };
 
-/// Why a physical record did not become a record.
-enum class RejectReason : std::uint8_t { RecordTooLong, CellTooLong, TooManyColumns };
+/// Why a physical record did not become a record. Projects keep the numbers.
+enum class RejectReason : std::uint8_t {
+    RecordTooLong,
+    CellTooLong,
+    TooManyColumns,
+    TooManyAddresses, ///< more than kMaxGroupEntries
+    NotReproducible,  ///< written to a file it would not read back the same
+};
+
+/// Bytes of a rejected record that are kept.
+inline constexpr std::size_t kRejectRaw = 64 * 1024;
 
 /// A physical record that was set aside, with what is needed to find it again.
 struct Reject {
@@ -39,8 +49,19 @@ struct Reject {
     std::uint64_t offset = 0; ///< byte offset in the file
     std::uint64_t length = 0; ///< its whole length in bytes
     RejectReason reason = RejectReason::RecordTooLong;
-    std::string raw; ///< its first 64 KiB at most
+    std::string raw; ///< its first kRejectRaw bytes at most
 };
+
+/// Where a record of a batch lies in its file.
+struct RecordPlace {
+    std::uint32_t record = 0; ///< index in RecordBatch::records
+    std::uint64_t line = 0;   ///< as in Reject
+    std::uint64_t offset = 0;
+    std::uint64_t length = 0;
+};
+
+/// A record that could be rejected for its addresses is longer: they have two characters each at least.
+inline constexpr std::size_t kPlacedRecord = 64 * 1024;
 
 /// Physical records that are not part of the list, by kind.
 struct SkippedCounts {
@@ -65,6 +86,7 @@ struct RecordBatch {
     std::string arena; ///< raw bytes; followed by 64 bytes of padding that belong to no record
     std::vector<RecordSpan> records;
     std::vector<std::uint32_t> cellEnds; ///< absolute offsets in the arena, quotes included
+    std::vector<RecordPlace> places;     ///< of the records of kPlacedRecord bytes and more, in order
     std::vector<Reject> rejects;
     SkippedCounts skipped;
     std::uint64_t bytesConsumed = 0; ///< bytes of the (decoded) stream up to the end of this batch
@@ -74,6 +96,7 @@ struct RecordBatch {
         arena.clear();
         records.clear();
         cellEnds.clear();
+        places.clear();
         rejects.clear();
         skipped = {};
         bytesConsumed = 0;

@@ -2,6 +2,7 @@
 
 #include "sheet/record_scanner.h"
 
+#include "base/text.h"
 #include "sheet/record_batch.h"
 
 #include <algorithm>
@@ -13,6 +14,17 @@
 #endif
 
 namespace winnow {
+namespace {
+
+bool isNewline(char c) { return c == '\n' || c == '\r'; }
+
+} // namespace
+
+bool isBlankRecord(std::string_view raw) noexcept
+{
+    const auto isBlank = [](char c) { return isAsciiSpace(c) || c == '\x1A' || c == '\0'; };
+    return raw.empty() || (isBlank(raw.front()) && std::ranges::all_of(raw, isBlank));
+}
 
 RecordScanner::RecordScanner(const Dialect& dialect, std::uint32_t cellLimit)
     : m_delimiter(dialect.delimiter),
@@ -57,56 +69,69 @@ std::uint64_t RecordScanner::specials(const char* block) const
 #endif
 }
 
-RecordScanner::Quoted RecordScanner::closeQuote(
-    const char* text, std::uint32_t open, std::uint32_t size, bool atEnd) const
+/// Whether a quote stands behind an odd number of backslashes.
+bool RecordScanner::isEscaped(const char* text, std::uint32_t open, std::uint32_t quote) const
+{
+    if (!m_backslash) return false;
+    std::uint32_t slashes = 0;
+    while (quote - slashes > open + 1 && text[quote - slashes - 1] == '\\') ++slashes;
+    return slashes % 2 == 1;
+}
+
+bool RecordScanner::beginsCell(const char* text, std::uint32_t open, std::uint32_t quote) const
+{
+    if (isNewline(text[quote - 1])) return true;
+    const std::size_t length = m_delimiter.size();
+    return length != 0 && quote - open > length && std::memcmp(text + quote - length, m_delimiter.data(), length) == 0;
+}
+
+RecordScanner::Quoted RecordScanner::closeQuote(const Text& t, std::uint32_t open, Ahead& ahead) const
 {
     using End = Quoted::End;
-    const bool limited = size - open > m_cellLimit;
-    const std::uint32_t stop = limited ? open + m_cellLimit : size;
-    const auto firstNewline = [&] {
-        std::uint32_t at = open + 1;
-        while (at < size && text[at] != '\n' && text[at] != '\r') ++at;
-        return at;
+    const char* const text = t.bytes;
+    const bool limited = t.size - open > m_cellLimit;
+    const std::uint32_t stop = limited ? open + m_cellLimit : t.size;
+    std::uint32_t looked = open + 1; // before it there is no newline
+    const auto crossedNewline = [&](std::uint32_t end) {
+        while (looked < end && !isNewline(text[looked])) ++looked;
+        return looked < end;
     };
-    const auto crossedNewline = [&](std::uint32_t from, std::uint32_t to) {
-        const std::size_t span = to - from;
-        return std::memchr(text + from, '\n', span) != nullptr || std::memchr(text + from, '\r', span) != nullptr;
-    };
-
     std::uint32_t at = open + 1;
-    bool repaired = false;
+    std::uint32_t stray = 0;
+    const auto unclosed = [&](std::uint32_t followed) -> Quoted {
+        (void)crossedNewline(t.size);
+        ahead = {looked, followed, stray};
+        return {End::Unclosed, looked, stray != 0};
+    };
     for (;;) {
-        const auto* hit = static_cast<const char*>(std::memchr(text + at, m_quote, stop - at));
+        const auto* hit = at < stop ? static_cast<const char*>(std::memchr(text + at, m_quote, stop - at)) : nullptr;
         if (hit == nullptr) {
-            if (!limited && !atEnd) return {End::NeedMore, 0, false};
-            return {End::Unclosed, firstNewline(), repaired};
+            if (!limited && !t.atEnd) return {End::NeedMore, 0, false};
+            return unclosed(std::max(at, stop));
         }
         const auto q = static_cast<std::uint32_t>(hit - text);
-        if (m_backslash) {
-            std::uint32_t slashes = 0;
-            while (q - slashes > open + 1 && text[q - slashes - 1] == '\\') ++slashes;
-            if (slashes % 2 == 1) {
-                at = q + 1;
-                if (at >= stop) continue;
-                continue;
-            }
-        }
-        const std::uint32_t after = q + 1;
-        if (after + m_delimiter.size() > size && !atEnd) return {End::NeedMore, 0, false};
-        if (after >= size) return {End::Closed, after, repaired};
-        const char c = text[after];
-        if (c == m_quote) {
-            at = std::min(after + 1, stop);
+        // Where another run of quotes begins, this stretch reads like the one that was followed before.
+        if (q < ahead.end && q > ahead.begin && text[q - 1] != m_quote) {
+            if (ahead.stray >= q) stray = ahead.stray;
+            at = ahead.end;
             continue;
         }
-        if (c == '\n' || c == '\r' || isDelimiter(text, after, size)) return {End::Closed, after, repaired};
+        if (isEscaped(text, open, q)) {
+            at = q + 1;
+            continue;
+        }
+        const std::uint32_t after = q + 1;
+        if (after + m_delimiter.size() > t.size && !t.atEnd) return {End::NeedMore, 0, false};
+        if (after >= t.size) return {End::Closed, after, stray != 0};
+        const char c = text[after];
+        if (c == m_quote) {
+            at = after + 1;
+            continue;
+        }
+        if (isNewline(c) || isDelimiter(text, after, t.size)) return {End::Closed, after, stray != 0};
         // A quote that begins a cell on a later line: the one that is open was never closed.
-        const char before = text[q - 1];
-        const bool beginsCell = before == '\n' || before == '\r' ||
-            (!m_delimiter.empty() && q - open > m_delimiter.size() &&
-                std::memcmp(text + q - m_delimiter.size(), m_delimiter.data(), m_delimiter.size()) == 0);
-        if (beginsCell && crossedNewline(open, q)) return {End::Unclosed, firstNewline(), repaired};
-        repaired = true;
+        if (beginsCell(text, open, q) && crossedNewline(q)) return unclosed(q);
+        stray = q;
         at = after;
     }
 }
@@ -125,7 +150,11 @@ RecordScanner::Outcome RecordScanner::scan(const char* text, std::uint32_t from,
 
     const auto finish = [&](std::uint32_t end, std::uint32_t next) {
         cellEnds.push_back(end);
-        found = {end, next, static_cast<std::uint32_t>(cellEnds.size() - before), flags, crossed};
+        found.end = end;
+        found.next = next;
+        found.cells = static_cast<std::uint32_t>(cellEnds.size() - before);
+        found.flags = flags;
+        found.mayHoldNewlines = crossed;
         return Outcome::Record;
     };
     const auto needMore = [&] {
@@ -145,7 +174,7 @@ RecordScanner::Outcome RecordScanner::scan(const char* text, std::uint32_t from,
         if (!quoteTried && m_quote != 0 && cellBegin < size && text[cellBegin] == m_quote) {
             quoteTried = true;
             crossed = true;
-            const Quoted quoted = closeQuote(text, cellBegin, size, atEnd);
+            const Quoted quoted = closeQuote({text, size, atEnd}, cellBegin, found.ahead);
             if (quoted.end == Quoted::End::NeedMore) return needMore();
             if (quoted.repaired) flags |= kQuoteRepaired;
             if (quoted.end == Quoted::End::Unclosed) flags |= kQuoteUnclosed;
@@ -167,7 +196,10 @@ RecordScanner::Outcome RecordScanner::scan(const char* text, std::uint32_t from,
             return finish(at, at + 1 < size && text[at + 1] == '\n' ? at + 2 : at + 1);
         }
         if (c == '\\' && m_backslash && !isDelimiter(text, at, size)) {
-            if (at + 1 >= size && !atEnd) return needMore();
+            if (at + 1 >= size) {
+                if (!atEnd) return needMore();
+                flags |= kQuoteUnclosed; // a newline that is written behind it would be escaped
+            }
             crossed = true;
             moveTo(std::min(at + 2, size));
             continue;

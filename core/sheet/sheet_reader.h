@@ -21,6 +21,12 @@ namespace winnow {
 
 /// Bounds; what goes beyond one is rejected and reading goes on.
 struct SheetLimits {
+    /// For what an export has just written: whatever it made of records within the bounds is read.
+    [[nodiscard]] static SheetLimits ofWritten() noexcept
+    {
+        return {.cellBytes = 1U << 28, .recordBytes = 1U << 28, .columns = 0xFFFF, .records = ~std::uint64_t{0}};
+    }
+
     std::uint32_t cellBytes = 1U << 20;
     std::uint32_t recordBytes = 16U << 20;
     std::uint32_t columns = 16384;
@@ -32,6 +38,7 @@ struct ReadOptions {
     std::optional<std::string> encoding;  ///< an ICU name
     std::optional<bool> header;           ///< the first record is (not) a header, whatever it looks like
     bool mendDoubled = false;             ///< mend text that was encoded twice, see double_encoding.h
+    bool onlyRead = false; ///< nothing is written again: what would not read back then is read all the same
     SheetLimits limits{};
     std::uint32_t batchRecords = 4096;
     std::uint32_t batchBytes = 4U << 20;
@@ -65,7 +72,8 @@ public:
 
     [[nodiscard]] virtual const SheetFacts& facts() const noexcept = 0;
 
-    /// Fills the batch (cleared first). False at the end: the batch may still hold counts and rejects.
+    /// Fills the batch (cleared first); one of many rejects may hold no record. False at the end: the batch may still
+    /// hold counts and rejects.
     /// Errors: FileUnreadable, FileChanged, TooManyRecords.
     [[nodiscard]] virtual Result<bool> next(RecordBatch& batch) = 0;
 };

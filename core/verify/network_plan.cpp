@@ -3,7 +3,9 @@
 #include "verify/network_plan.h"
 
 #include "address/address_parser.h"
+#include "address/domain_name.h"
 #include "base/text.h"
+#include "project/probe_key.h"
 #include "project/rows/corrections.h"
 #include "project/rows/group_reader.h"
 
@@ -52,6 +54,11 @@ public:
         return {};
     }
     [[nodiscard]] std::vector<std::string>& names() noexcept { return m_names; }
+    /// The domain that an entry of the group in hand was typed with.
+    [[nodiscard]] std::string_view typedDomain(const GroupFacts& facts, std::size_t entry) const
+    {
+        return m_names[m_typed[facts.domain[entry]]];
+    }
 
     Result<void> walk(unsigned parts, const Each& each, const Group& after)
     {
@@ -70,14 +77,14 @@ public:
                         return pass(decoded);
                     if (verdicts.status.size() != facts.entries())
                         return fail(ErrorKind::ProjectDamaged, "the verdicts of a row group");
+                    m_typed = facts.domains;
                     m_corrections->apply(facts.domains);
                     for (std::size_t i = 0; i < facts.entries(); ++i) {
                         if (facts.domain[i] == kNoDomain) continue;
                         const auto decision = static_cast<Decision>(verdicts.decision[i]);
                         if (isExcluded(verdicts.flags[i], decision, static_cast<Cause>(verdicts.cause[i]))) continue;
-                        each({{GroupNo(g.number), static_cast<std::uint16_t>(i)},
-                            DomainId(facts.domains[facts.domain[i]]), static_cast<Reason>(verdicts.reason[i]), decision,
-                            &facts, i});
+                        each({entryAt(g.number, i), DomainId(facts.domains[facts.domain[i]]),
+                            static_cast<Reason>(verdicts.reason[i]), decision, &facts, i});
                     }
                     if (after)
                         if (Result<void> done = after(g, source, facts); !done) return pass(done);
@@ -95,6 +102,7 @@ private:
     std::vector<std::string> m_names;
     std::size_t m_stored = 0;
     std::optional<Corrections> m_corrections;
+    std::vector<std::uint32_t> m_typed; ///< domain ids of the group in hand, before corrections
 };
 
 /// Nothing that the network could add.
@@ -167,6 +175,106 @@ std::uint64_t packed(EntryNo entry) noexcept
     return static_cast<std::uint64_t>(entry.group.value) << 16 | entry.index;
 }
 
+/// Takes the entries of one group after the other, and their texts.
+class MailboxPlanner {
+public:
+    MailboxPlanner(Project& project, const NetworkWish& wish)
+        : m_project(project), m_wish(wish), m_walk(project), m_now(project.clock().utcNow())
+    {
+    }
+
+    Result<NetworkPlan> plan()
+    {
+        if (Result<void> opened = m_walk.open(); !opened) return pass(opened);
+        Result<std::uint64_t> total = countForSample(m_walk, m_wish);
+        if (!total) return pass(total);
+        if (Result<void> known = readEvidence(); !known) return pass(known);
+        Sampler sampler(*total, m_wish.sample);
+        const auto each = [&](const PlanCandidate& c) {
+            if (isSettledOffline(c.reason, m_wish.lab) || !sampler.takes()) return;
+            if (m_accepts[c.domain.value] == 0 || !isCandidateWorthAsking(c)) return;
+            m_ofGroup.push_back({.entry = c.entry, .domain = c.domain, .address = {}});
+        };
+        const auto after = [&](const GroupBlobs& blobs, const SourceInfo& source, const GroupFacts& facts) {
+            return finishGroup(blobs, source, facts);
+        };
+        if (Result<void> done = m_walk.walk(kPartText, each, after); !done) return pass(done);
+        m_plan.domainNames = std::move(m_walk.names());
+        return std::move(m_plan);
+    }
+
+private:
+    Result<void> readEvidence()
+    {
+        Result<std::vector<RouteFact>> routes = m_project.evidence().routeFacts();
+        if (!routes) return pass(routes);
+        m_accepts.assign(m_walk.names().size(), 0);
+        for (const RouteFact& route : *routes)
+            if (route.domain.value < m_accepts.size() && route.finding == RouteFinding::AcceptsMail)
+                m_accepts[route.domain.value] = 1;
+        Result<std::vector<ProbeFact>> probes = m_project.evidence().probeFacts();
+        if (!probes) return pass(probes);
+        m_probes = std::move(*probes);
+        for (const ProbeFact& probe : m_probes) m_known.emplace(packed(probe.entry), &probe);
+        return {};
+    }
+
+    Result<void> finishGroup(const GroupBlobs& blobs, const SourceInfo& source, const GroupFacts& facts)
+    {
+        if (m_ofGroup.empty()) return {};
+        Result<RecordCells> cells = RecordCells::forSource(source);
+        if (!cells) return pass(cells);
+        if (Result<void> decoded = m_walk.codec().decodeText(blobs.text, m_text); !decoded) return decoded;
+        if (m_text.records() != facts.records()) return fail(ErrorKind::ProjectDamaged, "the text of a row group");
+        const std::vector<std::uint32_t> stored = storedTextNumbers(facts);
+        for (PlannedMailbox& mailbox : m_ofGroup) {
+            const std::string_view typed = entryText(facts, mailbox.entry.index, stored, m_text, *cells);
+            const auto at = splitAt(typed);
+            // A local part goes to the domain beside it and to no other.
+            const auto domain = at ? parseDomain(typed.substr(*at + 1)) : std::unexpected(FormFault{});
+            if (!domain || domain->ascii != m_walk.typedDomain(facts, mailbox.entry.index))
+                return fail(ErrorKind::ProjectDamaged, "the text of a row group");
+            mailbox.address = std::string(typed.substr(0, *at)) + '@' + m_walk.names()[mailbox.domain.value];
+            mailbox.international = !isAscii(mailbox.address);
+            if (isDue(mailbox, source)) m_plan.mailboxes.push_back(std::move(mailbox));
+        }
+        m_ofGroup.clear();
+        return {};
+    }
+
+    /// By what was answered about this address so far; counts tries that go on.
+    bool isDue(PlannedMailbox& mailbox, const SourceInfo& source)
+    {
+        const auto found = m_known.find(packed(mailbox.entry));
+        if (found == m_known.end()) return true;
+        const ProbeFact& probe = *found->second;
+        if (!isAnswerFor(probe, probeKeyOf(m_project.duplicateKey(), mailbox.address), source)) return true;
+        const Due due = isProbeDue(probe, m_wish, m_now);
+        if (due == Due::Later) {
+            ++m_plan.notDue;
+            m_plan.nextDue = m_plan.nextDue == 0 ? probe.nextTry : std::min(m_plan.nextDue, probe.nextTry);
+        }
+        if (due != Due::Now) return false;
+        // An old answer begins a new count.
+        if (isUnanswered(probe.finding) && !m_wish.unansweredAgain && !m_wish.olderThanDays) {
+            mailbox.tries = probe.tries;
+            mailbox.first = probe.first;
+        }
+        return true;
+    }
+
+    Project& m_project;
+    const NetworkWish& m_wish;
+    CandidateWalk m_walk;
+    UtcMillis m_now;
+    std::vector<unsigned char> m_accepts; ///< by domain id
+    std::vector<ProbeFact> m_probes;
+    std::unordered_map<std::uint64_t, const ProbeFact*> m_known;
+    std::vector<PlannedMailbox> m_ofGroup;
+    GroupText m_text;
+    NetworkPlan m_plan;
+};
+
 } // namespace
 
 Result<NetworkPlan> planDomains(Project& project, const NetworkWish& wish)
@@ -199,68 +307,7 @@ Result<NetworkPlan> planDomains(Project& project, const NetworkWish& wish)
 
 Result<NetworkPlan> planMailboxes(Project& project, const NetworkWish& wish)
 {
-    CandidateWalk walk(project);
-    if (Result<void> opened = walk.open(); !opened) return pass(opened);
-    Result<std::uint64_t> total = countForSample(walk, wish);
-    if (!total) return pass(total);
-    Result<std::vector<RouteFact>> routes = project.evidence().routeFacts();
-    if (!routes) return pass(routes);
-    std::vector<unsigned char> accepts(walk.names().size(), 0);
-    for (const RouteFact& route : *routes)
-        if (route.domain.value < accepts.size() && route.finding == RouteFinding::AcceptsMail)
-            accepts[route.domain.value] = 1;
-    Result<std::vector<ProbeFact>> probes = project.evidence().probeFacts();
-    if (!probes) return pass(probes);
-    std::unordered_map<std::uint64_t, const ProbeFact*> known;
-    for (const ProbeFact& probe : *probes) known.emplace(packed(probe.entry), &probe);
-
-    const UtcMillis now = project.clock().utcNow();
-    NetworkPlan plan;
-    Sampler sampler(*total, wish.sample);
-    std::vector<PlannedMailbox> ofGroup;
-    const auto each = [&](const PlanCandidate& c) {
-        if (isSettledOffline(c.reason, wish.lab) || !sampler.takes()) return;
-        if (accepts[c.domain.value] == 0 || !isCandidateWorthAsking(c)) return;
-        PlannedMailbox mailbox;
-        if (const auto found = known.find(packed(c.entry)); found != known.end()) {
-            const ProbeFact& probe = *found->second;
-            const Due due = isProbeDue(probe, wish, now);
-            if (due == Due::Later) {
-                ++plan.notDue;
-                plan.nextDue = plan.nextDue == 0 ? probe.nextTry : std::min(plan.nextDue, probe.nextTry);
-            }
-            if (due != Due::Now) return;
-            // An old answer begins a new count.
-            if (isUnanswered(probe.finding) && !wish.unansweredAgain && !wish.olderThanDays) {
-                mailbox.tries = probe.tries;
-                mailbox.first = probe.first;
-            }
-        }
-        mailbox.entry = c.entry;
-        mailbox.domain = c.domain;
-        ofGroup.push_back(std::move(mailbox));
-    };
-    GroupText text;
-    const auto after = [&](const GroupBlobs& blobs, const SourceInfo& source, const GroupFacts& facts) -> Result<void> {
-        if (ofGroup.empty()) return {};
-        Result<RecordCells> cells = RecordCells::forSource(source);
-        if (!cells) return pass(cells);
-        if (Result<void> decoded = walk.codec().decodeText(blobs.text, text); !decoded) return decoded;
-        const std::vector<std::uint32_t> stored = storedTextNumbers(facts);
-        for (PlannedMailbox& mailbox : ofGroup) {
-            const std::string_view typed = entryText(facts, mailbox.entry.index, stored, text, *cells);
-            const auto at = splitAt(typed);
-            if (!at) return fail(ErrorKind::ProjectDamaged, "the text of a row group");
-            mailbox.address = std::string(typed.substr(0, *at)) + '@' + walk.names()[mailbox.domain.value];
-            mailbox.international = !isAscii(mailbox.address);
-            plan.mailboxes.push_back(std::move(mailbox));
-        }
-        ofGroup.clear();
-        return {};
-    };
-    if (Result<void> done = walk.walk(kPartText, each, after); !done) return pass(done);
-    plan.domainNames = std::move(walk.names());
-    return plan;
+    return MailboxPlanner(project, wish).plan();
 }
 
 Result<std::vector<PlannedProvider>> providersOf(

@@ -2,6 +2,8 @@
 
 #include "verify/verify_job.h"
 
+#include "base/channel.h"
+#include "project/probe_key.h"
 #include "settle/moment_job.h"
 #include "verify/evidence_burst.h"
 #include "verify/network_log.h"
@@ -198,7 +200,7 @@ private:
         const PlannedMailbox& mailbox = plan.mailboxes[outcome.id];
         StoredProbe probe;
         probe.entry = mailbox.entry;
-        probe.key = keyedHash128(m_project.duplicateKey(), mailbox.address);
+        probe.key = probeKeyOf(m_project.duplicateKey(), mailbox.address);
         probe.finding = outcome.finding;
         probe.asked = now();
         probe.first = mailbox.first == 0 ? probe.asked : mailbox.first;

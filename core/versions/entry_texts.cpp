@@ -42,6 +42,8 @@ Result<void> EntryTexts::read(Project& project, const SettleState& state, const 
             if (const std::string domain = valid ? asciiLower(typed.substr(*at + 1)) : std::string();
                 valid && domain != state.domainNames[g.domainOf(index)])
                 m_texts[i].asTyped = canonicalKeyOf(typed.substr(0, *at), domain, lists);
+            if (valid)
+                m_texts[i].address = std::string(typed.substr(0, *at)) + '@' + state.domainNames[g.domainOf(index)];
             m_texts[i].row = keyedHash(project.rowKey(), w.text.raw(g.facts.record[index]));
         }
         return true;

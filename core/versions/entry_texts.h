@@ -16,6 +16,7 @@ namespace winnow {
 struct EntryText {
     std::string key;       ///< canonical; of a broken one its text
     std::string asTyped;   ///< canonical, without the correction of its domain; "" where that is the same
+    std::string address;   ///< local part as typed, domain corrected: as a server would be asked; of a broken one ""
     std::uint64_t row = 0; ///< keyed hash of its record's bytes
 };
 

@@ -4,6 +4,7 @@
 #include "versions/version_job.h"
 
 #include "base/parallel.h"
+#include "project/probe_key.h"
 #include "settle/local_facts.h"
 #include "versions/entry_texts.h"
 #include "versions/version_join.h"
@@ -209,6 +210,7 @@ private:
                 continue;
             }
             want(entry, key);
+            m_texts.want(entry);
             m_probes.emplace_back(probe, entry);
         }
         return {};
@@ -239,8 +241,7 @@ private:
             for (const std::uint32_t entry : carried.entries) byKey[m_join.keyOf(entry)].push_back(entry);
             for (const auto& [key, chosen] : byKey)
                 for (const std::uint32_t now : placesOf(carried.edit->decision, key, chosen)) {
-                    const SettleGroup& g = m_join.state.groupOf(now);
-                    selection.add({GroupNo(g.number), static_cast<std::uint16_t>(now - g.firstEntry)});
+                    selection.add(m_join.state.groupOf(now).entryNo(now));
                     decided.insert(now);
                 }
             if (selection.empty()) continue;
@@ -309,6 +310,9 @@ private:
         std::map<std::uint32_t, UtcMillis> askedAt;
         std::map<std::uint32_t, EntryNo> from;
         for (const auto& [probe, entry] : m_probes) {
+            const SettleGroup& group = m_join.state.groupOf(entry);
+            const ProbeKey key = probeKeyOf(m_project.duplicateKey(), text(entry).address);
+            if (!isAnswerFor(probe, key, m_join.state.sources[group.source])) continue;
             const std::vector<std::uint32_t> now = confirmed(entry);
             if (now.empty()) continue;
             UtcMillis& asked = askedAt[now.front()];
@@ -317,10 +321,7 @@ private:
             from[now.front()] = probe.entry;
         }
         std::vector<std::pair<EntryNo, EntryNo>> copies;
-        for (const auto& [entry, probe] : from) {
-            const SettleGroup& g = m_join.state.groupOf(entry);
-            copies.push_back({probe, {GroupNo(g.number), static_cast<std::uint16_t>(entry - g.firstEntry)}});
-        }
+        for (const auto& [entry, probe] : from) copies.emplace_back(probe, m_join.state.groupOf(entry).entryNo(entry));
         if (Result<void> copied = m_project.evidence().copyProbes(copies); !copied) return copied;
         m_out.answers = from.size();
         if (from.empty()) return {};

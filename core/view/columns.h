@@ -24,6 +24,7 @@ using RowIndex = std::uint32_t;
 inline constexpr std::uint32_t kNoDomainId = std::numeric_limits<std::uint32_t>::max();
 /// ViewColumns::entry of a row of the file without any address.
 inline constexpr std::uint16_t kNoEntry = 0xFFFF;
+static_assert(kNoEntry >= kMaxGroupEntries);
 
 /// One row group in the table.
 struct ViewGroup {

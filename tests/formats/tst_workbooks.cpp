@@ -244,6 +244,23 @@ private slots:
         QCOMPARE(read->rejects.at(1).reason, RejectReason::TooManyColumns);
     }
 
+    /// A record is kept as comma-separated text: there a quote takes two bytes.
+    void aCellThatItsQuotesMakeTooLongIsSetAside()
+    {
+        BookParts book;
+        std::string quotes;
+        for (int i = 0; i < 300'000; ++i) quotes += ",\"b";
+        book.texts = {"<t>" + quotes + "</t>"};
+        book.sheetData = R"(<row r="1"><c t="str"><v>a@example.nl</v></c></row><row r="2"><c t="s"><v>0</v></c></row>
+            <row r="3"><c t="str"><v>b@example.nl</v></c></row>)";
+        const auto read = readList(xlsxOf(book), noHeader());
+        QVERIFY(read.has_value());
+        QCOMPARE(read->rows.size(), std::size_t{2});
+        QCOMPARE(read->rejects.size(), std::size_t{1});
+        QCOMPARE(read->rejects.at(0).reason, RejectReason::CellTooLong);
+        QCOMPARE(read->rejects.at(0).line, std::uint64_t{2});
+    }
+
     void hostileWorkbooksAreRefused_data()
     {
         QTest::addColumn<QByteArray>("bytes");

@@ -31,6 +31,7 @@ std::vector<std::string> recordsOf(const std::string& bytes, std::uint32_t windo
             for (std::uint32_t c = 0; c < r.cells; ++c)
                 (void)cells->text(batch.rawCell(r, c, (*reader)->facts().dialect.delimiter.size()), scratch);
         }
+        for (const Reject& r : batch.rejects) out.push_back("set aside: " + r.raw);
         if (!*more) break;
     }
     return out;

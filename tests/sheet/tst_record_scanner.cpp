@@ -6,6 +6,9 @@
 
 #include <QTest>
 
+#include <ctime>
+#include <random>
+
 using namespace winnow;
 
 /// Cells are shown joined by '|', records by '/'.
@@ -87,6 +90,79 @@ private slots:
         QCOMPARE(flagsOf("\"a\",b\n"), std::uint8_t{0});
         QCOMPARE(flagsOf("\"a \"x\" b\",c\n"), std::uint8_t{kQuoteRepaired});
         QCOMPARE(flagsOf("\"a,b\nc,d\n"), std::uint8_t{kQuoteUnclosed});
+    }
+
+    void anEscapeThatEndsTheFileIsFlagged()
+    {
+        Dialect dialect;
+        dialect.escape = Escape::Backslash;
+        std::string text = "a,b\\";
+        text.append(RecordScanner::kPadding, '\0');
+        std::vector<std::uint32_t> ends;
+        RecordScanner::Found found;
+        RecordScanner(dialect).scan(text.data(), 0, 4, true, ends, found);
+        QCOMPARE(found.flags, std::uint8_t{kQuoteUnclosed});
+        QCOMPARE(found.end, 4U);
+    }
+
+    /// What was learnt ahead saves time and changes nothing.
+    void whatWasLearntAheadChangesNothing()
+    {
+        std::mt19937 random(7);
+        const std::vector<std::string> pieces = {"\"", "\"\"", "\"x", "\n", "\r\n", "|", "||", "\\", "a", "\n\"\"x"};
+        for (int round = 0; round < 4000; ++round) {
+            Dialect dialect;
+            dialect.delimiter = std::string("||").substr(0, static_cast<std::size_t>(round % 3));
+            dialect.escape = round % 2 == 0 ? Escape::Doubling : Escape::Backslash;
+            const RecordScanner scanner(dialect, 8 + static_cast<std::uint32_t>(random() % 60));
+            std::string text;
+            for (int i = 0; i < 60; ++i) text += pieces[random() % pieces.size()];
+            const auto size = static_cast<std::uint32_t>(text.size());
+            text.append(RecordScanner::kPadding, '\0');
+            RecordScanner::Found kept;
+            for (std::uint32_t at = 0; at < size;) {
+                std::vector<std::uint32_t> ends, endsAlone;
+                RecordScanner::Found alone;
+                scanner.scan(text.data(), at, size, true, ends, kept);
+                scanner.scan(text.data(), at, size, true, endsAlone, alone);
+                QCOMPARE(ends, endsAlone);
+                QCOMPARE(kept.end, alone.end);
+                QCOMPARE(kept.next, alone.next);
+                QCOMPARE(kept.flags, alone.flags);
+                at = kept.next;
+            }
+        }
+    }
+
+    void openQuotesCostNoMoreThanTheirLength_data()
+    {
+        QTest::addColumn<QByteArray>("part");
+        QTest::newRow("in one line") << QByteArray(",\"b");
+        QTest::newRow("in lines that begin with two quotes") << QByteArray("\"\"x\n");
+        QTest::newRow("escaped, in lines") << QByteArray("\"\\\"\n");
+        QTest::newRow("before a part without quotes") << QByteArray("\"\"\n");
+    }
+
+    /// Time of the processor; each took minutes when text ahead was read again for every quote.
+    void openQuotesCostNoMoreThanTheirLength()
+    {
+        QFETCH(QByteArray, part);
+        Dialect dialect;
+        dialect.escape = part.contains('\\') ? Escape::Backslash : Escape::Doubling;
+        std::string text = "a@b.com,\"a";
+        while (text.size() < 1'000'000) text += part.toStdString();
+        text += "\n" + std::string(1'000'000, 'y') + "\n";
+        const auto size = static_cast<std::uint32_t>(text.size());
+        text.append(RecordScanner::kPadding, '\0');
+        const RecordScanner scanner(dialect);
+        const std::clock_t began = std::clock();
+        RecordScanner::Found found;
+        std::vector<std::uint32_t> ends;
+        for (std::uint32_t at = 0; at < size; at = found.next) {
+            ends.clear();
+            QVERIFY(scanner.scan(text.data(), at, size, true, ends, found) == RecordScanner::Outcome::Record);
+        }
+        QVERIFY(std::clock() - began < 3 * CLOCKS_PER_SEC);
     }
 
     void asksForMoreWhereTheTextIsCut_data()

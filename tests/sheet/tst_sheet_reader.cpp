@@ -201,6 +201,78 @@ private slots:
         QCOMPARE(read->rejects[2].line, std::uint64_t{5});
     }
 
+    void setsAsideWhatWouldNotReadBack()
+    {
+        ReadOptions options;
+        options.limits.cellBytes = 100;
+        std::string text = "name,email\n";
+        for (int i = 0; i < 20; ++i) text += "A,a@x.nl\n";
+        const std::size_t odd = text.size();
+        text += "B,\"b@x.nl";
+        for (int i = 0; i < 28; ++i) text += ",\"b"; // 92 bytes, and 28 more with every quote doubled
+        text += "\nC,c@x.nl\n";
+        auto read = readAll(text, options);
+        QVERIFY(read.has_value());
+        QCOMPARE(read->rows.size(), std::size_t{21});
+        QCOMPARE(read->rejects.size(), std::size_t{1});
+        QCOMPARE(read->rejects[0].reason, RejectReason::NotReproducible);
+        QCOMPARE(read->rejects[0].line, std::uint64_t{22});
+        QCOMPARE(read->rejects[0].offset, std::uint64_t{odd});
+        options.onlyRead = true;
+        read = readAll(text, options);
+        QVERIFY(read.has_value());
+        QCOMPARE(read->rows.size(), std::size_t{22});
+    }
+
+    void takesACellOfAsManyBytesAsTheLimit()
+    {
+        ReadOptions options;
+        options.limits.cellBytes = 100;
+        const auto read = readAll("name,email\nA,a@x.nl\n" + std::string(100, 'n') + "," + std::string(100, 'y') +
+                "\n" + std::string(101, 'n') + ",c@x.nl\n",
+            options);
+        QVERIFY(read.has_value());
+        QCOMPARE(read->rows.size(), std::size_t{2});
+        QCOMPARE(read->rejects.size(), std::size_t{1});
+    }
+
+    /// A file of rejects alone must not lie in memory as a whole.
+    void manyRejectsComeInSeveralBatches()
+    {
+        ReadOptions options;
+        options.limits.cellBytes = 20;
+        options.batchBytes = 4000;
+        std::string text = "name,email\nA,a@x.nl\n";
+        for (int i = 0; i < 1000; ++i) text += std::string(50, 'y') + ",b@x.nl\n";
+        text += "C,c@x.nl\n";
+        auto reader = openSheet(memorySource(text), options);
+        QVERIFY(reader.has_value());
+        RecordBatch batch;
+        std::size_t records = 0, rejects = 0, batches = 0;
+        for (bool more = true; more; ++batches) {
+            const auto next = (*reader)->next(batch);
+            QVERIFY(next.has_value());
+            more = *next;
+            QVERIFY(batch.rejects.size() < 200);
+            records += batch.records.size();
+            rejects += batch.rejects.size();
+        }
+        QCOMPARE(records, std::size_t{2});
+        QCOMPARE(rejects, std::size_t{1000});
+        QVERIFY(batches > 5);
+    }
+
+    void anOpenQuoteInTheHeaderHidesNoRows()
+    {
+        std::string text = "email,\"name\n";
+        for (int i = 0; i < 5000; ++i) text += "u" + std::to_string(i) + "@x.nl,a long enough name\n";
+        text += "last@x.nl,5\",x\n";
+        const auto read = readAll(text);
+        QVERIFY(read.has_value());
+        QCOMPARE(read->skipped.header, std::uint64_t{1});
+        QCOMPARE(read->rows.size(), std::size_t{5001});
+    }
+
     void givesFileOffsetsInDecodedStreams()
     {
         ReadOptions options;

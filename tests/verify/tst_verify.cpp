@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #ifndef Q_MOC_RUN // moc does not read the standard library's concepts
+#include "project/stores/file_log.h"
 #include "support/mail_server.h"
 #include "support/name_server.h"
 #include "trust/check_job.h"
@@ -274,6 +275,54 @@ private slots:
         const auto probe = project->evidence().probe({GroupNo(0), 0});
         QVERIFY(probe && *probe);
         QCOMPARE((*probe)->tries, 2U);
+    }
+
+    /// A number is not enough: an answer that lies at the wrong entry would condemn a mailbox that is there.
+    void anAnswerAboutAnotherAddressCountsForNobody()
+    {
+        NameServer names(labZone);
+        MailScript script;
+        script.recipients = {{"here@x.test", "250 2.1.5 Ok"}};
+        MailServer mail(script);
+        auto project = projectWith("email\ngone@x.test\nhere@x.test\n");
+        const VerifyOptions options = optionsFor(names, &mail);
+        QVERIFY(verifyProject(*project, *m_lists, options, m_counters, {}));
+        QCOMPARE(reasons(*project).at("gone@x.test"), std::string("mailbox_not_found"));
+        auto probe = project->evidence().probe({GroupNo(0), 0});
+        QVERIFY(probe && *probe);
+        (*probe)->entry.index = 1;
+        QVERIFY(commitChange(*project, [&] { return project->evidence().putProbe(**probe); }));
+        QVERIFY(settle(*project, *m_lists, options.settle, m_counters));
+        QCOMPARE(reasons(*project).at("here@x.test"), std::string("domain_accepts_mail"));
+        QVERIFY(verifyProject(*project, *m_lists, options, m_counters, {}));
+        QCOMPARE(mail.asked("here@x.test"), 2);
+        QCOMPARE(reasons(*project).at("here@x.test"), std::string("mailbox_accepted"));
+    }
+
+    void anAnswerFromBeforeACorrectionIsNotTheCorrectedMailboxs()
+    {
+        NameServer names(labZone);
+        MailScript script;
+        script.recipients = {{"ann@right.test", "250 2.1.5 Ok"}};
+        MailServer mail(script);
+        auto project = projectWith("email\nann@wrong.test\nbob@right.test\n");
+        const VerifyOptions options = optionsFor(names, &mail);
+        QVERIFY(verifyProject(*project, *m_lists, options, m_counters, {}));
+        QCOMPARE(reasons(*project).at("ann@wrong.test"), std::string("mailbox_not_found"));
+        QVERIFY(commitChange(*project, [&]() -> Result<void> {
+            Edit edit;
+            edit.kind = EditKind::CorrectDomain;
+            edit.decision = Decision::Keep;
+            edit.rule = "wrong.test=right.test";
+            edit.user = "owner";
+            Result<EditId> id = project->edits().add(edit);
+            return id ? Result<void>() : pass(id);
+        }));
+        QVERIFY(settle(*project, *m_lists, options.settle, m_counters));
+        QCOMPARE(reasons(*project).at("ann@wrong.test"), std::string("domain_accepts_mail"));
+        QVERIFY(verifyProject(*project, *m_lists, options, m_counters, {}));
+        QCOMPARE(mail.asked("ann@right.test"), 1);
+        QCOMPARE(reasons(*project).at("ann@wrong.test"), std::string("mailbox_accepted"));
     }
 
     void aDayAfterTheFirstTryNobodyIsAskedByItself()

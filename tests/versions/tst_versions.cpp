@@ -161,6 +161,8 @@ private slots:
         const auto answer = [&](RowIndex row, UtcMillis asked) {
             StoredProbe probe;
             probe.entry = {GroupNo(v->groupOf(row).number), v->entry[row]};
+            probe.key = keyedHash128(
+                m_project->duplicateKey(), std::string(v->local(row)) + '@' + v->domainNames[v->domain[row]]);
             probe.finding = MailboxFinding::Accepted;
             probe.asked = probe.first = asked;
             return m_project->evidence().putProbe(probe).has_value();

@@ -5,7 +5,7 @@
 namespace winnow {
 
 RecordCells::RecordCells(const SourceInfo& source, CellText cells)
-    : m_scanner(source.dialect),
+    : m_scanner(source.dialect, RecordScanner::kNoLimit),
       m_cellText(std::move(cells)),
       m_delimiterLength(static_cast<std::uint32_t>(source.dialect.delimiter.size())),
       m_width(source.dialect.width),

@@ -8,6 +8,7 @@
 
 #include <cstring>
 #include <new>
+#include <stdexcept>
 
 namespace winnow {
 namespace {
@@ -66,6 +67,11 @@ private:
     std::string_view m_left;
     bool m_bad = false;
 };
+
+void refuseTooMany(std::size_t entries)
+{
+    if (entries > kMaxGroupEntries) throw std::length_error("a row group with too many entries");
+}
 
 std::unexpected<Error> damaged(const char* what) { return fail(ErrorKind::ProjectDamaged, what); }
 
@@ -188,6 +194,7 @@ Result<void> GroupCodec::decodeText(std::string_view blob, GroupText& out)
 
 std::string GroupCodec::encodeFacts(const GroupFacts& f)
 {
+    refuseTooMany(f.entries());
     m_plain.clear();
     appendU32(m_plain, f.hashTop.empty() ? kVersion : kFactsVersion);
     appendU32(m_plain, static_cast<std::uint32_t>(f.entries()));
@@ -217,6 +224,7 @@ Result<void> GroupCodec::decodeFacts(std::string_view blob, GroupFacts& f)
     const std::uint32_t entries = taker.u32();
     const std::uint32_t records = taker.u32();
     const std::uint32_t stored = taker.u32();
+    if (entries > kMaxGroupEntries) return damaged("a row group with too many entries");
     for (auto* column : {&f.record, &f.column, &f.position, &f.domain, &f.bits, &f.steps}) taker.take(*column, entries);
     taker.take(f.rule, entries);
     taker.take(f.hashLow, entries);
@@ -246,6 +254,7 @@ Result<void> GroupCodec::decodeFacts(std::string_view blob, GroupFacts& f)
 
 std::string GroupCodec::encodeVerdicts(const GroupVerdicts& v)
 {
+    refuseTooMany(v.status.size());
     m_plain.clear();
     appendU32(m_plain, kVersion);
     appendU32(m_plain, static_cast<std::uint32_t>(v.status.size()));
@@ -265,6 +274,7 @@ Result<void> GroupCodec::decodeVerdicts(std::string_view blob, GroupVerdicts& v)
     if (taker.u32() != kVersion) return damaged("a verdict version");
     const std::uint32_t entries = taker.u32();
     const std::uint32_t records = taker.u32();
+    if (entries > kMaxGroupEntries) return damaged("a row group with too many entries");
     for (auto* column : {&v.status, &v.reason, &v.score, &v.depth, &v.decision, &v.cause}) taker.take(*column, entries);
     taker.take(v.flags, entries);
     taker.take(v.recordDecision, records);

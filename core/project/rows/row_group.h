@@ -2,7 +2,7 @@
 
 #pragma once
 
-/// RowGroup: up to 4096 records with their entries, as the project keeps them.
+/// RowGroup: up to 4096 records with their entries, at most kMaxGroupEntries of them, as the project keeps them.
 ///
 /// Text blob (immutable): one zstd frame with checksum of
 ///     u32 version (1), u32 records, u32 x records (length << 2 | newline code), the bytes of the records,
@@ -10,6 +10,7 @@
 /// Facts blob: one zstd frame with checksum of the arrays of GroupFacts; what intake learnt about each entry.
 /// Verdict blob (a cache): one zstd frame of the arrays of GroupVerdicts.
 
+#include "base/ids.h"
 #include "base/result.h"
 #include "sheet/record_batch.h"
 #include "verdict/disposition.h"
@@ -38,6 +39,7 @@ enum EntryBit : std::uint16_t {
 };
 
 inline constexpr std::uint16_t kNoDomain = 0xFFFF;
+static_assert(kNoDomain >= kMaxGroupEntries); // a group has no more domains than entries
 inline constexpr std::size_t kHashTopBytes = 3;
 
 /// Per-entry and per-record arrays of one group.
@@ -130,11 +132,12 @@ public:
     GroupCodec& operator=(GroupCodec&&) noexcept;
 
     [[nodiscard]] std::string encodeText(const RecordBatch& batch);
+    /// Throws std::length_error for more than kMaxGroupEntries entries: whoever fills groups splits them before.
     [[nodiscard]] std::string encodeFacts(const GroupFacts& facts);
     [[nodiscard]] std::string encodeVerdicts(const GroupVerdicts& verdicts);
     [[nodiscard]] std::string compress(std::string_view bytes);
 
-    /// Errors: ProjectDamaged.
+    /// Errors: ProjectDamaged, also for more than kMaxGroupEntries entries.
     [[nodiscard]] Result<void> decodeText(std::string_view blob, GroupText& out);
     [[nodiscard]] Result<void> decodeFacts(std::string_view blob, GroupFacts& out);
     [[nodiscard]] Result<void> decodeVerdicts(std::string_view blob, GroupVerdicts& out);

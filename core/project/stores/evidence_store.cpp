@@ -17,6 +17,13 @@ EntryNo unpacked(std::int64_t number) noexcept
     return {GroupNo(static_cast<std::uint32_t>(number >> 16)), static_cast<std::uint16_t>(number & 0xFFFF)};
 }
 
+ProbeKey keyFrom(std::string_view blob) noexcept
+{
+    ProbeKey key{};
+    if (blob.size() == key.size()) std::memcpy(key.data(), blob.data(), key.size());
+    return key;
+}
+
 RouteFinding routeFinding(std::int64_t number) noexcept
 {
     return number >= 0 && number <= static_cast<std::int64_t>(RouteFinding::Failure) ? static_cast<RouteFinding>(number)
@@ -157,14 +164,14 @@ Result<std::vector<RouteFact>> EvidenceStore::routeFacts()
 Result<std::vector<ProbeFact>> EvidenceStore::probeFacts()
 {
     Result<Statement> s =
-        m_database.prepare("SELECT entry, finding, tries, first, asked, next_try FROM probe ORDER BY entry");
+        m_database.prepare("SELECT entry, finding, tries, first, asked, next_try, key FROM probe ORDER BY entry");
     if (!s) return pass(s);
     std::vector<ProbeFact> out;
     for (;;) {
         Result<bool> row = s->step();
         if (!row) return pass(row);
         if (!*row) return out;
-        out.push_back({unpacked(s->integer(0)), mailboxFinding(s->integer(1)),
+        out.push_back({unpacked(s->integer(0)), keyFrom(s->blob(6)), mailboxFinding(s->integer(1)),
             static_cast<std::uint32_t>(s->integer(2)), s->integer(3), s->integer(4), s->integer(5)});
     }
 }
@@ -217,8 +224,7 @@ Result<std::optional<StoredProbe>> EvidenceStore::probe(EntryNo entry)
     if (!*row) return std::nullopt;
     StoredProbe p;
     p.entry = entry;
-    if (const std::string_view key = s->blob(0); key.size() == p.key.size())
-        std::memcpy(p.key.data(), key.data(), p.key.size());
+    p.key = keyFrom(s->blob(0));
     p.finding = mailboxFinding(s->integer(1));
     p.tries = static_cast<std::uint32_t>(s->integer(2));
     p.first = s->integer(3);

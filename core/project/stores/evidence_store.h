@@ -37,10 +37,13 @@ struct RouteFact {
     UtcMillis expires = 0;
 };
 
+/// Keyed hash of the address that an answer is about; see probe_key.h.
+using ProbeKey = std::array<std::uint8_t, 16>;
+
 /// What was learnt about the mailbox of an entry; its duplicates share it.
 struct StoredProbe {
     EntryNo entry;
-    std::array<std::uint8_t, 16> key{}; ///< keyed hash of the address: finds it again where the entry is gone
+    ProbeKey key{};
     MailboxFinding finding = MailboxFinding::NotAsked;
     std::uint32_t tries = 0;
     UtcMillis first = 0;   ///< the first try
@@ -51,6 +54,7 @@ struct StoredProbe {
 
 struct ProbeFact {
     EntryNo entry;
+    ProbeKey key{};
     MailboxFinding finding = MailboxFinding::NotAsked;
     std::uint32_t tries = 0;
     UtcMillis first = 0;
@@ -67,7 +71,7 @@ public:
     [[nodiscard]] Result<void> putCatchAll(DomainId domain, CatchAll state);
     [[nodiscard]] Result<void> putProbe(const StoredProbe& probe);
 
-    /// All of them; 16 to 40 bytes each.
+    /// All of them; 24 to 64 bytes each.
     [[nodiscard]] Result<std::vector<RouteFact>> routeFacts();
     [[nodiscard]] Result<std::vector<ProbeFact>> probeFacts();
     /// What was said of each, in the order of the entries; only where something was.

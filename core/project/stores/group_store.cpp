@@ -246,12 +246,12 @@ Result<void> GroupStore::insertReject(SourceId source, const Reject& r)
     return s->run();
 }
 
-Result<std::vector<Reject>> GroupStore::rejects(SourceId source)
+Result<std::vector<Reject>> GroupStore::rejects(SourceId source, std::int64_t most)
 {
     Result<Statement> s =
-        m_database.prepare("SELECT line, offset, length, reason, raw FROM reject WHERE source = ? ORDER BY id");
+        m_database.prepare("SELECT line, offset, length, reason, raw FROM reject WHERE source = ? ORDER BY id LIMIT ?");
     if (!s) return pass(s);
-    s->bind(1, std::int64_t{source.value});
+    s->bind(1, std::int64_t{source.value}).bind(2, most);
     std::vector<Reject> out;
     for (;;) {
         Result<bool> row = s->step();

@@ -85,7 +85,8 @@ public:
     [[nodiscard]] Result<std::vector<std::pair<std::uint32_t, std::string>>> typos();
 
     [[nodiscard]] Result<void> insertReject(SourceId source, const Reject& reject);
-    [[nodiscard]] Result<std::vector<Reject>> rejects(SourceId source);
+    /// In the order of the file; the first `most` of them.
+    [[nodiscard]] Result<std::vector<Reject>> rejects(SourceId source, std::int64_t most = -1);
 
 private:
     Result<void> put(const std::string& verb, const StoredGroup& group);
