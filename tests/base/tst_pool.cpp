@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include <atomic>
+#include <latch>
 #include <string>
 #include <thread>
 
@@ -84,11 +85,13 @@ private slots:
         constexpr int kThreads = 4;
         Pool<Counted> pool;
         std::atomic<bool> shared{false};
+        std::latch start(kThreads);
         {
             std::vector<std::jthread> threads;
             for (int t = 0; t < kThreads; ++t)
                 threads.emplace_back([&] {
-                    for (int i = 0; i < 20'000; ++i) {
+                    start.arrive_and_wait();
+                    for (int i = 0; i < 100'000; ++i) {
                         auto thing = pool.take();
                         if (thing->held.exchange(true)) shared = true;
                         thing->held = false;

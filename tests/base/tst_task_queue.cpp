@@ -164,6 +164,23 @@ private slots:
         QVERIFY(gone);
     }
 
+    void whatATaskHeldMayPostWhenItGoes()
+    {
+        bool ran = false;
+        Signal done{0};
+        TaskQueue queue;
+        std::shared_ptr<int> guard(new int(7), [&](const int* number) {
+            delete number;
+            queue.post([&](const std::stop_token&) {
+                ran = true;
+                done.release();
+            });
+        });
+        queue.post([mine = std::move(guard)](const std::stop_token&) {});
+        done.acquire();
+        QVERIFY(ran);
+    }
+
     void whoIsToldToStopMayPost()
     {
         bool ran = false;

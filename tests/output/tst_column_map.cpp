@@ -120,6 +120,11 @@ private slots:
         add("a part that has its own column is not joined", both, listOf({"surname", "email", "given name"}, 1),
             "Email*=1 | First=2 | Name=join0");
 
+        const Profile nameFirst = profileOf({{Role::FullName, "Name"}, {Role::Address, "Email"}});
+        add("an address under the word of a name", nameFirst, listOf({"contact", "City"}, 0), "Email*=0 | City=1");
+        const Profile twice = profileOf({{Role::Address, "Email"}, {Role::Phone, "A"}, {Role::Phone, "B"}});
+        add("a role that is asked for twice", twice, listOf({"email", "gsm"}, 0), "Email*=0 | A:phone=1");
+
         Profile closed = mailTool();
         closed.others = false;
         add("only what the profile names", closed, listOf({"City", "email", "voornaam"}, 1), "Email*=1 | First=2");

@@ -165,6 +165,18 @@ private slots:
             QVERIFY(got == (std::variant<Ids, ErrorKind>(numbers)));
     }
 
+    void nothingBehindAGapIsHandedOut()
+    {
+        QVERIFY(insert({5, 6, 9, 10}));
+        Ids seen;
+        const Result<void> done = store().forEach(5, 6, 0, [&](GroupBlobs& g) -> Result<bool> {
+            seen.push_back(g.number);
+            return true;
+        });
+        QVERIFY(failsWith(done, ErrorKind::ProjectDamaged));
+        QCOMPARE(seen, (Ids{5, 6}));
+    }
+
     void aWalkEndsWhenItIsToldTo()
     {
         QVERIFY(insert({0, 1, 2, 3}));
@@ -243,6 +255,8 @@ private slots:
         QTest::newRow("a block is missing") << QByteArray("DELETE FROM domain_block WHERE first=2");
         QTest::newRow("the first is missing") << QByteArray("DELETE FROM domain_block WHERE first=0");
         QTest::newRow("a gap") << QByteArray("UPDATE domain_block SET first=5 WHERE first=4");
+        QTest::newRow("a gap that the count hides")
+            << QByteArray("UPDATE domain_block SET first=5, count=1 WHERE first=4");
         QTest::newRow("blocks that overlap") << QByteArray("UPDATE domain_block SET first=1 WHERE first=2");
         QTest::newRow("fewer names than it says") << QByteArray("UPDATE domain_block SET count=3 WHERE first=4");
         QTest::newRow("more names than it says") << QByteArray("UPDATE domain_block SET count=1 WHERE first=4");

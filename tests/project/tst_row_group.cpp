@@ -500,6 +500,15 @@ private slots:
         QVERIFY(nothing && nothing->empty());
     }
 
+    void bytesBehindVerdictsAreRefused()
+    {
+        SmallGroup group;
+        const Result<std::string> plain = group.codec().decompress(group.verdicts);
+        QVERIFY(plain);
+        QCOMPARE(group.readVerdicts(group.codec().compress(*plain)), Read::AsWritten);
+        QCOMPARE(group.readVerdicts(group.codec().compress(*plain + '\0')), Read::Refused);
+    }
+
     void oneKindOfBlobIsNotReadAsAnother()
     {
         SmallGroup group;

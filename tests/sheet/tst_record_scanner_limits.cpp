@@ -31,7 +31,9 @@ class RecordScannerLimitsTest : public QObject {
     {
         const auto memory = std::make_unique<char[]>(text.size() + RecordScanner::kPadding);
         std::ranges::copy(text, memory.get());
-        std::fill_n(memory.get() + text.size(), RecordScanner::kPadding, ','); // belongs to no record
+        // Belongs to no record, and looks as if a delimiter went on.
+        const char filler = dialect.delimiter.empty() ? ',' : dialect.delimiter.back();
+        std::fill_n(memory.get() + text.size(), RecordScanner::kPadding, filler);
         Scan out;
         RecordScanner::Found found;
         out.outcome = RecordScanner(dialect, limit)
@@ -165,6 +167,7 @@ private slots:
         add("unclosed, then a quoted cell", "1,\"a\n2,\"b\",c\n", ",", false);
         add("two characters", "a||\"b||c\"||d|\ne", "||", false);
         add("two characters that are alike", "a|||b\nc", "||", false);
+        add("a quote that closes at the limit", "\"b\nd\"||x\ny", "||", false);
         add("backslashes", "a\\,b,\"c\\\"d\\\\\",e\\\nf\ng", ",", true);
         add("one column", "\"a,b\"\nc", "", false);
     }
