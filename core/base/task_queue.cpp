@@ -3,6 +3,7 @@
 #include "base/task_queue.h"
 
 #include <utility>
+#include <vector>
 
 namespace winnow {
 
@@ -10,12 +11,15 @@ TaskQueue::TaskQueue() : m_thread([this] { run(); }) {}
 
 TaskQueue::~TaskQueue()
 {
+    std::deque<Item> dropped;
+    std::stop_source running;
     {
         const std::scoped_lock lock(m_mutex);
         m_ending = true;
-        m_items.clear();
-        m_running.request_stop();
+        dropped.swap(m_items);
+        running = m_running;
     }
+    running.request_stop();
     m_wake.notify_all();
 }
 
@@ -23,6 +27,7 @@ void TaskQueue::post(Task task)
 {
     {
         const std::scoped_lock lock(m_mutex);
+        if (m_ending) return;
         m_items.push_back({std::move(task), std::stop_source()});
     }
     m_wake.notify_all();
@@ -30,9 +35,13 @@ void TaskQueue::post(Task task)
 
 void TaskQueue::stopAll()
 {
-    const std::scoped_lock lock(m_mutex);
-    m_running.request_stop();
-    for (Item& item : m_items) item.stop.request_stop();
+    std::vector<std::stop_source> stops;
+    {
+        const std::scoped_lock lock(m_mutex);
+        stops.push_back(m_running);
+        for (const Item& item : m_items) stops.push_back(item.stop);
+    }
+    for (std::stop_source& stop : stops) stop.request_stop();
 }
 
 void TaskQueue::run()

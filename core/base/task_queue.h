@@ -13,7 +13,8 @@
 
 namespace winnow {
 
-/// Thread: any may post. The destructor stops the running task, drops those that wait and joins.
+/// Thread: any may post, also from a task, from what a task holds when it goes, and from a callback of a stop. The
+/// destructor stops the running task, drops those that wait and joins; what is posted meanwhile is dropped too.
 class TaskQueue {
 public:
     using Task = std::function<void(std::stop_token)>;
@@ -33,7 +34,7 @@ private:
         Task task;
         std::stop_source stop;
     };
-    std::mutex m_mutex;
+    std::mutex m_mutex; ///< never held while a task, what it holds or a callback of a stop runs
     std::condition_variable m_wake;
     std::deque<Item> m_items;
     std::stop_source m_running;

@@ -33,6 +33,7 @@ struct OutColumn {
     FieldKind kind = FieldKind::Text;
     bool isAddress = false;
     std::vector<std::vector<std::uint32_t>> cells; ///< per list: which cells; several are joined
+    std::vector<std::vector<std::string>> names;   ///< of Attributes, per list: what each cell is called, all different
 };
 
 /// The columns of the written file. Columns of one role, or of one name, in several lists are one column; more than one

@@ -14,9 +14,14 @@
 namespace winnow {
 namespace {
 
+constexpr char32_t kJoiner = 0x200D;
+constexpr char32_t kKeycap = 0x20E3;
+constexpr char32_t kFirstTag = 0xE0020, kLastTag = 0xE007F; ///< spell the region of a flag
+
 bool isEmoji(char32_t c)
 {
-    if (c < 0x2190) return c == 0x200D || c == 0x20E3;
+    if (c < 0x2190) return c == kKeycap;
+    if (c >= kFirstTag && c <= kLastTag) return true;
     if (c == 0xFE0F || (c >= 0x1F1E6 && c <= 0x1F1FF) || (c >= 0x1F3FB && c <= 0x1F3FF)) return true;
     return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_EXTENDED_PICTOGRAPHIC) != 0;
 }
@@ -25,9 +30,18 @@ bool dropEmoji(std::string& cell)
 {
     if (isAscii(cell) || !isUtf8(cell)) return false;
     std::string out;
+    bool isBehindEmoji = false;
     for (std::size_t at = 0; at < cell.size();) {
         const std::size_t begin = at;
-        if (!isEmoji(nextCodePoint(cell, at))) out.append(cell, begin, at - begin);
+        const char32_t c = nextCodePoint(cell, at);
+        bool drops = isEmoji(c);
+        // Letters of several scripts are joined by the same character.
+        if (c == kJoiner) {
+            std::size_t next = at;
+            drops = isBehindEmoji || (at < cell.size() && isEmoji(nextCodePoint(cell, next)));
+        }
+        if (!drops) out.append(cell, begin, at - begin);
+        isBehindEmoji = drops;
     }
     if (out.size() == cell.size()) return false;
     cell = trimmed(out);
@@ -58,13 +72,15 @@ bool plainPhone(std::string& cell)
         else if (c != ' ' && c != '-' && c != '.' && c != '/' && c != '(' && c != ')')
             return false;
     }
-    if (out.starts_with("00") && out.size() > 8) out.replace(0, 2, "+");
+    const bool isDialled = out.starts_with("00") && out.size() > 8;
+    if (isDialled) out.replace(0, 2, "+");
     // "+32 (0)475": the zero is for those who call from inside the country.
     if (const std::size_t zero = cell.find("(0)"); zero != std::string::npos && out.starts_with('+')) {
         std::size_t digits = 0;
         for (std::size_t i = 0; i < zero; ++i) digits += isAsciiDigit(cell[i]) ? 1U : 0U;
-        if (cell.starts_with("00")) digits -= 2;
-        out.erase(1 + digits, 1);
+        const std::size_t prefix = isDialled ? 2 : 0;
+        if (digits < prefix) return false; // one of the two that mean +
+        out.erase(1 + digits - prefix, 1);
     }
     if (!out.starts_with('+') || out.size() < 8 || out.size() > 16 || out == cell) return false;
     cell = out;

@@ -17,6 +17,7 @@ void SelectionBitmap::add(EntryNo entry)
 
 void SelectionBitmap::addGroup(std::uint32_t group, std::size_t entries)
 {
+    if (entries == 0) return;
     auto& bits = m_groups[group];
     bits.assign((entries + 7) / 8, 0xFF);
     if (entries % 8 != 0) bits.back() = static_cast<std::uint8_t>((1U << (entries % 8)) - 1);
@@ -62,7 +63,8 @@ Result<SelectionBitmap> SelectionBitmap::decode(std::string_view blob, GroupCode
         std::memcpy(&group, left.data(), 4);
         std::memcpy(&size, left.data() + 4, 4);
         left.remove_prefix(8);
-        if (size > left.size() || size > 8192) return fail(ErrorKind::ProjectDamaged, "a selection");
+        const bool inOrder = bitmap.m_groups.empty() || group > bitmap.m_groups.rbegin()->first;
+        if (!inOrder || size > left.size() || size > 8192) return fail(ErrorKind::ProjectDamaged, "a selection");
         bitmap.m_groups[group].assign(left.begin(), left.begin() + size);
         left.remove_prefix(size);
     }

@@ -10,6 +10,7 @@
 namespace winnow {
 namespace {
 
+constexpr char kSeparator = '\x1F';
 constexpr const char* kSelectEntries = "SELECT seq, time, user, action, body, previous, hash FROM audit ";
 
 AuditEntry entryFrom(const Statement& s)
@@ -25,16 +26,24 @@ AuditEntry entryFrom(const Statement& s)
     return e;
 }
 
+/// The name of a user may hold anything: with the separator nowhere else there is one way to read what is hashed.
+bool isUnambiguous(const AuditEntry& e) noexcept
+{
+    for (const std::string* part : {&e.time, &e.action, &e.body})
+        if (part->find(kSeparator) != std::string::npos) return false;
+    return true;
+}
+
 } // namespace
 
 Sha256Digest AuditLog::hashOf(const AuditEntry& e)
 {
     std::string text = std::to_string(e.sequence);
     for (const std::string* part : {&e.time, &e.user, &e.action, &e.body}) {
-        text += '\x1F';
+        text += kSeparator;
         text += *part;
     }
-    text += '\x1F';
+    text += kSeparator;
     text += bytesOf(e.previous);
     return m_mac.of(text);
 }
@@ -56,6 +65,7 @@ Result<void> AuditLog::append(
     e.action = action;
     e.body = body;
     e.previous = last->hash;
+    if (!isUnambiguous(e)) return fail(ErrorKind::Internal, "a separator in an audit entry");
     e.hash = hashOf(e);
     Result<Statement> s =
         m_database.prepare("INSERT INTO audit(seq, time, user, action, body, previous, hash) VALUES(?,?,?,?,?,?,?)");
@@ -119,7 +129,7 @@ Result<void> AuditLog::sign(const Identity& identity)
     if (last->count == 0) return {};
     const std::string signature = identity.sign(signedText(last->count, last->hash));
     Result<Statement> s =
-        m_database.prepare("INSERT OR REPLACE INTO audit_signature(seq, key, signature) VALUES(?,?,?)");
+        m_database.prepare("INSERT OR IGNORE INTO audit_signature(seq, key, signature) VALUES(?,?,?)");
     if (!s) return pass(s);
     s->bind(1, static_cast<std::int64_t>(last->count)).bindBlob(2, identity.publicKey()).bindBlob(3, signature);
     return s->run();
@@ -142,12 +152,18 @@ Result<AuditProof> AuditLog::verify()
 {
     const Result<std::vector<AuditSignature>> signed_ = signatures();
     if (!signed_) return std::unexpected(signed_.error());
+    // A previous hash that is cut short reads as zeros, which is what the first entry has.
+    Result<Statement> cut = m_database.prepare("SELECT 1 FROM audit WHERE length(CAST(previous AS BLOB)) <> 32");
+    if (!cut) return pass(cut);
+    Result<bool> isCut = cut->step();
+    if (!isCut) return pass(isCut);
+    if (*isCut) return fail(ErrorKind::ProjectTampered, "a hash of the audit log is cut short");
     AuditProof proof;
     Sha256Digest previous{};
     std::string trouble;
     std::size_t next = 0;
     const auto check = [&](const AuditEntry& e) {
-        if (e.sequence != proof.entries + 1 || e.previous != previous || e.hash != hashOf(e)) {
+        if (e.sequence != proof.entries + 1 || e.previous != previous || e.hash != hashOf(e) || !isUnambiguous(e)) {
             trouble = "the audit log breaks at entry " + std::to_string(proof.entries + 1);
             return false;
         }

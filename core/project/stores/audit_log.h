@@ -8,9 +8,10 @@
 ///
 ///     sequence 1F time 1F user 1F action 1F body 1F previous hash
 ///
-/// with the number in decimal and the 32 bytes of the hash of the entry before (zeros for the first). The head is
-/// mirrored in the file's header and in every report, and signed by the person's identity after sensitive actions and
-/// at the end of a session. Bodies hold counts and digests, never a name or an address from a list.
+/// with the number in decimal and the 32 bytes of the hash of the entry before (zeros for the first). Time, action and
+/// body hold no 1F, so that no text can move from one field to the next under the same hash. The head is mirrored in
+/// the file's header and in every report, and signed by the person's identity after sensitive actions and at the end of
+/// a session. Bodies hold counts and digests, never a name or an address from a list.
 
 #include "base/clock.h"
 #include "crypto/identity.h"
@@ -61,7 +62,7 @@ public:
     {
     }
 
-    /// Appends; inside the transaction of what it tells.
+    /// Appends; inside the transaction of what it tells. Errors: Internal (a 1F in time, action or body).
     [[nodiscard]] Result<void> append(
         const std::string& time, std::string_view user, std::string_view action, std::string_view body);
     [[nodiscard]] Result<AuditHead> head();
@@ -72,13 +73,13 @@ public:
     /// The newest entries, oldest first.
     [[nodiscard]] Result<std::vector<AuditEntry>> newest(std::uint64_t count);
 
-    /// Signs the head; nothing when it is signed already. Inside a transaction or on its own.
+    /// Signs the head; nothing when it is signed already, by whomever. Inside a transaction or on its own.
     [[nodiscard]] Result<void> sign(const Identity& identity);
     [[nodiscard]] Result<std::vector<AuditSignature>> signatures();
 
     /// Every hash, the order, and every signature: finds flips, insertions, deletions and reordering. About 2.5 us an
-    /// entry. That the log ends where the header says is asked by Project::verifyAudit(). Errors: ProjectTampered
-    /// (detail: where).
+    /// entry. Signatures that were taken away show in the proof only; that the log ends where the header says is asked
+    /// by Project::verifyAudit(). Errors: ProjectTampered (detail: where).
     [[nodiscard]] Result<AuditProof> verify();
 
 private:

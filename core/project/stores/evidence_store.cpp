@@ -2,6 +2,8 @@
 
 #include "project/stores/evidence_store.h"
 
+#include "base/text.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -65,6 +67,30 @@ Result<ProbeOutcome> outcomeFromJson(std::string_view text)
     return o;
 }
 
+std::string escapedName(std::string_view name)
+{
+    std::string out;
+    for (const char c : name) {
+        const auto byte = static_cast<std::uint8_t>(c);
+        if (byte > ' ' && byte < 0x7F && c != '%')
+            out += c;
+        else
+            out += '%' + toHex({&byte, 1});
+    }
+    return out;
+}
+
+std::string unescapedName(std::string_view text)
+{
+    std::string out;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto byte = text[at] == '%' && at + 2 < text.size() ? fromHex(text.substr(at + 1, 2)) : std::nullopt;
+        out += byte ? *byte : std::string(1, text[at]);
+        if (byte) at += 2;
+    }
+    return out;
+}
+
 } // namespace
 
 std::string hostsToText(const std::vector<MailHost>& hosts)
@@ -72,7 +98,7 @@ std::string hostsToText(const std::vector<MailHost>& hosts)
     std::string out;
     for (const MailHost& host : hosts) {
         if (!out.empty()) out += '\n';
-        out += std::to_string(host.preference) + ' ' + host.name;
+        out += std::to_string(host.preference) + ' ' + escapedName(host.name);
         for (const IpAddress& address : host.addresses) out += ' ' + address.text();
     }
     return out;
@@ -93,10 +119,11 @@ Result<std::vector<MailHost>> hostsFromText(std::string_view text)
         text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
         MailHost host;
         const std::string_view preference = word(line);
-        if (std::from_chars(preference.data(), preference.data() + preference.size(), host.preference).ec !=
-            std::errc())
+        const char* const last = preference.data() + preference.size();
+        const auto number = std::from_chars(preference.data(), last, host.preference);
+        host.name = unescapedName(word(line));
+        if (number.ec != std::errc() || number.ptr != last || host.name.empty())
             return fail(ErrorKind::ProjectDamaged, "the mail hosts of a domain");
-        host.name = word(line);
         while (!line.empty()) {
             const auto address = IpAddress::parse(word(line));
             if (!address) return fail(ErrorKind::ProjectDamaged, "the mail hosts of a domain");
@@ -110,9 +137,10 @@ Result<std::vector<MailHost>> hostsFromText(std::string_view text)
 Result<void> EvidenceStore::putRoute(const StoredRoute& r)
 {
     Result<Statement> s = m_database.prepare(
-        "INSERT INTO route(domain, finding, asked, expires, implicit, mx, hosts, catch_all) VALUES(?,?,?,?,?,?,?,0) "
+        "INSERT INTO route(domain, finding, asked, expires, implicit, mx, hosts, catch_all) VALUES(?,?,?,?,?,?,?,?) "
         "ON CONFLICT(domain) DO UPDATE SET finding=excluded.finding, asked=excluded.asked, expires=excluded.expires, "
-        "implicit=excluded.implicit, mx=excluded.mx, hosts=excluded.hosts");
+        "implicit=excluded.implicit, mx=excluded.mx, hosts=excluded.hosts, "
+        "catch_all=CASE excluded.catch_all WHEN 0 THEN catch_all ELSE excluded.catch_all END");
     if (!s) return pass(s);
     s->bind(1, std::int64_t{r.domain.value})
         .bind(2, static_cast<std::int64_t>(r.route.finding))
@@ -120,7 +148,8 @@ Result<void> EvidenceStore::putRoute(const StoredRoute& r)
         .bind(4, r.expires);
     s->bind(5, std::int64_t{r.route.implicit})
         .bind(6, std::int64_t{r.route.mxCount})
-        .bind(7, std::string_view(hostsToText(r.route.hosts)));
+        .bind(7, std::string_view(hostsToText(r.route.hosts)))
+        .bind(8, static_cast<std::int64_t>(r.catchAll));
     return s->run();
 }
 

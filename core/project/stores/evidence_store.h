@@ -92,7 +92,8 @@ private:
     Database& m_database;
 };
 
-/// The hosts of a route as text, one a line ("10 mx.example.org 192.0.2.1 2001:db8::1"), and back.
+/// The hosts of a route as text, one a line ("10 mx.example.org 192.0.2.1 2001:db8::1"), and back. In a name, which
+/// may hold any bytes a name server likes, blanks, control characters, % and bytes from 7F up are written as %XX.
 [[nodiscard]] std::string hostsToText(const std::vector<MailHost>& hosts);
 /// Errors: ProjectDamaged.
 [[nodiscard]] Result<std::vector<MailHost>> hostsFromText(std::string_view text);

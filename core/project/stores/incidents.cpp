@@ -2,6 +2,8 @@
 
 #include "project/stores/incidents.h"
 
+#include "base/text.h"
+
 namespace winnow {
 
 Result<bool> Incidents::open(std::string_view kind, std::string_view time, std::string_view facts)
@@ -22,7 +24,7 @@ Result<bool> Incidents::open(std::string_view kind, std::string_view time, std::
 
 Result<void> Incidents::close(std::int64_t id, std::string_view time, std::string_view note)
 {
-    if (note.empty()) return fail(ErrorKind::BadOption, "an incident is closed with a note");
+    if (trimmed(note).empty()) return fail(ErrorKind::BadOption, "an incident is closed with a note");
     Result<Statement> s =
         m_database.prepare("UPDATE incident SET closed = ?, note = ? WHERE id = ? AND closed = '' RETURNING id");
     if (!s) return pass(s);

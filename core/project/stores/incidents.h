@@ -29,7 +29,7 @@ public:
 
     /// One of a kind is open at a time: another one of that kind is the same trouble. True when it is new.
     [[nodiscard]] Result<bool> open(std::string_view kind, std::string_view time, std::string_view facts);
-    /// Errors: BadOption (no open incident of this number, or no note).
+    /// Errors: BadOption (no open incident of this number, or a blank note).
     [[nodiscard]] Result<void> close(std::int64_t id, std::string_view time, std::string_view note);
     [[nodiscard]] Result<std::vector<Incident>> all();
 

@@ -130,8 +130,8 @@ Result<void> Moments::forgetGroups(std::uint32_t first, std::uint32_t count)
 {
     Result<std::vector<Moment>> known = all();
     if (!known) return pass(known);
-    const std::string sql =
-        "DELETE FROM moment_group WHERE no>=" + std::to_string(first) + " AND no<" + std::to_string(first + count);
+    const std::string sql = "DELETE FROM moment_group WHERE no>=" + std::to_string(first) + " AND no<" +
+        std::to_string(std::uint64_t{first} + count);
     if (Result<void> gone = m_database.execute(sql.c_str()); !gone) return gone;
     for (const Moment& m : *known)
         if (Result<void> marked = mark(m.id); !marked) return marked;

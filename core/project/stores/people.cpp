@@ -106,6 +106,9 @@ Result<void> People::setSlot(std::int64_t id, const SlotId& slot)
 
 Result<void> People::setName(std::int64_t id, std::string_view name)
 {
+    Result<std::optional<Person>> taken = byName(name);
+    if (!taken) return pass(taken);
+    if (name.empty() || (*taken && (*taken)->id != id)) return fail(ErrorKind::BadOption, "the name is empty or taken");
     Result<Statement> s = m_database.prepare("UPDATE person SET name = ? WHERE id = ?");
     if (!s) return pass(s);
     s->bind(1, name).bind(2, id);

@@ -49,6 +49,7 @@ public:
     [[nodiscard]] Result<void> add(const Person& person);
     [[nodiscard]] Result<void> remove(std::int64_t id);
     [[nodiscard]] Result<void> setSlot(std::int64_t id, const SlotId& slot);
+    /// Errors: BadOption (somebody else has the name, or it is empty).
     [[nodiscard]] Result<void> setName(std::int64_t id, std::string_view name);
     [[nodiscard]] Result<void> setPublicKey(std::int64_t id, std::string_view key);
 
