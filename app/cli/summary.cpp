@@ -85,61 +85,61 @@ std::string depthLine(const CleanReport& r)
     if (named == 0) return line + ". No mailbox was asked.";
     return line + (named == 1 ? "; 1 address was" : "; " + grouped(named) + " addresses were") +
         " named to mail servers. No message was sent.";
-    /// Some of the records that were set aside, where they stand and why.
-    void printRejects(const CleanReport& r)
-    {
-        constexpr std::size_t kShown = 5;
-        const char* const place = r.source.format.empty() ? "line" : "row";
-        for (std::size_t i = 0; i < std::min(kShown, r.rejects.size()); ++i) {
-            const NamedReject& n = r.rejects[i];
-            std::printf("              %s%s%s %s: %s\n", n.list.c_str(), n.list.empty() ? "" : ", ", place,
-                grouped(n.reject.line).c_str(), std::string(describe(n.reject.reason)).c_str());
-        }
-        if (r.source.rejects > kShown) std::printf("              ... all of them with --rejects FILE\n");
-    }
+}
 
-    void printText(const CleanReport& r)
-    {
-        const SourceInfo& s = r.source;
-        const SettleSummary& d = r.settled;
-        std::printf("%s\n", s.name.c_str());
-        line(s.physicalRecords(), "rows in your file");
-        line(d.kept, "kept");
-        line(d.leftOutTotal(), "left out");
-        for (std::size_t i = 1; i < kCauseCount; ++i)
-            if (d.leftOut[i] > 0) line(d.leftOut[i], std::string("  ") + wordsOf(static_cast<Cause>(i)));
-        line(d.toReview, "to review");
-        line(s.rejects, "set aside: could not be read");
-        printRejects(r);
-        line(s.skipped.total(),
-            "skipped: header " + grouped(s.skipped.header) + ", text above the list " + grouped(s.skipped.preamble) +
-                ", blank " + grouped(s.skipped.blank) + (s.skipped.sepLine > 0 ? ", sep= line 1" : ""));
-        std::printf("\n%s\n", depthLine(r).c_str());
-        if (r.resumed) std::printf("The import went on where it had stopped.\n");
-        if (r.startedOver) std::printf("An unfinished import of this name was of another file and was removed.\n");
-        if (r.reused) std::printf("The file was in the project already; it was decided again.\n");
-        if (s.records > 10'000'000)
-            std::printf("This is a very long list; 50 million rows are the most that one file may have.\n");
-        if (r.fileSaysDoNotMail)
-            std::printf("By its name this file holds people who must not be mailed: every row is left out.\n");
-        if (r.doubled > 0)
-            std::printf("Some text looks as if it was encoded twice (\"MÃ¼ller\"); --mend-doubled mends it.\n");
-        if (r.closeColumns)
-            std::printf("Several columns hold addresses; the first is taken as the main one (see --column).\n");
-        if (r.scratch)
-            std::printf("No --project was given: nothing of the list is kept, and the run cannot be resumed.\n");
-        if (r.files > 0) return;
-        std::printf("Written: %s (%s rows, %s of them unchanged to the byte)\n", r.output.c_str(),
-            grouped(r.exported.records).c_str(), grouped(r.exported.untouched).c_str());
-        if (r.exported.cutAddresses > 0)
-            std::printf("Addresses cut from shared cells: %s\n", grouped(r.exported.cutAddresses).c_str());
-        if (r.exported.formulaCells > 0)
-            std::printf("Cells made safe against formulas: %s\n", grouped(r.exported.formulaCells).c_str());
-        if (r.exported.heldBack > 0)
-            std::printf(
-                "Addresses held back because they look like formulas: %s\n", grouped(r.exported.heldBack).c_str());
-        std::printf("SHA-256: %s\n", r.exported.sha256.c_str());
+/// Some of the records that were set aside, where they stand and why.
+void printRejects(const CleanReport& r)
+{
+    constexpr std::size_t kShown = 5;
+    const char* const place = r.source.format.empty() ? "line" : "row";
+    for (std::size_t i = 0; i < std::min(kShown, r.rejects.size()); ++i) {
+        const NamedReject& n = r.rejects[i];
+        std::printf("              %s%s%s %s: %s\n", n.list.c_str(), n.list.empty() ? "" : ", ", place,
+            grouped(n.reject.line).c_str(), std::string(describe(n.reject.reason)).c_str());
     }
+    if (r.source.rejects > kShown) std::printf("              ... all of them with --rejects FILE\n");
+}
+
+void printText(const CleanReport& r)
+{
+    const SourceInfo& s = r.source;
+    const SettleSummary& d = r.settled;
+    std::printf("%s\n", s.name.c_str());
+    line(s.physicalRecords(), "rows in your file");
+    line(d.kept, "kept");
+    line(d.leftOutTotal(), "left out");
+    for (std::size_t i = 1; i < kCauseCount; ++i)
+        if (d.leftOut[i] > 0) line(d.leftOut[i], std::string("  ") + wordsOf(static_cast<Cause>(i)));
+    line(d.toReview, "to review");
+    line(s.rejects, "set aside: could not be read");
+    printRejects(r);
+    line(s.skipped.total(),
+        "skipped: header " + grouped(s.skipped.header) + ", text above the list " + grouped(s.skipped.preamble) +
+            ", blank " + grouped(s.skipped.blank) + (s.skipped.sepLine > 0 ? ", sep= line 1" : ""));
+    std::printf("\n%s\n", depthLine(r).c_str());
+    if (r.resumed) std::printf("The import went on where it had stopped.\n");
+    if (r.startedOver) std::printf("An unfinished import of this name was of another file and was removed.\n");
+    if (r.reused) std::printf("The file was in the project already; it was decided again.\n");
+    if (s.records > 10'000'000)
+        std::printf("This is a very long list; 50 million rows are the most that one file may have.\n");
+    if (r.fileSaysDoNotMail)
+        std::printf("By its name this file holds people who must not be mailed: every row is left out.\n");
+    if (r.doubled > 0)
+        std::printf("Some text looks as if it was encoded twice (\"MÃ¼ller\"); --mend-doubled mends it.\n");
+    if (r.closeColumns)
+        std::printf("Several columns hold addresses; the first is taken as the main one (see --column).\n");
+    if (r.scratch) std::printf("No --project was given: nothing of the list is kept, and the run cannot be resumed.\n");
+    if (r.files > 0) return;
+    std::printf("Written: %s (%s rows, %s of them unchanged to the byte)\n", r.output.c_str(),
+        grouped(r.exported.records).c_str(), grouped(r.exported.untouched).c_str());
+    if (r.exported.cutAddresses > 0)
+        std::printf("Addresses cut from shared cells: %s\n", grouped(r.exported.cutAddresses).c_str());
+    if (r.exported.formulaCells > 0)
+        std::printf("Cells made safe against formulas: %s\n", grouped(r.exported.formulaCells).c_str());
+    if (r.exported.heldBack > 0)
+        std::printf("Addresses held back because they look like formulas: %s\n", grouped(r.exported.heldBack).c_str());
+    std::printf("SHA-256: %s\n", r.exported.sha256.c_str());
+}
 
 } // namespace
 

@@ -191,7 +191,7 @@ std::optional<RejectReason> DelimitedReader::faultOf(
     return m_rewrite.survives(raw, m_ends) ? std::nullopt : std::optional(RejectReason::NotReproducible);
 }
 
-void DelimitedReader::addRecord(RecordBatch& batch, const InFile& inFile)
+void DelimitedReader::addRecord(RecordBatch& batch)
 {
     const char* const record = m_window.data() + m_at;
     const std::string_view raw(record, m_found.end - m_at);
@@ -206,7 +206,8 @@ void DelimitedReader::addRecord(RecordBatch& batch, const InFile& inFile)
     const std::uint32_t shift = span.begin - m_at; // modulo 2^32: offsets stay right
     for (std::size_t c = span.firstCell; c < batch.cellEnds.size(); ++c) batch.cellEnds[c] += shift;
     if (raw.size() >= kPlacedRecord)
-        batch.places.push_back({static_cast<std::uint32_t>(batch.records.size()), m_line, m_fileOffset, inFile.bytes});
+        batch.places.push_back(
+            {static_cast<std::uint32_t>(batch.records.size()), m_line, m_fileOffset, inFile(raw).bytes});
     batch.arena.append(record, m_found.next - m_at);
     batch.records.push_back(span);
     if (m_found.mayHoldNewlines) m_line += countLines(raw);
@@ -226,7 +227,7 @@ void DelimitedReader::takeRecord(RecordBatch& batch)
         batch.cellEnds.resize(firstCell);
         m_line += countLines(whole);
     } else {
-        addRecord(batch, size);
+        addRecord(batch);
     }
     m_fileOffset += size.bytes;
     m_at = m_found.next;

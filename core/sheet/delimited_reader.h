@@ -33,7 +33,7 @@ private:
     };
     Result<void> refill();
     void takeRecord(RecordBatch& batch);
-    void addRecord(RecordBatch& batch, const InFile& inFile);
+    void addRecord(RecordBatch& batch);
     [[nodiscard]] bool skip(RecordBatch& batch, std::string_view raw);
     [[nodiscard]] std::optional<RejectReason> faultOf(
         std::string_view raw, std::span<const std::uint32_t> cellEnds, const InFile& inFile);

@@ -51,13 +51,15 @@ private slots:
     void aRecordWithTooManyAddressesIsSetAsideWhole()
     {
         const std::string head = "name,email,other\nA,a@x.nl,\n";
-        find(head + "B," + addresses(40'000) + "," + addresses(25'536, "b") + "\nC,c@x.nl,d@x.nl\nD,,\n", {1, 2});
+        const std::string record = "B," + addresses(40'000) + "," + addresses(25'536, "b");
+        find(head + record + "\nC,c@x.nl,d@x.nl\nD,,\n", {1, 2});
         QCOMPARE(m_batch.records.size(), std::size_t{3});
         QCOMPARE(m_batch.rejects.size(), std::size_t{1});
         const Reject& reject = m_batch.rejects.front();
         QCOMPARE(reject.reason, RejectReason::TooManyAddresses);
         QCOMPARE(reject.line, std::uint64_t{3});
         QCOMPARE(reject.offset, std::uint64_t{head.size()});
+        QCOMPARE(reject.length, std::uint64_t{record.size()});
         QVERIFY(reject.raw.starts_with("B,\"a0@x.nl;"));
         QCOMPARE(reject.raw.size(), kRejectRaw);
         QCOMPARE(m_entries.entries.size(), std::size_t{3});
