@@ -17,8 +17,8 @@ class NetworkTextsTest : public QObject {
     static Readiness readiness(std::vector<PortReadiness> ports, bool answers = true)
     {
         Readiness out;
-        out.resolvers.push_back({});
-        out.resolvers.back().answers = answers;
+        out.dns.resolvers.push_back({});
+        out.dns.resolvers.back().verdict = answers ? ResolverVerdict::Good : ResolverVerdict::Silent;
         out.ports = std::move(ports);
         return out;
     }
