@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// winnow-cli project users|codes|audit|ledger|retention|parties|incidents|new-key, and controls
+// winnow-cli project users|codes|new-key|retention|parties
 
-#include "cli/incident_text.h"
-#include "cli/open_project.h"
+#include "cli/trust/trust_commands.h"
 
 #include "base/text.h"
 #include "trust/backup_job.h"
-#include "trust/controls.h"
 #include "trust/ledger.h"
 #include "trust/report_job.h"
 
-#include <nlohmann/json.hpp>
-
-#include <algorithm>
 #include <cstdio>
 #include <iostream>
-#include <map>
 
 namespace winnow::cli {
 namespace {
@@ -25,11 +19,8 @@ struct TrustOptions {
     PasswordOptions userPassword;
     std::optional<std::string> userKeyFile;
     std::string add, remove, rename, to, role = "operator";
-    std::string user, action, since, against, date, client, business, note;
-    std::int64_t close = 0;
-    std::uint64_t limit = 0;
-    bool on = false, off = false, verify = false, json = false, history = false, lost = false, sentWrong = false,
-         clear = false;
+    std::string user, date, client, business;
+    bool on = false, off = false;
 };
 
 int users(const TrustOptions& o)
@@ -129,150 +120,6 @@ int newKey(const TrustOptions& o)
     return kOk;
 }
 
-bool isShown(const AuditEntry& e, const TrustOptions& o)
-{
-    return (o.user.empty() || e.user == o.user) && (o.action.empty() || e.action == o.action) &&
-        (o.since.empty() || e.time >= o.since);
-}
-
-void printEntry(const AuditEntry& e, bool json)
-{
-    if (!json) {
-        std::printf("%6llu  %s  %-12s %-22s %s\n", number(e.sequence), e.time.c_str(), e.user.c_str(), e.action.c_str(),
-            e.body.c_str());
-        return;
-    }
-    nlohmann::ordered_json j{
-        {"sequence", e.sequence}, {"time", e.time}, {"user", e.user}, {"action", e.action}, {"hash", toHex(e.hash)}};
-    j["body"] = nlohmann::json::parse(e.body, nullptr, false);
-    std::printf("%s\n", j.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
-}
-
-int audit(const TrustOptions& o)
-{
-    return withProject(o.access, Role::Viewer, [&](std::unique_ptr<Project>& project) -> int {
-        if (!o.against.empty()) {
-            Result<ReportProof> proof = verifyReportFile(o.against);
-            if (!proof) return report(proof.error(), o.against);
-            if (Result<void> same = compareWithReport(*project, *proof); !same)
-                return report(same.error(), o.access.project);
-            std::printf("The log holds the %llu entries that the report of %s saw.\n", number(proof->auditEntries),
-                proof->created.c_str());
-        }
-        if (o.verify) {
-            Result<AuditProof> proof = project->verifyAudit();
-            if (!proof) return report(proof.error(), o.access.project), static_cast<int>(kCheckFailed);
-            std::printf("%llu entries, whole and in order; %llu signatures, up to entry %llu.\n",
-                number(proof->entries), number(proof->signatures), number(proof->signedUpTo));
-        }
-        if (o.verify || !o.against.empty()) return kOk;
-        if (o.limit > 0 && o.user.empty() && o.action.empty() && o.since.empty()) {
-            Result<std::vector<AuditEntry>> newest = project->auditLog().newest(o.limit);
-            if (!newest) return report(newest.error(), o.access.project);
-            for (const AuditEntry& e : *newest) printEntry(e, o.json);
-            return kOk;
-        }
-        std::uint64_t shown = 0;
-        Result<void> read = project->auditLog().forEach([&](const AuditEntry& e) {
-            if (isShown(e, o)) {
-                printEntry(e, o.json);
-                ++shown;
-            }
-            return o.limit == 0 || shown < o.limit;
-        });
-        return read ? static_cast<int>(kOk) : report(read.error(), o.access.project);
-    });
-}
-
-void printList(const ListBalance& l)
-{
-    std::printf("%s%s\n  lines %llu = rows %llu + unreadable %llu + skipped %llu\n",
-        l.name.empty() ? ("list " + std::to_string(l.source)).c_str() : l.name.c_str(), l.removed ? " (removed)" : "",
-        number(l.lines), number(l.records), number(l.unreadable), number(l.skipped));
-    if (!l.removed)
-        std::printf("  rows %llu = kept %llu + left out %llu + to review %llu + erased %llu\n", number(l.records),
-            number(l.kept), number(l.leftOut), number(l.toReview), number(l.erased));
-    std::printf("  SHA-256 %s\n", l.sha256.c_str());
-}
-
-int ledger(const TrustOptions& o)
-{
-    return withProject(o.access, Role::Viewer, [&](std::unique_ptr<Project>& project) -> int {
-        Result<Ledger> all = readLedger(*project);
-        if (!all) return report(all.error(), o.access.project);
-        if (o.json) {
-            nlohmann::ordered_json j{
-                {"balances", all->balances}, {"trouble", all->trouble}, {"network_runs", all->networkRuns}};
-            j["lists"] = nlohmann::ordered_json::array();
-            for (const ListBalance& l : all->lists)
-                j["lists"].push_back({{"source", l.source}, {"name", l.name}, {"sha256", l.sha256}, {"lines", l.lines},
-                    {"rows", l.records}, {"unreadable", l.unreadable}, {"skipped", l.skipped}, {"kept", l.kept},
-                    {"left_out", l.leftOut}, {"to_review", l.toReview}, {"erased", l.erased}, {"removed", l.removed},
-                    {"balances", l.balances}});
-            j["exports"] = nlohmann::ordered_json::array();
-            for (const ExportBalance& e : all->exports)
-                j["exports"].push_back({{"time", e.time}, {"profile", e.profile}, {"rows", e.rows},
-                    {"sealed", e.sealed}, {"sha256", e.sha256}, {"balances", e.balances}});
-            std::printf("%s\n", j.dump(2, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
-            return all->balances ? kOk : kCheckFailed;
-        }
-        for (const ListBalance& l : all->lists) printList(l);
-        for (const ExportBalance& e : all->exports) {
-            std::printf("export %s%s%s: %llu rows%s\n", e.time.c_str(), e.profile.empty() ? "" : ", ",
-                e.profile.c_str(), number(e.rows), e.sealed ? ", encrypted" : "");
-            for (const std::string& hash : e.sha256) std::printf("  SHA-256 %s\n", hash.c_str());
-        }
-        std::printf(
-            "%s\n", all->balances ? "The ledger balances." : ("The ledger does NOT balance: " + all->trouble).c_str());
-        return all->balances ? kOk : kCheckFailed;
-    });
-}
-
-int controls(const TrustOptions& o)
-{
-    return withProject(o.access, Role::Viewer, [&](std::unique_ptr<Project>& project) -> int {
-        Result<std::unique_ptr<ReferenceLists>> lists = loadLists();
-        if (!lists) return report(lists.error());
-        Result<std::vector<Control>> all = checkControls(*project, **lists);
-        if (!all) return report(all.error(), o.access.project);
-        if (o.history) {
-            Result<std::vector<ControlDay>> days = project->controlHistory().since(0);
-            if (!days) return report(days.error(), o.access.project);
-            // Only days on which a control changed.
-            std::map<std::string, std::string> last;
-            for (const ControlDay& d : *days) {
-                if (last[d.control] != d.state)
-                    std::printf("%s  %-16s %s\n", toIso8601(d.day * 86'400'000).substr(0, 10).c_str(),
-                        d.control.c_str(), d.state.c_str());
-                last[d.control] = d.state;
-            }
-            return kOk;
-        }
-        std::size_t mend = 0;
-        for (const Control& c : *all) {
-            mend += c.canMend ? 1 : 0;
-            if (o.json) {
-                nlohmann::ordered_json j{{"id", c.id}, {"criteria", c.criteria}, {"label", std::string(1, c.label)},
-                    {"state", name(c.state)}, {"can_mend", c.canMend}};
-                for (const auto& [word, value] : c.evidence) j["evidence"][word] = value;
-                std::printf("%s\n", j.dump().c_str());
-                continue;
-            }
-            std::string evidence;
-            for (const auto& [word, value] : c.evidence)
-                evidence += (evidence.empty() ? "" : ", ") + word + " " + value;
-            std::printf("%c  %-14s %-16s %-52s %s\n", c.label,
-                std::string(reportWord(ReportLanguage::English, name(c.state))).c_str(), c.criteria.c_str(),
-                std::string(reportWord(ReportLanguage::English, c.id)).c_str(), evidence.c_str());
-        }
-        if (o.json) return kOk;
-        std::printf(
-            "\nC: enforced by cryptography; A: kept by the program; D: declared by you. %zu can be mended by you now.\n",
-            mend);
-        return kOk;
-    });
-}
-
 int retention(const TrustOptions& o)
 {
     const bool set = !o.date.empty();
@@ -308,57 +155,13 @@ int partiesCommand(const TrustOptions& o)
     });
 }
 
-int incidents(const TrustOptions& o)
-{
-    const bool changes = o.close != 0 || o.lost || o.sentWrong;
-    return withProject(
-        o.access, changes ? Role::Operator : Role::Viewer, [&](std::unique_ptr<Project>& project) -> int {
-            if (changes) {
-                Result<Transaction> t = Transaction::begin(project->database());
-                if (!t) return report(t.error(), o.access.project);
-                Result<void> done;
-                if (o.close != 0)
-                    done = project->incidents().close(o.close, project->now(), o.note);
-                else if (Result<bool> opened =
-                             project->incidents().open(o.lost ? "lost" : "sent_wrong", project->now(), "{}");
-                    !opened)
-                    done = pass(opened);
-                if (done)
-                    done = project->audit(o.close != 0 ? "incident_closed" : "incident_opened",
-                        "{\"number\":" + std::to_string(o.close) + "}");
-                if (done) done = t->commit();
-                if (done) done = project->commitMirror();
-                if (!done) return report(done.error(), o.access.project);
-            }
-            if (o.lost || o.sentWrong) {
-                Result<std::string> text = incidentProcedure(*project, o.lost ? "lost" : "sent_wrong");
-                if (!text) return report(text.error(), o.access.project);
-                std::fputs(text->c_str(), stdout);
-            }
-            Result<std::vector<Incident>> all = project->incidents().all();
-            if (!all) return report(all.error(), o.access.project);
-            for (const Incident& i : *all)
-                std::printf("%lld  %s  %-16s %s  %s\n", static_cast<long long>(i.id), i.time.c_str(), i.kind.c_str(),
-                    i.closed.empty() ? "OPEN" : ("closed " + i.closed).c_str(),
-                    i.closed.empty() ? i.facts.c_str() : i.note.c_str());
-            if (all->empty()) std::puts("No incident was recorded.");
-            return kOk;
-        });
-}
-
 } // namespace
 
 void addTrustCommands(Context& context, CLI::App& project)
 {
-    const auto add = [&](CLI::App& parent, const char* name, const char* help, int (*work)(const TrustOptions&)) {
-        auto o = std::make_shared<TrustOptions>();
-        CLI::App* command = parent.add_subcommand(name, help);
-        addProjectAccess(*command, o->access);
-        command->callback([=, &context] { context.run = [=] { return work(*o); }; });
-        return std::pair(command, o);
-    };
     {
-        auto [c, o] = add(project, "users", "Who may open a project: list, add, remove, rename", users);
+        auto [c, o] = addOnProject<TrustOptions>(
+            context, project, "users", "Who may open a project: list, add, remove, rename", users);
         c->add_option("--add", o->add, "the name of a new user");
         c->add_option("--role", o->role, "owner, operator or viewer")
             ->check(CLI::IsMember({"owner", "operator", "viewer"}));
@@ -369,52 +172,30 @@ void addTrustCommands(Context& context, CLI::App& project)
         c->add_option("--to", o->to, "the new name");
     }
     {
-        auto [c, o] = add(project, "codes",
+        auto [c, o] = addOnProject<TrustOptions>(context, project, "codes",
             "One-time codes of an authenticator app beside the password: who is asked, begin, end", codes);
         auto* on = c->add_flag("--on", o->on,
             "ask you from now on: shows a key for the app, and reads the first code from standard input");
         c->add_flag("--off", o->off, "ask you no more")->excludes(on);
         c->add_option("--user", o->user, "with --off, as owner: ask this user no more");
     }
-    add(project, "new-key", "Encrypt everything anew under a new master key, after a user left", newKey);
+    addOnProject<TrustOptions>(
+        context, project, "new-key", "Encrypt everything anew under a new master key, after a user left", newKey);
+    addAuditCommand(context, project);
+    addLedgerCommand(context, project);
     {
-        auto [c, o] = add(project, "audit", "Who did what: show the audit log, or verify it", audit);
-        c->add_flag("--verify", o->verify, "check every hash and signature, and that nothing is missing at the end");
-        c->add_option("--against", o->against, "a report (JSON): the log must hold what it saw");
-        c->add_option("--user", o->user, "only what this user did");
-        c->add_option("--action", o->action, "only this kind of action");
-        c->add_option("--since", o->since, "only from this time on, 2026-11-23 or longer");
-        c->add_option("--limit", o->limit, "at most so many; without other filters the newest");
-        c->add_flag("--json", o->json, "one JSON object a line");
-    }
-    {
-        auto [c, o] =
-            add(project, "ledger", "What came in, what was decided, what went out: and that it adds up", ledger);
-        c->add_flag("--json", o->json, "as JSON");
-    }
-    {
-        auto [c, o] = add(project, "retention", "Show or set the date by which the project is to be erased", retention);
+        auto [c, o] = addOnProject<TrustOptions>(
+            context, project, "retention", "Show or set the date by which the project is to be erased", retention);
         c->add_option("DATE", o->date, "2027-03-31, or none");
     }
     {
-        auto [c, o] = add(project, "parties", "Whom reports are for, and whose business issues them", partiesCommand);
+        auto [c, o] = addOnProject<TrustOptions>(
+            context, project, "parties", "Whom reports are for, and whose business issues them", partiesCommand);
         c->add_option("--client", o->client, "the client's name");
         c->add_option("--business", o->business, "your business");
     }
-    {
-        auto [c, o] =
-            add(project, "incidents", "What went wrong, what to do about it, and closing it with a note", incidents);
-        c->add_option("--close", o->close, "the number of an incident");
-        c->add_option("--note", o->note, "what was done about it");
-        c->add_flag("--lost", o->lost, "the computer was lost or stolen: open an incident and show what to do");
-        c->add_flag("--sent-wrong", o->sentWrong, "a file was sent to the wrong person: the same");
-    }
-    {
-        auto [c, o] = add(context.app, "controls", "What protects a project, with evidence", controls);
-        c->add_flag(
-            "--history", o->history, "the days on which a control changed; a day without a look is not observed");
-        c->add_flag("--json", o->json, "one JSON object a line");
-    }
+    addIncidentsCommand(context, project);
+    addControlsCommand(context);
 }
 
 } // namespace winnow::cli
