@@ -1,90 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 // winnow-cli clean LIST -o OUT: the main job from end to end.
 
+#include "cli/clean_options.h"
 #include "cli/import_steps.h"
-#include "cli/network_options.h"
-#include "cli/open_project.h"
-#include "cli/profile_options.h"
 #include "cli/session.h"
 #include "cli/summary.h"
 
-#include "base/processors.h"
 #include "export/export_job.h"
 #include "import/import_job.h"
 #include "import/suppress_job.h"
 #include "settle/settle_job.h"
 
-#include <algorithm>
 #include <cstdio>
-#include <iterator>
 #include <memory>
 #include <vector>
 
 namespace winnow::cli {
 namespace {
-
-struct CleanOptions {
-    std::vector<std::string> lists;
-    std::vector<std::string> sheets;
-    std::string out;
-    std::optional<std::string> project;
-    std::string policy = "customers";
-    std::vector<std::string> keep;
-    bool all = false;
-    std::string shape = "record";
-    std::string survivor = "first";
-    unsigned inactive = 0;
-    std::optional<std::string> column;
-    ListOptions listOptions;
-    std::vector<std::string> never;
-    std::vector<std::string> rules;
-    std::optional<std::string> rejects;
-    std::optional<std::string> doNotMail;
-    bool hashed = false;
-    bool formulaSafe = false;
-    unsigned threads = 0;
-    std::string summary = "text";
-    NetworkOptions network;
-    ProjectAccess access; ///< the ways into `project`
-    ProfileChoice profile;
-};
-
-Result<Policy> policyOf(const CleanOptions& options)
-{
-    Policy policy = policyByName(options.policy).value_or(keepCustomers());
-    if (options.survivor == "last") policy.survivor = Survivor::Last;
-    if (options.survivor == "complete") policy.survivor = Survivor::MostComplete;
-    if (options.inactive != 0) {
-        policy.inactive = Decision::Review;
-        policy.inactiveMonths = static_cast<std::uint16_t>(options.inactive);
-    }
-    if (!options.keep.empty()) {
-        std::array<bool, kStatusCount> keep{};
-        for (const std::string& word : options.keep) {
-            const auto status = statusFromName(word);
-            if (!status)
-                return fail(
-                    ErrorKind::BadOption, "--keep knows deliverable, plausible, risky, undeliverable and unknown");
-            keep[static_cast<std::size_t>(*status)] = true;
-        }
-        keepOnly(policy, keep);
-    }
-    return policy;
-}
-
-Result<Rules> rulesOf(const std::vector<std::string>& texts)
-{
-    Rules rules;
-    for (const std::string& text : texts) {
-        Result<Rules> one = rulesFromText(text);
-        if (!one || one->own.size() + one->replies.size() != 1)
-            return fail(ErrorKind::BadOption,
-                "a rule is MASK=STATUS, for example *@old.example=undeliverable, or reply:MASK=REASON");
-        std::ranges::move(one->own, std::back_inserter(rules.own));
-        std::ranges::move(one->replies, std::back_inserter(rules.replies));
-    }
-    return rules;
-}
 
 Result<std::unique_ptr<Project>> openOrCreate(const CleanOptions& options)
 {
@@ -208,7 +140,7 @@ private:
             m_options.column ? Result<std::optional<std::string>>(m_options.column) : askForColumn(path, import.open);
         if (!column) return pass(column);
         import.column = std::move(*column);
-        import.threads = threads();
+        import.threads = m_options.workers();
         import.origin = path;
         Result<std::unique_ptr<ByteSource>> source = openFile(path);
         if (!source) return pass(source);
@@ -239,8 +171,6 @@ private:
         return sources;
     }
 
-    [[nodiscard]] unsigned threads() const { return m_options.threads == 0 ? defaultThreads() : m_options.threads; }
-
     Result<void> work(Project& project, const ReferenceLists& lists, const Policy& policy, const Rules& rules,
         const std::stop_token& stop, std::string& subject)
     {
@@ -256,7 +186,7 @@ private:
         }
         subject = m_options.lists.front();
         SettleOptions settleOptions;
-        settleOptions.threads = threads();
+        settleOptions.threads = m_options.workers();
         settleOptions.policy = policy;
         settleOptions.rules = rules;
         Result<SettleResult> settled = decide(project, lists, settleOptions, stop);
@@ -282,7 +212,7 @@ private:
         options.shape = m_options.shape == "address" ? ExportShape::Address : ExportShape::Record;
         options.all = m_options.all;
         options.formulaSafe = m_options.formulaSafe;
-        options.threads = threads();
+        options.threads = m_options.workers();
         return options;
     }
 
@@ -312,7 +242,7 @@ private:
         for (const SourceInfo& s : sources) options.lists.push_back(s.id);
         options.all = m_options.all;
         options.shape = m_options.shape == "address" ? ExportShape::Address : ExportShape::Record;
-        options.threads = threads();
+        options.threads = m_options.workers();
         options.zipPassword = m_zipPassword;
         Result<ProfileReport> written = exportByChoice(project, m_options.profile, options, m_counters, stop);
         if (!written) return pass(written);
@@ -384,60 +314,7 @@ void addCleanCommand(Context& context)
     CLI::App* command =
         context.app.add_subcommand("clean", "Clean a list: import, check, decide, and write what may be mailed");
     auto o = std::make_shared<CleanOptions>();
-    command->add_option("LIST", o->lists, "the lists to clean: CSV, XLSX, ODS, XLS, vCard, ...; they are never changed")
-        ->required();
-    command
-        ->add_option("-o,--output", o->out,
-            "where the cleaned list goes: in the form of the original, as a workbook where it ends in .xlsx, several "
-            "lists as one with the column winnow_source")
-        ->required();
-    addProfileOptions(*command, o->profile);
-    command->add_option("--project", o->project,
-        "keep everything in this encrypted project (made when it does not exist); "
-        "without it a scratch project is used and the run cannot be resumed");
-    addWaysIn(*command, o->access);
-    command
-        ->add_option("--policy", o->policy,
-            "customers: keep what may be delivered; cautious: also review shared, catch-all, "
-            "full and unanswered addresses")
-        ->check(CLI::IsMember({"customers", "cautious"}));
-    command->add_option("--keep", o->keep, "keep exactly these statuses: deliverable,plausible,risky,unknown")
-        ->delimiter(',');
-    command->add_option("--survivor", o->survivor, "which of several rows with the same address stays")
-        ->check(CLI::IsMember({"first", "last", "complete"}));
-    command
-        ->add_option("--inactive", o->inactive,
-            "review rows without any activity for this many months; a row without a date "
-            "is never inactive")
-        ->check(CLI::Range(1U, 600U));
-    command->add_option("--rule", o->rules,
-        "your own rule MASK=STATUS, for example *@old.example=undeliverable, or reply:MASK=REASON for what mail servers say; may be repeated");
-    command->add_flag("--all", o->all, "write every row, with the winnow_* result columns");
-    command->add_option("--shape", o->shape, "record: rows as they were; address: one row for each address")
-        ->check(CLI::IsMember({"record", "address"}));
-    command->add_option("--column", o->column, "the address column, by name or number (found by itself)");
-    addListOptions(*command, o->listOptions);
-    command
-        ->add_option("--sheet", o->sheets,
-            "which sheet of a workbook, or which list in an archive, by name or number; may be repeated "
-            "(the first visible one that holds addresses)")
-        ->take_all();
-    command
-        ->add_option(
-            "--never", o->never, "a do-not-mail file: addresses, domains, or SHA-256 of addresses; may be repeated")
-        ->take_all();
-    command->add_option(
-        "--rejects", o->rejects, "write records that could not be read to this file, with line and byte offset");
-    command->add_option("--do-not-mail", o->doNotMail, "write the addresses that must not be mailed to this file");
-    command->add_flag("--hashed", o->hashed, "write the do-not-mail list as SHA-256");
-    command->add_flag(
-        "--formula-safe", o->formulaSafe, "make cells safe that a spreadsheet program would run as formulas");
-    command
-        ->add_option(
-            "--threads", o->threads, "worker threads (default: cores less one, at least 2; more beside other programs)")
-        ->check(CLI::Range(1U, 256U));
-    addNetworkOptions(*command, o->network, true);
-    command->add_option("--summary", o->summary, "text or json")->check(CLI::IsMember({"text", "json"}));
+    addCleanOptions(*command, *o);
     command->callback([=, &context] { context.run = [=] { return Clean(*o).run(); }; });
 }
 

@@ -25,33 +25,20 @@ AskQueue::AskQueue(std::vector<AskDomain> domains, std::vector<ProbeTarget> targ
       m_options(std::move(options)),
       m_sink(std::move(sink)),
       m_states(m_domains.size()),
+      m_hosts(profiles, {m_options.sessionsAHost, m_options.connectGap, m_options.recipientsASession}),
       m_guard(m_options.refusalsInRow, m_options.hostsUntilRunPauses)
 {
-    std::map<std::string, std::size_t> byName;
     for (std::uint32_t t = 0; t < m_targets.size(); ++t) {
         const std::uint32_t domain = m_targets[t].domain;
         DomainState& state = m_states[domain];
         if (!state.listed) {
             state.listed = true;
-            const std::string& name = m_domains[domain].route.hosts.front().name;
-            const auto [found, fresh] = byName.try_emplace(name, m_hosts.size());
-            if (fresh) {
-                Host host;
-                host.name = name;
-                host.profile = &profiles.of(name);
-                auto& pace = m_paces[host.profile->id.empty() ? name : '\n' + host.profile->id];
-                if (pace == nullptr) pace = std::make_unique<Pace>();
-                host.pace = pace.get();
-                host.anyDomain = domain;
-                m_hosts.push_back(std::move(host));
-            }
-            state.host = found->second;
-            m_hosts[state.host].domains.push_back(domain);
+            state.host = m_hosts.enlist(domain, m_domains[domain].route.hosts.front().name);
         }
         state.targets.push_back(t);
     }
     m_left = m_targets.size();
-    for (Host& host : m_hosts) {
+    for (AskHost& host : m_hosts) {
         if (host.profile->tells) continue;
         // Asking would cost them and us, and tell nothing.
         ProbeOutcome silent;
@@ -61,41 +48,15 @@ AskQueue::AskQueue(std::vector<AskDomain> domains, std::vector<ProbeTarget> targ
     }
 }
 
-unsigned AskQueue::sessionLimit(const Host& host) const
-{
-    return m_options.sessionsAHost.value_or(host.profile->sessions);
-}
-std::chrono::milliseconds AskQueue::gap(const Host& host) const
-{
-    return m_options.connectGap.value_or(host.profile->connectGap);
-}
-
-std::size_t AskQueue::recipientLimit(const Host& host) const
-{
-    return m_options.recipientsASession.value_or(host.profile->recipients);
-}
-
 std::optional<std::size_t> AskQueue::takeHost(Time now)
 {
     if (m_paused || m_stopping) return std::nullopt;
-    for (std::size_t i = 0; i < m_hosts.size(); ++i) {
-        const std::size_t at = (m_cursor + i) % m_hosts.size();
-        Host& host = m_hosts[at];
-        if (host.paused || host.domains.size() <= host.opening || host.pace->sessions >= sessionLimit(host) ||
-            host.pace->nextConnect > now)
-            continue;
-        host.pace->nextConnect = now + gap(host);
-        ++host.pace->sessions;
-        ++host.opening;
-        m_cursor = at + 1;
-        return at;
-    }
-    return std::nullopt;
+    return m_hosts.take(now);
 }
 
 std::vector<AskQueue::Place> AskQueue::places(std::size_t host) const
 {
-    const Host& h = m_hosts[host];
+    const AskHost& h = m_hosts[host];
     const std::uint32_t domain = h.domains.empty() ? h.anyDomain : h.domains.front();
     std::vector<Place> out;
     for (const MailHost& mailHost : m_domains[domain].route.hosts)
@@ -108,14 +69,14 @@ DialogueOptions AskQueue::dialogue(std::size_t host) const
 {
     DialogueOptions options;
     options.startTls = !m_hosts[host].tlsBroken;
-    options.recipients = recipientLimit(m_hosts[host]) + kRoomForProbes;
+    options.recipients = m_hosts.recipientLimit(m_hosts[host]) + kRoomForProbes;
     options.perTransaction = m_options.domainTurn + 1;
     return options;
 }
 
 std::optional<Ask> AskQueue::next(Session& session)
 {
-    Host& host = m_hosts[session.host];
+    AskHost& host = m_hosts[session.host];
     opened(session);
     session.ready = true;
     if (m_paused || m_stopping || host.paused) return std::nullopt;
@@ -125,7 +86,7 @@ std::optional<Ask> AskQueue::next(Session& session)
         const AskDomain& domain = m_domains[*session.domain];
         return Ask{0, m_options.madeUpLocalPart() + '@' + domain.route.domain, *session.domain, false, true};
     }
-    if (session.asked >= recipientLimit(host)) return std::nullopt;
+    if (session.asked >= m_hosts.recipientLimit(host)) return std::nullopt;
     if (session.domain && (m_states[*session.domain].targets.empty() || session.domainCount >= m_options.domainTurn)) {
         // Others first; what is left of this domain comes again.
         relist(*session.domain);
@@ -177,7 +138,7 @@ void AskQueue::handOut(ProbeOutcome outcome)
 
 AfterReply AskQueue::heard(Session& session, const Ask& ask, SmtpStage stage, const SmtpReply& reply)
 {
-    Host& host = m_hosts[session.host];
+    AskHost& host = m_hosts[session.host];
     session.heardAny = true;
     if (!reply.isPositive()) ++session.refusals;
     const ReplyMeaning meaning = m_rules.classify(reply, stage, host.profile->id);
@@ -249,7 +210,7 @@ void AskQueue::settleDomain(std::uint32_t domain, CatchAll state)
 {
     m_domains[domain].catchAll = state;
     DomainState& d = m_states[domain];
-    Host& host = m_hosts[d.host];
+    AskHost& host = m_hosts[d.host];
     std::vector<ProbeOutcome> held;
     held.swap(d.held);
     for (ProbeOutcome& out : held) {
@@ -271,7 +232,7 @@ void AskQueue::settleDomain(std::uint32_t domain, CatchAll state)
     std::erase(host.domains, domain);
 }
 
-AfterReply AskQueue::guard(Host& host)
+AfterReply AskQueue::guard(AskHost& host)
 {
     switch (m_guard.aboutUs(host.name)) {
     case GuardAdvice::GoOn: return AfterReply::GoOn;
@@ -281,7 +242,7 @@ AfterReply AskQueue::guard(Host& host)
     return AfterReply::EndSession;
 }
 
-void AskQueue::pauseHost(Host& host)
+void AskQueue::pauseHost(AskHost& host)
 {
     if (host.paused) return;
     host.paused = true;
@@ -290,7 +251,7 @@ void AskQueue::pauseHost(Host& host)
 }
 
 /// Those of a paused host were not asked; they stay as they were.
-void AskQueue::giveBack(Host& host)
+void AskQueue::giveBack(AskHost& host)
 {
     for (const std::uint32_t domain : host.domains) {
         DomainState& state = m_states[domain];
@@ -308,11 +269,11 @@ void AskQueue::giveBack(Host& host)
 
 void AskQueue::giveBackRest()
 {
-    for (Host& host : m_hosts) giveBack(host);
+    for (AskHost& host : m_hosts) giveBack(host);
 }
 
 /// The whole host gives one answer for everybody who is left.
-void AskQueue::fail(Host& host, MailboxFinding finding, const ProbeOutcome& like)
+void AskQueue::fail(AskHost& host, MailboxFinding finding, const ProbeOutcome& like)
 {
     for (const std::uint32_t domain : host.domains) {
         DomainState& state = m_states[domain];
@@ -329,7 +290,7 @@ void AskQueue::fail(Host& host, MailboxFinding finding, const ProbeOutcome& like
 
 void AskQueue::refused(Session& session, SmtpStage stage, const SmtpReply& reply)
 {
-    Host& host = m_hosts[session.host];
+    AskHost& host = m_hosts[session.host];
     const ReplyMeaning meaning = m_rules.classify(reply, stage, host.profile->id);
     ++host.failures;
     session.refused = true;
@@ -347,13 +308,13 @@ void AskQueue::refused(Session& session, SmtpStage stage, const SmtpReply& reply
 
 void AskQueue::unreachable(std::size_t at, Time now)
 {
-    Host& host = m_hosts[at];
+    AskHost& host = m_hosts[at];
     --host.opening;
     --host.pace->sessions;
     if (m_stopping) return;
     // A second round somewhat later; then it is said.
     if (++host.failures < kConnectRounds) {
-        host.pace->nextConnect = std::max(host.pace->nextConnect, now + gap(host) * 2);
+        m_hosts.rest(host, now);
         return;
     }
     ProbeOutcome like;
@@ -366,7 +327,7 @@ void AskQueue::tlsFailed(std::size_t host) { m_hosts[host].tlsBroken = true; }
 
 void AskQueue::ended(Session& session, const std::optional<Ask>& lost, SmtpStage stage, Time now)
 {
-    Host& host = m_hosts[session.host];
+    AskHost& host = m_hosts[session.host];
     opened(session);
     --host.pace->sessions;
     if (session.heardAny) host.failures = 0;
@@ -400,7 +361,7 @@ void AskQueue::ended(Session& session, const std::optional<Ask>& lost, SmtpStage
             like.rule = "connection_dropped";
             fail(host, MailboxFinding::Dropped, like);
         }
-        host.pace->nextConnect = std::max(host.pace->nextConnect, now + gap(host) * 2);
+        m_hosts.rest(host, now);
     }
     if (host.paused || m_paused) giveBack(host);
 }

@@ -5,16 +5,14 @@
 /// AskQueue: who is asked next, at which host, and what follows from a reply. Pure: no sockets, time is passed in.
 
 #include "dns/mail_route.h"
+#include "smtp/ask_hosts.h"
 #include "smtp/block_guard.h"
 #include "smtp/probe_outcome.h"
-#include "smtp/provider_profiles.h"
 #include "smtp/smtp_dialogue.h"
 
 #include <chrono>
 #include <deque>
 #include <functional>
-#include <map>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -110,21 +108,6 @@ private:
         std::size_t host = 0;
         bool listed = false; ///< stands in its host's queue or belongs to a session
     };
-    struct Pace {
-        unsigned sessions = 0;
-        Time nextConnect{};
-    };
-    struct Host {
-        std::string name;
-        const ProviderProfile* profile = nullptr;
-        Pace* pace = nullptr;
-        std::deque<std::uint32_t> domains;
-        std::uint32_t anyDomain = 0;
-        unsigned opening = 0; ///< sessions that will take a domain once they are connected
-        unsigned failures = 0;
-        bool paused = false;
-        bool tlsBroken = false;
-    };
 
     ProbeOutcome outcomeOf(const Session& session, const ProbeTarget& target) const;
     void handOut(ProbeOutcome outcome);
@@ -132,14 +115,11 @@ private:
     void settleDomain(std::uint32_t domain, CatchAll state);
     void relist(std::uint32_t domain);
     void opened(Session& session);
-    AfterReply guard(Host& host);
+    AfterReply guard(AskHost& host);
     [[nodiscard]] AfterReply goOn(const Session& session) const;
-    void pauseHost(Host& host);
-    void fail(Host& host, MailboxFinding finding, const ProbeOutcome& like);
-    void giveBack(Host& host);
-    [[nodiscard]] std::chrono::milliseconds gap(const Host& host) const;
-    [[nodiscard]] unsigned sessionLimit(const Host& host) const;
-    [[nodiscard]] std::size_t recipientLimit(const Host& host) const;
+    void pauseHost(AskHost& host);
+    void fail(AskHost& host, MailboxFinding finding, const ProbeOutcome& like);
+    void giveBack(AskHost& host);
 
     std::vector<AskDomain> m_domains;
     std::vector<ProbeTarget> m_targets;
@@ -148,9 +128,7 @@ private:
     AskOptions m_options;
     Sink m_sink;
     std::vector<DomainState> m_states;
-    std::vector<Host> m_hosts;
-    std::map<std::string, std::unique_ptr<Pace>> m_paces;
-    std::size_t m_cursor = 0;
+    AskHosts m_hosts;
     std::size_t m_left = 0;
     BlockGuard m_guard;
     bool m_paused = false;

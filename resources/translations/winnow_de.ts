@@ -75,14 +75,6 @@
         <source>Compare</source>
         <translation>Vergleichen</translation>
     </message>
-    <message>
-        <source>Nothing to compare with yet: export, check further or import another version</source>
-        <translation>Noch nichts zum Vergleichen: exportieren, weiter prüfen oder eine andere Fassung importieren</translation>
-    </message>
-    <message>
-        <source>Do not compare</source>
-        <translation>Nicht vergleichen</translation>
-    </message>
 </context>
 <context>
     <name>winnow::ui::ChangesCard</name>
@@ -1093,40 +1085,8 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
         <translation>Liste importieren</translation>
     </message>
     <message>
-        <source>Found by itself</source>
-        <translation>Selbst gefunden</translation>
-    </message>
-    <message>
-        <source>Comma</source>
-        <translation>Komma</translation>
-    </message>
-    <message>
-        <source>Semicolon</source>
-        <translation>Semikolon</translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <translation>Tabulator</translation>
-    </message>
-    <message>
-        <source>Vertical bar</source>
-        <translation>Senkrechter Strich</translation>
-    </message>
-    <message>
-        <source>None: one column</source>
-        <translation>Keines: eine Spalte</translation>
-    </message>
-    <message>
         <source>Import and check</source>
         <translation>Importieren und prüfen</translation>
-    </message>
-    <message>
-        <source>Between cells:</source>
-        <translation>Zwischen Zellen:</translation>
-    </message>
-    <message>
-        <source>Encoding:</source>
-        <translation>Kodierung:</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1181,10 +1141,6 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
         <translation>Zwei Spalten enthalten etwa gleich viele Adressen. Prüfen Sie, ob die richtige entscheidet.</translation>
     </message>
     <message>
-        <source>Sheets of the file</source>
-        <translation>Blätter der Datei</translation>
-    </message>
-    <message>
         <source>Password of the file:</source>
         <translation>Passwort der Datei:</translation>
     </message>
@@ -1206,10 +1162,6 @@ Es wird nirgends aufbewahrt und nicht noch einmal gezeigt; geben Sie es auf eine
     <message>
         <source>This is not the password of the file. Capital letters count.</source>
         <translation>Das ist nicht das Passwort der Datei. Groß- und Kleinschreibung zählt.</translation>
-    </message>
-    <message>
-        <source>%1 (hidden)</source>
-        <translation>%1 (ausgeblendet)</translation>
     </message>
     <message>
         <source>Never mail these</source>
@@ -2790,6 +2742,52 @@ Schreiben Sie es jetzt auf: Es wird nicht gespeichert, und ohne dieses Passwort 
     </message>
 </context>
 <context>
+    <name>winnow::ui::SheetList</name>
+    <message>
+        <source>Sheets of the file</source>
+        <translation>Blätter der Datei</translation>
+    </message>
+    <message>
+        <source>%1 (hidden)</source>
+        <translation>%1 (ausgeblendet)</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::TextChoices</name>
+    <message>
+        <source>Found by itself</source>
+        <translation>Selbst gefunden</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>Senkrechter Strich</translation>
+    </message>
+    <message>
+        <source>None: one column</source>
+        <translation>Keines: eine Spalte</translation>
+    </message>
+    <message>
+        <source>Between cells:</source>
+        <translation>Zwischen Zellen:</translation>
+    </message>
+    <message>
+        <source>Encoding:</source>
+        <translation>Kodierung:</translation>
+    </message>
+</context>
+<context>
     <name>winnow::ui::TrustPage</name>
     <message>
         <source>Nothing to do</source>
@@ -2834,78 +2832,6 @@ Schreiben Sie es jetzt auf: Es wird nicht gespeichert, und ohne dieses Passwort 
     <message>
         <source>Incidents</source>
         <translation>Vorfälle</translation>
-    </message>
-    <message>
-        <source>Seen</source>
-        <translation>Befund</translation>
-    </message>
-    <message>
-        <source>Control</source>
-        <translation>Maßnahme</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Maps to</source>
-        <translation>Entspricht</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>Nachweis</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Rolle</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>Seit</translation>
-    </message>
-    <message>
-        <source>Signs with</source>
-        <translation>Unterschreibt mit</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Was</translation>
-    </message>
-    <message>
-        <source>Sum</source>
-        <translation>Summe</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Stand</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Looked for</source>
-        <translation>Suche</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Datei</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Ordner</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Wann</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
     </message>
     <message>
         <source>C: enforced by cryptography. A: kept by Winnow. D: declared by you. &quot;Maps to&quot; names points of the Trust Services Criteria (SOC 2); this is evidence, not a certificate.</source>
@@ -2961,50 +2887,6 @@ Schreiben Sie es jetzt auf: Es wird nicht gespeichert, und ohne dieses Passwort 
     <message>
         <source>What protects this list, who may open it, and what became of it: with evidence, for you and for your client.</source>
         <translation>Was diese Liste schützt, wer sie öffnen darf und was aus ihr wurde: mit Nachweisen, für Sie und Ihren Kunden.</translation>
-    </message>
-    <message>
-        <source>%1 (you)</source>
-        <translation>%1 (Sie)</translation>
-    </message>
-    <message>
-        <source>adds up</source>
-        <translation>geht auf</translation>
-    </message>
-    <message>
-        <source>DOES NOT add up</source>
-        <translation>geht NICHT auf</translation>
-    </message>
-    <message>
-        <source>a list that was removed</source>
-        <translation>eine entfernte Liste</translation>
-    </message>
-    <message>
-        <source>%1 lines = %2 rows + %3 unreadable + %4 skipped</source>
-        <translation>%1 Zeilen der Datei = %2 Zeilen + %3 unlesbar + %4 übersprungen</translation>
-    </message>
-    <message>
-        <source>%1 rows = %2 kept + %3 left out + %4 to review + %5 erased</source>
-        <translation>%1 Zeilen = %2 behalten + %3 weggelassen + %4 zu prüfen + %5 gelöscht</translation>
-    </message>
-    <message>
-        <source>Export of %1</source>
-        <translation>Export vom %1</translation>
-    </message>
-    <message>
-        <source>%1 rows, encrypted</source>
-        <translation>%1 Zeilen, verschlüsselt</translation>
-    </message>
-    <message>
-        <source>%1 rows</source>
-        <translation>%1 Zeilen</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>offen</translation>
-    </message>
-    <message>
-        <source>closed %1</source>
-        <translation>geschlossen %1</translation>
     </message>
     <message>
         <source>When must this project be erased?</source>
@@ -3098,20 +2980,8 @@ Schreiben Sie es jetzt auf: Es wird nicht gespeichert, und ohne dieses Passwort 
         <translation>Sicherungen</translation>
     </message>
     <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
         <source>Put this one back...</source>
         <translation>Diese zurückspielen...</translation>
-    </message>
-    <message>
-        <source>One-time code</source>
-        <translation>Einmalcode</translation>
-    </message>
-    <message>
-        <source>asked for</source>
-        <translation>wird verlangt</translation>
     </message>
     <message>
         <source>One-time codes...</source>
@@ -3132,6 +3002,137 @@ Schreiben Sie es jetzt auf: Es wird nicht gespeichert, und ohne dieses Passwort 
     <message>
         <source>Stop asking</source>
         <translation>Nicht mehr verlangen</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::TrustTables</name>
+    <message>
+        <source>Seen</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>Maßnahme</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Maps to</source>
+        <translation>Entspricht</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>Einmalcode</translation>
+    </message>
+    <message>
+        <source>Signs with</source>
+        <translation>Unterschreibt mit</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Looked for</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (Sie)</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>wird verlangt</translation>
+    </message>
+    <message>
+        <source>adds up</source>
+        <translation>geht auf</translation>
+    </message>
+    <message>
+        <source>DOES NOT add up</source>
+        <translation>geht NICHT auf</translation>
+    </message>
+    <message>
+        <source>a list that was removed</source>
+        <translation>eine entfernte Liste</translation>
+    </message>
+    <message>
+        <source>%1 lines = %2 rows + %3 unreadable + %4 skipped</source>
+        <translation>%1 Zeilen der Datei = %2 Zeilen + %3 unlesbar + %4 übersprungen</translation>
+    </message>
+    <message>
+        <source>%1 rows = %2 kept + %3 left out + %4 to review + %5 erased</source>
+        <translation>%1 Zeilen = %2 behalten + %3 weggelassen + %4 zu prüfen + %5 gelöscht</translation>
+    </message>
+    <message>
+        <source>Export of %1</source>
+        <translation>Export vom %1</translation>
+    </message>
+    <message>
+        <source>%1 rows, encrypted</source>
+        <translation>%1 Zeilen, verschlüsselt</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>closed %1</source>
+        <translation>geschlossen %1</translation>
     </message>
 </context>
 <context>
@@ -3422,6 +3423,14 @@ Schreiben Sie es jetzt auf: Es wird nicht gespeichert, und ohne dieses Passwort 
     <message>
         <source>Since %1</source>
         <translation>Seit %1</translation>
+    </message>
+    <message>
+        <source>Nothing to compare with yet: export, check further or import another version</source>
+        <translation>Noch nichts zum Vergleichen: exportieren, weiter prüfen oder eine andere Fassung importieren</translation>
+    </message>
+    <message>
+        <source>Do not compare</source>
+        <translation>Nicht vergleichen</translation>
     </message>
 </context>
 <context>

@@ -75,14 +75,6 @@
         <source>Compare</source>
         <translation>Comparer</translation>
     </message>
-    <message>
-        <source>Nothing to compare with yet: export, check further or import another version</source>
-        <translation>Rien à comparer pour l&apos;instant : exportez, vérifiez plus loin ou importez une autre version</translation>
-    </message>
-    <message>
-        <source>Do not compare</source>
-        <translation>Ne pas comparer</translation>
-    </message>
 </context>
 <context>
     <name>winnow::ui::ChangesCard</name>
@@ -1093,40 +1085,8 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
         <translation>Importer une liste</translation>
     </message>
     <message>
-        <source>Found by itself</source>
-        <translation>Trouvé tout seul</translation>
-    </message>
-    <message>
-        <source>Comma</source>
-        <translation>Virgule</translation>
-    </message>
-    <message>
-        <source>Semicolon</source>
-        <translation>Point-virgule</translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <translation>Tabulation</translation>
-    </message>
-    <message>
-        <source>Vertical bar</source>
-        <translation>Barre verticale</translation>
-    </message>
-    <message>
-        <source>None: one column</source>
-        <translation>Aucun : une colonne</translation>
-    </message>
-    <message>
         <source>Import and check</source>
         <translation>Importer et vérifier</translation>
-    </message>
-    <message>
-        <source>Between cells:</source>
-        <translation>Entre les cellules :</translation>
-    </message>
-    <message>
-        <source>Encoding:</source>
-        <translation>Encodage :</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1181,10 +1141,6 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
         <translation>Deux colonnes contiennent presque autant d&apos;adresses. Vérifiez que la bonne décide.</translation>
     </message>
     <message>
-        <source>Sheets of the file</source>
-        <translation>Feuilles du fichier</translation>
-    </message>
-    <message>
         <source>Password of the file:</source>
         <translation>Mot de passe du fichier :</translation>
     </message>
@@ -1206,10 +1162,6 @@ Il n&apos;est conservé nulle part et ne sera plus affiché ; transmettez-le par
     <message>
         <source>This is not the password of the file. Capital letters count.</source>
         <translation>Ce n&apos;est pas le mot de passe du fichier. Les majuscules comptent.</translation>
-    </message>
-    <message>
-        <source>%1 (hidden)</source>
-        <translation>%1 (masquée)</translation>
     </message>
     <message>
         <source>Never mail these</source>
@@ -2790,6 +2742,52 @@ Notez-le maintenant : il n&apos;est pas enregistré, et sans lui personne ne peu
     </message>
 </context>
 <context>
+    <name>winnow::ui::SheetList</name>
+    <message>
+        <source>Sheets of the file</source>
+        <translation>Feuilles du fichier</translation>
+    </message>
+    <message>
+        <source>%1 (hidden)</source>
+        <translation>%1 (masquée)</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::TextChoices</name>
+    <message>
+        <source>Found by itself</source>
+        <translation>Trouvé tout seul</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Virgule</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Point-virgule</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulation</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>Barre verticale</translation>
+    </message>
+    <message>
+        <source>None: one column</source>
+        <translation>Aucun : une colonne</translation>
+    </message>
+    <message>
+        <source>Between cells:</source>
+        <translation>Entre les cellules :</translation>
+    </message>
+    <message>
+        <source>Encoding:</source>
+        <translation>Encodage :</translation>
+    </message>
+</context>
+<context>
     <name>winnow::ui::TrustPage</name>
     <message>
         <source>Nothing to do</source>
@@ -2834,78 +2832,6 @@ Notez-le maintenant : il n&apos;est pas enregistré, et sans lui personne ne peu
     <message>
         <source>Incidents</source>
         <translation>Incidents</translation>
-    </message>
-    <message>
-        <source>Seen</source>
-        <translation>Constat</translation>
-    </message>
-    <message>
-        <source>Control</source>
-        <translation>Contrôle</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>Type</translation>
-    </message>
-    <message>
-        <source>Maps to</source>
-        <translation>Correspond à</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>Éléments</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Rôle</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>Depuis</translation>
-    </message>
-    <message>
-        <source>Signs with</source>
-        <translation>Signe avec</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Quoi</translation>
-    </message>
-    <message>
-        <source>Sum</source>
-        <translation>Somme</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>État</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Genre</translation>
-    </message>
-    <message>
-        <source>Looked for</source>
-        <translation>Recherche</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Fichier</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Dossier</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Quand</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Note</translation>
     </message>
     <message>
         <source>C: enforced by cryptography. A: kept by Winnow. D: declared by you. &quot;Maps to&quot; names points of the Trust Services Criteria (SOC 2); this is evidence, not a certificate.</source>
@@ -2961,50 +2887,6 @@ Notez-le maintenant : il n&apos;est pas enregistré, et sans lui personne ne peu
     <message>
         <source>What protects this list, who may open it, and what became of it: with evidence, for you and for your client.</source>
         <translation>Ce qui protège cette liste, qui peut l&apos;ouvrir et ce qu&apos;elle est devenue : avec preuves, pour vous et votre client.</translation>
-    </message>
-    <message>
-        <source>%1 (you)</source>
-        <translation>%1 (vous)</translation>
-    </message>
-    <message>
-        <source>adds up</source>
-        <translation>juste</translation>
-    </message>
-    <message>
-        <source>DOES NOT add up</source>
-        <translation>FAUX</translation>
-    </message>
-    <message>
-        <source>a list that was removed</source>
-        <translation>une liste retirée</translation>
-    </message>
-    <message>
-        <source>%1 lines = %2 rows + %3 unreadable + %4 skipped</source>
-        <translation>%1 lignes du fichier = %2 lignes + %3 illisibles + %4 ignorées</translation>
-    </message>
-    <message>
-        <source>%1 rows = %2 kept + %3 left out + %4 to review + %5 erased</source>
-        <translation>%1 lignes = %2 gardées + %3 écartées + %4 à examiner + %5 effacées</translation>
-    </message>
-    <message>
-        <source>Export of %1</source>
-        <translation>Export du %1</translation>
-    </message>
-    <message>
-        <source>%1 rows, encrypted</source>
-        <translation>%1 lignes, chiffrées</translation>
-    </message>
-    <message>
-        <source>%1 rows</source>
-        <translation>%1 lignes</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>ouvert</translation>
-    </message>
-    <message>
-        <source>closed %1</source>
-        <translation>clos le %1</translation>
     </message>
     <message>
         <source>When must this project be erased?</source>
@@ -3098,20 +2980,8 @@ Notez-le maintenant : il n&apos;est pas enregistré, et sans lui personne ne peu
         <translation>Sauvegardes</translation>
     </message>
     <message>
-        <source>Size</source>
-        <translation>Taille</translation>
-    </message>
-    <message>
         <source>Put this one back...</source>
         <translation>Restaurer celle-ci...</translation>
-    </message>
-    <message>
-        <source>One-time code</source>
-        <translation>Code à usage unique</translation>
-    </message>
-    <message>
-        <source>asked for</source>
-        <translation>demandé</translation>
     </message>
     <message>
         <source>One-time codes...</source>
@@ -3132,6 +3002,137 @@ Notez-le maintenant : il n&apos;est pas enregistré, et sans lui personne ne peu
     <message>
         <source>Stop asking</source>
         <translation>Ne plus demander</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::TrustTables</name>
+    <message>
+        <source>Seen</source>
+        <translation>Constat</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>Contrôle</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Maps to</source>
+        <translation>Correspond à</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Éléments</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>Code à usage unique</translation>
+    </message>
+    <message>
+        <source>Signs with</source>
+        <translation>Signe avec</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Somme</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Looked for</source>
+        <translation>Recherche</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (vous)</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>demandé</translation>
+    </message>
+    <message>
+        <source>adds up</source>
+        <translation>juste</translation>
+    </message>
+    <message>
+        <source>DOES NOT add up</source>
+        <translation>FAUX</translation>
+    </message>
+    <message>
+        <source>a list that was removed</source>
+        <translation>une liste retirée</translation>
+    </message>
+    <message>
+        <source>%1 lines = %2 rows + %3 unreadable + %4 skipped</source>
+        <translation>%1 lignes du fichier = %2 lignes + %3 illisibles + %4 ignorées</translation>
+    </message>
+    <message>
+        <source>%1 rows = %2 kept + %3 left out + %4 to review + %5 erased</source>
+        <translation>%1 lignes = %2 gardées + %3 écartées + %4 à examiner + %5 effacées</translation>
+    </message>
+    <message>
+        <source>Export of %1</source>
+        <translation>Export du %1</translation>
+    </message>
+    <message>
+        <source>%1 rows, encrypted</source>
+        <translation>%1 lignes, chiffrées</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 lignes</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouvert</translation>
+    </message>
+    <message>
+        <source>closed %1</source>
+        <translation>clos le %1</translation>
     </message>
 </context>
 <context>
@@ -3422,6 +3423,14 @@ Notez-le maintenant : il n&apos;est pas enregistré, et sans lui personne ne peu
     <message>
         <source>Since %1</source>
         <translation>Depuis %1</translation>
+    </message>
+    <message>
+        <source>Nothing to compare with yet: export, check further or import another version</source>
+        <translation>Rien à comparer pour l&apos;instant : exportez, vérifiez plus loin ou importez une autre version</translation>
+    </message>
+    <message>
+        <source>Do not compare</source>
+        <translation>Ne pas comparer</translation>
     </message>
 </context>
 <context>

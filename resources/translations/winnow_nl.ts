@@ -75,14 +75,6 @@
         <source>Compare</source>
         <translation>Vergelijken</translation>
     </message>
-    <message>
-        <source>Nothing to compare with yet: export, check further or import another version</source>
-        <translation>Nog niets om mee te vergelijken: exporteer, controleer verder of importeer een andere versie</translation>
-    </message>
-    <message>
-        <source>Do not compare</source>
-        <translation>Niet vergelijken</translation>
-    </message>
 </context>
 <context>
     <name>winnow::ui::ChangesCard</name>
@@ -1093,40 +1085,8 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
         <translation>Een lijst importeren</translation>
     </message>
     <message>
-        <source>Found by itself</source>
-        <translation>Zelf gevonden</translation>
-    </message>
-    <message>
-        <source>Comma</source>
-        <translation>Komma</translation>
-    </message>
-    <message>
-        <source>Semicolon</source>
-        <translation>Puntkomma</translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <translation>Tab</translation>
-    </message>
-    <message>
-        <source>Vertical bar</source>
-        <translation>Verticale streep</translation>
-    </message>
-    <message>
-        <source>None: one column</source>
-        <translation>Geen: één kolom</translation>
-    </message>
-    <message>
         <source>Import and check</source>
         <translation>Importeren en controleren</translation>
-    </message>
-    <message>
-        <source>Between cells:</source>
-        <translation>Tussen cellen:</translation>
-    </message>
-    <message>
-        <source>Encoding:</source>
-        <translation>Codering:</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1181,10 +1141,6 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
         <translation>Twee kolommen bevatten ongeveer evenveel adressen. Controleer of de juiste beslist.</translation>
     </message>
     <message>
-        <source>Sheets of the file</source>
-        <translation>Bladen van het bestand</translation>
-    </message>
-    <message>
         <source>Password of the file:</source>
         <translation>Wachtwoord van het bestand:</translation>
     </message>
@@ -1206,10 +1162,6 @@ Het wordt nergens bewaard en niet opnieuw getoond; geef het langs een andere weg
     <message>
         <source>This is not the password of the file. Capital letters count.</source>
         <translation>Dit is niet het wachtwoord van het bestand. Hoofdletters tellen mee.</translation>
-    </message>
-    <message>
-        <source>%1 (hidden)</source>
-        <translation>%1 (verborgen)</translation>
     </message>
     <message>
         <source>Never mail these</source>
@@ -2790,6 +2742,52 @@ Schrijf het nu op: het wordt niet opgeslagen, en zonder dit wachtwoord kan niema
     </message>
 </context>
 <context>
+    <name>winnow::ui::SheetList</name>
+    <message>
+        <source>Sheets of the file</source>
+        <translation>Bladen van het bestand</translation>
+    </message>
+    <message>
+        <source>%1 (hidden)</source>
+        <translation>%1 (verborgen)</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::TextChoices</name>
+    <message>
+        <source>Found by itself</source>
+        <translation>Zelf gevonden</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Puntkomma</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>Verticale streep</translation>
+    </message>
+    <message>
+        <source>None: one column</source>
+        <translation>Geen: één kolom</translation>
+    </message>
+    <message>
+        <source>Between cells:</source>
+        <translation>Tussen cellen:</translation>
+    </message>
+    <message>
+        <source>Encoding:</source>
+        <translation>Codering:</translation>
+    </message>
+</context>
+<context>
     <name>winnow::ui::TrustPage</name>
     <message>
         <source>Nothing to do</source>
@@ -2834,78 +2832,6 @@ Schrijf het nu op: het wordt niet opgeslagen, en zonder dit wachtwoord kan niema
     <message>
         <source>Incidents</source>
         <translation>Incidenten</translation>
-    </message>
-    <message>
-        <source>Seen</source>
-        <translation>Gezien</translation>
-    </message>
-    <message>
-        <source>Control</source>
-        <translation>Maatregel</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>Label</translation>
-    </message>
-    <message>
-        <source>Maps to</source>
-        <translation>Komt overeen met</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>Bewijs</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Naam</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Rol</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>Sinds</translation>
-    </message>
-    <message>
-        <source>Signs with</source>
-        <translation>Tekent met</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Wat</translation>
-    </message>
-    <message>
-        <source>Sum</source>
-        <translation>Som</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Toestand</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Soort</translation>
-    </message>
-    <message>
-        <source>Looked for</source>
-        <translation>Gezocht</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Bestand</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Map</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Wanneer</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Notitie</translation>
     </message>
     <message>
         <source>C: enforced by cryptography. A: kept by Winnow. D: declared by you. &quot;Maps to&quot; names points of the Trust Services Criteria (SOC 2); this is evidence, not a certificate.</source>
@@ -2961,50 +2887,6 @@ Schrijf het nu op: het wordt niet opgeslagen, en zonder dit wachtwoord kan niema
     <message>
         <source>What protects this list, who may open it, and what became of it: with evidence, for you and for your client.</source>
         <translation>Wat deze lijst beschermt, wie ze mag openen en wat ervan werd: met bewijs, voor u en voor uw klant.</translation>
-    </message>
-    <message>
-        <source>%1 (you)</source>
-        <translation>%1 (u)</translation>
-    </message>
-    <message>
-        <source>adds up</source>
-        <translation>klopt</translation>
-    </message>
-    <message>
-        <source>DOES NOT add up</source>
-        <translation>klopt NIET</translation>
-    </message>
-    <message>
-        <source>a list that was removed</source>
-        <translation>een verwijderde lijst</translation>
-    </message>
-    <message>
-        <source>%1 lines = %2 rows + %3 unreadable + %4 skipped</source>
-        <translation>%1 regels = %2 rijen + %3 onleesbaar + %4 overgeslagen</translation>
-    </message>
-    <message>
-        <source>%1 rows = %2 kept + %3 left out + %4 to review + %5 erased</source>
-        <translation>%1 rijen = %2 behouden + %3 weggelaten + %4 te bekijken + %5 gewist</translation>
-    </message>
-    <message>
-        <source>Export of %1</source>
-        <translation>Export van %1</translation>
-    </message>
-    <message>
-        <source>%1 rows, encrypted</source>
-        <translation>%1 rijen, versleuteld</translation>
-    </message>
-    <message>
-        <source>%1 rows</source>
-        <translation>%1 rijen</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>open</translation>
-    </message>
-    <message>
-        <source>closed %1</source>
-        <translation>gesloten %1</translation>
     </message>
     <message>
         <source>When must this project be erased?</source>
@@ -3098,20 +2980,8 @@ Schrijf het nu op: het wordt niet opgeslagen, en zonder dit wachtwoord kan niema
         <translation>Reservekopieën</translation>
     </message>
     <message>
-        <source>Size</source>
-        <translation>Grootte</translation>
-    </message>
-    <message>
         <source>Put this one back...</source>
         <translation>Deze terugzetten...</translation>
-    </message>
-    <message>
-        <source>One-time code</source>
-        <translation>Eenmalige code</translation>
-    </message>
-    <message>
-        <source>asked for</source>
-        <translation>wordt gevraagd</translation>
     </message>
     <message>
         <source>One-time codes...</source>
@@ -3132,6 +3002,137 @@ Schrijf het nu op: het wordt niet opgeslagen, en zonder dit wachtwoord kan niema
     <message>
         <source>Stop asking</source>
         <translation>Niet meer vragen</translation>
+    </message>
+</context>
+<context>
+    <name>winnow::ui::TrustTables</name>
+    <message>
+        <source>Seen</source>
+        <translation>Gezien</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>Maatregel</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Maps to</source>
+        <translation>Komt overeen met</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Bewijs</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sinds</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>Eenmalige code</translation>
+    </message>
+    <message>
+        <source>Signs with</source>
+        <translation>Tekent met</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Som</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Toestand</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Looked for</source>
+        <translation>Gezocht</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Grootte</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notitie</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (u)</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>wordt gevraagd</translation>
+    </message>
+    <message>
+        <source>adds up</source>
+        <translation>klopt</translation>
+    </message>
+    <message>
+        <source>DOES NOT add up</source>
+        <translation>klopt NIET</translation>
+    </message>
+    <message>
+        <source>a list that was removed</source>
+        <translation>een verwijderde lijst</translation>
+    </message>
+    <message>
+        <source>%1 lines = %2 rows + %3 unreadable + %4 skipped</source>
+        <translation>%1 regels = %2 rijen + %3 onleesbaar + %4 overgeslagen</translation>
+    </message>
+    <message>
+        <source>%1 rows = %2 kept + %3 left out + %4 to review + %5 erased</source>
+        <translation>%1 rijen = %2 behouden + %3 weggelaten + %4 te bekijken + %5 gewist</translation>
+    </message>
+    <message>
+        <source>Export of %1</source>
+        <translation>Export van %1</translation>
+    </message>
+    <message>
+        <source>%1 rows, encrypted</source>
+        <translation>%1 rijen, versleuteld</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 rijen</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>closed %1</source>
+        <translation>gesloten %1</translation>
     </message>
 </context>
 <context>
@@ -3422,6 +3423,14 @@ Schrijf het nu op: het wordt niet opgeslagen, en zonder dit wachtwoord kan niema
     <message>
         <source>Since %1</source>
         <translation>Sinds %1</translation>
+    </message>
+    <message>
+        <source>Nothing to compare with yet: export, check further or import another version</source>
+        <translation>Nog niets om mee te vergelijken: exporteer, controleer verder of importeer een andere versie</translation>
+    </message>
+    <message>
+        <source>Do not compare</source>
+        <translation>Niet vergelijken</translation>
     </message>
 </context>
 <context>

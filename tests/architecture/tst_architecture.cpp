@@ -160,7 +160,7 @@ private slots:
     void classesStaySmall()
     {
         // Those that wait for being cut by idea: they may shrink, not grow.
-        const QHash<QString, int> waiting{{"Session", 1197}, {"MainWindow", 899}, {"Project", 671}, {"TrustPage", 604}};
+        const QHash<QString, int> waiting{{"Session", 1197}, {"MainWindow", 899}, {"Project", 671}};
         QHash<QString, int> lines;
         for (const QString folder : {"core", "app", "ui"})
             for (const QString& path : sources(folder)) countLinesOfClasses(textOf(path), lines);

@@ -9,24 +9,21 @@
 #include "ui/widgets/date_order_row.h"
 #include "ui/widgets/import_question.h"
 #include "ui/widgets/password_edit.h"
+#include "ui/widgets/sheet_list.h"
+#include "ui/widgets/text_choices.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
-#include <QLocale>
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
-#include <algorithm>
-#include <limits>
-
 namespace winnow::ui {
+
 ImportPreview::ImportPreview(SessionBridge& bridge, const std::filesystem::path& path, QWidget* parent)
     : QDialog(parent),
       m_bridge(bridge),
@@ -34,13 +31,11 @@ ImportPreview::ImportPreview(SessionBridge& bridge, const std::filesystem::path&
       m_title(new QLabel(this)),
       m_numbers(new QLabel(this)),
       m_header(new QCheckBox(tr("The first row is a header"), this)),
-      m_delimiter(new QComboBox(this)),
-      m_encoding(new QComboBox(this)),
+      m_textChoices(new TextChoices(this)),
       m_mend(new QCheckBox(tr("Mend text that was encoded twice"), this)),
       m_note(new QLabel(this)),
       m_table(new ColumnTable(this)),
-      m_tables(new QListWidget(this)),
-      m_textChoices(new QWidget(this)),
+      m_tables(new SheetList(this)),
       m_lock(new QWidget(this)),
       m_secret(new PasswordEdit(PasswordEdit::Existing, m_lock)),
       m_leaveOut(new QCheckBox(this)),
@@ -51,39 +46,12 @@ ImportPreview::ImportPreview(SessionBridge& bridge, const std::filesystem::path&
     setObjectName(QStringLiteral("importPreview"));
     resize(860, 560);
     if (bridge.state() && !bridge.state()->sources.empty()) m_question = new ImportQuestion(*bridge.state(), this);
-    makeTextChoices();
+    m_header->setObjectName(QStringLiteral("header"));
+    m_mend->hide();
     makeLock();
     layOut();
     connectAll();
     read();
-}
-
-void ImportPreview::makeTextChoices()
-{
-    m_delimiter->addItem(tr("Found by itself"), QString());
-    for (const auto& [word, value] :
-        {std::pair(tr("Comma"), ","), std::pair(tr("Semicolon"), ";"), std::pair(tr("Tab"), "tab"),
-            std::pair(tr("Vertical bar"), "|"), std::pair(tr("None: one column"), "none")})
-        m_delimiter->addItem(word, QString::fromLatin1(value));
-    m_encoding->addItem(tr("Found by itself"), QString());
-    for (const char* name : {"UTF-8", "windows-1252", "windows-1250", "windows-1251", "ISO-8859-15", "UTF-16LE",
-             "UTF-16BE", "Shift_JIS", "GB18030", "macintosh"})
-        m_encoding->addItem(QString::fromLatin1(name), QString::fromLatin1(name));
-    m_delimiter->setObjectName(QStringLiteral("delimiter"));
-    m_encoding->setObjectName(QStringLiteral("encoding"));
-    m_header->setObjectName(QStringLiteral("header"));
-    m_mend->hide();
-    auto* row = new QHBoxLayout(m_textChoices);
-    row->setContentsMargins(0, 0, 0, 0);
-    const auto labelled = [&](const QString& text, QWidget* field) {
-        auto* label = new QLabel(text, this);
-        label->setBuddy(field);
-        row->addWidget(label);
-        row->addWidget(field);
-        row->addSpacing(12);
-    };
-    labelled(tr("Between cells:"), m_delimiter);
-    labelled(tr("Encoding:"), m_encoding);
 }
 
 /// The password of a protected file.
@@ -127,10 +95,6 @@ void ImportPreview::layOut()
     m_import->setText(tr("Import and check"));
     m_import->setDefault(true);
     m_import->setEnabled(false);
-    m_tables->setObjectName(QStringLiteral("tables"));
-    m_tables->setAccessibleName(tr("Sheets of the file"));
-    m_tables->setMaximumWidth(220);
-    m_tables->hide();
 
     auto* choices = new QHBoxLayout;
     choices->addWidget(m_header);
@@ -181,12 +145,10 @@ void ImportPreview::connectAll()
     connect(m_import, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_header, &QCheckBox::clicked, this, &ImportPreview::read);
     connect(m_mend, &QCheckBox::clicked, this, &ImportPreview::read);
-    const auto shapeChanged = [this] {
+    connect(m_textChoices, &TextChoices::changed, this, [this] {
         m_chosen.reset();
         read();
-    };
-    connect(m_delimiter, &QComboBox::activated, this, shapeChanged);
-    connect(m_encoding, &QComboBox::activated, this, shapeChanged);
+    });
 }
 
 void ImportPreview::done(int result)
@@ -199,8 +161,7 @@ OpenOptions ImportPreview::openOptions() const
 {
     OpenOptions open;
     ReadOptions& options = open.read;
-    if (const QString d = m_delimiter->currentData().toString(); !d.isEmpty()) options.delimiter = d.toStdString();
-    if (const QString e = m_encoding->currentData().toString(); !e.isEmpty()) options.encoding = e.toStdString();
+    m_textChoices->applyTo(options);
     // What the file says stands until the person says otherwise.
     if (m_ready && m_header->isChecked() != (m_preview.facts.dialect.headerRows > 0))
         options.header = m_header->isChecked();
@@ -307,8 +268,7 @@ void ImportPreview::describe()
             ? tr("Two columns hold addresses about equally well. Check that the right one decides.")
             : QString());
     m_note->setVisible(!m_note->text().isEmpty());
-    int ticked = 0;
-    for (int i = 0; i < m_tables->count(); ++i) ticked += m_tables->item(i)->checkState() == Qt::Checked ? 1 : 0;
+    const int ticked = m_tables->ticked();
     if (m_question != nullptr && m_question->isEnabled()) {
         const QSignalBlocker quiet(m_question);
         m_question->setSeveral(ticked > 1);
@@ -336,22 +296,10 @@ void ImportPreview::fillTables()
     const auto& tables = m_preview.tables;
     m_tables->setVisible(tables.size() > 1);
     if (m_tables->count() == static_cast<int>(tables.size())) return;
-    const QSignalBlocker quiet(m_tables);
-    m_tables->clear();
     std::vector<std::string> names;
     for (const TableInfo& t : tables) names.push_back(t.name);
     const auto known = m_bridge.state() ? m_bridge.state()->layouts.sheetsFor(names) : std::nullopt;
-    for (std::size_t i = 0; i < tables.size(); ++i) {
-        const QString name = QString::fromStdString(tables[i].name);
-        auto* item = new QListWidgetItem(tables[i].hidden ? tr("%1 (hidden)").arg(name) : name, m_tables);
-        item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
-        item->setCheckState(known
-                ? (std::ranges::find(*known, tables[i].name) != known->end() ? Qt::Checked : Qt::Unchecked)
-                : i == m_preview.table ? Qt::Checked
-                                       : Qt::Unchecked);
-        item->setToolTip(name);
-    }
-    m_tables->setCurrentRow(static_cast<int>(m_preview.table));
+    m_tables->showTables(tables, m_preview.table, known);
     if (tables.size() > 1) m_tableName = tables[m_preview.table].name;
 }
 
@@ -382,7 +330,7 @@ std::vector<ImportOptions> ImportPreview::options() const
     std::vector<ImportOptions> all;
     for (int i = 0; i < m_tables->count() && m_preview.tables.size() > 1; ++i) {
         const std::string& name = m_preview.tables[static_cast<std::size_t>(i)].name;
-        if (m_tables->item(i)->checkState() != Qt::Checked) continue;
+        if (!m_tables->isTicked(i)) continue;
         if (name == m_tableName) {
             all.push_back(options);
             continue;

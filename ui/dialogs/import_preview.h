@@ -12,9 +12,7 @@
 #include <vector>
 
 class QCheckBox;
-class QComboBox;
 class QLabel;
-class QListWidget;
 class QPushButton;
 
 namespace winnow::ui {
@@ -23,6 +21,8 @@ class ColumnTable;
 class DateOrderRow;
 class ImportQuestion;
 class PasswordEdit;
+class SheetList;
+class TextChoices;
 
 class ImportPreview : public QDialog {
     Q_OBJECT
@@ -37,7 +37,6 @@ public:
     [[nodiscard]] ImportAs answer() const;
 
 private:
-    void makeTextChoices();
     void makeLock();
     void layOut();
     void connectAll();
@@ -63,13 +62,11 @@ private:
     QLabel* m_title;
     QLabel* m_numbers;
     QCheckBox* m_header;
-    QComboBox* m_delimiter;
-    QComboBox* m_encoding;
+    TextChoices* m_textChoices;
     QCheckBox* m_mend;
     QLabel* m_note;
     ColumnTable* m_table;
-    QListWidget* m_tables;
-    QWidget* m_textChoices;
+    SheetList* m_tables;
     QWidget* m_lock;
     PasswordEdit* m_secret;
     QCheckBox* m_leaveOut;

@@ -5,7 +5,8 @@
 #include "ui/bridge/session_bridge.h"
 #include "ui/models/copy_rows.h"
 #include "ui/models/result_model.h"
-#include "ui/text/compare_text.h"
+#include "ui/pages/compare_menu.h"
+#include "ui/pages/table_place.h"
 #include "ui/text/facet_text.h"
 #include "ui/text/numbers.h"
 #include "ui/text/verdict_text.h"
@@ -23,7 +24,6 @@
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
-#include <QScrollBar>
 #include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -208,31 +208,6 @@ void AddressesPage::requestSelection(bool onlyVerdicts)
         [this, request](auto selection) { takeSelection(request, std::move(selection)); });
 }
 
-AddressesPage::Place AddressesPage::placeShown() const
-{
-    Place place;
-    if (!m_model->selection() || m_model->rowCount() == 0) return place;
-    place.scroll = m_view->verticalScrollBar()->value();
-    if (const int top = m_view->rowAt(0); top >= 0) place.top = m_model->rowAt(top);
-    if (m_view->currentIndex().isValid() && !m_view->isEverythingSelected())
-        place.current = m_model->rowAt(m_view->currentIndex().row());
-    return place;
-}
-
-/// A new question begins at the top, unless the chosen row is elsewhere; else everything stays where it was.
-void AddressesPage::takePlace(const Place& place, bool sameQuestion)
-{
-    const auto positionNow = [this](std::optional<RowIndex> row) -> std::optional<int> {
-        const auto at = row ? positionOf(*m_model->selection(), *row) : std::nullopt;
-        return at && *at < static_cast<std::uint32_t>(m_model->rowCount()) ? std::optional(static_cast<int>(*at))
-                                                                           : std::nullopt;
-    };
-    const auto current = positionNow(place.current);
-    if (current) m_view->selectRow(*current);
-    m_view->verticalScrollBar()->setValue(sameQuestion ? positionNow(place.top).value_or(place.scroll) : 0);
-    if (current && !sameQuestion) m_view->scrollTo(m_view->currentIndex());
-}
-
 void AddressesPage::takeSelection(std::uint64_t request, Result<std::shared_ptr<const Selection>> selection)
 {
     if (request != m_request || !m_bridge.state()) return;
@@ -241,7 +216,7 @@ void AddressesPage::takeSelection(std::uint64_t request, Result<std::shared_ptr<
     if (!selection) return;
     const ViewColumns& table = *m_bridge.state()->view;
     const Shown before = std::exchange(m_shown, {m_filter, m_order, table.layout, table.rows(), table.liveRows});
-    const Place place = placeShown();
+    const TablePlace place = placeShown(*m_view);
     const bool asItWas = std::exchange(m_onlyVerdicts, true) && m_model->refresh(m_bridge.state(), *selection);
     if (!asItWas) m_model->show(m_bridge.state(), *selection);
     if (m_layoutOf != m_model->columnCount()) {
@@ -252,7 +227,8 @@ void AddressesPage::takeSelection(std::uint64_t request, Result<std::shared_ptr<
     }
     if (!asItWas && before.layout == m_shown.layout && before.rows == m_shown.rows &&
         before.liveRows == m_shown.liveRows)
-        takePlace(place, before.filter == m_filter && before.order == m_order);
+        takePlace(*m_view, place,
+            before.filter == m_filter && before.order == m_order ? TableQuestion::TheSame : TableQuestion::Another);
     m_facets->show(m_bridge.state(), *selection, m_filter);
     m_chips->show(m_filter, *m_bridge.state());
     updateCounts();
@@ -373,33 +349,9 @@ void AddressesPage::compareWith(const Comparison& compare)
 
 void AddressesPage::fillCompareMenu(QMenu& menu)
 {
-    const auto state = m_bridge.state();
-    const auto add = [this, &state](QMenu& to, const Comparison& compare, const QString& text) {
-        QAction* action = to.addAction(text);
-        action->setCheckable(true);
-        action->setChecked(m_filter.compare == compare);
-        connect(action, &QAction::triggered, this, [this, compare] { compareWith(compare); });
-    };
-    if (!state) return;
-    const std::vector<Comparison> times = comparisonsOf(*state);
-    for (const Comparison& c : times) add(menu, c, compareLabel(c, *state));
-    if (state->sources.size() > 1) {
-        if (!times.empty()) menu.addSeparator();
-        for (std::size_t a = 0; a < state->sources.size(); ++a)
-            for (std::size_t b = a + 1; b < state->sources.size(); ++b) {
-                const Comparison lists{.with = Comparison::With::Lists,
-                    .first = state->sources[a].id.value,
-                    .second = state->sources[b].id.value};
-                add(menu, lists, compareLabel(lists, *state));
-            }
-    }
-    if (menu.isEmpty())
-        menu.addAction(tr("Nothing to compare with yet: export, check further or import another version"))
-            ->setEnabled(false);
-    if (!m_filter.compare.empty()) {
-        menu.addSeparator();
-        add(menu, {}, tr("Do not compare"));
-    }
+    if (const auto state = m_bridge.state())
+        ui::fillCompareMenu(
+            menu, *state, m_filter.compare, [this](const Comparison& compare) { compareWith(compare); });
 }
 
 void AddressesPage::showCompareMenu()

@@ -58,14 +58,6 @@ private:
     /// `onlyVerdicts`: nothing else changed since the last selection came.
     void requestSelection(bool onlyVerdicts = false);
     void takeSelection(std::uint64_t request, Result<std::shared_ptr<const Selection>> selection);
-    /// Where a person is in the table, by rows and not by places: these move when decisions change what is shown.
-    struct Place {
-        std::optional<RowIndex> top;
-        std::optional<RowIndex> current;
-        int scroll = 0;
-    };
-    [[nodiscard]] Place placeShown() const;
-    void takePlace(const Place& place, bool sameQuestion);
     void updateCounts();
     void updateWhy();
     void showEvidence(std::uint64_t request, const ProjectState& state, RowIndex row);

@@ -8,60 +8,14 @@
 #include "ui/text/trust_text.h"
 #include "ui/theme.h"
 
-#include <QFileInfo>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
 namespace winnow::ui {
-namespace {
-
-/// Never colour alone: a sign and a word.
-QString signOf(ControlState state)
-{
-    switch (state) {
-    case ControlState::Pass: return QStringLiteral("✓ ");
-    case ControlState::Attention: return QStringLiteral("! ");
-    case ControlState::Fail: return QStringLiteral("✗ ");
-    case ControlState::Declared:
-    case ControlState::NotObserved: return QStringLiteral("– ");
-    }
-    return {};
-}
-
-QColor colorOf(ControlState state)
-{
-    switch (state) {
-    case ControlState::Pass: return theme::colorOf(Status::Deliverable);
-    case ControlState::Attention: return theme::colorOf(Status::Risky);
-    case ControlState::Fail: return theme::colorOf(Status::Undeliverable);
-    default: return theme::secondaryText();
-    }
-}
-
-QString day(const std::string& iso)
-{
-    return QLocale().toString(
-        QDate::fromString(QString::fromStdString(iso.substr(0, 10)), Qt::ISODate), QLocale::ShortFormat);
-}
-
-} // namespace
-
-QTreeWidget* TrustPage::makeTable(const QString& name, int stretchColumn)
-{
-    auto* table = new QTreeWidget(this);
-    table->setObjectName(name);
-    table->setRootIsDecorated(false);
-    table->setUniformRowHeights(true);
-    table->setColumnCount(stretchColumn + 1);
-    return table;
-}
-
 QPushButton* TrustPage::makeButton(const QString& name)
 {
     auto* button = new QPushButton(this);
@@ -95,12 +49,7 @@ TrustPage::TrustPage(SessionBridge& bridge, Prompts& prompts, QWidget* parent)
       m_person(makeButton(QStringLiteral("findPerson"))),
       m_erase(makeButton(QStringLiteral("eraseProject"))),
       m_tabs(new QTabWidget(this)),
-      m_controls(makeTable(QStringLiteral("controls"), 4)),
-      m_people(makeTable(QStringLiteral("people"), 4)),
-      m_ledger(makeTable(QStringLiteral("ledger"), 2)),
-      m_files(makeTable(QStringLiteral("knownFiles"), 3)),
-      m_backups(makeTable(QStringLiteral("backups"), 2)),
-      m_incidents(makeTable(QStringLiteral("incidents"), 3)),
+      m_tables(this),
       m_past(new QLabel(this)),
       m_labels(new QLabel(this)),
       m_mend(makeButton(QStringLiteral("mend"))),
@@ -125,14 +74,13 @@ TrustPage::TrustPage(SessionBridge& bridge, Prompts& prompts, QWidget* parent)
     m_past->setWordWrap(true);
     m_past->setObjectName(QStringLiteral("controlPast"));
     m_report->setProperty("primary", true);
-    m_ledger->setRootIsDecorated(true);
     m_tabs->setObjectName(QStringLiteral("trustTabs"));
-    m_tabs->addTab(makeTab(m_controls, {m_mend}), QString());
-    m_tabs->addTab(makeTab(m_people, {m_addPerson, m_removePerson, m_encryptAnew, m_codes}), QString());
-    m_tabs->addTab(makeTab(m_ledger, {}), QString());
-    m_tabs->addTab(makeTab(m_files, {m_deleteExports}), QString());
-    m_tabs->addTab(makeTab(m_backups, {m_restore}), QString());
-    m_tabs->addTab(makeTab(m_incidents, {m_closeIncident, m_lost, m_sentWrong}), QString());
+    m_tabs->addTab(makeTab(m_tables.controls(), {m_mend}), QString());
+    m_tabs->addTab(makeTab(m_tables.people(), {m_addPerson, m_removePerson, m_encryptAnew, m_codes}), QString());
+    m_tabs->addTab(makeTab(m_tables.ledger(), {}), QString());
+    m_tabs->addTab(makeTab(m_tables.files(), {m_deleteExports}), QString());
+    m_tabs->addTab(makeTab(m_tables.backups(), {m_restore}), QString());
+    m_tabs->addTab(makeTab(m_tables.incidents(), {m_closeIncident, m_lost, m_sentWrong}), QString());
     auto* controls = static_cast<QVBoxLayout*>(m_tabs->widget(Controls)->layout());
     controls->insertWidget(1, m_past);
     controls->addWidget(m_labels);
@@ -154,27 +102,27 @@ TrustPage::TrustPage(SessionBridge& bridge, Prompts& prompts, QWidget* parent)
     connect(m_backUp, &QPushButton::clicked, this, [this, takes] { m_bridge.session()->backUp(takes); });
     connect(m_practise, &QPushButton::clicked, this, [this, takes] { m_bridge.session()->practiseRestore(takes); });
     connect(m_mend, &QPushButton::clicked, this, [this] {
-        if (auto* item = m_controls->currentItem()) mend(item->data(0, Qt::UserRole).toString());
+        if (auto* item = m_tables.controls()->currentItem()) mend(item->data(0, Qt::UserRole).toString());
     });
-    connect(m_controls, &QTreeWidget::itemActivated, this,
+    connect(m_tables.controls(), &QTreeWidget::itemActivated, this,
         [this](QTreeWidgetItem* item) { mend(item->data(0, Qt::UserRole).toString()); });
-    connect(m_controls, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
+    connect(m_tables.controls(), &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
         const QString text = item ? item->data(1, Qt::UserRole).toString() : QString();
         m_mend->setText(text.isEmpty() ? tr("Nothing to do") : text);
         m_mend->setEnabled(!text.isEmpty());
         showPast();
     });
-    connect(m_backups, &QTreeWidget::currentItemChanged, this,
+    connect(m_tables.backups(), &QTreeWidget::currentItemChanged, this,
         [this](QTreeWidgetItem* item) { m_restore->setEnabled(item != nullptr); });
     connect(m_restore, &QPushButton::clicked, this, [this] {
-        if (auto* item = m_backups->currentItem())
+        if (auto* item = m_tables.backups()->currentItem())
             emit restoreRequested(item->data(0, Qt::UserRole).toString().toStdString());
     });
     connect(m_addPerson, &QPushButton::clicked, this, &TrustPage::addPerson);
     connect(m_removePerson, &QPushButton::clicked, this, &TrustPage::removePerson);
     connect(m_encryptAnew, &QPushButton::clicked, this, &TrustPage::encryptAnew);
     connect(m_codes, &QPushButton::clicked, this, &TrustPage::askForCodes);
-    connect(m_people, &QTreeWidget::itemSelectionChanged, this, &TrustPage::showCodes);
+    connect(m_tables.people(), &QTreeWidget::itemSelectionChanged, this, &TrustPage::showCodes);
     connect(m_deleteExports, &QPushButton::clicked, this, &TrustPage::deleteExports);
     connect(m_closeIncident, &QPushButton::clicked, this, &TrustPage::closeIncident);
     connect(m_lost, &QPushButton::clicked, this, [this] { showProcedure("lost"); });
@@ -204,15 +152,10 @@ void TrustPage::retranslate()
     m_tabs->setTabText(Files, tr("Files"));
     m_tabs->setTabText(Backups, tr("Backups"));
     m_tabs->setTabText(Incidents, tr("Incidents"));
-    m_controls->setHeaderLabels({tr("Seen"), tr("Control"), tr("Label"), tr("Maps to"), tr("Evidence")});
-    m_people->setHeaderLabels({tr("Name"), tr("Role"), tr("Since"), tr("One-time code"), tr("Signs with")});
-    m_ledger->setHeaderLabels({tr("What"), tr("Sum"), tr("State")});
-    m_files->setHeaderLabels({tr("Kind"), tr("Looked for"), tr("File"), tr("Folder")});
-    m_backups->setHeaderLabels({tr("When"), tr("Size"), tr("File")});
-    m_incidents->setHeaderLabels({tr("When"), tr("What"), tr("State"), tr("Note")});
+    m_tables.retranslate();
     const QStringList names{tr("Controls"), tr("Users"), tr("Ledger"), tr("Files"), tr("Backups"), tr("Incidents")};
     int i = 0;
-    for (QTreeWidget* t : tables()) t->setAccessibleName(names[i++]);
+    for (QTreeWidget* t : m_tables.all()) t->setAccessibleName(names[i++]);
     m_labels->setText(tr(
         "C: enforced by cryptography. A: kept by Winnow. D: declared by you. \"Maps to\" names points of the Trust Services Criteria (SOC 2); this is evidence, not a certificate."));
     m_addPerson->setText(tr("Add a user..."));
@@ -224,11 +167,6 @@ void TrustPage::retranslate()
     m_lost->setText(tr("Computer lost or stolen..."));
     m_sentWrong->setText(tr("File sent to the wrong person..."));
     show();
-}
-
-QList<QTreeWidget*> TrustPage::tables() const
-{
-    return {m_controls, m_people, m_ledger, m_files, m_backups, m_incidents};
 }
 
 void TrustPage::showPart(Part part) { m_tabs->setCurrentIndex(part); }
@@ -258,7 +196,7 @@ void TrustPage::failed(const Error& error)
 
 void TrustPage::show()
 {
-    for (QTreeWidget* t : tables()) t->clear();
+    m_tables.clear();
     const bool open = m_state != nullptr;
     const bool kept = open && !m_state->scratch;
     const bool owner = open && m_state->user.role == Role::Owner;
@@ -280,140 +218,24 @@ void TrustPage::show()
             ? tr("This project names a folder for backups that was not chosen on this computer, so it is not used: its backups go beside the project file.")
             : tr("What protects this list, who may open it, and what became of it: with evidence, for you and for your client."));
     emit needsChanged(needs);
-    if (open) {
-        showControls();
-        showPeople();
-        showLedger();
-        showFiles();
-        showBackups();
-        showIncidents();
-    }
+    if (open) m_tables.fill(*m_state);
     m_mend->setText(tr("Nothing to do"));
     m_mend->setEnabled(false);
-    // What can be mended first is chosen, so that its button is there.
-    for (int i = 0; i < m_controls->topLevelItemCount(); ++i)
-        if (!m_controls->topLevelItem(i)->data(1, Qt::UserRole).toString().isEmpty()) {
-            m_controls->setCurrentItem(m_controls->topLevelItem(i));
-            break;
-        }
-    m_restore->setEnabled(m_backups->currentItem() != nullptr);
+    m_tables.chooseWhatToMend();
+    m_restore->setEnabled(m_tables.backups()->currentItem() != nullptr);
     m_removePerson->setEnabled(kept && owner && m_state->people.size() > 1);
     showCodes();
     m_deleteExports->setEnabled(works && kept);
-    m_closeIncident->setEnabled(works && kept && m_incidents->topLevelItemCount() > 0);
-}
-
-void TrustPage::showControls()
-{
-    for (const Control& c : m_state->controls) {
-        auto* item = new QTreeWidgetItem(m_controls,
-            {signOf(c.state) + reportText(name(c.state)), reportText(c.id), QString(QLatin1Char(c.label)),
-                QString::fromStdString(c.criteria), evidenceText(c)});
-        item->setForeground(0, colorOf(c.state));
-        item->setData(0, Qt::UserRole, QString::fromStdString(c.id));
-        item->setData(1, Qt::UserRole, mendText(c));
-        item->setToolTip(4, evidenceText(c));
-    }
-    m_controls->setColumnWidth(0, 150);
-    m_controls->setColumnWidth(1, 300);
-    m_controls->setColumnWidth(2, 50);
-    m_controls->setColumnWidth(3, 140);
-}
-
-void TrustPage::showPeople()
-{
-    for (const Person& p : m_state->people) {
-        const QString you = p.id == m_state->user.id ? tr("%1 (you)").arg(QString::fromStdString(p.name))
-                                                     : QString::fromStdString(p.name);
-        auto* item = new QTreeWidgetItem(m_people,
-            {you, roleText(p.role), day(p.added), m_state->asksForCodes(p) ? tr("asked for") : QString(),
-                p.publicKey.empty() ? QString() : QString::fromStdString(fingerprint(p.publicKey).substr(0, 17))});
-        item->setData(0, Qt::UserRole, QString::fromStdString(p.name));
-        if (!p.publicKey.empty()) item->setToolTip(4, QString::fromStdString(fingerprint(p.publicKey)));
-    }
-    m_people->setColumnWidth(0, 240);
-}
-
-void TrustPage::showLedger()
-{
-    const QLocale locale;
-    const auto n = [&](std::uint64_t v) { return locale.toString(qulonglong(v)); };
-    const auto state = [&](bool balances) { return balances ? tr("adds up") : tr("DOES NOT add up"); };
-    for (const ListBalance& l : m_state->ledger.lists) {
-        auto* item = new QTreeWidgetItem(m_ledger,
-            {l.removed ? tr("a list that was removed") : QString::fromStdString(l.name),
-                tr("%1 lines = %2 rows + %3 unreadable + %4 skipped")
-                    .arg(n(l.lines), n(l.records), n(l.unreadable), n(l.skipped)),
-                state(l.balances)});
-        if (!l.removed)
-            new QTreeWidgetItem(item,
-                {QString(),
-                    tr("%1 rows = %2 kept + %3 left out + %4 to review + %5 erased")
-                        .arg(n(l.records), n(l.kept), n(l.leftOut), n(l.toReview), n(l.erased)),
-                    QString()});
-        new QTreeWidgetItem(item, {QStringLiteral("SHA-256"), QString::fromStdString(l.sha256), QString()});
-        item->setExpanded(true);
-    }
-    for (const ExportBalance& e : m_state->ledger.exports) {
-        auto* item = new QTreeWidgetItem(m_ledger,
-            {tr("Export of %1").arg(day(e.time)),
-                e.sealed ? tr("%1 rows, encrypted").arg(n(e.rows)) : tr("%1 rows").arg(n(e.rows)), state(e.balances)});
-        for (const std::string& hash : e.sha256)
-            new QTreeWidgetItem(item, {QStringLiteral("SHA-256"), QString::fromStdString(hash), QString()});
-    }
-    m_ledger->setColumnWidth(0, 260);
-    m_ledger->setColumnWidth(1, 480);
-}
-
-void TrustPage::showFiles()
-{
-    for (const KnownThing& t : m_state->files) {
-        const QFileInfo file(QString::fromStdString(t.path.string()));
-        auto* item =
-            new QTreeWidgetItem(m_files, {reportText(t.kind), reportText(name(t.state)), file.fileName(), file.path()});
-        item->setData(0, Qt::UserRole, qlonglong(t.file));
-        item->setData(1, Qt::UserRole, QString::fromStdString(t.kind));
-    }
-    m_files->setColumnWidth(0, 180);
-    m_files->setColumnWidth(1, 180);
-    m_files->setColumnWidth(2, 260);
-}
-
-void TrustPage::showBackups()
-{
-    const QLocale locale;
-    for (const Backup& b : m_state->backups) {
-        const QDateTime when = QDateTime::fromMSecsSinceEpoch(b.time);
-        auto* item = new QTreeWidgetItem(m_backups,
-            {locale.toString(when, QLocale::ShortFormat), locale.formattedDataSize(qint64(b.bytes), 1),
-                QString::fromStdString(b.path.filename().string())});
-        item->setData(0, Qt::UserRole, QString::fromStdString(b.path.string()));
-        item->setToolTip(2, QString::fromStdString(b.path.string()));
-    }
-    m_backups->setColumnWidth(0, 180);
-    m_backups->setColumnWidth(1, 120);
-    if (m_backups->topLevelItemCount() > 0) m_backups->setCurrentItem(m_backups->topLevelItem(0));
+    m_closeIncident->setEnabled(works && kept && m_tables.incidents()->topLevelItemCount() > 0);
 }
 
 /// What the chosen control said in the last weeks.
 void TrustPage::showPast()
 {
-    auto* item = m_controls->currentItem();
+    auto* item = m_tables.controls()->currentItem();
     m_past->setText(item && m_state
             ? pastText(m_state->pastControls, item->data(0, Qt::UserRole).toString().toStdString())
             : QString());
-}
-
-void TrustPage::showIncidents()
-{
-    for (auto i = m_state->incidents.rbegin(); i != m_state->incidents.rend(); ++i) {
-        auto* item = new QTreeWidgetItem(m_incidents,
-            {day(i->time), incidentText(i->kind), i->closed.empty() ? tr("open") : tr("closed %1").arg(day(i->closed)),
-                QString::fromStdString(i->note)});
-        item->setData(0, Qt::UserRole, qlonglong(i->id));
-        item->setData(1, Qt::UserRole, i->closed.empty());
-    }
-    m_incidents->setColumnWidth(1, 320);
 }
 
 } // namespace winnow::ui

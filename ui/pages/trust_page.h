@@ -6,6 +6,7 @@
 /// to the end.
 
 #include "trust/trust_state.h"
+#include "ui/pages/trust_tables.h"
 
 #include <QWidget>
 
@@ -45,19 +46,11 @@ signals:
 
 private:
     using State = std::shared_ptr<const TrustState>;
-    QTreeWidget* makeTable(const QString& name, int stretchColumn);
     QWidget* makeTab(QTreeWidget* table, const QList<QPushButton*>& buttons);
     QPushButton* makeButton(const QString& name);
     void take(Result<State> state);
     void show();
-    void showControls();
-    void showPeople();
-    void showLedger();
-    void showFiles();
-    void showBackups();
     void showPast();
-    [[nodiscard]] QList<QTreeWidget*> tables() const;
-    void showIncidents();
     void mend(const QString& control);
     void addPerson();
     void removePerson();
@@ -82,12 +75,7 @@ private:
     QPushButton* m_person;
     QPushButton* m_erase;
     QTabWidget* m_tabs;
-    QTreeWidget* m_controls;
-    QTreeWidget* m_people;
-    QTreeWidget* m_ledger;
-    QTreeWidget* m_files;
-    QTreeWidget* m_backups;
-    QTreeWidget* m_incidents;
+    TrustTables m_tables;
     QLabel* m_past;
     QLabel* m_labels;
     QPushButton* m_mend;

@@ -99,7 +99,7 @@ void TrustPage::addPerson()
 
 void TrustPage::removePerson()
 {
-    auto* item = m_people->currentItem();
+    auto* item = m_tables.people()->currentItem();
     if (!item) return;
     const QString who = item->data(0, Qt::UserRole).toString();
     if (m_prompts.ask(this, tr("Remove %1?").arg(who),
@@ -129,7 +129,7 @@ void TrustPage::encryptAnew()
 /// Oneself; for an owner, who lost their phone: the one who is chosen.
 const Person& TrustPage::codesPerson() const
 {
-    const auto* item = m_people->currentItem();
+    const auto* item = m_tables.people()->currentItem();
     if (item == nullptr || m_state->user.role != Role::Owner) return m_state->user;
     const auto found =
         std::ranges::find(m_state->people, item->data(0, Qt::UserRole).toString().toStdString(), &Person::name);
@@ -167,7 +167,7 @@ void TrustPage::askForCodes()
 
 void TrustPage::closeIncident()
 {
-    auto* item = m_incidents->currentItem();
+    auto* item = m_tables.incidents()->currentItem();
     if (!item || !item->data(1, Qt::UserRole).toBool()) return;
     const qlonglong id = item->data(0, Qt::UserRole).toLongLong();
     auto* dialog =

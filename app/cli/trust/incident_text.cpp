@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "cli/incident_text.h"
+#include "cli/trust/incident_text.h"
 
 #include "trust/incident_procedure.h"
 
