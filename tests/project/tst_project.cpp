@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+#include "project/project.h"
 #include "project/rows/selection_bitmap.h"
 #include "support/clean_fixture.h"
 #include "support/places.h"
