@@ -38,7 +38,8 @@ class AuditLogTest : public QObject, private StoreFixture {
     /// An entry as it would be written by a program that has the key, whatever stands before it.
     [[nodiscard]] bool writeAfter(const AuditEntry& last, std::string_view body)
     {
-        Result<Statement> s = database().prepare("INSERT INTO audit VALUES(?,?,'x','x','x',zeroblob(32),?)");
+        Result<Statement> s = database().prepare(
+            "INSERT INTO audit(seq, time, user, action, body, previous, hash) VALUES(?,?,'x','x','x',zeroblob(32),?)");
         if (!s) return false;
         s->bind(1, static_cast<std::int64_t>(last.sequence)).bind(2, std::string_view(kTime));
         s->bindBlob(3, bytesOf(last.hash));
@@ -211,9 +212,9 @@ private slots:
             "UPDATE audit SET seq=2 WHERE seq=40");
         add("all in another order", "UPDATE audit SET seq=-seq; UPDATE audit SET seq=seq+6");
         add("one repeated at the end",
-            "INSERT INTO audit SELECT 6, time, user, action, body, previous, hash FROM audit WHERE seq=5");
+            "INSERT INTO audit(seq, time, user, action, body, previous, hash) SELECT 6, time, user, action, body, previous, hash FROM audit WHERE seq=5");
         add("one in front",
-            "INSERT INTO audit SELECT 0, time, user, action, body, previous, hash FROM audit WHERE seq=1");
+            "INSERT INTO audit(seq, time, user, action, body, previous, hash) SELECT 0, time, user, action, body, previous, hash FROM audit WHERE seq=1");
         add("a negative number", "UPDATE audit SET seq=-3 WHERE seq=3");
         add("a gap at the end", "UPDATE audit SET seq=7 WHERE seq=5; UPDATE audit_signature SET seq=7 WHERE seq=5");
         add("another signature", "UPDATE audit_signature SET signature = zeroblob(64) WHERE seq=3");

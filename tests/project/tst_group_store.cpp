@@ -294,7 +294,8 @@ private slots:
         QVERIFY(append(0, {"a.example", "b.example", "c.example"}));
         QVERIFY(append(3, {"d.example", "e.example"}));
         QVERIFY(store().putTypos({{id, "right.example"}, {9, "other.example"}}));
-        QVERIFY(change("INSERT INTO route VALUES(" + std::to_string(id) + ",1,0,0,0,0,'',0), (9,1,0,0,0,0,'',0)"));
+        QVERIFY(change("INSERT INTO route(domain, finding, asked, expires, implicit, mx, hosts, catch_all) VALUES(" +
+            std::to_string(id) + ",1,0,0,0,0,'',0), (9,1,0,0,0,0,'',0)"));
         std::vector<std::string> expected = names();
         expected[id] = "erased-" + std::to_string(id) + ".invalid";
         for (int twice = 0; twice < 2; ++twice) {

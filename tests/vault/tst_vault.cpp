@@ -142,7 +142,7 @@ private slots:
         };
         forged(64, 99);
         QCOMPARE(openError(other), ErrorKind::ProjectTampered);
-        forged(8, 2);
+        forged(8, 3);
         QCOMPARE(openError(other), ErrorKind::ProjectNewer);
     }
 
