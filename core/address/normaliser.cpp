@@ -200,14 +200,17 @@ bool peel(std::string& text, std::uint16_t& steps)
 
 std::string stepNames(std::uint16_t steps)
 {
-    static constexpr std::array<std::pair<std::uint16_t, std::string_view>, 10> kNames = {{
+    static constexpr std::array<std::pair<std::uint16_t, std::string_view>, 13> kNames = {{
         {kStepSplit, "split"},
+        {kStepEncoded, "decoded"},
+        {kStepMarkup, "markup"},
         {kStepFullWidth, "full_width"},
         {kStepInvisible, "invisible_removed"},
         {kStepTrimmed, "trimmed"},
         {kStepMarkdown, "link"},
         {kStepDisplayName, "display_name"},
         {kStepMailto, "mailto"},
+        {kStepProxy, "proxy"},
         {kStepComment, "comment"},
         {kStepLabel, "label"},
         {kStepPunctuation, "punctuation"},

@@ -23,7 +23,10 @@ enum NormaliseStep : std::uint16_t {
     kStepLabel = 64,        ///< Email: jane@x.nl
     kStepPunctuation = 128, ///< marks and quotes around it
     kStepSplit = 256,       ///< one of several addresses in the cell
-    kStepMarkdown = 512,    ///< [Jane](mailto:jane@x.nl)
+    kStepMarkdown = 512,    ///< [Jane](mailto:jane@x.nl), a link of a spreadsheet or a database
+    kStepMarkup = 1024,     ///< HTML entities and tags
+    kStepEncoded = 2048,    ///< percent-encoding, escapes, encoded words of mail headers
+    kStepProxy = 4096,      ///< smtp:jane@x.nl
 };
 
 /// The names of the steps in order, comma-separated: "trimmed, display_name".
