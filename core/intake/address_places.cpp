@@ -90,26 +90,26 @@ std::optional<Glue> glueIn(std::string_view domain, const CellOptions& options)
     return std::nullopt;
 }
 
-/// jan@NOSPAMx.nl -> jan@x.nl; empty where nothing of the kind stands in it.
+/// jan@NOSPAMx.nl, jan.REMOVE@x.nl: capitals among small letters, put there against programs. Empty where there are
+/// none.
 std::string withoutSpamTrap(std::string_view address, const CellOptions& options)
 {
-    static constexpr std::string_view kTraps[] = {"no-spam", "no_spam", "no.spam", "nospam", "removethis",
-        "remove-this", "remove_this", "deletethis", "antispam", "anti-spam", "geenspam", "spamverwijderen", ".invalid"};
-    const std::string lower = asciiLower(address);
+    static constexpr std::string_view kTraps[] = {"NO-SPAM", "NO_SPAM", "NOSPAM", "ANTISPAM", "REMOVETHIS", "REMOVE",
+        "DELETETHIS", "GEENSPAM", "VERWIJDER", "WEGHALEN", "KEINSPAM", "SANSSPAM"};
+    if (std::ranges::none_of(address, isAsciiLower)) return {};
     for (const std::string_view trap : kTraps) {
-        const std::size_t found = lower.find(trap);
-        if (found == std::string::npos) continue;
+        const std::size_t found = address.find(trap);
+        if (found == std::string_view::npos) continue;
         std::string left(address.substr(0, found)), right(address.substr(found + trap.size()));
         const auto isJoint = [](char c) { return c == '.' || c == '-' || c == '_' || c == '+'; };
         while (!left.empty() && isJoint(left.back())) left.pop_back();
-        if (left.empty() || left.back() == '@' || right.starts_with('@'))
+        if (left.empty() || left.back() == '@')
             while (!right.empty() && isJoint(right.front())) right.erase(0, 1);
         const std::string plain = left + right;
         const std::size_t at = plain.find('@');
-        if (at == std::string::npos || plain.find('.', at) == std::string::npos) continue;
-        if (const auto joined = joinAddress(plain.substr(0, at), plain.substr(at + 1), options);
-            joined && !joined->dotless)
-            return joined->text;
+        if (at == std::string::npos) continue;
+        const auto joined = joinAddress(plain.substr(0, at), plain.substr(at + 1), options);
+        if (joined && !joined->dotless) return joined->text;
     }
     return {};
 }
@@ -230,17 +230,23 @@ private:
                 place.standing = Standing::Repaired;
                 place.repair = Repair::Glued;
             }
-            if (std::string plain = withoutSpamTrap(place.address, m_options); !plain.empty()) {
-                place.address = std::move(plain);
-                place.standing = Standing::Repaired;
-                place.repair = Repair::AntiSpam;
-            }
+            propose(place, withoutSpamTrap(place.address, m_options), Repair::AntiSpam);
+            if (equalsIgnoringAsciiCase(domain.substr(0, 4), "www.") && domain.find('.', 4) != std::string_view::npos)
+                propose(place, local + '@' + std::string(domain.substr(4)), Repair::Host);
         } else {
             place.standing = Standing::Broken;
             place.repair = Repair::None;
             place.address = m_text.substr(place.begin, place.end - place.begin);
         }
         add(std::move(place));
+    }
+
+    static void propose(AddressPlace& place, std::string address, Repair repair)
+    {
+        if (address.empty()) return;
+        place.address = std::move(address);
+        place.standing = Standing::Repaired;
+        place.repair = repair;
     }
 
     void add(AddressPlace&& place)

@@ -11,7 +11,6 @@
 #include "intake/wrapped_text.h"
 
 #include <algorithm>
-#include <array>
 
 namespace winnow {
 namespace {
@@ -94,16 +93,37 @@ private:
                 if (auto repaired = repairAround({m_text, floor, ceilings[i]}, {place.at, atEnd}, m_options))
                     place = std::move(*repaired);
             }
-            add(place);
+            add(place, ceilings[i]);
         }
     }
 
-    void add(const AddressPlace& place)
+    void add(AddressPlace& place, std::size_t ceiling)
     {
-        if (place.loose && place.standing == Standing::Broken) return; // its @ is a part of the rest
+        if (place.loose && place.standing == Standing::Broken && !widen(place, ceiling))
+            return; // its @ is a part of the rest
         const Standing standing =
             place.dotless && place.standing == Standing::Broken ? Standing::Certain : place.standing;
         m_found.push_back({place.begin, place.end, place.address, standing, place.repair});
+    }
+
+    /// "broken@@x", "jan@": the word around an @ was meant as an address, a name behind one ("@jan") was not.
+    [[nodiscard]] bool widen(AddressPlace& place, std::size_t ceiling) const
+    {
+        constexpr std::size_t kLongest = 330;
+        const std::size_t floor = m_found.empty() ? 0 : m_found.back().end;
+        const auto ends = [](char c) {
+            return isAsciiSpace(c) || ";,|<>()[]{}\":"sv.find(c) != std::string_view::npos;
+        };
+        std::size_t begin = place.begin, end = place.end;
+        while (begin > floor && place.begin - begin < kLongest && !ends(m_text[begin - 1])) --begin;
+        while (end < ceiling && end - place.end < kLongest && !ends(m_text[end])) ++end;
+        const std::string_view word = m_text.substr(begin, end - begin);
+        const bool meant = begin < place.begin || word.find('.') != std::string_view::npos;
+        if (!meant || isInternal(begin, end)) return false;
+        place.begin = begin;
+        place.end = end;
+        place.address = word;
+        return true;
     }
 
     /// mailto:jan@x.nl?cc=piet@y.nl: the second one is no address of the list.
@@ -310,65 +330,7 @@ private:
     std::vector<RestPart> m_parts;
 };
 
-/// What a byte may be in a plain address.
-enum Plain : std::uint8_t { kAlnum = 1, kInside = 2, kLetter = 4, kUpper = 8 };
-
-constexpr std::array<std::uint8_t, 256> kPlain = [] {
-    std::array<std::uint8_t, 256> table{};
-    for (int c = 0; c < 128; ++c) {
-        const char ch = static_cast<char>(c);
-        std::uint8_t bits = 0;
-        if (isAsciiLetter(ch)) bits |= kAlnum | kLetter;
-        if (isAsciiUpper(ch)) bits |= kUpper;
-        if (isAsciiDigit(ch)) bits |= kAlnum;
-        if (bits != 0 || ch == '_' || ch == '-' || ch == '+' || ch == '.') bits |= kInside;
-        table[static_cast<std::size_t>(c)] = bits;
-    }
-    return table;
-}();
-
-std::uint8_t plain(char c) noexcept { return kPlain[static_cast<unsigned char>(c)]; }
-
-bool startsWithWww(std::string_view text) noexcept
-{
-    return text.size() > 3 && toAsciiLower(text[0]) == 'w' && toAsciiLower(text[1]) == 'w' &&
-        toAsciiLower(text[2]) == 'w' && text[3] == '.';
-}
-
 } // namespace
-
-bool isPlainAddress(std::string_view text) noexcept
-{
-    if (text.size() < 6 || text.size() > 200 || (plain(text.front()) & kAlnum) == 0) return false;
-    std::size_t at = 0;
-    while (at < text.size() && (plain(text[at]) & kInside) != 0) {
-        if (text[at] == '.' && text[at - 1] == '.') return false;
-        ++at;
-    }
-    if (at > 64 || at + 4 > text.size() || text[at] != '@' || text[at - 1] == '.' || startsWithWww(text)) return false;
-    const std::string_view domain = text.substr(at + 1);
-    std::size_t label = 0; // where the last label begins
-    char previous = '.';
-    for (std::size_t i = 0; i < domain.size(); ++i) {
-        const char c = domain[i];
-        const bool alnum = (plain(c) & kAlnum) != 0;
-        if (!alnum && (previous == '.' || (c != '.' && c != '-'))) return false;
-        if (c == '.') {
-            if (previous == '-' || i - label > 63) return false;
-            label = i + 1;
-        }
-        previous = c;
-    }
-    const std::string_view ending = domain.substr(label);
-    if (label == 0 || ending.size() < 2 || ending.size() > 24 || startsWithWww(domain)) return false;
-    // "x.nlTel" is two words: all letters are of one case.
-    std::uint8_t all = kLetter | kUpper, any = 0;
-    for (const char c : ending) {
-        all &= plain(c);
-        any |= plain(c);
-    }
-    return (all & kLetter) != 0 && ((any & kUpper) == 0 || (all & kUpper) != 0);
-}
 
 CellFinding scanCell(std::string_view text, const CellOptions& options)
 {

@@ -159,6 +159,18 @@ private:
         }
     }
 
+    /// True for a word between the dots and hyphens of the local part: a name before its address.
+    [[nodiscard]] bool isPart(std::string_view word) const
+    {
+        const std::string_view all = local();
+        for (std::size_t at = all.find(word); at != std::string_view::npos; at = all.find(word, at + 1)) {
+            const std::size_t end = at + word.size();
+            const bool begins = at == 0 || ".-_"sv.find(all[at - 1]) != std::string_view::npos;
+            if (begins && (end == all.size() || ".-_"sv.find(all[end]) != std::string_view::npos)) return true;
+        }
+        return false;
+    }
+
     /// "jan,jansen@" or "o’brien@": one local part if the word before is one, and is nothing else.
     void joinSlip(std::size_t mark, std::string_view with)
     {
@@ -169,7 +181,7 @@ private:
         const bool plain = std::ranges::all_of(
             word, [](char c) { return isAsciiLower(c) || isAsciiDigit(c) || c == '_' || c == '-'; });
         const bool slip = bounded && !word.empty() && word.size() < 40 &&
-            (with == "'" || (plain && !isLabelWord(word) && local().find(word) == std::string_view::npos));
+            (with == "'" || (plain && !isLabelWord(word) && !isRemark(asciiLower(local())) && !isPart(word)));
         if (!slip) return with == "'" ? doubt() : void();
         m_edge.local = std::string(word) + std::string(with) + std::string(local());
         m_edge.standing = Standing::Repaired;

@@ -87,15 +87,17 @@ public:
         if (m_phrase.ownPiece && isPlaceholder(m_phrase.text)) return {PartClass::Nothing, {}};
         if (isAnswer()) return {PartClass::OtherColumn, WordSense::Doubtful};
         const WordSense sense = m_options.sense ? m_options.sense(m_phrase.text) : senseOfWords(m_phrase.text);
-        if (sense == WordSense::SaysNo)
-            return {
-                isFirmsName() ? PartClass::Unknown : PartClass::Consent, isFirmsName() ? WordSense::Doubtful : sense};
+        if (sense == WordSense::SaysNo && isDomainsName()) return {PartClass::Name, {}};
+        if (sense == WordSense::SaysNo && isFirmsName()) return {PartClass::Unknown, WordSense::Doubtful};
+        if (sense == WordSense::SaysNo) return {PartClass::Consent, sense};
         if (sense == WordSense::Doubtful && !isPersonsName()) return {PartClass::Unknown, sense};
         if (sense == WordSense::SaysYes) return {PartClass::Consent, sense};
         if (all(&PhraseReader::isJoinerWord)) return {PartClass::Joiner, {}};
         if (isNumbering()) return {PartClass::Joiner, {}};
-        if (isLabelWord(m_phrase.text)) return {PartClass::Label, {}};
-        if (all(&PhraseReader::isRemarkWord)) return {m_phrase.colonBehind ? PartClass::Label : PartClass::Remark, {}};
+        const bool remark = all(&PhraseReader::isRemarkWord) &&
+            std::ranges::any_of(m_forms, [](const WordForm& w) { return isRemark(w.folded); });
+        if (remark && !m_phrase.colonBehind) return {PartClass::Remark, {}};
+        if (remark || isLabelWord(m_phrase.text)) return {PartClass::Label, {}};
         if (isName()) return {PartClass::Name, {}};
         const bool numbers = std::ranges::any_of(m_forms, &WordForm::digits);
         if (m_phrase.colonBehind && m_forms.size() <= 4 && !numbers) return {PartClass::Label, {}};
@@ -136,17 +138,23 @@ private:
             std::ranges::find(kAnswers, m_forms.front().folded) != std::end(kAnswers);
     }
 
-    /// "Bounce House <info@bouncehouse.nl>", "Opt-Out BV": words of a firm that only sound like a no.
+    /// "Bounce House <info@bouncehouse.nl>": the words are those of the domain.
+    [[nodiscard]] bool isDomainsName() const
+    {
+        const std::string domain = AddressLetters(m_phrase.address).domain;
+        std::string joined;
+        for (const WordForm& w : m_forms)
+            if (!isNameParticle(w.folded)) joined += w.folded;
+        return m_phrase.nameOfAddress && joined.size() > 4 && domain.find(joined) != std::string::npos;
+    }
+
+    /// "Opt-Out BV": words of a firm may only sound like a no.
     [[nodiscard]] bool isFirmsName() const
     {
         static constexpr std::string_view kForms[] = {"bv", "nv", "vof", "gmbh", "ag", "ltd", "inc", "llc", "sarl",
-            "sas", "srl", "stichting", "vereniging", "verein", "stiftung", "association", "fondation", "club", "co",
-            "company", "house"};
-        if (!m_phrase.nameOfAddress) return false;
-        const AddressLetters letters(m_phrase.address);
-        return std::ranges::any_of(m_forms, [&](const WordForm& w) {
-            return std::ranges::find(kForms, w.folded) != std::end(kForms) ||
-                (w.folded.size() > 3 && letters.resembles(w.folded));
+            "sas", "srl", "stichting", "vereniging", "verein", "stiftung", "association", "fondation", "club"};
+        return m_phrase.nameOfAddress && std::ranges::any_of(m_forms, [](const WordForm& w) {
+            return std::ranges::find(kForms, w.folded) != std::end(kForms);
         });
     }
 

@@ -55,12 +55,19 @@ MisreadMark misreadAt(std::string_view text, std::size_t at)
     return letters ? MisreadMark{} : MisreadMark{value.value, next - at};
 }
 
-/// The rest of a no-break space of which only the first character was left.
-bool isLoneMisread(std::string_view text, std::size_t at, const CodePoint& c)
+/// What is left of a misread mark whose last byte was lost: "Â" of a no-break space, "â€" of a quote. Its length; 0: it
+/// is none.
+std::size_t loneMisread(std::string_view text, std::size_t at, const CodePoint& c)
 {
-    if (c.value != 0xC2 || at == 0 || isNonAscii(text[at - 1])) return false;
-    const std::size_t next = at + c.length;
-    return next == text.size() || markOf(codePointAt(text, next).value) != Mark::Letter;
+    std::size_t end = at + c.length;
+    if (c.value == 0xE2) {
+        if (end >= text.size() || codePointAt(text, end).value != 0x20AC) return 0;
+        end += codePointAt(text, end).length;
+    } else if (c.value != 0xC2 || at == 0 || isNonAscii(text[at - 1])) {
+        return 0;
+    }
+    const bool ends = end == text.size() || markOf(codePointAt(text, end).value) != Mark::Letter;
+    return ends || c.value == 0xE2 ? end - at : 0;
 }
 
 class MarkFolder {
@@ -91,10 +98,11 @@ private:
                 foldMark(at, misread.length, misread.value);
                 return misread.length;
             }
-        if (isLoneMisread(m_text, at, c))
-            become(at, c.length, {}, kStepInvisible);
-        else
-            foldMark(at, c.length, c.value);
+        if (const std::size_t lone = loneMisread(m_text, at, c); lone > 0) {
+            become(at, lone, {}, kStepInvisible);
+            return lone;
+        }
+        foldMark(at, c.length, c.value);
         return c.length;
     }
 
