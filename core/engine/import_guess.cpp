@@ -3,6 +3,7 @@
 #include "engine/import_guess.h"
 
 #include "base/text.h"
+#include "engine/cell_knowledge.h"
 #include "engine/fact_builder.h"
 #include "engine/local_facts.h"
 #include "intake/do_not_mail.h"
@@ -32,7 +33,7 @@ Result<Sample> sampleOf(SheetReader& reader, const ColumnPlan& plan, const Refer
     if (facts.encodingClass == EncodingClass::Transcoded) dialect.encoding = "UTF-8";
     Result<CellText> cells = CellText::forDialect(dialect);
     if (!cells) return pass(cells);
-    EntryFinder finder(facts.dialect, *cells, plan);
+    EntryFinder finder(facts.dialect, *cells, plan, cellOptions(lists));
     FactBuilder builder(lists, key, plan.addresses.front());
     EntryBatch entries;
     GroupFacts group;

@@ -3,6 +3,7 @@
 #include "engine/import_run.h"
 
 #include "base/text.h"
+#include "engine/cell_knowledge.h"
 #include "engine/fact_builder.h"
 #include "engine/layouts.h"
 #include "engine/written_files.h"
@@ -116,7 +117,7 @@ void ImportRun::readBatches(SheetReader& reader)
 void ImportRun::buildGroups(const CellText& cells, const ColumnPlan& plan)
 {
     GroupCodec codec(m_packing);
-    EntryFinder finder(m_dialect, cells, plan);
+    EntryFinder finder(m_dialect, cells, plan, cellOptions(m_in.lists));
     FactBuilder builder(m_in.lists, m_in.project.duplicateKey(), plan.addresses.front());
     EntryBatch entries;
     GroupFacts facts;

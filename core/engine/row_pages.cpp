@@ -3,8 +3,8 @@
 #include "engine/row_pages.h"
 
 #include "address/address_parser.h"
-#include "address/proposal.h"
 #include "engine/version_job.h"
+#include "intake/cell_scanner.h"
 #include "view/sort.h"
 
 #include <algorithm>
@@ -100,7 +100,7 @@ RowText RowPages::textOf(const ViewColumns& columns, RowIndex row, const ViewGro
                 out.fault = parsed.error();
                 out.broken = out.address.substr(std::min<std::size_t>(out.fault.position, out.address.size()));
             }
-            out.suggestion = proposeRepair(out.address);
+            out.suggestion = proposeAddress(out.address);
         }
         return out;
     }
@@ -113,6 +113,8 @@ RowText RowPages::textOf(const ViewColumns& columns, RowIndex row, const ViewGro
         out.address = local + '@' + std::string(right);
     } else if (const auto typo = m_typos.find(domain); typo != m_typos.end()) {
         out.suggestion = local + '@' + typo->second;
+    } else if ((d.facts.bits[entry] & (kEntryRepaired | kEntryUnclear)) != 0) {
+        out.suggestion = out.address;
     }
     return out;
 }

@@ -172,7 +172,7 @@ private:
         const std::size_t kept = keptOfDomain(domain, m_options);
         // What was cut off is text beside the address, and is judged as such.
         place.end = begin + kept;
-        if (kept < domain.size() && !isNonAscii(domain[kept])) place.standing = Standing::Unclear;
+        if (kept < domain.size() && !isLabelWord(domain.substr(kept))) place.standing = Standing::Unclear;
     }
 
     /// a@b@c: two addresses in one, a domain twice, or nothing that can be told. True when the place was added.

@@ -18,6 +18,7 @@ std::string_view name(Repair repair) noexcept
     case Repair::WrongKey: return "wrong_key";
     case Repair::Underscore: return "underscore";
     case Repair::Glued: return "glued";
+    case Repair::Comment: return "comment";
     case Repair::Host: return "host";
     case Repair::Misspelt: return "misspelt";
     case Repair::AntiSpam: return "anti_spam";

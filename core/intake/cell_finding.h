@@ -35,6 +35,7 @@ enum class Repair : std::uint8_t {
     WrongKey,   ///< jan2gmail.com
     Underscore, ///< jan@my_shop.nl
     Glued,      ///< a@x.nlb@y.nl
+    Comment,    ///< jan (home) @x.nl, jan(work)@x.nl
     Host,       ///< jan@www.x.nl
     Misspelt,   ///< jan@gmial
     AntiSpam,   ///< jan@NOSPAMx.nl

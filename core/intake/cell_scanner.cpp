@@ -2,6 +2,7 @@
 
 #include "intake/cell_scanner.h"
 
+#include "address/address_parser.h"
 #include "address/normaliser.h"
 #include "base/text.h"
 #include "intake/address_repairs.h"
@@ -59,7 +60,7 @@ public:
         m_internal = internalNames(m_text);
         collect();
         if (m_found.empty() || m_text.find_first_of("([{<_*") != std::string_view::npos) repairSpoken();
-        if (m_found.empty() && m_internal.empty()) repairWord();
+        if (std::ranges::none_of(m_found, isAddress) && m_internal.empty()) repairWhole();
         dropNames();
         judgeRest();
         return finding();
@@ -165,14 +166,22 @@ private:
         return m_text.substr(at.begin, at.end - at.begin).find_first_of("([{<") != std::string_view::npos;
     }
 
-    void repairWord()
+    /// What only the whole text tells: comments inside an address (RFC 5322), a provider's domain without an @.
+    void repairWhole()
     {
+        constexpr std::size_t kLongest = 400;
         std::size_t begin = 0, end = m_text.size();
-        const auto isEdge = [](char c) { return isAsciiSpace(c) || "\"'<>()[];,"sv.find(c) != std::string_view::npos; };
+        const auto isEdge = [](char c) { return isAsciiSpace(c) || "\"'<>[];,"sv.find(c) != std::string_view::npos; };
         while (begin < end && isEdge(m_text[begin])) ++begin;
         while (end > begin && (isEdge(m_text[end - 1]) || m_text[end - 1] == '.')) --end;
-        const auto repaired = repairWithoutAt(m_text.substr(begin, end - begin), m_options);
-        if (repaired) m_found.push_back({begin, end, repaired->address, Standing::Repaired, repaired->repair});
+        const std::string_view whole = m_text.substr(begin, end - begin);
+        if (whole.empty() || whole.size() > kLongest) return;
+        Found found{begin, end, plainForm(whole), Standing::Repaired, Repair::Comment};
+        if (const auto word = found.text.empty() ? repairWithoutAt(whole, m_options) : std::nullopt) {
+            found.text = word->address;
+            found.repair = word->repair;
+        }
+        if (!found.text.empty()) m_found.assign(1, found);
     }
 
     /// The text of a link may be its own address; the name before <..> may hold another one.
@@ -191,8 +200,7 @@ private:
             if (equalsIgnoringAsciiCase(here.text, last.text)) {
                 here.repeats = true;
                 if (here.standing == Standing::Certain) last.standing = std::min(last.standing, Standing::Certain);
-            } else if (open == '<' && between.find_first_not_of("\"'<> ") == std::string_view::npos &&
-                isAddress(here)) {
+            } else if (open == '<' && between.find_first_not_of("\"'< ") == std::string_view::npos && isAddress(here)) {
                 if (between.find('"') != std::string_view::npos)
                     last.repeats = true; // "jan@old.nl" <jan@x.nl>
                 else

@@ -28,7 +28,7 @@ constexpr std::string_view kNo[] = {"unsub*", "optout*", "desub*", "afgemeld*", 
     "complain*", "klacht*", "beschwerde*", "plainte*", "queja*", "lamentela", "abuse", "spam", "spammer", "suppress*",
     "removed", "remove", "banned", "rejected", "revoked", "withdrawn", "declined", "cancelled", "canceled", "deceased",
     "died", "overleden*", "overlijd*", "verstorben*", "gestorben*", "decede*", "fallecid*", "decedut*", "defunt*",
-    "mort", "morte", "morto", "morta", "muert*", "falecid*", "zmarl*", "avliden*", "død", "dod", "kuollut", "vefat*",
+    "mort", "morte", "morto", "morta", "muert*", "falecid*", "zmarl*", "avliden*", "dod", "dood", "kuollut", "vefat*",
     "умер*", "скончал*", "zesnul*", "elhunyt", "rip", "invalid", "ongeldig*", "ungultig*", "dnm", "dnc", "dne"};
 
 constexpr std::string_view kNoPhrases[] = {" opt out ", " opted out ", " opting out ", " un subscribed ",

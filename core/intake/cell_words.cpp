@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <unordered_set>
+#include <utility>
 
 namespace winnow {
 namespace {
@@ -33,7 +34,7 @@ const WordSet& labels()
         "adrese adresa emailadres emailadressen emailadresse emailadressen emailaddress courriel courriels mel correo "
         "correos electronico indirizzo posta elettronica endereco correio eletronico poczta epost eposta mejl "
         "sahkoposti mailadress smtp internet inet to from cc bcc aan an von para para pour dest "
-        "tel telefon telefoon telephone phone tfno telf tlf mob mobiel mobile mobil movil gsm cell cellulare celular "
+        "t e m f p w tel telefon telefoon telephone phone tfno telf tlf mob mobiel mobile mobil movil gsm cell cellulare celular "
         "fax handy natel portable whatsapp web website site www url homepage name naam nom nombre nome voornaam "
         "achternaam firstname lastname first last id type value label display displayname key hyperlink link contact "
         "contacts contactpersoon kontakt ansprechpartner contacto contatto attn tav tnv zhd ref re subject "
@@ -146,6 +147,18 @@ const WordSet& givenNames()
     return set;
 }
 
+/// Letters with a stroke are no letter and mark to Unicode, and are to those who type: "wysyłać", "død".
+std::string withoutStrokes(std::string text)
+{
+    static constexpr std::pair<std::string_view, std::string_view> kStrokes[] = {
+        {"ł", "l"}, {"ø", "o"}, {"đ", "d"}, {"ı", "i"}, {"æ", "ae"}, {"œ", "oe"}};
+    if (isAscii(text)) return text;
+    for (const auto& [letter, plain] : kStrokes)
+        for (std::size_t at = text.find(letter); at != std::string::npos; at = text.find(letter, at + plain.size()))
+            text.replace(at, letter.size(), plain);
+    return text;
+}
+
 } // namespace
 
 std::vector<std::string> foldedWords(std::string_view utf8)
@@ -154,7 +167,7 @@ std::vector<std::string> foldedWords(std::string_view utf8)
     std::vector<std::string> out;
     std::size_t length = std::min(utf8.size(), kLongest);
     while (length < utf8.size() && length > 0 && (static_cast<unsigned char>(utf8[length]) & 0xC0) == 0x80) --length;
-    const std::string folded = foldedHeader(utf8.substr(0, length));
+    const std::string folded = withoutStrokes(foldedHeader(utf8.substr(0, length)));
     for (std::size_t at = 0; at < folded.size();) {
         const std::size_t end = std::min(folded.find(' ', at), folded.size());
         if (end > at) out.push_back(folded.substr(at, end - at));

@@ -254,6 +254,8 @@ MappedText decodePercent(MappedText source)
         while (end < text.size() && !endsWord(text[end])) ++end;
         const std::string_view word = text.substr(begin, end - begin);
         const bool link = holdsIgnoringCase(word.substr(0, 400), "mailto:");
+        // What follows the address of a link keeps its form: a blank there is no end of a word.
+        if (link) end = begin + std::min(word.find('?'), word.size());
         const bool coded = word.find('@') == std::string_view::npos && holdsIgnoringCase(word, "%40");
         for (std::size_t i = begin; (link || coded) && i + 3 <= end; ++i) {
             if (text[i] != '%') continue;
@@ -266,7 +268,7 @@ MappedText decodePercent(MappedText source)
             i += 2;
             plainWord = plainWord || !link;
         }
-        begin = end + 1;
+        begin += word.size() + 1;
     }
     if (done == 0) return source;
     out.copy(done, text.size());

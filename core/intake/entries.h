@@ -4,8 +4,8 @@
 
 /// From records to entries: which addresses stand in the address cells of a batch. Pure.
 
-#include "address/normaliser.h"
 #include "intake/activity_date.h"
+#include "intake/cell_scanner.h"
 #include "intake/column_guess.h"
 #include "sheet/cell_text.h"
 #include "sheet/record_batch.h"
@@ -28,6 +28,9 @@ struct EntrySpan {
     std::uint32_t length = 0;
     bool stored = false; ///< the text differs from the cell's bytes and lies in `texts`
     bool exchange = false;
+    bool unclear = false;  ///< Standing::Unclear: a person looks at it
+    bool repaired = false; ///< Standing::Repaired: a proposal
+    bool saysNo = false;   ///< the words beside it say not to mail
 };
 
 /// The entries of one batch.
@@ -56,7 +59,7 @@ struct EntryBatch {
 /// Finds the entries of batches. Thread: one (it keeps scratch space and the consent values seen).
 class EntryFinder {
 public:
-    EntryFinder(const Dialect& dialect, CellText cells, ColumnPlan plan);
+    EntryFinder(const Dialect& dialect, CellText cells, ColumnPlan plan, CellOptions options = {});
 
     /// Also marks records that were realigned.
     void find(RecordBatch& batch, EntryBatch& out);
@@ -65,6 +68,7 @@ private:
     std::string_view cell(const RecordBatch& batch, const RecordSpan& record, std::uint32_t index);
     void findInCell(const RecordBatch& batch, const RecordSpan& record, std::uint16_t number, std::uint32_t column,
         std::uint32_t index, EntryBatch& out);
+    static void addFound(std::string_view text, const CellFinding& finding, EntrySpan entry, EntryBatch& out);
     bool saysNo(std::string_view value, const ConsentColumn& column, std::size_t which);
 
     std::size_t m_delimiterLength;
@@ -72,7 +76,7 @@ private:
     CellText m_cells;
     ColumnPlan m_plan;
     std::string m_scratch;
-    std::vector<Candidate> m_candidates;
+    CellOptions m_options;
     std::vector<std::unordered_map<std::string, bool>> m_consentSeen; ///< per consent column
 };
 

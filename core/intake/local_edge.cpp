@@ -57,6 +57,7 @@ private:
     {
         const std::string_view rest = m_run.text.substr(end, m_run.at - end);
         if (head == "|" || isMirrored(head)) return true;
+        if (head == "{" && m_run.text.substr(m_run.domainEnd, 2000).find('}') != std::string_view::npos) return true;
         if (head.find_first_not_of("'`") == std::string_view::npos)
             // 's-Gravenhage, 't Hof: Dutch names begin so.
             return !rest.starts_with("s-") && !rest.starts_with("t-") && !rest.starts_with("s.") &&

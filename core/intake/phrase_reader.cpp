@@ -15,7 +15,8 @@ namespace {
 
 /// How a word is written.
 struct WordForm {
-    std::string folded; ///< its parts joined: "van-dijk" -> "vandijk"
+    std::vector<std::string> parts; ///< folded: "van-dijk" -> van, dijk
+    std::string folded;             ///< its parts joined: "vandijk"
     bool capital = false;
     bool allCapitals = false; ///< two letters or more
     bool initial = false;     ///< one letter, or letters with dots: "J.P."
@@ -27,7 +28,8 @@ struct WordForm {
 WordForm formOf(std::string_view word)
 {
     WordForm form;
-    for (const std::string& part : foldedWords(word)) form.folded += part;
+    form.parts = foldedWords(word);
+    for (const std::string& part : form.parts) form.folded += part;
     std::size_t letters = 0, capitals = 0, digits = 0, longest = 0, run = 0;
     for (std::size_t i = 0; i < word.size();) {
         const CodePoint c = codePointAt(word, i);
@@ -95,7 +97,7 @@ public:
         if (all(&PhraseReader::isJoinerWord)) return {PartClass::Joiner, {}};
         if (isNumbering()) return {PartClass::Joiner, {}};
         const bool remark = all(&PhraseReader::isRemarkWord) &&
-            std::ranges::any_of(m_forms, [](const WordForm& w) { return isRemark(w.folded); });
+            std::ranges::any_of(m_forms, [](const WordForm& w) { return std::ranges::any_of(w.parts, isRemark); });
         if (remark && !m_phrase.colonBehind) return {PartClass::Remark, {}};
         if (remark || isLabelWord(m_phrase.text)) return {PartClass::Label, {}};
         if (isName()) return {PartClass::Name, {}};
@@ -113,19 +115,21 @@ private:
     }
     bool isJoinerWord(const WordForm& w) const
     {
-        return isJoiner(w.folded) && (w.folded.size() > 1 || w.uncased || m_phrase.joins);
+        return std::ranges::all_of(w.parts,
+            [&](const std::string& p) { return isJoiner(p) && (p.size() > 1 || w.uncased || m_phrase.joins); });
     }
     bool isRemarkWord(const WordForm& w) const
     {
         if (w.digits) return w.folded.size() <= 2;
-        return isRemark(w.folded) || isLabelWord(w.folded) || isJoiner(w.folded) || isNameParticle(w.folded);
+        return std::ranges::all_of(w.parts,
+            [](const std::string& p) { return isRemark(p) || isLabelWord(p) || isJoiner(p) || isNameParticle(p); });
     }
 
     /// A number that counts: "2 jan@x.nl", "E-mail 2".
     [[nodiscard]] bool isNumbering() const
     {
         return m_forms.size() == 1 && m_forms.front().digits && m_forms.front().folded.size() <= 2 &&
-            !m_phrase.ownPiece;
+            !m_phrase.ownPiece && !m_phrase.afterColon;
     }
 
     /// Yes and no by themselves belong to a question that is not here.

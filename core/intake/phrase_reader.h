@@ -17,6 +17,7 @@ struct Phrase {
     std::string_view text;
     std::vector<std::string_view> words;
     std::string_view address;   ///< the nearest one: names resemble it; may be empty
+    bool afterColon = false;    ///< the value of a label
     bool colonBehind = false;   ///< "Work:"
     bool nameOfAddress = false; ///< it stands where mail programs write the name: before <..>, or before (..)
     bool ownPiece = false;      ///< between separators, or alone

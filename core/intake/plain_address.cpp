@@ -43,6 +43,11 @@ struct Cases {
     [[nodiscard]] bool mixed() const noexcept { return (twice & kUpper) != 0 && (seen & kLower) != 0; }
 };
 
+bool startsWithMailto(std::string_view text) noexcept
+{
+    return toAsciiLower(text.front()) == 'm' && text.size() > 6 && equalsIgnoringAsciiCase(text.substr(0, 6), "mailto");
+}
+
 bool startsWithWww(std::string_view text) noexcept
 {
     return text.size() > 3 && toAsciiLower(text[0]) == 'w' && toAsciiLower(text[1]) == 'w' &&
@@ -81,7 +86,9 @@ bool isPlainAddress(std::string_view text) noexcept
         if (text[at] == '.' && text[at - 1] == '.') return false;
         ++at;
     }
-    if (at > 64 || at + 4 > text.size() || text[at] != '@' || text[at - 1] == '.' || startsWithWww(text)) return false;
+    if (at > 64 || at + 4 > text.size() || text[at] != '@' || text[at - 1] == '.' || startsWithWww(text) ||
+        startsWithMailto(text))
+        return false;
     return isPlainDomain(text.substr(at + 1), cases) && !cases.mixed();
 }
 

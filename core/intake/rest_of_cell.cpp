@@ -152,6 +152,7 @@ private:
                 phrase.words.push_back(m_text.substr(m_items[i].begin, m_items[i].end - m_items[i].begin));
         const std::size_t previous = skipBack(begin);
         const std::size_t next = skipAhead(end);
+        phrase.afterColon = previous != kNone && m_items[previous].kind == Colon;
         phrase.colonBehind = next != kNone && m_items[next].kind == Colon;
         phrase.nameOfAddress = m_names[begin] != 0;
         phrase.inBrackets = m_depth[begin] > 0;

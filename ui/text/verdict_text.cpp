@@ -127,6 +127,14 @@ ReasonText textOf(Reason reason)
     case Reason::OwnRule:
         return {Words::tr("Your own rule"), Words::tr("A rule that you made decides about this address."),
             Words::tr("Change the rule if this is not what you meant.")};
+    case Reason::RepairProposed:
+        return {Words::tr("Correction proposed"),
+            Words::tr("This cell holds no address as it is, but it shows which one was probably meant."),
+            Words::tr("Accept the proposal if it is what the person meant; else leave it out.")};
+    case Reason::UnclearCell:
+        return {Words::tr("Text beside the address"),
+            Words::tr("Something beside the address in this cell is not understood, or may be a part of it."),
+            Words::tr("Read the cell: keep the address if the text says nothing against mailing it.")};
     }
     return {};
 }
