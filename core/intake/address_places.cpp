@@ -199,10 +199,24 @@ private:
             place.standing = Standing::Broken;
             place.end = endOfChain(nextAt);
             place.address = m_text.substr(place.begin, place.end - place.begin);
+            proposeOfChain(place, nextAt);
         }
         add(std::move(place));
         if (m_gluedFrom) m_floor = *m_gluedFrom;
         return true;
+    }
+
+    /// "jan@gmail@gmail.com", "mail@jan@x.nl": of three parts two make the address.
+    void proposeOfChain(AddressPlace& place, std::size_t nextAt) const
+    {
+        const std::string_view first = m_text.substr(place.begin, place.at - place.begin);
+        const std::string_view middle = m_text.substr(place.at + 1, nextAt - place.at - 1);
+        const std::string_view domain = m_text.substr(nextAt + 1, place.end - std::min(place.end, nextAt + 1));
+        const bool twice = domain.size() > middle.size() &&
+            equalsIgnoringAsciiCase(domain.substr(0, middle.size()), middle) && domain[middle.size()] == '.';
+        const auto joined = joinAddress(twice ? first : middle, domain, m_options);
+        if (joined && !joined->dotless && hasKnownEnding(domain, m_options))
+            propose(place, joined->text, Repair::DoubledAt);
     }
 
     [[nodiscard]] std::size_t endOfChain(std::size_t at) const

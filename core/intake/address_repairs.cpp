@@ -32,7 +32,15 @@ MappedText withSpokenDots(const RepairField& field, std::size_t begin, std::size
     MappedText out;
     for (std::size_t i = begin; i < end;) {
         const char c = field.text[i];
-        const bool may = c == ' ' || "([{<_-*"sv.find(c) != std::string_view::npos;
+        const bool may = c == ' ' || "([{<_-*|"sv.find(c) != std::string_view::npos;
+        // domain[.com]
+        if ("([{<"sv.find(c) != std::string_view::npos && i + 2 < end && field.text[i + 1] == '.' &&
+            isAsciiLetter(field.text[i + 2])) {
+            out.text += '.';
+            out.from.push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(i + 2)});
+            i += 2;
+            continue;
+        }
         if (const auto dot = may ? spokenSignAt(field.text.substr(0, end), i, Sign::Dot) : std::nullopt;
             dot && dot->end < end) {
             out.text += '.';
@@ -93,7 +101,7 @@ std::vector<SpokenAt> spokenAts(const RepairField& field)
     std::vector<SpokenAt> out;
     const std::string_view text = field.text.substr(0, field.ceiling);
     for (std::size_t i = field.floor; i < text.size();) {
-        if (!isAsciiSpace(text[i]) && "([{<_*"sv.find(text[i]) == std::string_view::npos) {
+        if (!isAsciiSpace(text[i]) && "([{<_*-|"sv.find(text[i]) == std::string_view::npos) {
             ++i;
             continue;
         }
@@ -139,7 +147,7 @@ std::optional<AddressPlace> repairWithoutAt(std::string_view text, const CellOpt
 {
     constexpr std::size_t kLongest = 80;
     if (!options.isProvider || text.size() < 7 || text.size() > kLongest) return std::nullopt;
-    if (text.find_first_of(" /:@\\") != std::string_view::npos) return std::nullopt;
+    if (text.find_first_of(":@\\\n") != std::string_view::npos) return std::nullopt;
     const std::string lower = asciiLower(text);
     for (std::size_t i = 2; i + 4 < lower.size(); ++i) {
         if (isAsciiLetter(lower[i]) || !isAsciiLetter(lower[i + 1]) || isNonAscii(lower[i + 1])) continue;
@@ -149,7 +157,9 @@ std::optional<AddressPlace> repairWithoutAt(std::string_view text, const CellOpt
         const std::size_t end = i + 1 - sign.length;
         const bool key =
             U"2\"'&#*!\u20AC\u00A7\u00B2\u00A3\u00F2\u00E0"sv.find(sign.value) != std::u32string_view::npos;
-        if (!key && sign.value != '.' && sign.value != ',' && sign.value != '-' && sign.value != '_') continue;
+        if (!key && sign.value != '.' && sign.value != '/' && sign.value != ' ' && sign.value != ',' &&
+            sign.value != '-' && sign.value != '_')
+            continue;
         const std::string_view local = text.substr(0, end);
         static constexpr std::string_view kHosts[] = {
             "www", "mail", "smtp", "imap", "pop", "pop3", "webmail", "mx", "m"};

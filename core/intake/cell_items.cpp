@@ -76,7 +76,7 @@ private:
         switch (ascii) {
         case ',': return add(end, ItemKind::Comma);
         case ';':
-        case '|': return add(end, ItemKind::Separator);
+        case '|': return add(end, ItemKind::Separator, ascii);
         case ':': return add(end, ItemKind::Colon);
         case '(':
         case '[':
@@ -108,7 +108,7 @@ private:
     /// Letters and digits with the marks that stand inside words.
     void readWord()
     {
-        if (readWeb()) return;
+        if (readProperty() || readWeb()) return;
         std::size_t end = m_at;
         while (end < m_limit) {
             const CodePoint c = codePointAt(m_text, end);
@@ -125,6 +125,24 @@ private:
             c.value == '/' || c.value == '&';
         if (!inner || at + c.length >= m_limit) return false;
         return markOf(codePointAt(m_text, at + c.length).value) == Mark::Letter;
+    }
+
+    /// EMAIL;PREF;INTERNET: and item3.EMAIL;TYPE=WORK: of an address book
+    bool readProperty()
+    {
+        constexpr std::size_t kLongest = 80;
+        std::string_view rest = m_text.substr(m_at, std::min(m_limit - m_at, kLongest));
+        const std::size_t colon = rest.find(':');
+        if (colon == std::string_view::npos) return false;
+        rest = rest.substr(0, colon);
+        const std::string lower = asciiLower(rest.substr(0, rest.find(';')));
+        const bool email = lower == "email" || (lower.starts_with("item") && lower.ends_with(".email"));
+        const bool plain = std::ranges::all_of(rest, [](char c) {
+            return isAsciiLetter(c) || isAsciiDigit(c) || ";=,.-_\""sv.find(c) != std::string_view::npos;
+        });
+        if (!email || !plain || rest.find(';') == std::string_view::npos) return false;
+        add(m_at + colon + 1, ItemKind::Query);
+        return true;
     }
 
     /// www.x.nl, https://.., x.nl

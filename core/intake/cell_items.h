@@ -28,7 +28,7 @@ enum class ItemKind : std::uint8_t {
     Phone,
     Date,
     Web,
-    Query, ///< ?subject=.. behind an address
+    Query, ///< ?subject=.. behind an address, EMAIL;TYPE=HOME: before one
     Comma,
     Separator, ///< ; | newline tab
     Colon,
@@ -47,7 +47,7 @@ struct CellItem {
     std::size_t begin = 0;
     std::size_t end = 0;
     ItemKind kind = ItemKind::Mark;
-    char sign = 0;       ///< of Open and Close the bracket, of Mark the character where it is ASCII
+    char sign = 0;       ///< of Open, Close, Separator and Mark the character where it is ASCII
     bool spaced = false; ///< a blank stands before it
 };
 

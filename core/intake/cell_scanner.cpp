@@ -194,17 +194,18 @@ private:
             const char open = before(m_text, edge);
             const bool linked = link < here.begin || open == '<' || open == '(' || open == '[';
             Found& last = m_found[i - 1];
-            if (!linked || last.repeats || !last.text.size()) continue;
             const std::string_view between = m_text.substr(last.end, edge - last.end);
-            if (between.size() > 200 || between.find_first_of(";\n") != std::string_view::npos) continue;
+            if (last.repeats || between.size() > 200 || between.find_first_of(";\n") != std::string_view::npos)
+                continue;
+            const bool wrapped = !between.empty() && between.find_first_not_of("\"'<>)] ") == std::string_view::npos;
+            if (!linked && !wrapped) continue;
             if (equalsIgnoringAsciiCase(here.text, last.text)) {
                 here.repeats = true;
-                if (here.standing == Standing::Certain) last.standing = std::min(last.standing, Standing::Certain);
             } else if (open == '<' && between.find_first_not_of("\"'< ") == std::string_view::npos && isAddress(here)) {
                 if (between.find('"') != std::string_view::npos)
                     last.repeats = true; // "jan@old.nl" <jan@x.nl>
                 else
-                    last.standing = here.standing = std::max(here.standing, Standing::Unclear);
+                    for (Found* f : {&last, &here}) f->standing = std::max(f->standing, Standing::Unclear);
             } else if (open == '<' && isInsideQuotes(last, edge - 1)) {
                 last.repeats = true; // "jan@x.nl via Forum" <forum@y.nl>
             }
@@ -215,12 +216,12 @@ private:
     /// True if a quoted string that holds the address ends just before `angle`.
     [[nodiscard]] bool isInsideQuotes(const Found& found, std::size_t angle) const
     {
+        constexpr std::size_t kLongest = 200;
         const std::size_t close = skipBlanksBack(m_text, angle);
         if (before(m_text, close) != '"') return false;
-        const std::size_t open = m_text.substr(0, found.begin).rfind('"');
-        return open != std::string_view::npos && found.begin - open < 200 &&
-            m_text.substr(found.end, close - 1 - found.end).find('"') == std::string_view::npos &&
-            std::ranges::count(m_text.substr(0, open), '"') % 2 == 0;
+        const std::size_t from = found.begin - std::min(found.begin, kLongest);
+        return m_text.substr(from, found.begin - from).find('"') != std::string_view::npos &&
+            m_text.substr(found.end, close - 1 - found.end).find('"') == std::string_view::npos;
     }
 
     void judgeRest()

@@ -28,8 +28,9 @@ constexpr std::string_view kNo[] = {"unsub*", "optout*", "desub*", "afgemeld*", 
     "complain*", "klacht*", "beschwerde*", "plainte*", "queja*", "lamentela", "abuse", "spam", "spammer", "suppress*",
     "removed", "remove", "banned", "rejected", "revoked", "withdrawn", "declined", "cancelled", "canceled", "deceased",
     "died", "overleden*", "overlijd*", "verstorben*", "gestorben*", "decede*", "fallecid*", "decedut*", "defunt*",
-    "mort", "morte", "morto", "morta", "muert*", "falecid*", "zmarl*", "avliden*", "dod", "dood", "kuollut", "vefat*",
-    "умер*", "скончал*", "zesnul*", "elhunyt", "rip", "invalid", "ongeldig*", "ungultig*", "dnm", "dnc", "dne"};
+    "mort", "morte", "morto", "morta", "muert*", "falec*", "zmarl*", "avliden*", "dod", "dood", "kuollut", "vefat*",
+    "умер*", "скончал*", "zesnul*", "elhunyt", "rip", "dead", "refus", "rebotad*", "revoca", "invalide", "abonelikten",
+    "invalid", "ongeldig*", "ungultig*", "dnm", "dnc", "dne"};
 
 constexpr std::string_view kNoPhrases[] = {" opt out ", " opted out ", " opting out ", " un subscribed ",
     " signed off ", " de baja ", " liste noire ", " lista negra ", " zwarte lijst ", " black list ", " block list ",
@@ -40,20 +41,21 @@ constexpr std::string_view kNotLatin[] = {"退订", "退訂", "退会", "配信�
 
 constexpr std::string_view kDenials[] = {"not", "no", "never", "none", "dont", "don", "doesn", "isn", "cannot",
     "without", "stop", "stopped", "niet", "geen", "nooit", "zonder", "kein", "keine", "keinen", "keiner", "nicht",
-    "nie", "niemals", "ohne", "ne", "pas", "jamais", "aucun", "aucune", "sans", "sin", "nunca", "jamas", "ningun",
-    "ninguna", "non", "senza", "nao", "sem", "inte", "ej", "icke", "ikke", "aldri", "aldrig", "ei", "ala", "nigdy",
-    "bez", "nikdy", "hayir", "degil", "yok", "не", "нет", "без", "никогда", "δεν", "μην", "fara", "nem"};
+    "nie", "niemals", "ohne", "niets", "nichts", "nothing", "rien", "niente", "nechce*", "nechci", "ne", "pas",
+    "jamais", "aucun", "aucune", "sans", "sin", "nunca", "jamas", "ningun", "ninguna", "non", "senza", "nao", "sem",
+    "inte", "ej", "icke", "ikke", "aldri", "aldrig", "ei", "ala", "nigdy", "bez", "nikdy", "hayir", "degil", "yok",
+    "не", "нет", "без", "никогда", "δεν", "μην", "fara", "nem"};
 
 /// What is done with mail, and the leave to do it.
 constexpr std::string_view kMailing[] = {"mail*", "email*", "gemaild", "newsletter*", "nieuwsbrie*", "nieuwsmail*",
     "contact*", "kontakt*", "send*", "sent", "stuur*", "sturen", "toestur*", "zend*", "verstu*", "schick*", "schreib*",
     "anschreib*", "anschreiben", "schrijf*", "schrijv*", "aanschrijv*", "benader*", "envoy*", "ecri*", "expedi*",
     "envi*", "mandar*", "escrib*", "contatt*", "invi*", "scriv*", "escrev*", "skick*", "utskick*", "skriv*", "wysyl*",
-    "pisz*", "pisac", "posila*", "zasila*", "lahet*", "gonder*", "werbung*", "reclame*", "publicit*", "publicid*",
-    "pubblicit*", "marketing*", "advert*", "poczt*", "письм*", "пис*", "отправ*", "рассыл*", "присыл*", "disturb*",
-    "abonn*", "abon*", "subscri*", "inscri*", "suscri*", "iscri*", "ingeschreven", "angemeldet", "aangemeld*",
-    "toestemming*", "consent*", "permission*", "einwillig*", "consens*", "zustimm*", "zgod*", "samtyk*", "samtyck*",
-    "opted"};
+    "pisz*", "pisac", "posila*", "zasila*", "lahet*", "gonder*", "werbung*", "reclame*", "ontvang*", "erhalten",
+    "empfang*", "receive*", "recevoir", "recib*", "ricev*", "receb*", "mejl*", "publicit*", "publicid*", "pubblicit*",
+    "marketing*", "advert*", "poczt*", "письм*", "пис*", "отправ*", "рассыл*", "присыл*", "disturb*", "abonn*", "abon*",
+    "subscri*", "inscri*", "suscri*", "iscri*", "ingeschreven", "angemeldet", "aangemeld*", "toestemming*", "consent*",
+    "permission*", "einwillig*", "consens*", "zustimm*", "zgod*", "samtyk*", "samtyck*", "opted"};
 
 /// It may be another address, another time or another purpose.
 constexpr std::string_view kDoubts[] = {"old", "oud", "oude", "alt", "alte", "altes", "alten", "ancien*", "vieux",
@@ -72,10 +74,10 @@ constexpr std::string_view kDoubts[] = {"old", "oud", "oude", "alt", "alte", "al
     "endast", "bara", "kun", "vain", "sadece", "только", "check", "controleren", "nakijken", "prufen", "verificar",
     "wordt", "wird", "devient", "becomes", "now", "nu", "jetzt", "maintenant", "ahora", "adesso", "agora", "new",
     "nieuw*", "neu", "neue", "neuer", "nouveau", "nouvelle", "nuev*", "nuov*", "instead", "statt", "anstatt", "urgent*",
-    "spoed*", "dringend*", "noodgeval*", "emergency", "test", "dummy", "fake", "nep", "example", "beispiel", "exemple",
-    "voorbeeld", "warning", "achtung", "vorsicht", "attenzione", "sick", "ziek", "krank", "malade", "unknown",
-    "onbekend*", "unbekannt*", "inconnu*", "desconocid*", "sconosciut*", "returned", "teruggekomen", "retour*",
-    "zuruck*", "error", "fehler*", "erreur*"};
+    "spoed*", "dringend*", "noodgeval*", "emergency", "dummy", "kapot", "defect*", "kaputt", "broken", "fake", "nep",
+    "warning", "achtung", "vorsicht", "attenzione", "sick", "ziek", "krank", "malade", "unknown", "onbekend*",
+    "unbekannt*", "inconnu*", "desconocid*", "sconosciut*", "returned", "teruggekomen", "retour*", "zuruck*", "error",
+    "fehler*", "erreur*"};
 
 constexpr std::string_view kYes[] = {"subscribed", "ingeschreven", "aangemeld", "abonniert", "angemeldet", "abonne",
     "abonnee", "inscrit", "inscrite", "suscrito", "suscrita", "iscritto", "iscritta", "optin", "confirmed", "bevestigd",

@@ -55,14 +55,14 @@ const WordSet& remarks()
         "rechnungen facturation facture factures facturacion facturas fattura fatture boekhouding accounting "
         "buchhaltung comptabilite contabilidad contabilita finance financien verkoop sales vertrieb ventes ventas "
         "vendite inkoop support helpdesk service klantenservice kundenservice receptie reception rezeption info "
-        "hoofdadres hauptadresse primair primaire primary primario haupt hoofd main default standaard principal "
+        "hoofdadres hoofdkantoor hauptsitz hauptadresse primair primaire primary primario haupt hoofd main default standaard principal "
         "secundair secondary secondaire alternatief alternative alternativ extra tweede second zweite deuxieme eerste "
         "erste premier vader moeder ouder ouders vater mutter eltern pere mere parents parent father mother papa mama "
         "padre madre man vrouw mann frau mari femme partner echtgenoot echtgenote zoon dochter kind kinder son "
         "daughter voorzitter secretaris penningmeester bestuur bestuurslid vorstand vorsitzender kassier kassierer "
         "president tresorier secretaire chairman secretary treasurer board member members lid leden mitglied membre "
         "directeur director direktor manager eigenaar owner inhaber ceo cfo coach trainer docent leraar teacher "
-        "lehrer redactie redaktion redaction pers presse press hr personeelszaken marketing afdeling abteilung "
+        "lehrer redactie redaktion redaction pers presse press hr team personeelszaken marketing afdeling abteilung "
         "department dept nr no1 no2 nummer number google gmail outlook hotmail icloud");
     return set;
 }

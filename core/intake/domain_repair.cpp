@@ -34,6 +34,11 @@ public:
 
     std::optional<RepairedDomain> read()
     {
+        for (const std::string_view scheme : {"http://"sv, "https://"sv})
+            if (equalsIgnoringAsciiCase(m_text.substr(0, scheme.size()), scheme)) {
+                note(Repair::Host);
+                m_at = scheme.size();
+            }
         while (m_at < m_text.size() && (m_text[m_at] == '.' || m_text[m_at] == '-')) {
             note(Repair::Dots);
             ++m_at;

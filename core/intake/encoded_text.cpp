@@ -219,7 +219,8 @@ MappedText decodeEscapes(MappedText source)
         const char c = text[i];
         Escape escape;
         if (c == '\\' || c == '_') escape = escapeAt(text.substr(i, 8));
-        const bool mayBeName = c == '\\' && escape.length == 2 && isAsciiLetter(text[i + 1]) && inWord && !hasAt;
+        // CORP\nick and jan_x0041_b are names as they stand.
+        const bool mayBeName = inWord && !hasAt && (c == '_' || (escape.length == 2 && isAsciiLetter(text[i + 1])));
         if (escape.length > 0 && !mayBeName) {
             out.copy(done, i);
             out.replace(i, i + escape.length, escape.text);

@@ -81,7 +81,8 @@ private:
         bool name = false;
         for (std::size_t i = count; i-- > 0;) {
             const CellItem& item = m_items[i];
-            if (item.kind == Address || item.kind == Taken || item.kind == Separator) name = false;
+            const bool ends = item.kind == Separator && item.sign != '|'; // "Jan | Firma <jan@x.nl>"
+            if (item.kind == Address || item.kind == Taken || ends) name = false;
             m_names[i] = name;
             const bool wraps = item.kind == Open && (item.sign == '<' || item.sign == '(' || item.sign == '[');
             if (wraps && i + 1 < count && (opensAddress(i + 1) || item.sign == '<')) name = true;
@@ -133,7 +134,8 @@ private:
             const std::size_t length = m_items[i - 1].end - m_items[i - 1].begin;
             const bool abbreviates =
                 item.kind == Mark && item.sign == '.' && m_items[i - 1].kind == Word && length <= 5 && !item.spaced;
-            const bool joint = item.kind == Joint && i + 1 < m_items.size() && m_items[i + 1].kind == Word;
+            const bool links = item.kind == Joint || (item.kind == Comma && m_depth[begin] > 0); // "(Team, West)"
+            const bool joint = links && i + 1 < m_items.size() && m_items[i + 1].kind == Word;
             if (item.kind == Word)
                 last = i;
             else if (!abbreviates && !joint)
@@ -213,7 +215,9 @@ private:
     {
         for (std::size_t i = 0; i < m_labels.size(); ++i) {
             const auto [part, first] = m_labels[i];
-            if (first >= m_addresses) {
+            // "new:" doubts what stands before it too.
+            const bool doubtful = !m_parts[part].isHarmless() && m_parts[part].sense != WordSense::SaysNo;
+            if (first >= m_addresses || doubtful) {
                 m_parts[part].firstAddress = 0;
                 m_parts[part].lastAddress = m_addresses;
                 continue;

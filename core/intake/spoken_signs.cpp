@@ -75,7 +75,7 @@ std::optional<SpokenSign> spokenSignAt(std::string_view text, std::size_t at, Si
     std::size_t i = skipBlanks(text, at);
     if (i >= text.size()) return std::nullopt;
     const bool spaced = i > at;
-    char opener = text[i];
+    const char opener = text[i];
     const char closer = closerOf(opener);
     std::size_t depth = 0;
     while (closer != 0 && i < text.size() && text[i] == opener && depth < 3) {
@@ -86,14 +86,19 @@ std::optional<SpokenSign> spokenSignAt(std::string_view text, std::size_t at, Si
     const std::size_t end = wordEnd(text, i, depth > 0);
     if (end == i) return std::nullopt;
     const std::string_view written = text.substr(i, end - i);
+    // Most words cannot be one: they are not worth folding.
+    const std::string_view initials = sign == Sign::At ? "@aAbBcCeEkKmMpPsSzZ" : ".dDkKnNpPsStT";
+    if (!isNonAscii(written.front()) && initials.find(written.front()) == std::string_view::npos) return std::nullopt;
     const std::string word = written == "@" || written == "." ? std::string(written) : foldedHeader(written);
     const bool full = sign == Sign::At ? holds(kAtWords, word) : holds(kDotWords, word);
     const bool brief = sign == Sign::At ? holds(kShortAts, word) : holds(kShortDots, word);
     std::size_t after = depth > 0 ? skipBlanks(text, end) : end;
-    for (std::size_t n = 0; n < depth; ++n, ++after)
-        if (after >= text.size() || text[after] != closer) return std::nullopt;
-    const std::size_t last = skipBlanks(text, after);
     const bool bracket = depth > 0 && std::string_view("([{<").find(opener) != std::string_view::npos;
+    // Who writes {at> means the same.
+    const std::string_view closers = bracket ? ")]}>" : std::string_view(&closer, 1);
+    for (std::size_t n = 0; n < depth; ++n, ++after)
+        if (after >= text.size() || closers.find(text[after]) == std::string_view::npos) return std::nullopt;
+    const std::size_t last = skipBlanks(text, after);
     if (bracket ? !(full || brief) : !(full && word != "et")) return std::nullopt;
     if (depth == 0 && !(spaced && last > after)) return std::nullopt;
     return SpokenSign{at, last};

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "intake/encoded_text.h"
 #include "intake/markup_text.h"
+#include "intake/protected_text.h"
 #include "intake/text_marks.h"
 
 #include <algorithm>
@@ -145,6 +146,7 @@ MappedText unwrapText(std::string_view cell)
     text = decodeEncodedWords(std::move(text));
     text = decodeEscapes(std::move(text));
     text = decodeEntities(std::move(text));
+    text = decodeProtected(std::move(text));
     text = stripTags(std::move(text));
     text = unfoldLinks(std::move(text));
     text = decodePercent(std::move(text));
