@@ -54,8 +54,8 @@ std::size_t keptOfDomain(std::string_view domain, const CellOptions& options)
     if (ascii > 1 && ascii < last.size()) return dot + 1 + ascii;
     if (isKnownEnding(last, options)) return domain.size();
     // x.nl.Regards: a sentence went on without a blank.
-    const std::size_t before = domain.rfind('.', dot - 1);
-    if (dot > 0 && before != std::string_view::npos &&
+    const std::size_t before = dot > 0 ? domain.rfind('.', dot - 1) : std::string_view::npos;
+    if (isAsciiUpper(last.front()) && before != std::string_view::npos &&
         isKnownEnding(domain.substr(before + 1, dot - before - 1), options))
         return dot;
     // x.nl2, x.nl-old, x.nlTel: something begins behind an ending.

@@ -343,10 +343,14 @@ private:
 
 CellFinding scanCell(std::string_view text, const CellOptions& options)
 {
-    if (!isPlainAddress(text)) return scanWholeCell(text, options);
+    const std::string_view inside = trimmed(text);
+    if (!isPlainAddress(inside)) return scanWholeCell(text, options);
+    const auto begin = static_cast<std::uint32_t>(inside.data() - text.data());
     CellFinding out;
     out.judgement = CellJudgement::Entries;
-    out.addresses.push_back({.span = {0, static_cast<std::uint32_t>(text.size())}, .text = std::string(text)});
+    out.addresses.push_back({.span = {begin, begin + static_cast<std::uint32_t>(inside.size())},
+        .text = std::string(inside),
+        .steps = inside.size() == text.size() ? std::uint16_t{0} : static_cast<std::uint16_t>(kStepTrimmed)});
     return out;
 }
 

@@ -83,22 +83,31 @@ constexpr std::string_view kYes[] = {"subscribed", "ingeschreven", "aangemeld", 
     "abonnee", "inscrit", "inscrite", "suscrito", "suscrita", "iscritto", "iscritta", "optin", "confirmed", "bevestigd",
     "bestatigt", "confirme", "confirmado", "confermato", "geabonneerd"};
 
-bool fits(const std::string& word, std::span<const std::string_view> stems)
-{
-    return std::ranges::any_of(stems, [&](std::string_view stem) {
-        return stem.ends_with('*') ? word.starts_with(stem.substr(0, stem.size() - 1)) : word == stem;
-    });
-}
+/// Stems by their first byte: a word is compared with the few that begin like it.
+class StemSet {
+public:
+    explicit StemSet(std::span<const std::string_view> stems)
+    {
+        for (const std::string_view stem : stems) m_byFirst[static_cast<unsigned char>(stem.front())].push_back(stem);
+    }
+    [[nodiscard]] bool fits(const std::string& word) const
+    {
+        return std::ranges::any_of(m_byFirst[static_cast<unsigned char>(word.front())], [&](std::string_view stem) {
+            return stem.ends_with('*') ? word.starts_with(stem.substr(0, stem.size() - 1)) : word == stem;
+        });
+    }
+
+private:
+    std::array<std::vector<std::string_view>, 256> m_byFirst;
+};
 
 bool isNumber(const std::string& word) { return std::ranges::all_of(word, isAsciiDigit); }
 
 } // namespace
 
-WordSense senseOfWords(std::string_view utf8)
+WordSense senseOfWords(const FoldedWords& words)
 {
-    for (const std::string_view sign : kNotLatin)
-        if (utf8.find(sign) != std::string_view::npos) return WordSense::SaysNo;
-    const std::vector<std::string> words = foldedWords(utf8);
+    static const StemSet denials{kDenials}, mailing{kMailing}, noes{kNo}, doubts{kDoubts}, yeses{kYes};
     if (words.empty()) return WordSense::Nothing;
     std::string spaced = " ";
     for (const std::string& w : words) spaced += w + ' ';
@@ -114,20 +123,28 @@ WordSense senseOfWords(std::string_view utf8)
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::string& word = words[i];
         const bool numbered = word == "no" && i + 1 < words.size() && isNumber(words[i + 1]);
-        if (!numbered && fits(word, kDenials)) {
+        if (!numbered && denials.fits(word)) {
             denial = i;
             denies = true;
-            denied = denied || (i > 0 && fits(words[i - 1], kMailing)); // "mailen nicht"
+            denied = denied || (i > 0 && mailing.fits(words[i - 1])); // "mailen nicht"
             continue;
         }
-        if (denial != kNever && i - denial <= kNear && fits(word, kMailing)) denied = true;
-        no = no || fits(word, kNo);
-        doubt = doubt || fits(word, kDoubts);
-        yes = yes || fits(word, kYes);
+        if (denial != kNever && i - denial <= kNear && mailing.fits(word)) denied = true;
+        no = no || noes.fits(word);
+        doubt = doubt || doubts.fits(word);
+        yes = yes || yeses.fits(word);
     }
     if (denied || (no && !denies)) return WordSense::SaysNo;
     if (denies || doubt) return WordSense::Doubtful;
     return yes ? WordSense::SaysYes : WordSense::Nothing;
+}
+
+WordSense senseOfWords(std::string_view utf8)
+{
+    if (!isAscii(utf8))
+        for (const std::string_view sign : kNotLatin)
+            if (utf8.find(sign) != std::string_view::npos) return WordSense::SaysNo;
+    return senseOfWords(foldedWords(utf8));
 }
 
 } // namespace winnow

@@ -161,30 +161,41 @@ std::string withoutStrokes(std::string text)
 
 } // namespace
 
-std::vector<std::string> foldedWords(std::string_view utf8)
+FoldedWords foldedWords(std::string_view utf8)
 {
     constexpr std::size_t kLongest = 400;
-    std::vector<std::string> out;
+    FoldedWords out;
     std::size_t length = std::min(utf8.size(), kLongest);
     while (length < utf8.size() && length > 0 && (static_cast<unsigned char>(utf8[length]) & 0xC0) == 0x80) --length;
-    const std::string folded = withoutStrokes(foldedHeader(utf8.substr(0, length)));
-    for (std::size_t at = 0; at < folded.size();) {
-        const std::size_t end = std::min(folded.find(' ', at), folded.size());
-        if (end > at) out.push_back(folded.substr(at, end - at));
-        at = end + 1;
+    utf8 = utf8.substr(0, length);
+    const std::string folded = isAscii(utf8) ? std::string() : withoutStrokes(foldedHeader(utf8));
+    const std::string_view text = folded.empty() ? utf8 : std::string_view(folded);
+    bool inside = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        const bool word = isAsciiLetter(c) || isAsciiDigit(c) || isNonAscii(c);
+        // As foldedHeader() does: a capital behind a small letter begins a word.
+        const bool hump = inside && isAsciiUpper(c) && isAsciiLower(text[i - 1]);
+        if (word && (!inside || hump)) out.emplace_back();
+        if (word) out.back() += toAsciiLower(c);
+        inside = word;
     }
     return out;
+}
+
+bool areLabels(const FoldedWords& words)
+{
+    std::size_t count = words.size();
+    if (count > 1 && words.back().size() <= 2 && std::ranges::all_of(words.back(), isAsciiDigit)) --count;
+    return count > 0 &&
+        std::all_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count),
+            [](const std::string& w) { return labels().contains(w) || isRemark(w); });
 }
 
 bool isLabelWord(std::string_view utf8)
 {
     if (utf8.size() > 60) return false;
-    std::vector<std::string> words = foldedWords(utf8);
-    if (words.size() > 1 && words.back().size() <= 2 && std::ranges::all_of(words.back(), isAsciiDigit))
-        words.pop_back();
-    if (words.empty()) return false;
-    if (std::ranges::all_of(words, [](const std::string& w) { return labels().contains(w) || isRemark(w); }))
-        return true;
+    if (areLabels(foldedWords(utf8))) return true;
     const HeaderMeaning meaning = headerMeaning(utf8);
     return meaning.exact && meaning.role == HeaderRole::Address;
 }
@@ -197,7 +208,7 @@ bool isNameParticle(const std::string& word) { return particles().contains(word)
 
 bool isGivenName(const std::string& word) { return givenNames().contains(word); }
 
-bool isPlaceholder(std::string_view utf8)
+bool isPlaceholder(const FoldedWords& words)
 {
     static const WordSet set = wordsIn(
         "na nvt nb none null nil nan geen leeg empty onbekend unknown unbekannt inconnu desconocido sconosciuto keine "
@@ -205,7 +216,6 @@ bool isPlaceholder(std::string_view utf8)
     static const WordSet spaced =
         wordsIn("n_a n_v_t n_b n_c k_a s_n o_a geen_email geen_mail geen_e_mail no_email nicht_bekannt "
                 "niet_bekend not_available not_applicable non_disponible");
-    const std::vector<std::string> words = foldedWords(utf8);
     if (words.size() == 1) return set.contains(words.front());
     std::string joined;
     for (const std::string& w : words) joined += (joined.empty() ? "" : "_") + w;

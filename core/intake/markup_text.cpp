@@ -188,7 +188,7 @@ Tag tagAt(std::string_view text)
 {
     constexpr std::size_t kLongest = 4000;
     if (text.starts_with("<!--")) {
-        const std::size_t end = text.substr(0, kLongest).find("-->");
+        const std::size_t end = text.substr(0, 600).find("-->");
         return end == std::string_view::npos ? Tag{} : Tag{.length = end + 3, .name = "!"};
     }
     std::size_t at = 1;

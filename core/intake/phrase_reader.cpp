@@ -81,14 +81,17 @@ class PhraseReader {
 public:
     PhraseReader(const Phrase& phrase, const CellOptions& options) : m_phrase(phrase), m_options(options)
     {
-        for (const std::string_view w : phrase.words) m_forms.push_back(formOf(w));
+        for (const std::string_view w : phrase.words) {
+            m_forms.push_back(formOf(w));
+            m_words.insert(m_words.end(), m_forms.back().parts.begin(), m_forms.back().parts.end());
+        }
     }
 
     PhraseMeaning read()
     {
-        if (m_phrase.ownPiece && isPlaceholder(m_phrase.text)) return {PartClass::Nothing, {}};
+        if (m_phrase.ownPiece && isPlaceholder(m_words)) return {PartClass::Nothing, {}};
         if (isAnswer()) return {PartClass::OtherColumn, WordSense::Doubtful};
-        const WordSense sense = m_options.sense ? m_options.sense(m_phrase.text) : senseOfWords(m_phrase.text);
+        const WordSense sense = senseOf();
         if (sense == WordSense::SaysNo && isDomainsName()) return {PartClass::Name, {}};
         if (sense == WordSense::SaysNo && isFirmsName()) return {PartClass::Unknown, WordSense::Doubtful};
         if (sense == WordSense::SaysNo) return {PartClass::Consent, sense};
@@ -99,8 +102,9 @@ public:
         const bool remark = all(&PhraseReader::isRemarkWord) &&
             std::ranges::any_of(m_forms, [](const WordForm& w) { return std::ranges::any_of(w.parts, isRemark); });
         if (remark && !m_phrase.colonBehind) return {PartClass::Remark, {}};
-        if (remark || isLabelWord(m_phrase.text)) return {PartClass::Label, {}};
+        if (remark || areLabels(m_words)) return {PartClass::Label, {}};
         if (isName()) return {PartClass::Name, {}};
+        if (isLabelWord(m_phrase.text)) return {PartClass::Label, {}};
         const bool numbers = std::ranges::any_of(m_forms, &WordForm::digits);
         if (m_phrase.colonBehind && m_forms.size() <= 4 && !numbers) return {PartClass::Label, {}};
         if (m_phrase.nameOfAddress && m_forms.size() <= 8) return {PartClass::Name, {}};
@@ -109,6 +113,11 @@ public:
     }
 
 private:
+    [[nodiscard]] WordSense senseOf() const
+    {
+        if (m_options.sense) return m_options.sense(m_phrase.text);
+        return isAscii(m_phrase.text) ? senseOfWords(m_words) : senseOfWords(m_phrase.text);
+    }
     template <class Test> bool all(Test test) const
     {
         return !m_forms.empty() && std::ranges::all_of(m_forms, [&](const WordForm& w) { return (this->*test)(w); });
@@ -122,7 +131,7 @@ private:
     {
         if (w.digits) return w.folded.size() <= 2;
         return std::ranges::all_of(w.parts,
-            [](const std::string& p) { return isRemark(p) || isLabelWord(p) || isJoiner(p) || isNameParticle(p); });
+            [](const std::string& p) { return isRemark(p) || areLabels({p}) || isJoiner(p) || isNameParticle(p); });
     }
 
     /// A number that counts: "2 jan@x.nl", "E-mail 2".
@@ -205,6 +214,7 @@ private:
     const Phrase& m_phrase;
     const CellOptions& m_options;
     std::vector<WordForm> m_forms;
+    FoldedWords m_words;
 };
 
 } // namespace

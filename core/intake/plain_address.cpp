@@ -9,87 +9,76 @@
 namespace winnow {
 namespace {
 
-/// What a byte may be in a plain address.
-enum Plain : std::uint8_t { kAlnum = 1, kInside = 2, kLetter = 4, kUpper = 8, kLower = 16 };
+/// What a byte may be in a plain address. What is rare is left to the scanner.
+enum Plain : std::uint8_t { kBad = 1, kAlnum = 2, kUpper = 4, kLower = 8, kEdge = 16, kLocalOnly = 32 };
 
 constexpr std::array<std::uint8_t, 256> kPlain = [] {
     std::array<std::uint8_t, 256> table{};
-    for (int c = 0; c < 128; ++c) {
+    for (int c = 0; c < 256; ++c) {
         const char ch = static_cast<char>(c);
-        unsigned bits = 0;
-        if (isAsciiLetter(ch)) bits |= kAlnum | kLetter;
-        if (isAsciiUpper(ch)) bits |= kUpper;
-        if (isAsciiLower(ch)) bits |= kLower;
-        if (isAsciiDigit(ch)) bits |= kAlnum;
-        if (bits != 0 || ch == '_' || ch == '-' || ch == '+' || ch == '.') bits |= kInside;
+        unsigned bits = kBad;
+        if (isAsciiUpper(ch)) bits = kAlnum | kUpper;
+        if (isAsciiLower(ch)) bits = kAlnum | kLower;
+        if (isAsciiDigit(ch)) bits = kAlnum;
+        if (ch == '.' || ch == '-') bits = kEdge;
+        if (ch == '_' || ch == '+') bits = kLocalOnly;
         table[static_cast<std::size_t>(c)] = static_cast<std::uint8_t>(bits);
     }
     return table;
 }();
 
-/// The cases that were seen: which letters, and whether a capital followed a capital.
-struct Cases {
+unsigned plain(char c) noexcept { return kPlain[static_cast<unsigned char>(c)]; }
+
+/// The kinds of bytes that were seen, and those that stood twice in a row.
+struct Kinds {
     unsigned seen = 0;
     unsigned twice = 0;
-    unsigned last = 0;
-    unsigned take(char c) noexcept
-    {
-        const unsigned bits = kPlain[static_cast<unsigned char>(c)];
-        seen |= bits;
-        twice |= bits & last;
-        return last = bits;
-    }
-    /// "jan@NOSPAMx.nl", "jan@x.nlTEL": capitals in a row among small letters are looked at.
-    [[nodiscard]] bool mixed() const noexcept { return (twice & kUpper) != 0 && (seen & kLower) != 0; }
 };
 
-bool startsWithMailto(std::string_view text) noexcept
+Kinds kindsIn(std::string_view text) noexcept
 {
-    return toAsciiLower(text.front()) == 'm' && text.size() > 6 && equalsIgnoringAsciiCase(text.substr(0, 6), "mailto");
-}
-
-bool startsWithWww(std::string_view text) noexcept
-{
-    return text.size() > 3 && toAsciiLower(text[0]) == 'w' && toAsciiLower(text[1]) == 'w' &&
-        toAsciiLower(text[2]) == 'w' && text[3] == '.';
-}
-
-bool isPlainDomain(std::string_view domain, Cases& cases) noexcept
-{
-    std::size_t label = 0; // where the last label begins
-    char previous = '.';
-    for (std::size_t i = 0; i < domain.size(); ++i) {
-        const char c = domain[i];
-        const bool alnum = (cases.take(c) & kAlnum) != 0;
-        if (!alnum && (previous == '.' || (c != '.' && c != '-'))) return false;
-        if (c == '.') {
-            if (previous == '-' || i - label > 63) return false;
-            label = i + 1;
-        }
-        previous = c;
+    Kinds out;
+    unsigned last = 0;
+    for (const char c : text) {
+        const unsigned bits = plain(c);
+        out.seen |= bits;
+        out.twice |= bits & last;
+        last = bits;
     }
-    const std::string_view ending = domain.substr(label);
-    if (label == 0 || ending.size() < 2 || ending.size() > 24 || startsWithWww(domain)) return false;
-    // "x.nlTel" is two words.
-    return std::ranges::all_of(ending, isAsciiLower) || std::ranges::all_of(ending, isAsciiUpper);
+    return out;
+}
+
+bool startsWith(std::string_view text, std::string_view lower) noexcept
+{
+    return text.size() > lower.size() && toAsciiLower(text.front()) == lower.front() &&
+        equalsIgnoringAsciiCase(text.substr(0, lower.size()), lower);
 }
 
 } // namespace
 
 bool isPlainAddress(std::string_view text) noexcept
 {
-    if (text.size() < 6 || text.size() > 200 || (kPlain[static_cast<unsigned char>(text.front())] & kAlnum) == 0)
+    const std::size_t at = text.find('@');
+    if (at == std::string_view::npos || at == 0 || at > 64 || text.size() - at < 5 || text.size() - at > 64)
         return false;
-    Cases cases;
-    std::size_t at = 0;
-    while (at < text.size() && (cases.take(text[at]) & kInside) != 0) {
-        if (text[at] == '.' && text[at - 1] == '.') return false;
-        ++at;
-    }
-    if (at > 64 || at + 4 > text.size() || text[at] != '@' || text[at - 1] == '.' || startsWithWww(text) ||
-        startsWithMailto(text))
+    const std::string_view local = text.substr(0, at);
+    const std::string_view domain = text.substr(at + 1);
+    const Kinds left = kindsIn(local);
+    const Kinds right = kindsIn(domain);
+    const unsigned seen = left.seen | right.seen;
+    const unsigned twice = left.twice | right.twice;
+    if ((seen & kBad) != 0 || (right.seen & kLocalOnly) != 0 || (twice & kEdge) != 0) return false;
+    // "jan@NOSPAMx.nl", "jan@x.nlTEL": capitals in a row among small letters are looked at.
+    if ((twice & kUpper) != 0 && (seen & kLower) != 0) return false;
+    if (((plain(local.front()) & plain(domain.front())) & kAlnum) == 0 || (plain(local.back()) & kEdge) != 0)
         return false;
-    return isPlainDomain(text.substr(at + 1), cases) && !cases.mixed();
+    const std::size_t dot = domain.rfind('.');
+    if (dot == std::string_view::npos) return false;
+    const std::string_view ending = domain.substr(dot + 1);
+    if (ending.size() < 2 || ending.size() > 24) return false;
+    // "x.nlTel" is two words.
+    if (!std::ranges::all_of(ending, isAsciiLower) && !std::ranges::all_of(ending, isAsciiUpper)) return false;
+    return !startsWith(text, "www.") && !startsWith(domain, "www.") && !startsWith(text, "mailto");
 }
 
 } // namespace winnow

@@ -30,6 +30,7 @@ public:
         for (const TakenSpan& t : taken)
             if (t.isAddress) m_places.push_back(text.substr(t.begin, t.end - t.begin));
         numberItems();
+        markNames();
     }
 
     std::vector<RestPart> run()
@@ -58,34 +59,54 @@ public:
     }
 
 private:
-    /// For each item: addresses before it, its piece, whether mail programs write a name there, how deep in brackets.
+    /// Which brackets have a partner: one that was never closed encloses nothing.
+    [[nodiscard]] std::vector<char> pairedBrackets() const
+    {
+        std::vector<char> paired(m_items.size());
+        std::vector<std::size_t> open;
+        for (std::size_t i = 0; i < m_items.size(); ++i) {
+            if (m_items[i].kind == Open && m_items[i].sign != '<') open.push_back(i);
+            if (m_items[i].kind != Close || m_items[i].sign == '>' || open.empty()) continue;
+            paired[i] = paired[open.back()] = 1;
+            open.pop_back();
+        }
+        return paired;
+    }
+
+    /// For each item: addresses before it, its piece, how deep in brackets.
     void numberItems()
     {
         const std::size_t count = m_items.size();
+        const std::vector<char> paired = pairedBrackets();
         m_before.resize(count);
         m_piece.resize(count);
-        m_names.resize(count);
         m_depth.resize(count);
         std::size_t depth = 0;
         m_pieces.push_back({0, 0});
         for (std::size_t i = 0; i < count; ++i) {
             const CellItem& item = m_items[i];
-            if (item.kind == Open && item.sign != '<') ++depth;
+            if (paired[i] != 0 && item.kind == Open) ++depth;
             m_depth[i] = depth;
-            if (item.kind == Close && item.sign != '>' && depth > 0) --depth;
+            if (paired[i] != 0 && item.kind == Close) --depth;
             if (endsPiece(item.kind) && depth == 0) m_pieces.push_back({m_addresses, m_addresses});
             m_before[i] = m_addresses;
             m_piece[i] = m_pieces.size() - 1;
             if (item.kind == Address) m_pieces.back().last = ++m_addresses;
         }
+    }
+
+    /// Which items stand where mail programs write a name: before <..>, or before an address in brackets.
+    void markNames()
+    {
+        m_names.resize(m_items.size());
         bool name = false;
-        for (std::size_t i = count; i-- > 0;) {
+        for (std::size_t i = m_items.size(); i-- > 0;) {
             const CellItem& item = m_items[i];
             const bool ends = item.kind == Separator && item.sign != '|'; // "Jan | Firma <jan@x.nl>"
             if (item.kind == Address || item.kind == Taken || ends) name = false;
-            m_names[i] = name;
+            m_names[i] = name ? 1 : 0;
             const bool wraps = item.kind == Open && (item.sign == '<' || item.sign == '(' || item.sign == '[');
-            if (wraps && i + 1 < count && (opensAddress(i + 1) || item.sign == '<')) name = true;
+            if (wraps && i + 1 < m_items.size() && (opensAddress(i + 1) || item.sign == '<')) name = true;
         }
     }
 
