@@ -131,6 +131,9 @@ std::optional<AddressPlace> repairAround(const RepairField& field, const SpokenA
     const MappedText right = withSpokenDots(field, begin, ceiling);
     const auto domain = repairDomain(right.text, options);
     if (!domain) return std::nullopt;
+    // "jan at gmail" says enough, "jan at home" does not.
+    const bool bare = at.word && isAsciiSpace(field.text[at.begin]);
+    if (bare && domain->repair == Repair::MissingDot && !domain->domain.ends_with(".com")) return std::nullopt;
     const auto joined = joinAddress(left->local, domain->domain, options);
     if (!joined || joined->dotless) return std::nullopt;
     AddressPlace place;

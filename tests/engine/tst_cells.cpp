@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "engine/clean_fixture.h"
-#include "project/decisions.h"
 #include "project/selection_bitmap.h"
 
 using namespace winnow;
@@ -57,15 +56,15 @@ private slots:
     {
         QFETCH(QByteArray, cell);
         const QList<QByteArray> got =
-            results("nr;email;plaats\n1;" + cell.toStdString() + ";Ede\n2;piet@ander.nl;Epe\n");
+            results("nr;email;plaats\n1;piet@ander.nl;Epe\n2;" + cell.toStdString() + ";Ede\n");
         QCOMPARE(got.size(), qsizetype{2});
-        QTEST(got.front(), "result");
+        QTEST(got.back(), "result");
     }
 
     void aBrokenAddressBesideGoodOnesDoesNotCostTheRow()
     {
         const QByteArray list = "name,email\nA,\"anna@x.nl; broken@@x; carla@x.nl\"\nB,\"/o=Ex/cn=b; b@x.nl\"\n";
-        QCOMPARE(cleaned(list.toStdString()), QByteArray("name,email\nA,\"anna@x.nl; carla@x.nl\"\nB,b@x.nl\n"));
+        QCOMPARE(cleaned(list.toStdString()), QByteArray("name,email\nA,anna@x.nl; carla@x.nl\nB,b@x.nl\n"));
     }
 
     void anotherColumnStandsInForWhatIsNoAddress()
@@ -106,7 +105,7 @@ private slots:
     void rowsGoOutAsTheyCameWhateverWrapsTheirAddress()
     {
         const QByteArray list =
-            "name;email\r\nA; a@x.nl \r\nB;\"Bo, B <b@x.nl>\"\r\nC;c@x.nl\xC2\xA0\r\nD;<d@x.nl>\r\nE;e&#64;x.nl\r\n";
+            "name;email\r\nA; a@x.nl \r\nB;\"Bo, B <b@x.nl>\"\r\nC;c@x.nl\xC2\xA0\r\nD;<d@x.nl>\r\nE;\"e&#64;x.nl\"\r\n";
         QCOMPARE(cleaned(list.toStdString()), list);
     }
 

@@ -109,19 +109,22 @@ private slots:
     /// Every character that Unicode calls invisible is one, and none that shows.
     void invisibleIsAProperty()
     {
-        for (const char32_t c : {0x200BU, 0x200EU, 0x202EU, 0x2060U, 0x2065U, 0x2066U, 0xFEFFU, 0xADU, 0x180BU, 0x180EU,
-                 0x34FU, 0x61CU, 0x115FU, 0x17B4U, 0x3164U, 0xFE00U, 0xFE0FU, 0xFFA0U, 0xE0001U, 0xE01EFU, 0x1D173U,
-                 0x1U, 0x7FU, 0x80U, 0xFFF9U})
+        for (const char32_t c : std::initializer_list<char32_t>{0x200BU, 0x200EU, 0x202EU, 0x2060U, 0x2065U, 0x2066U,
+                 0xFEFFU, 0xADU, 0x180BU, 0x180EU, 0x34FU, 0x61CU, 0x115FU, 0x17B4U, 0x3164U, 0xFE00U, 0xFE0FU, 0xFFA0U,
+                 0xE0001U, 0xE01EFU, 0x1D173U, 0x1U, 0x7FU, 0x80U, 0xFFF9U})
             QVERIFY2(markOf(c) == Mark::Invisible, QByteArray::number(static_cast<uint>(c), 16).constData());
-        for (const char32_t c : {0x20U, 0xA0U, 0x1680U, 0x2000U, 0x2009U, 0x202FU, 0x205FU, 0x3000U, 0x2800U})
+        for (const char32_t c : std::initializer_list<char32_t>{
+                 0x20U, 0xA0U, 0x1680U, 0x2000U, 0x2009U, 0x202FU, 0x205FU, 0x3000U, 0x2800U})
             QVERIFY2(markOf(c) == Mark::Blank, QByteArray::number(static_cast<uint>(c), 16).constData());
-        for (const char32_t c : {U'a', U'7', 0xE9U, 0x416U, 0x4E2DU, 0x0E01U, 0x0301U})
+        for (const char32_t c : std::initializer_list<char32_t>{U'a', U'7', 0xE9U, 0x416U, 0x4E2DU, 0x0E01U, 0x0301U})
             QVERIFY(markOf(c) == Mark::Letter);
-        for (const char32_t c : {U'"', U'\'', 0xABU, 0x201CU, 0x201EU, 0x2019U, 0x2032U})
+        for (const char32_t c : std::initializer_list<char32_t>{U'"', U'\'', 0xABU, 0x201CU, 0x201EU, 0x2019U, 0x2032U})
             QVERIFY(markOf(c) == Mark::Quote);
-        for (const char32_t c : {0x2022U, 0x25BAU, 0x1F4E7U, 0xF0B7U, 0x2709U}) QVERIFY(markOf(c) == Mark::Decoration);
-        for (const char32_t c : {0x2713U, 0x2717U, 0x274CU, 0x2020U}) QVERIFY(markOf(c) == Mark::Tick);
-        for (const char32_t c : {0xFFFDU, 0x20ACU}) QVERIFY(markOf(c) == Mark::Other);
+        for (const char32_t c : std::initializer_list<char32_t>{0x2022U, 0x25BAU, 0x1F4E7U, 0xF0B7U, 0x2709U})
+            QVERIFY(markOf(c) == Mark::Decoration);
+        for (const char32_t c : std::initializer_list<char32_t>{0x2713U, 0x2717U, 0x274CU, 0x2020U})
+            QVERIFY(markOf(c) == Mark::Tick);
+        for (const char32_t c : std::initializer_list<char32_t>{0xFFFDU, 0x20ACU}) QVERIFY(markOf(c) == Mark::Other);
     }
 };
 
