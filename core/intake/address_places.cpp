@@ -62,7 +62,8 @@ std::size_t keptOfDomain(std::string_view domain, const CellOptions& options)
     for (std::size_t n = last.size() - 1; n >= 2; --n) {
         const bool starts =
             isAsciiDigit(last[n]) || last[n] == '-' || (isAsciiUpper(last[n]) && isAsciiLower(last[n - 1]));
-        if (starts && isKnownEnding(last.substr(0, n), options)) return dot + 1 + n;
+        const bool hyphened = last[n] == '-' && isKnownEnding(last.substr(n + 1), options); // x.co-uk
+        if (starts && !hyphened && isKnownEnding(last.substr(0, n), options)) return dot + 1 + n;
     }
     return domain.size();
 }

@@ -344,7 +344,9 @@ private:
 CellFinding scanCell(std::string_view text, const CellOptions& options)
 {
     const std::string_view inside = trimmed(text);
-    if (!isPlainAddress(inside)) return scanWholeCell(text, options);
+    // Nothing may be unwrapped of a quoted local part: its backslashes are its own.
+    const bool quoted = inside.starts_with('"') && inside.size() < 400 && parseAddress(inside).has_value();
+    if (!quoted && !isPlainAddress(inside)) return scanWholeCell(text, options);
     const auto begin = static_cast<std::uint32_t>(inside.data() - text.data());
     CellFinding out;
     out.judgement = CellJudgement::Entries;

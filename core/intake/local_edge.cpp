@@ -24,7 +24,7 @@ public:
     {
         cutHead();
         const bool bare = m_begin == m_run.begin;
-        cutWord();
+        if (!m_whole) cutWord();
         if (bare && m_begin == m_run.begin) lookBefore();
         m_edge.begin = m_begin;
         if (m_edge.local.empty()) m_edge.local = m_run.text.substr(m_begin, m_run.at - m_begin);
@@ -44,7 +44,7 @@ private:
         if (end < m_run.at && m_run.text[end] == '_' && isMirrored("_")) ++end;
         if (end == m_begin) return;
         if (end == m_run.at) { // all of it: what is no letter at all is an address by the grammar alone
-            if (local().find_first_of("'`{}|") != std::string_view::npos) doubt();
+            m_whole = true;
             return;
         }
         const std::string_view head = m_run.text.substr(m_begin, end - m_begin);
@@ -194,6 +194,7 @@ private:
     std::size_t m_begin;
     LocalEdge m_edge;
     bool m_url = false;
+    bool m_whole = false; ///< the local part has no letter to begin with
 };
 
 } // namespace
