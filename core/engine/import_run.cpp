@@ -27,8 +27,11 @@ FoundSoFar foundIn(const GroupFacts& facts)
     found.wellFormed =
         static_cast<std::uint64_t>(std::ranges::count_if(facts.domain, [](std::uint16_t d) { return d != kNoDomain; }));
     found.broken = facts.entries() - found.wellFormed;
-    found.doNotMail = static_cast<std::uint64_t>(
-        std::ranges::count_if(facts.recordFlags, [](std::uint8_t f) { return (f & kRecordDoNotMail) != 0; }));
+    std::vector<bool> noes(facts.records());
+    for (std::size_t r = 0; r < facts.records(); ++r) noes[r] = (facts.recordFlags[r] & kRecordDoNotMail) != 0;
+    for (std::size_t e = 0; e < facts.entries(); ++e)
+        if ((facts.bits[e] & kEntryDoNotMail) != 0) noes[facts.record[e]] = true;
+    found.doNotMail = static_cast<std::uint64_t>(std::ranges::count(noes, true));
     std::uint64_t with = 0;
     for (std::size_t e = 0; e < facts.entries(); ++e)
         with += e == 0 || facts.record[e] != facts.record[e - 1] ? 1U : 0U;

@@ -43,7 +43,7 @@ enum class Repair : std::uint8_t {
 [[nodiscard]] std::string_view name(Repair repair) noexcept;
 
 struct FoundAddress {
-    TextSpan span;           ///< in the cell's text, without what wraps it
+    CellSpan span;           ///< in the cell's text, without what wraps it
     std::string text;        ///< the address; of what is broken or internal its text
     std::uint16_t steps = 0; ///< NormaliseStep bits: what was unwrapped
     Standing standing = Standing::Certain;
@@ -75,7 +75,7 @@ enum class WordSense : std::uint8_t { Nothing, SaysYes, SaysNo, Doubtful };
 
 /// A part of the rest of a cell.
 struct CellPart {
-    TextSpan span;
+    CellSpan span;
     PartClass part = PartClass::Unknown;
     WordSense sense = WordSense::Nothing;
 };

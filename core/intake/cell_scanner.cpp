@@ -312,7 +312,7 @@ private:
         std::ranges::stable_sort(out.parts, {}, [](const CellPart& p) { return p.span.begin; });
         std::uint32_t end = 0;
         std::size_t part = 0;
-        const auto place = [&](TextSpan& span) {
+        const auto place = [&](CellSpan& span) {
             span.begin = std::max(span.begin, end);
             span.end = std::max(span.end, span.begin);
             end = span.end;

@@ -14,23 +14,23 @@
 namespace winnow {
 
 /// Bytes [begin, end) of a cell's text.
-struct TextSpan {
+struct CellSpan {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
 
-    friend bool operator==(const TextSpan&, const TextSpan&) = default;
+    friend bool operator==(const CellSpan&, const CellSpan&) = default;
 };
 
 struct MappedText {
     std::string text;
-    std::vector<TextSpan> from; ///< per byte; empty: the text is the cell's, byte for byte
+    std::vector<CellSpan> from; ///< per byte; empty: the text is the cell's, byte for byte
     std::uint16_t steps = 0;    ///< NormaliseStep bits
 
     /// The bytes of the cell that [begin, end) of the text stands for; begin < end.
-    [[nodiscard]] TextSpan inCell(std::size_t begin, std::size_t end) const noexcept
+    [[nodiscard]] CellSpan inCell(std::size_t begin, std::size_t end) const noexcept
     {
         if (from.empty()) return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-        TextSpan span{from[begin].begin, from[begin].end};
+        CellSpan span{from[begin].begin, from[begin].end};
         // A link is turned round on the way: what stands last need not come last.
         for (std::size_t i = begin; i < end; ++i) {
             span.begin = from[i].begin < span.begin ? from[i].begin : span.begin;
@@ -61,7 +61,7 @@ public:
     void replace(std::size_t begin, std::size_t end, std::string_view with)
     {
         if (with.empty()) return;
-        const TextSpan span = m_source.inCell(begin, end);
+        const CellSpan span = m_source.inCell(begin, end);
         m_out.text += with;
         m_out.from.insert(m_out.from.end(), with.size(), span);
     }

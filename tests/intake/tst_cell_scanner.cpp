@@ -57,7 +57,7 @@ std::string faultOfSpans(std::string_view cell, const CellFinding& finding)
 {
     std::set<std::pair<std::uint32_t, std::uint32_t>> spans;
     std::size_t count = 0;
-    const auto add = [&](TextSpan span) {
+    const auto add = [&](CellSpan span) {
         if (span.begin > span.end || span.end > cell.size()) return false;
         if (span.begin < span.end) {
             spans.emplace(span.begin, span.end);

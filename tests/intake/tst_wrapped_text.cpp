@@ -75,10 +75,10 @@ private slots:
                                  "a&#64;\xE2\x80\x8Bx.nl";
         const MappedText text = unwrapText(cell);
         QCOMPARE(text.text, std::string(" a@x.nl"));
-        QCOMPARE(text.inCell(1, 2), (TextSpan{2, 3}));
-        QCOMPARE(text.inCell(2, 3), (TextSpan{3, 8}));
-        QCOMPARE(text.inCell(3, 4), (TextSpan{11, 12}));
-        QCOMPARE(text.inCell(1, 7), (TextSpan{2, 15}));
+        QCOMPARE(text.inCell(1, 2), (CellSpan{2, 3}));
+        QCOMPARE(text.inCell(2, 3), (CellSpan{3, 8}));
+        QCOMPARE(text.inCell(3, 4), (CellSpan{11, 12}));
+        QCOMPARE(text.inCell(1, 7), (CellSpan{2, 15}));
     }
 
     void anAddressBehindItsLinkKnowsItsOwnBytes()
@@ -86,8 +86,8 @@ private slots:
         const std::string cell = "<a href=\"mailto:a@x.nl\">Jan</a>";
         const MappedText text = unwrapText(cell);
         const std::size_t at = text.text.find("a@x.nl");
-        QCOMPARE(text.inCell(at, at + 6), (TextSpan{16, 22}));
-        QCOMPARE(text.inCell(0, 3), (TextSpan{24, 27}));
+        QCOMPARE(text.inCell(at, at + 6), (CellSpan{16, 22}));
+        QCOMPARE(text.inCell(0, 3), (CellSpan{24, 27}));
     }
 
     void plainTextIsItsOwnMap()
@@ -95,7 +95,7 @@ private slots:
         const MappedText text = unwrapText("jan@x.nl; piet@y.nl");
         QVERIFY(text.from.empty());
         QCOMPARE(text.steps, std::uint16_t{0});
-        QCOMPARE(text.inCell(4, 8), (TextSpan{4, 8}));
+        QCOMPARE(text.inCell(4, 8), (CellSpan{4, 8}));
     }
 
     void tellsWhatWasDone()
