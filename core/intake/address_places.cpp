@@ -75,6 +75,11 @@ struct Glue {
 };
 std::optional<Glue> glueIn(std::string_view domain, const CellOptions& options)
 {
+    if (const std::size_t dots = domain.find(".."); dots != std::string_view::npos) {
+        const std::size_t next = domain.find_first_not_of('.', dots);
+        if (next == std::string_view::npos || !hasKnownEnding(domain.substr(0, dots), options)) return std::nullopt;
+        return Glue{dots, next};
+    }
     const std::size_t dot = domain.rfind('.');
     if (dot == std::string_view::npos || dot == 0) return std::nullopt;
     const std::string_view last = domain.substr(dot + 1);

@@ -32,7 +32,7 @@ MappedText withSpokenDots(const RepairField& field, std::size_t begin, std::size
     MappedText out;
     for (std::size_t i = begin; i < end;) {
         const char c = field.text[i];
-        const bool may = c == ' ' || "([{<_-*|"sv.find(c) != std::string_view::npos;
+        const bool may = c == ' ' || "([{<_-*|\"'"sv.find(c) != std::string_view::npos;
         // domain[.com]
         if ("([{<"sv.find(c) != std::string_view::npos && i + 2 < end && field.text[i + 1] == '.' &&
             isAsciiLetter(field.text[i + 2])) {
@@ -101,7 +101,7 @@ std::vector<SpokenAt> spokenAts(const RepairField& field)
     std::vector<SpokenAt> out;
     const std::string_view text = field.text.substr(0, field.ceiling);
     for (std::size_t i = field.floor; i < text.size();) {
-        if (!isAsciiSpace(text[i]) && "([{<_*-|"sv.find(text[i]) == std::string_view::npos) {
+        if (!isAsciiSpace(text[i]) && "([{<_*-|\"'"sv.find(text[i]) == std::string_view::npos) {
             ++i;
             continue;
         }

@@ -71,7 +71,7 @@ const WordSet& joiners()
 {
     static const WordSet set = wordsIn(
         "en and und et y e i a og och ve plus of or oder ou o u ovvero oppure lub oraz albo eller tai veya ali ili eta "
-        "resp bzw respectievelijk beziehungsweise evenals alsook also sowie ainsi que ook auch aussi tambien anche και "
+        "resp bzw respectievelijk beziehungsweise evenals alsook alsmede samt also sowie ainsi que ook auch aussi tambien anche και "
         "ή и или та і чи 和 与 及 或 と や また および 또는 및 sau si seka");
     return set;
 }
@@ -200,7 +200,18 @@ bool isLabelWord(std::string_view utf8)
     return meaning.exact && meaning.role == HeaderRole::Address;
 }
 
-bool isRemark(const std::string& word) { return remarks().contains(word); }
+bool isRemark(const std::string& word)
+{
+    if (remarks().contains(word)) return true;
+    // werkmail, thuisadres, Privatadresse
+    for (const std::string_view kind : {"mailadres", "mailadresse", "mail", "adres", "adresse", "address"}) {
+        if (word.size() <= kind.size() + 2 || !word.ends_with(kind)) continue;
+        std::string_view which = std::string_view(word).substr(0, word.size() - kind.size());
+        if (which.ends_with('s') && !remarks().contains(which)) which.remove_suffix(1);
+        return remarks().contains(which);
+    }
+    return false;
+}
 
 bool isJoiner(const std::string& word) { return joiners().contains(word); }
 

@@ -258,10 +258,14 @@ MappedText decodePercent(MappedText source)
         // What follows the address of a link keeps its form: a blank there is no end of a word.
         if (link) end = begin + std::min(word.find('?'), word.size());
         const bool coded = word.find('@') == std::string_view::npos && holdsIgnoringCase(word, "%40");
-        for (std::size_t i = begin; (link || coded) && i + 3 <= end; ++i) {
+        const std::size_t at = begin + std::min(word.find('@'), word.size());
+        for (std::size_t i = begin; i + 3 <= end; ++i) {
             if (text[i] != '%') continue;
             const auto byte = hexValue(text.substr(i + 1, 2));
             if (!byte || *byte == 0) continue;
+            // jan@x.nl%0D%0A: behind an @ only blanks are taken for encoded.
+            const bool blank = i > at && isAsciiSpace(static_cast<char>(*byte));
+            if (!link && !coded && !blank) continue;
             out.copy(done, i);
             const char value = static_cast<char>(*byte);
             out.replace(i, i + 3, {&value, 1});

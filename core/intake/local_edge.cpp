@@ -28,6 +28,12 @@ public:
         if (bare && m_begin == m_run.begin) lookBefore();
         m_edge.begin = m_begin;
         if (m_edge.local.empty()) m_edge.local = m_run.text.substr(m_begin, m_run.at - m_begin);
+        // {jan,piet}@x.nl
+        if (m_edge.local.size() > 1 && m_edge.local.ends_with('}') && m_edge.local.find('{') == std::string::npos) {
+            m_edge.local.pop_back();
+            m_edge.standing = Standing::Repaired;
+            m_edge.repair = Repair::Mark;
+        }
         return m_edge;
     }
 
@@ -41,7 +47,8 @@ private:
     {
         std::size_t end = m_begin;
         while (end < m_run.at && isHeadMark(m_run.text[end])) ++end;
-        if (end < m_run.at && m_run.text[end] == '_' && isMirrored("_")) ++end;
+        const bool joined = m_run.floor > 0 && m_begin == m_run.floor; // a@x.nl_b@y.nl
+        if (end < m_run.at && m_run.text[end] == '_' && (joined || isMirrored("_"))) ++end;
         if (end == m_begin) return;
         if (end == m_run.at) { // all of it: what is no letter at all is an address by the grammar alone
             m_whole = true;

@@ -189,7 +189,9 @@ Tag tagAt(std::string_view text)
     constexpr std::size_t kLongest = 4000;
     if (text.starts_with("<!--")) {
         const std::size_t end = text.substr(0, 600).find("-->");
-        return end == std::string_view::npos ? Tag{} : Tag{.length = end + 3, .name = "!"};
+        // Who was commented out is looked at all the same.
+        if (end == std::string_view::npos || text.substr(0, end).find('@') != std::string_view::npos) return {};
+        return {.length = end + 3, .name = "!"};
     }
     std::size_t at = 1;
     Tag out;

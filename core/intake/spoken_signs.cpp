@@ -44,6 +44,8 @@ char closerOf(char opener) noexcept
     case '[': return ']';
     case '{': return '}';
     case '<': return '>';
+    case '"':
+    case '\'':
     case '_':
     case '-':
     case '*':
