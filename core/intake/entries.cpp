@@ -8,6 +8,19 @@
 #include <algorithm>
 
 namespace winnow {
+namespace {
+
+EntrySpan withFinding(EntrySpan entry, const FoundAddress& address) noexcept
+{
+    entry.steps = address.steps;
+    entry.exchange = address.standing == Standing::Internal;
+    entry.unclear = address.standing == Standing::Unclear;
+    entry.repaired = address.standing == Standing::Repaired;
+    entry.saysNo = address.saysNo;
+    return entry;
+}
+
+} // namespace
 
 EntryFinder::EntryFinder(const Dialect& dialect, CellText cells, ColumnPlan plan, CellOptions options)
     : m_delimiterLength(dialect.delimiter.size()),
@@ -49,7 +62,16 @@ void EntryFinder::findInCell(const RecordBatch& batch, const RecordSpan& record,
         out.entries.push_back(entry);
         return;
     }
-    addFound(text, scanCell(text, m_options), entry, out);
+    const CellFinding finding = scanCell(text, m_options);
+    if (inArena && finding.addresses.size() == 1 && finding.addresses.front().text == text) {
+        // Nothing was unwrapped: the bytes of the cell are the address.
+        entry = withFinding(entry, finding.addresses.front());
+        entry.begin = static_cast<std::uint32_t>(text.data() - batch.arena.data());
+        entry.length = static_cast<std::uint32_t>(text.size());
+        out.entries.push_back(entry);
+        return;
+    }
+    addFound(text, finding, entry, out);
 }
 
 /// A cell without any address is an entry too: its row has one that is broken, and is counted so.
@@ -64,11 +86,7 @@ void EntryFinder::addFound(std::string_view text, const CellFinding& finding, En
         ++entry.position;
     };
     for (const FoundAddress& address : finding.addresses) {
-        entry.steps = address.steps;
-        entry.exchange = address.standing == Standing::Internal;
-        entry.unclear = address.standing == Standing::Unclear;
-        entry.repaired = address.standing == Standing::Repaired;
-        entry.saysNo = address.saysNo;
+        entry = withFinding(entry, address);
         add(address.text);
     }
     if (const std::string_view rest = trimmed(text); finding.addresses.empty() && !rest.empty()) add(rest);
