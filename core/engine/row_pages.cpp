@@ -3,6 +3,7 @@
 #include "engine/row_pages.h"
 
 #include "address/address_parser.h"
+#include "base/text.h"
 #include "engine/version_job.h"
 #include "intake/cell_scanner.h"
 #include "view/sort.h"
@@ -115,6 +116,9 @@ RowText RowPages::textOf(const ViewColumns& columns, RowIndex row, const ViewGro
         out.suggestion = local + '@' + typo->second;
     } else if ((d.facts.bits[entry] & (kEntryRepaired | kEntryUnclear)) != 0) {
         out.suggestion = out.address;
+        // What was proposed is not what stands there.
+        if ((d.facts.bits[entry] & kEntryRepaired) != 0)
+            out.address = trimmed(cells.text(cells.indexOf(d.facts.column[entry])));
     }
     return out;
 }
