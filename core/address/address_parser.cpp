@@ -130,7 +130,9 @@ std::expected<LocalForm, FormFault> parseLocal(std::string_view local)
         }
     }
     if (dot) return formFault(FormRule::TrailingDot, local.size() - 1);
-    if (local.size() > kMaxLocal) return formFault(FormRule::LocalTooLong, kMaxLocal);
+    // A letter and its mark are sent as one.
+    const std::size_t sent = form.international && local.size() > kMaxLocal ? toNfc(local).size() : local.size();
+    if (sent > kMaxLocal) return formFault(FormRule::LocalTooLong, kMaxLocal);
     return form;
 }
 
@@ -174,9 +176,10 @@ std::expected<Address, FormFault> parseAddress(std::string_view text)
         f.position += static_cast<std::uint32_t>(*at + 1);
         return graded(f);
     }
-    if (local.size() + 1 + domainForm->ascii.size() > kMaxPath) return formFault(FormRule::PathTooLong, kMaxPath);
     Address address;
     address.local = localForm->international ? toNfc(local) : std::string(local);
+    if (address.local.size() + 1 + domainForm->ascii.size() > kMaxPath)
+        return formFault(FormRule::PathTooLong, kMaxPath);
     address.domain = std::move(*domainForm);
     address.form = *localForm;
     return address;

@@ -2,13 +2,10 @@
 
 #pragma once
 
-/// From the text of a cell to the addresses meant by it, with a trace of every step. What is not certain
-/// (" at ", ",com", a missing @) is never done silently: it is a proposal, see proposal.h.
+/// The trace of what was done to get from the text of a cell to an address in it.
 
 #include <cstdint>
 #include <string>
-#include <string_view>
-#include <vector>
 
 namespace winnow {
 
@@ -23,22 +20,13 @@ enum NormaliseStep : std::uint16_t {
     kStepLabel = 64,        ///< Email: jane@x.nl
     kStepPunctuation = 128, ///< marks and quotes around it
     kStepSplit = 256,       ///< one of several addresses in the cell
-    kStepMarkdown = 512,    ///< [Jane](mailto:jane@x.nl)
+    kStepMarkdown = 512,    ///< [Jane](mailto:jane@x.nl), a link of a spreadsheet or a database
+    kStepMarkup = 1024,     ///< HTML entities and tags
+    kStepEncoded = 2048,    ///< percent-encoding, escapes, encoded words of mail headers
+    kStepProxy = 4096,      ///< smtp:jane@x.nl
 };
 
 /// The names of the steps in order, comma-separated: "trimmed, display_name".
 [[nodiscard]] std::string stepNames(std::uint16_t steps);
-
-struct Candidate {
-    std::string text;
-    std::uint16_t steps = 0;
-    bool exchange = false; ///< an internal Exchange entry (/o=...): not an address, and not a broken one
-};
-
-/// True when the cell is one address by itself and nothing has to be done: the fast path. About 15 ns.
-[[nodiscard]] bool isPlainCell(std::string_view cell) noexcept;
-
-/// The candidates of a cell, in order; empty for a blank cell. `cell` is UTF-8.
-void candidatesOf(std::string_view cell, std::vector<Candidate>& out);
 
 } // namespace winnow

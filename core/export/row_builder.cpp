@@ -3,8 +3,8 @@
 #include "export/row_builder.h"
 
 #include "address/address_parser.h"
-#include "address/proposal.h"
 #include "base/text.h"
+#include "intake/cell_scanner.h"
 #include "sheet/formula_guard.h"
 
 #include <algorithm>
@@ -42,8 +42,9 @@ std::string RowBuilder::suggestion(std::size_t entry)
     const auto reason = static_cast<Reason>(m_verdicts->reason[entry]);
     const std::string_view text = textOf(entry);
     if (reason == Reason::InvalidForm)
-        return (m_facts->bits[entry] & kEntryExchange) != 0 ? std::string() : proposeRepair(text);
+        return (m_facts->bits[entry] & kEntryExchange) != 0 ? std::string() : proposeAddress(text);
     if (m_facts->domain[entry] == kNoDomain) return {};
+    if (reason == Reason::RepairProposed || reason == Reason::UnclearCell) return normalised(entry);
     if (isCorrected(entry)) return corrected(entry);
     const auto typo = m_plan.typos.find(m_facts->domains[m_facts->domain[entry]]);
     if (typo == m_plan.typos.end()) return {};
@@ -238,7 +239,8 @@ RowBuilder::Row RowBuilder::rowOf(
         for (std::size_t i = begin; i < end; ++i) {
             const bool shared = (i > begin && m_facts->column[i - 1] == m_facts->column[i]) ||
                 (i + 1 < end && m_facts->column[i + 1] == m_facts->column[i]);
-            if (shared && !isKept(i) && (row.cut.empty() || row.cut.back() != m_facts->column[i]))
+            const bool proposal = (m_facts->bits[i] & kEntryRepaired) != 0 && isKept(i); // a person took it over
+            if (((shared && !isKept(i)) || proposal) && (row.cut.empty() || row.cut.back() != m_facts->column[i]))
                 row.cut.push_back(m_facts->column[i]);
         }
     if (mayCut && !m_plan.corrections.empty())

@@ -34,10 +34,21 @@ KnownDomain& FactBuilder::domain(std::string_view typed, std::uint64_t hash)
     return m_domains.add(std::move(known), hash);
 }
 
+std::expected<LocalForm, FormFault> FactBuilder::localForm(
+    std::string_view local, std::string_view domainTyped, std::uint64_t hash)
+{
+    auto form = parseLocal(local);
+    if (form || local.size() > 64 || !forgivesForm(domain(domainTyped, hash).rule, form.error().rule)) return form;
+    return LocalForm{.international = !isAscii(local)};
+}
+
 void FactBuilder::addEntry(
     std::string_view text, std::size_t i, const EntrySpan& entry, GroupFacts& f, std::vector<GroupDomain>& domains)
 {
     std::uint16_t bits = entry.stored ? kEntryStored : 0;
+    if (entry.unclear) bits |= kEntryUnclear;
+    if (entry.repaired) bits |= kEntryRepaired;
+    if (entry.saysNo) bits |= kEntryDoNotMail;
     if (entry.column == m_primary) bits |= kEntryPrimary;
     if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos)
         bits |= kEntryFormula;
@@ -52,7 +63,7 @@ void FactBuilder::addEntry(
         rule = FormRule::NoAt;
     } else if (!at) {
         rule = at.error().rule;
-    } else if (const auto form = parseLocal(localPart); !form) {
+    } else if (const auto form = localForm(localPart, text.substr(*at + 1), m_hashes[i]); !form) {
         rule = form.error().rule;
     } else {
         KnownDomain& known = domain(text.substr(*at + 1), m_hashes[i]);

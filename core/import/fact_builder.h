@@ -4,12 +4,14 @@
 
 /// FactBuilder: entries of a batch to the facts that a row group keeps.
 
+#include "address/address_parser.h"
 #include "crypto/digest.h"
 #include "import/domain_cache.h"
 #include "intake/entries.h"
 #include "project/rows/row_group.h"
 
 #include <deque>
+#include <expected>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +35,8 @@ public:
 
 private:
     KnownDomain& domain(std::string_view typed, std::uint64_t hash);
+    [[nodiscard]] std::expected<LocalForm, FormFault> localForm(
+        std::string_view local, std::string_view domainTyped, std::uint64_t hash);
     void addEntry(std::string_view text, std::size_t number, const EntrySpan& entry, GroupFacts& facts,
         std::vector<GroupDomain>& domains);
 

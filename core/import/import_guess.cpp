@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "import/fact_builder.h"
+#include "intake/cell_knowledge.h"
 #include "intake/do_not_mail.h"
 #include "intake/entries.h"
 #include "intake/group_split.h"
@@ -33,7 +34,7 @@ Result<Sample> sampleOf(SheetReader& reader, const ColumnPlan& plan, const Refer
     if (facts.encodingClass == EncodingClass::Transcoded) dialect.encoding = "UTF-8";
     Result<CellText> cells = CellText::forDialect(dialect);
     if (!cells) return pass(cells);
-    EntryFinder finder(facts.dialect, *cells, plan);
+    EntryFinder finder(facts.dialect, *cells, plan, cellOptions(lists));
     FactBuilder builder(lists, key, plan.addresses.front());
     EntryBatch entries;
     GroupFacts group;

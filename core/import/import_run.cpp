@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "import/fact_builder.h"
+#include "intake/cell_knowledge.h"
 #include "intake/entries.h"
 #include "intake/group_split.h"
 #include "project/rows/quick_groups.h"
@@ -29,8 +30,11 @@ FoundSoFar foundIn(const GroupFacts& facts)
     found.wellFormed =
         static_cast<std::uint64_t>(std::ranges::count_if(facts.domain, [](std::uint16_t d) { return d != kNoDomain; }));
     found.broken = facts.entries() - found.wellFormed;
-    found.doNotMail = static_cast<std::uint64_t>(
-        std::ranges::count_if(facts.recordFlags, [](std::uint8_t f) { return (f & kRecordDoNotMail) != 0; }));
+    std::vector<bool> noes(facts.records());
+    for (std::size_t r = 0; r < facts.records(); ++r) noes[r] = (facts.recordFlags[r] & kRecordDoNotMail) != 0;
+    for (std::size_t e = 0; e < facts.entries(); ++e)
+        if ((facts.bits[e] & kEntryDoNotMail) != 0) noes[facts.record[e]] = true;
+    found.doNotMail = static_cast<std::uint64_t>(std::ranges::count(noes, true));
     std::uint64_t with = 0;
     for (std::size_t e = 0; e < facts.entries(); ++e)
         with += e == 0 || facts.record[e] != facts.record[e - 1] ? 1U : 0U;
@@ -150,7 +154,7 @@ ImportRun::BuiltGroup ImportRun::buildGroup(Builder& builder, const RecordBatch&
 // Thread: worker.
 void ImportRun::buildGroups(const CellText& cells, const ColumnPlan& plan)
 {
-    EntryFinder finder(m_dialect, cells, plan);
+    EntryFinder finder(m_dialect, cells, plan, cellOptions(m_in.lists));
     Builder builder{
         GroupCodec(m_packing), FactBuilder(m_in.lists, m_in.project.duplicateKey(), plan.addresses.front()), {}, {}};
     EntryBatch entries;

@@ -46,6 +46,8 @@ void previewList(const std::filesystem::path& path, const OpenOptions& options, 
         preview.rejected += batch.rejects.size();
         preview.skipped += batch.skipped.total();
         if (preview.hasPlan) {
+            for (const EntrySpan& e : entries.entries)
+                if (e.saysNo) entries.doNotMail[e.record] = 1;
             preview.doNotMail += static_cast<std::uint64_t>(std::ranges::count(entries.doNotMail, 1));
             std::uint32_t last = ~0U;
             for (const EntrySpan& e : entries.entries)

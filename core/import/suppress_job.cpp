@@ -3,9 +3,9 @@
 #include "import/suppress_job.h"
 
 #include "address/address_parser.h"
-#include "address/normaliser.h"
 #include "base/text.h"
 #include "bounce/bounce.h"
+#include "intake/cell_scanner.h"
 #include "sheet/cell_text.h"
 #include "sheet/header_words.h"
 
@@ -44,7 +44,7 @@ struct Found {
 };
 
 /// True if the cell says whom not to mail.
-bool findInCell(std::string_view cell, bool firstColumn, std::vector<Candidate>& candidates, Found& found)
+bool findInCell(std::string_view cell, bool firstColumn, Found& found)
 {
     if (isHash(cell)) {
         Sha256Digest digest{};
@@ -54,11 +54,10 @@ bool findInCell(std::string_view cell, bool firstColumn, std::vector<Candidate>&
         ++found.counts.hashes;
         return true;
     }
-    candidates.clear();
-    candidatesOf(cell, candidates);
     bool address = false;
-    for (const Candidate& candidate : candidates)
-        if (const auto parsed = parseAddress(candidate.text)) {
+    // What was probably meant is not mailed either.
+    for (const FoundAddress& one : scanCell(cell).addresses)
+        if (const auto parsed = parseAddress(one.text); parsed && one.isAddress()) {
             found.addresses[found.reason].push_back(exchangeHash(parsed->text()));
             ++found.counts.addresses;
             address = true;
@@ -130,7 +129,6 @@ Result<void> findInTable(SheetReader& reader, const ReplyRules& rules, Found& fo
     if (reader.facts().encodingClass == EncodingClass::Transcoded) dialect.encoding = "UTF-8";
     Result<CellText> cells = CellText::forDialect(dialect);
     if (!cells) return pass(cells);
-    std::vector<Candidate> candidates;
     std::string scratch;
     RecordBatch batch;
     for (;;) {
@@ -155,7 +153,7 @@ Result<void> findInTable(SheetReader& reader, const ReplyRules& rules, Found& fo
                 if (bounce.diagnostic == c) continue;
                 const std::string_view cell =
                     trimmed(cells->text(batch.rawCell(record, c, dialect.delimiter.size()), scratch));
-                if (!cell.empty()) any = findInCell(cell, c == 0, candidates, found) || any;
+                if (!cell.empty()) any = findInCell(cell, c == 0, found) || any;
             }
             if (!any) ++found.counts.ignored;
         }

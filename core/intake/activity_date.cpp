@@ -57,12 +57,12 @@ DayNumber dayOf(unsigned year, unsigned month, unsigned day) noexcept
 }
 
 /// A cell cut into numbers and words, at most four of them: a time of day behind the date is of no interest.
-struct Piece {
+struct DatePiece {
     std::string_view text;
     unsigned number = 0; ///< 0 for a word
 };
 
-std::size_t cut(std::string_view cell, std::array<Piece, 4>& out) noexcept
+std::size_t cut(std::string_view cell, std::array<DatePiece, 4>& out) noexcept
 {
     const auto digit = [](char c) { return c >= '0' && c <= '9'; };
     const auto letter = [](char c) {
@@ -119,7 +119,7 @@ DayNumber activityDay(std::string_view cell, DateOrder order) noexcept
     if (const DayNumber day = isoDay(cell); day != 0) return day;
     cell = trimmed(cell);
     if (cell.size() < 8 || cell.size() > 64) return 0;
-    std::array<Piece, 4> piece;
+    std::array<DatePiece, 4> piece;
     const std::size_t count = cut(cell, piece);
     // "20240517" alone.
     if (count >= 1 && piece[0].text.size() == 8 && piece[0].number > 0)
@@ -128,9 +128,9 @@ DayNumber activityDay(std::string_view cell, DateOrder order) noexcept
     std::size_t first = 0;
     if (count == 4 && piece[0].number == 0 && !monthOf(piece[0].text)) first = 1;
     if (count < first + 3) return 0;
-    const Piece a = piece[first];
-    const Piece b = piece[first + 1];
-    const Piece c = piece[first + 2];
+    const DatePiece a = piece[first];
+    const DatePiece b = piece[first + 1];
+    const DatePiece c = piece[first + 2];
     if (a.text.size() == 4 && a.number > 0 && b.number > 0) return dayOf(a.number, b.number, c.number);
     if (c.text.size() != 4 || c.number == 0) return 0;
     if (const auto month = a.number == 0 ? monthOf(a.text) : std::nullopt) return dayOf(c.number, *month, b.number);
@@ -147,7 +147,7 @@ void DateOrderVote::add(std::string_view cell) noexcept
 {
     cell = trimmed(cell);
     if (cell.size() < 8 || cell.size() > 64) return;
-    std::array<Piece, 4> piece;
+    std::array<DatePiece, 4> piece;
     if (cut(cell, piece) < 3) return;
     const unsigned a = piece[0].number, b = piece[1].number;
     if (a == 0 || b == 0 || piece[0].text.size() > 2 || piece[1].text.size() > 2 || piece[2].text.size() != 4) return;

@@ -3,6 +3,7 @@
 #include "intake/column_guess.h"
 
 #include "base/text.h"
+#include "intake/cell_scanner.h"
 #include "sheet/cell_type.h"
 
 #include <algorithm>
@@ -31,6 +32,18 @@ double wordScore(const HeaderMeaning& meaning)
     return meaning.exact ? 1.0 : 0.7;
 }
 
+/// A cell that a look does not take for an address may still be one that is encoded or written in wide letters.
+bool holdsWrappedAddress(std::string_view cell)
+{
+    constexpr std::size_t kLongest = 300;
+    if (holdsAddress(cell)) return true;
+    const bool may = cell.find('@') != std::string_view::npos || cell.find("&#") != std::string_view::npos ||
+        cell.find("%40") != std::string_view::npos || !isAscii(cell);
+    if (!may || cell.size() > kLongest) return false;
+    return std::ranges::any_of(scanCell(cell).addresses,
+        [](const FoundAddress& a) { return a.standing == Standing::Certain && a.text.find('.') != std::string::npos; });
+}
+
 /// The share of sampled records whose cell in the column holds an address.
 std::pair<double, double> shares(const SheetFacts& facts, std::uint32_t column)
 {
@@ -39,7 +52,7 @@ std::pair<double, double> shares(const SheetFacts& facts, std::uint32_t column)
     for (const auto& row : facts.sample) {
         if (row.size() <= column || trimmed(row[column]).empty()) continue;
         ++filled;
-        if (holdsAddress(row[column])) ++with;
+        if (holdsWrappedAddress(row[column])) ++with;
     }
     const double all = facts.sample.empty() ? 1 : static_cast<double>(facts.sample.size());
     return {static_cast<double>(with) / all, filled == 0 ? 0 : static_cast<double>(with) / static_cast<double>(filled)};

@@ -147,10 +147,10 @@ constexpr std::string_view kDoNotMailWords[] = {
     "non inviare",
 };
 
-constexpr std::string_view kNo[] = {"no", "n", "0", "false", "f", "off", "nee", "neen", "non", "nein", "faux", "falsch",
-    "falso", "onwaar", "nej", "nie", "nope", "not", "niet", "nicht", "kein", "none"};
-constexpr std::string_view kYes[] = {"yes", "y", "1", "true", "t", "on", "ja", "j", "oui", "o", "si", "s", "x", "waar",
-    "vrai", "wahr", "verdadero", "vero", "sim", "tak", "ok", "checked"};
+constexpr std::string_view kNoValues[] = {"no", "n", "0", "false", "f", "off", "nee", "neen", "non", "nein", "faux",
+    "falsch", "falso", "onwaar", "nej", "nie", "nope", "not", "niet", "nicht", "kein", "none"};
+constexpr std::string_view kYesValues[] = {"yes", "y", "1", "true", "t", "on", "ja", "j", "oui", "o", "si", "s", "x",
+    "waar", "vrai", "wahr", "verdadero", "vero", "sim", "tak", "ok", "checked"};
 
 constexpr std::string_view kOptOutHeads[] = {
     "unsub",
@@ -189,7 +189,7 @@ constexpr std::string_view kOptOutHeads[] = {
 };
 constexpr std::string_view kStatusHeads[] = {"status", "statut", "estado", "stato", "type"};
 
-bool holds(std::span<const std::string_view> words, std::string_view text)
+bool isAmong(std::span<const std::string_view> words, std::string_view text)
 {
     return std::ranges::find(words, text) != words.end();
 }
@@ -235,11 +235,11 @@ bool saysDoNotMail(std::string_view value, ConsentSense sense)
     // Most values of a list are one of a few short words: fold only when it could matter.
     const std::string folded = foldedHeader(text);
     if (folded.empty()) return false;
-    if (holds(kDoNotMailWords, folded)) return true;
-    if (sense == ConsentSense::OptIn) return holds(kNo, folded);
+    if (isAmong(kDoNotMailWords, folded)) return true;
+    if (sense == ConsentSense::OptIn) return isAmong(kNoValues, folded);
     if (sense == ConsentSense::OptOut) {
-        if (holds(kYes, folded)) return true;
-        if (holds(kNo, folded)) return false;
+        if (isAmong(kYesValues, folded)) return true;
+        if (isAmong(kNoValues, folded)) return false;
         const CellType type = cellType(text);
         return type == CellType::Date && !text.starts_with("0000");
     }

@@ -8,12 +8,26 @@
 #include <algorithm>
 
 namespace winnow {
+namespace {
 
-EntryFinder::EntryFinder(const Dialect& dialect, CellText cells, ColumnPlan plan)
+EntrySpan withFinding(EntrySpan entry, const FoundAddress& address) noexcept
+{
+    entry.steps = address.steps;
+    entry.exchange = address.standing == Standing::Internal;
+    entry.unclear = address.standing == Standing::Unclear;
+    entry.repaired = address.standing == Standing::Repaired;
+    entry.saysNo = address.saysNo;
+    return entry;
+}
+
+} // namespace
+
+EntryFinder::EntryFinder(const Dialect& dialect, CellText cells, ColumnPlan plan, CellOptions options)
     : m_delimiterLength(dialect.delimiter.size()),
       m_width(dialect.fixedCells ? ~0U : dialect.width),
       m_cells(std::move(cells)),
       m_plan(std::move(plan)),
+      m_options(std::move(options)),
       m_consentSeen(m_plan.consent.size())
 {
 }
@@ -42,25 +56,40 @@ void EntryFinder::findInCell(const RecordBatch& batch, const RecordSpan& record,
     entry.record = number;
     entry.column = static_cast<std::uint16_t>(column);
     const bool inArena = text.data() >= batch.arena.data() && text.data() < batch.arena.data() + batch.arena.size();
-    if (inArena && isPlainCell(text)) {
+    if (inArena && isPlainAddress(text)) {
         entry.begin = static_cast<std::uint32_t>(text.data() - batch.arena.data());
         entry.length = static_cast<std::uint32_t>(text.size());
         out.entries.push_back(entry);
         return;
     }
-    m_candidates.clear();
-    candidatesOf(text, m_candidates);
-    for (std::size_t i = 0; i < m_candidates.size(); ++i) {
-        const Candidate& candidate = m_candidates[i];
-        entry.position = static_cast<std::uint16_t>(i);
-        entry.steps = candidate.steps;
-        entry.exchange = candidate.exchange;
+    const CellFinding finding = scanCell(text, m_options);
+    if (inArena && finding.addresses.size() == 1 && finding.addresses.front().text == text) {
+        // Nothing was unwrapped: the bytes of the cell are the address.
+        entry = withFinding(entry, finding.addresses.front());
+        entry.begin = static_cast<std::uint32_t>(text.data() - batch.arena.data());
+        entry.length = static_cast<std::uint32_t>(text.size());
+        out.entries.push_back(entry);
+        return;
+    }
+    addFound(text, finding, entry, out);
+}
+
+/// A cell without any address is an entry too: its row has one that is broken, and is counted so.
+void EntryFinder::addFound(std::string_view text, const CellFinding& finding, EntrySpan entry, EntryBatch& out)
+{
+    const auto add = [&](std::string_view found) {
         entry.stored = true;
         entry.begin = static_cast<std::uint32_t>(out.texts.size());
-        entry.length = static_cast<std::uint32_t>(candidate.text.size());
-        out.texts += candidate.text;
+        entry.length = static_cast<std::uint32_t>(found.size());
+        out.texts += found;
         out.entries.push_back(entry);
+        ++entry.position;
+    };
+    for (const FoundAddress& address : finding.addresses) {
+        entry = withFinding(entry, address);
+        add(address.text);
     }
+    if (const std::string_view rest = trimmed(text); finding.addresses.empty() && !rest.empty()) add(rest);
 }
 
 /// A record that is read whole or not at all.

@@ -4,8 +4,8 @@
 
 /// From records to entries: which addresses stand in the address cells of a batch. Pure.
 
-#include "address/normaliser.h"
 #include "intake/activity_date.h"
+#include "intake/cell_scanner.h"
 #include "intake/column_guess.h"
 #include "sheet/cell_text.h"
 #include "sheet/realign.h"
@@ -29,6 +29,9 @@ struct EntrySpan {
     std::uint32_t length = 0;
     bool stored = false; ///< the text differs from the cell's bytes and lies in `texts`
     bool exchange = false;
+    bool unclear = false;  ///< Standing::Unclear: a person looks at it
+    bool repaired = false; ///< Standing::Repaired: a proposal
+    bool saysNo = false;   ///< the words beside it say not to mail
 };
 
 /// The entries of one batch.
@@ -57,7 +60,7 @@ struct EntryBatch {
 /// Finds the entries of batches. Thread: one (it keeps scratch space and the consent values seen).
 class EntryFinder {
 public:
-    EntryFinder(const Dialect& dialect, CellText cells, ColumnPlan plan);
+    EntryFinder(const Dialect& dialect, CellText cells, ColumnPlan plan, CellOptions options = {});
 
     /// Also marks records that were realigned. A record with more than kMaxGroupEntries addresses becomes a reject of
     /// the batch: those after it move up.
@@ -70,6 +73,7 @@ private:
     Realignment placeOf(const RecordBatch& batch, RecordSpan& record);
     [[nodiscard]] std::uint8_t filledCells(const RecordBatch& batch, const RecordSpan& record) const;
     static void setAside(RecordBatch& batch, std::size_t record);
+    static void addFound(std::string_view text, const CellFinding& finding, EntrySpan entry, EntryBatch& out);
     bool saysNo(std::string_view value, const ConsentColumn& column, std::size_t which);
 
     std::size_t m_delimiterLength;
@@ -77,7 +81,7 @@ private:
     CellText m_cells;
     ColumnPlan m_plan;
     std::string m_scratch;
-    std::vector<Candidate> m_candidates;
+    CellOptions m_options;
     std::vector<std::unordered_map<std::string, bool>> m_consentSeen; ///< per consent column
 };
 

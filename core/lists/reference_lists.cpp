@@ -86,6 +86,7 @@ Result<void> ReferenceLists::loadRules(std::string_view body)
         rule->longest = numberOf(fields[2], 64);
         rule->extraCharacters = fields[3];
         rule->key = fields[4] == "gmail" ? KeyRule::Gmail : fields[4] == "plus" ? KeyRule::PlusTag : KeyRule::Plain;
+        rule->looseDots = fields[4] == "dots";
         rule->canonicalDomain = fields[5];
         rule->source = fields[6];
         for (const std::string_view domain : fieldsOf(fields[0], ',')) m_ruleOf.emplace(domain, rule.get());
@@ -165,6 +166,12 @@ std::string ReferenceLists::identity() const
     std::string out;
     for (const ListProvenance& p : m_provenance) out += p.name + '@' + p.date + '/' + std::to_string(p.count) + ' ';
     return out;
+}
+
+bool forgivesForm(const ProviderRule* rule, FormRule broken) noexcept
+{
+    return rule != nullptr && rule->looseDots &&
+        (broken == FormRule::ConsecutiveDots || broken == FormRule::TrailingDot || broken == FormRule::LeadingDot);
 }
 
 ProviderFault checkProviderRule(std::string_view local, const ProviderRule& rule) noexcept

@@ -5,6 +5,7 @@
 /// ReferenceLists: what is known of domains and local parts without a network.
 
 #include "address/canonical_key.h"
+#include "address/form.h"
 #include "base/result.h"
 #include "lists/list_file.h"
 #include "lists/name_set.h"
@@ -25,6 +26,7 @@ struct ProviderRule {
     std::uint32_t longest = 64;
     std::string extraCharacters; ///< besides a-z and 0-9
     KeyRule key = KeyRule::Plain;
+    bool looseDots = false;      ///< dots may stand in a row and at the ends, which RFC 5321 forbids
     std::string canonicalDomain; ///< empty: the domain itself
     std::string source;
 };
@@ -54,6 +56,11 @@ public:
     /// `domain` is in A-label form. Order of precedence: relay, free, disposable, suspected: no free
     /// provider and no relay service is ever called disposable.
     [[nodiscard]] DomainTraits traitsOf(std::string_view domain) const;
+
+    /// True for a top-level domain that exists ("nl"), in A-label form.
+    [[nodiscard]] bool isEnding(std::string_view ending) const { return m_endings.contains(ending); }
+    /// True for the domain of a provider that gives mailboxes to consumers.
+    [[nodiscard]] bool isFree(std::string_view domain) const { return m_free.contains(domain); }
 
     /// The rule of the domain's provider, or null. About 20 ns.
     [[nodiscard]] const ProviderRule* providerRule(std::string_view domain) const;
@@ -90,6 +97,9 @@ private:
     std::unordered_map<std::string, std::string, Hash, std::equal_to<>> m_typos;
     std::unordered_map<std::string, std::string> m_skeletons; ///< of large providers
 };
+
+/// True if the domain's provider takes a local part that breaks this rule of the grammar. `rule` may be null.
+[[nodiscard]] bool forgivesForm(const ProviderRule* rule, FormRule broken) noexcept;
 
 /// Checks a local part against its provider's rule: the first character or length that breaks it.
 enum class ProviderFault : std::uint8_t { None, TooShort, TooLong, BadCharacter };

@@ -4,9 +4,11 @@
 
 #include "address/address_parser.h"
 #include "address/lookalike.h"
-#include "address/proposal.h"
 #include "base/text.h"
+#include "intake/cell_knowledge.h"
 #include "verdict/decide.h"
+
+#include <algorithm>
 
 namespace winnow {
 namespace {
@@ -16,7 +18,7 @@ constexpr std::size_t kDomainCache = 200'000;
 } // namespace
 
 AddressChecker::AddressChecker(const ReferenceLists& lists, const Policy& policy, Rules rules)
-    : m_lists(lists), m_policy(policy), m_rules(std::move(rules)), m_typos(lists, {})
+    : m_lists(lists), m_policy(policy), m_rules(std::move(rules)), m_typos(lists, {}), m_cells(cellOptions(lists))
 {
 }
 
@@ -41,27 +43,38 @@ void AddressChecker::check(std::string_view text, CheckedAddress& out)
     out.candidates = 1;
     out.flags = 0;
     out.providerFault = ProviderFault::None;
-    if (isPlainCell(text)) {
-        checkCandidate(text, out);
-        return;
+    if (isPlainAddress(text)) return checkAddress(text, Standing::Certain, out);
+    const CellFinding finding = scanCell(text, m_cells);
+    out.candidates = finding.addresses.size();
+    if (finding.addresses.empty()) {
+        const std::string_view rest = trimmed(text);
+        const auto parsed = parseAddress(rest);
+        return broken(parsed ? FormFault{FormRule::Empty, 0} : parsed.error(), out);
     }
-    m_candidates.clear();
-    candidatesOf(text, m_candidates);
-    out.candidates = m_candidates.size();
-    if (m_candidates.empty()) {
-        broken(text, {FormRule::Empty, 0}, out);
-        return;
-    }
-    const Candidate& first = m_candidates.front();
+    const auto usable = std::ranges::find_if(finding.addresses, &FoundAddress::isAddress);
+    const FoundAddress& first = usable == finding.addresses.end() ? finding.addresses.front() : *usable;
     out.steps = first.steps;
-    out.exchange = first.exchange;
-    if (first.exchange)
-        broken(first.text, {FormRule::NoAt, 0}, out);
+    out.exchange = first.standing == Standing::Internal;
+    if (out.exchange)
+        broken({FormRule::NoAt, 0}, out);
+    else if (first.standing == Standing::Repaired)
+        proposed(text, first.text, out);
     else
-        checkCandidate(first.text, out);
+        checkAddress(first.text, first.standing, out);
 }
 
-void AddressChecker::broken(std::string_view text, FormFault fault, CheckedAddress& out)
+void AddressChecker::proposed(std::string_view text, const std::string& repair, CheckedAddress& out)
+{
+    if (const auto parsed = parseAddress(trimmed(text)); !parsed) out.fault = parsed.error();
+    Evidence evidence;
+    evidence.repaired = true;
+    out.evidence = evidence;
+    out.verdict = decide(evidence);
+    out.disposition = dispose(out.verdict, 0, {}, m_policy);
+    out.suggestion = repair;
+}
+
+void AddressChecker::broken(FormFault fault, CheckedAddress& out)
 {
     out.fault = fault;
     Evidence evidence;
@@ -70,20 +83,22 @@ void AddressChecker::broken(std::string_view text, FormFault fault, CheckedAddre
     out.evidence = evidence;
     out.verdict = decide(evidence);
     out.disposition = dispose(out.verdict, 0, {}, m_policy);
-    if (!out.exchange) out.suggestion = proposeRepair(text);
 }
 
-void AddressChecker::checkCandidate(std::string_view text, CheckedAddress& out)
+void AddressChecker::checkAddress(std::string_view text, Standing standing, CheckedAddress& out)
 {
     const auto at = splitAt(text);
     const std::string_view local = at ? text.substr(0, *at) : std::string_view();
-    const auto localForm = at ? parseLocal(local) : std::expected<LocalForm, FormFault>(std::unexpected(at.error()));
-    const KnownDomain* known = localForm ? &domain(text.substr(*at + 1)) : nullptr;
+    auto localForm = at ? parseLocal(local) : std::expected<LocalForm, FormFault>(std::unexpected(at.error()));
+    const KnownDomain* known = at ? &domain(text.substr(*at + 1)) : nullptr;
+    if (!localForm && known != nullptr && forgivesForm(known->facts.traits.rule, localForm.error().rule))
+        localForm = LocalForm{.international = !isAscii(local)};
+    if (!localForm) known = nullptr;
     if (known == nullptr || known->facts.fault.rule != FormRule::None ||
         local.size() + 1 + known->facts.form.ascii.size() > 254) {
         // The whole parser names the fault best.
         const auto parsed = parseAddress(text);
-        broken(text, parsed ? FormFault{FormRule::PathTooLong, 254} : parsed.error(), out);
+        broken(parsed ? FormFault{FormRule::PathTooLong, 254} : parsed.error(), out);
         return;
     }
     Evidence evidence = known->evidence;
@@ -106,12 +121,16 @@ void AddressChecker::checkCandidate(std::string_view text, CheckedAddress& out)
     }
     out.address += '@';
     out.address += known->facts.form.ascii;
+    evidence.unclearCell = standing == Standing::Unclear;
     out.flags = evidence.flags;
     out.evidence = evidence;
     const auto own = m_rules.own.empty() ? std::optional<Status>() : ownStatus(m_rules, out.address);
     out.verdict = decide(evidence, own);
     out.disposition = dispose(out.verdict, out.flags, {}, m_policy);
-    if (!known->facts.typoTarget.empty()) out.suggestion = std::string(local) + '@' + known->facts.typoTarget;
+    if (!known->facts.typoTarget.empty())
+        out.suggestion = std::string(local) + '@' + known->facts.typoTarget;
+    else if (evidence.unclearCell)
+        out.suggestion = out.address;
 }
 
 std::string CheckedAddress::detail(std::string_view input) const

@@ -6,6 +6,7 @@
 
 #include "address/form.h"
 #include "address/normaliser.h"
+#include "intake/cell_scanner.h"
 #include "lists/typo_suggester.h"
 #include "settle/domain_facts.h"
 #include "verdict/dispose.h"
@@ -21,7 +22,7 @@ namespace winnow {
 
 /// An address with everything that was found out about it.
 struct CheckedAddress {
-    std::string address; ///< normalised; empty where the form is broken
+    std::string address; ///< normalised; empty where the form is broken, and where only a repair is at hand
     FormFault fault;
     bool exchange = false;
     std::uint16_t steps = 0;    ///< NormaliseStep bits
@@ -55,16 +56,17 @@ private:
         Evidence evidence;
     };
 
-    void checkCandidate(std::string_view text, CheckedAddress& out);
+    void checkAddress(std::string_view text, Standing standing, CheckedAddress& out);
     const KnownDomain& domain(std::string_view typed);
-    void broken(std::string_view text, FormFault fault, CheckedAddress& out);
+    void broken(FormFault fault, CheckedAddress& out);
+    void proposed(std::string_view text, const std::string& repair, CheckedAddress& out);
 
     const ReferenceLists& m_lists;
     Policy m_policy;
     Rules m_rules;
     TypoSuggester m_typos;
     std::unordered_map<std::string, KnownDomain, Hash, std::equal_to<>> m_domains;
-    std::vector<Candidate> m_candidates;
+    CellOptions m_cells;
 };
 
 } // namespace winnow

@@ -25,7 +25,7 @@ const RowDigest::Key kResultKey(
     {'w', 'i', 'n', 'n', 'o', 'w', ' ', 'r', 'e', 's', 'u', 'l', 't', ' ', 'v', '1'}, RowHash::Sip);
 
 constexpr std::uint16_t kLocalBits = kEntryRole | kEntryTagged | kEntryQuoted | kEntryInternational |
-    kEntryMixedScript | kEntryProviderFault | kEntryExchange;
+    kEntryMixedScript | kEntryProviderFault | kEntryExchange | kEntryUnclear | kEntryRepaired;
 
 /// Decides what the flags of duplicates are: one survivor a cluster, and do not mail always wins. Clusters share no
 /// entries.
@@ -42,7 +42,12 @@ void settleDuplicates(SettleState& state, const Policy& policy, unsigned threads
     const auto saysNo = [&](std::uint32_t entry) {
         const SettleGroup& g = state.groupOf(entry);
         return (g.facts.recordFlags[g.facts.record[entry - g.firstEntry]] & kRecordDoNotMail) != 0 ||
+            (g.facts.bits[entry - g.firstEntry] & kEntryDoNotMail) != 0 ||
             (state.extraFlags[entry] & kFlagDoNotMail) != 0;
+    };
+    const auto isCertain = [&](std::uint32_t entry) {
+        const SettleGroup& g = state.groupOf(entry);
+        return (g.facts.bits[entry - g.firstEntry] & (kEntryRepaired | kEntryUnclear)) == 0;
     };
     const auto isKeptByHand = [&](std::uint32_t entry) {
         const SettleGroup& g = state.groupOf(entry);
@@ -54,6 +59,10 @@ void settleDuplicates(SettleState& state, const Policy& policy, unsigned threads
         candidates.clear();
         std::ranges::copy_if(cluster, std::back_inserter(candidates), isPrimary);
         if (candidates.empty()) candidates.assign(cluster.begin(), cluster.end());
+        // One that waits for a person does not take the place of one that can be mailed.
+        chosen.clear();
+        std::ranges::copy_if(candidates, std::back_inserter(chosen), isCertain);
+        if (!chosen.empty()) candidates.swap(chosen);
         // A person who said "keep this one" has chosen the survivor.
         chosen.clear();
         if (!state.edits.empty()) std::ranges::copy_if(candidates, std::back_inserter(chosen), isKeptByHand);
@@ -153,7 +162,8 @@ private:
                 flags = evidence.flags;
             }
         }
-        if ((f.recordFlags[f.record[i]] & kRecordDoNotMail) != 0) flags |= kFlagDoNotMail;
+        if ((f.recordFlags[f.record[i]] & kRecordDoNotMail) != 0 || (f.bits[i] & kEntryDoNotMail) != 0)
+            flags |= kFlagDoNotMail;
         if (isInactive(f, f.record[i])) flags |= kFlagInactive;
         if (!m_state.extraFlags.empty()) flags |= m_state.extraFlags[number];
         const Disposition d = dispose(verdict, flags, m_state.byHand(group.number, i), m_options.policy);
@@ -180,6 +190,8 @@ private:
             evidence.mixedScript = true;
         }
         if ((bits & kEntryProviderFault) != 0) evidence.breaksProviderRule = true;
+        evidence.repaired = (bits & kEntryRepaired) != 0;
+        evidence.unclearCell = (bits & kEntryUnclear) != 0;
     }
 
     bool isInactive(const GroupFacts& f, std::size_t record) const noexcept

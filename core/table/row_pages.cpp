@@ -4,6 +4,8 @@
 
 #include "address/address_parser.h"
 #include "address/proposal.h"
+#include "base/text.h"
+#include "intake/cell_scanner.h"
 #include "versions/version_job.h"
 #include "view/sort.h"
 
@@ -100,7 +102,7 @@ RowText RowPages::textOf(const ViewColumns& columns, RowIndex row, const ViewGro
                 out.fault = parsed.error();
                 out.broken = out.address.substr(std::min<std::size_t>(out.fault.position, out.address.size()));
             }
-            out.suggestion = proposeRepair(out.address);
+            out.suggestion = proposeAddress(out.address);
         }
         return out;
     }
@@ -113,6 +115,11 @@ RowText RowPages::textOf(const ViewColumns& columns, RowIndex row, const ViewGro
         out.address = local + '@' + std::string(right);
     } else if (const auto typo = m_typos.find(domain); typo != m_typos.end()) {
         out.suggestion = local + '@' + typo->second;
+    } else if ((d.facts.bits[entry] & (kEntryRepaired | kEntryUnclear)) != 0) {
+        out.suggestion = out.address;
+        // What was proposed is not what stands there.
+        if ((d.facts.bits[entry] & kEntryRepaired) != 0)
+            out.address = trimmed(cells.text(cells.indexOf(d.facts.column[entry])));
     }
     return out;
 }

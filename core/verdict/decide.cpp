@@ -58,6 +58,8 @@ Reason againstDomain(RouteFinding finding) noexcept
 Reason reasonOf(const Evidence& e) noexcept
 {
     if (e.formBroken || e.exchangeEntry) return Reason::InvalidForm;
+    // What nobody wrote cannot be undeliverable: only the proposal could be.
+    if (e.repaired) return Reason::RepairProposed;
     if (e.reservedDomain) return Reason::ReservedDomain;
     if (const Reason r = settledByMailbox(e.mailbox); r != Reason::NotChecked) return r;
     // A typo whose domain does not exist is more useful to know as a typo.
@@ -70,6 +72,7 @@ Reason reasonOf(const Evidence& e) noexcept
     if (!e.endingKnown && !domainWorks) return Reason::UnknownEnding;
     if (e.disposable) return Reason::DisposableDomain;
     if (e.mixedScript) return Reason::MixedScript;
+    if (e.unclearCell) return Reason::UnclearCell;
     if (const Reason r = leftOpenByMailbox(e.mailbox); r != Reason::NotChecked) return r;
     if (e.route == RouteFinding::Timeout) return Reason::DnsTimeout;
     if (e.route == RouteFinding::Failure) return Reason::DnsFailure;
@@ -86,6 +89,8 @@ std::uint8_t baseScore(Reason reason) noexcept
     case Reason::CatchAll: return 60;
     case Reason::MailboxFull: return 45;
     case Reason::UnknownEnding: return 40;
+    case Reason::UnclearCell: return 50;
+    case Reason::RepairProposed:
     case Reason::MixedScript: return 35;
     case Reason::LikelyTypo: return 32;
     case Reason::DisposableDomain: return 15;

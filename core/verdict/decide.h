@@ -12,13 +12,14 @@
 namespace winnow {
 
 /// The first rule that fits gives the reason:
-///  1 a broken form, an Exchange entry        2 a reserved domain
-///  3 the user's own rule (`own`)             4 what the mail server said, where it settles the matter
-///  5 what DNS said against the domain        6 the provider's rule
-///  7 a domain without a dot                  8 a likely typo
-///  9 an unknown ending (DNS not asked)      10 a disposable domain
-/// 11 look-alike letters                     12 what the mail server left open
-/// 13 no fault found
+///  1 a broken form, an Exchange entry        2 a repair that waits for a person
+///  3 a reserved domain                       4 the user's own rule (`own`)
+///  5 what the mail server said, where it settles the matter
+///  6 what DNS said against the domain        7 the provider's rule
+///  8 a domain without a dot                  9 a likely typo
+/// 10 an unknown ending (DNS not asked)      11 a disposable domain
+/// 12 look-alike letters                     13 a cell that is not understood
+/// 14 what the mail server left open         15 no fault found
 [[nodiscard]] Verdict decide(const Evidence& evidence, std::optional<Status> own = std::nullopt) noexcept;
 
 } // namespace winnow

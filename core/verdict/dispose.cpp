@@ -43,6 +43,8 @@ Policy keepCustomers() noexcept
     set(Reason::LikelyTypo, Decision::Review);
     set(Reason::MixedScript, Decision::Review);
     set(Reason::UnknownEnding, Decision::Review);
+    set(Reason::RepairProposed, Decision::Review);
+    set(Reason::UnclearCell, Decision::Review);
     set(Reason::DisposableDomain, Decision::LeaveOut);
     set(Reason::DotlessDomain, Decision::LeaveOut);
     set(Reason::MailServerUnroutable, Decision::LeaveOut);

@@ -15,6 +15,8 @@ struct Evidence {
     // form
     bool formBroken = false;
     bool exchangeEntry = false;
+    bool repaired = false;    ///< its text is a proposal
+    bool unclearCell = false; ///< its cell holds more than is understood
     // lists; of the domain
     bool reservedDomain = false;
     bool dotless = false;

@@ -52,6 +52,8 @@ std::string_view name(Reason reason) noexcept
     case Reason::ProviderDoesNotTell: return "provider_does_not_tell";
     case Reason::MailboxAccepted: return "mailbox_accepted";
     case Reason::OwnRule: return "own_rule";
+    case Reason::RepairProposed: return "repair_proposed";
+    case Reason::UnclearCell: return "unclear_cell";
     }
     return "not_checked";
 }
@@ -98,6 +100,7 @@ std::optional<Status> statusFromName(std::string_view text) noexcept
 Status statusOf(Reason reason) noexcept
 {
     if (reason == Reason::NotChecked || reason == Reason::OwnRule) return Status::NotChecked;
+    if (reason == Reason::RepairProposed || reason == Reason::UnclearCell) return Status::Risky;
     if (reason <= Reason::MailboxDisabled) return Status::Undeliverable;
     if (reason <= Reason::UnknownEnding) return Status::Risky;
     if (reason <= Reason::ServerError) return Status::Unknown;

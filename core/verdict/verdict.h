@@ -60,8 +60,11 @@ enum class Reason : std::uint8_t {
     MailboxAccepted,
     // any status: the user's own rule said so
     OwnRule,
+    // risky: what stands in the cell has to be looked at
+    RepairProposed, ///< no address stands there, and one that was probably meant is known
+    UnclearCell,    ///< an address stands there beside text that is not understood
 };
-inline constexpr std::size_t kReasonCount = static_cast<std::size_t>(Reason::OwnRule) + 1;
+inline constexpr std::size_t kReasonCount = static_cast<std::size_t>(Reason::UnclearCell) + 1;
 
 /// How far the checks went.
 enum class Depth : std::uint8_t { Form, Lists, Domain, Mailbox };

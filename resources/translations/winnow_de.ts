@@ -4720,6 +4720,30 @@ Schreiben Sie es jetzt auf: Es wird nicht gespeichert, und ohne dieses Passwort 
         <translation>Ändern Sie die Regel, wenn Sie das nicht meinten.</translation>
     </message>
     <message>
+        <source>Correction proposed</source>
+        <translation>Korrektur vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>This cell holds no address as it is, but it shows which one was probably meant.</source>
+        <translation>In dieser Zelle steht so keine Adresse, aber sie zeigt, welche vermutlich gemeint war.</translation>
+    </message>
+    <message>
+        <source>Accept the proposal if it is what the person meant; else leave it out.</source>
+        <translation>Übernehmen Sie den Vorschlag, wenn er stimmt; sonst lassen Sie die Adresse weg.</translation>
+    </message>
+    <message>
+        <source>Text beside the address</source>
+        <translation>Text neben der Adresse</translation>
+    </message>
+    <message>
+        <source>Something beside the address in this cell is not understood, or may be a part of it.</source>
+        <translation>Etwas neben der Adresse in dieser Zelle wurde nicht verstanden oder gehört vielleicht zur Adresse.</translation>
+    </message>
+    <message>
+        <source>Read the cell: keep the address if the text says nothing against mailing it.</source>
+        <translation>Lesen Sie die Zelle: Behalten Sie die Adresse, wenn der Text nichts gegen E-Mails sagt.</translation>
+    </message>
+    <message>
         <source>Not checked</source>
         <translation>Nicht geprüft</translation>
     </message>

@@ -4720,6 +4720,30 @@ Notez-le maintenant : il n&apos;est pas enregistré, et sans lui personne ne peu
         <translation>Changez la règle si ce n&apos;est pas ce que vous vouliez.</translation>
     </message>
     <message>
+        <source>Correction proposed</source>
+        <translation>Correction proposée</translation>
+    </message>
+    <message>
+        <source>This cell holds no address as it is, but it shows which one was probably meant.</source>
+        <translation>Cette cellule ne contient pas d&apos;adresse telle quelle, mais on voit laquelle était sans doute voulue.</translation>
+    </message>
+    <message>
+        <source>Accept the proposal if it is what the person meant; else leave it out.</source>
+        <translation>Acceptez la proposition si c&apos;est bien l&apos;adresse voulue ; sinon, excluez-la.</translation>
+    </message>
+    <message>
+        <source>Text beside the address</source>
+        <translation>Texte à côté de l&apos;adresse</translation>
+    </message>
+    <message>
+        <source>Something beside the address in this cell is not understood, or may be a part of it.</source>
+        <translation>Un élément à côté de l&apos;adresse n&apos;a pas été compris, ou fait peut-être partie de l&apos;adresse.</translation>
+    </message>
+    <message>
+        <source>Read the cell: keep the address if the text says nothing against mailing it.</source>
+        <translation>Lisez la cellule : conservez l&apos;adresse si le texte ne s&apos;oppose pas à l&apos;envoi d&apos;e-mails.</translation>
+    </message>
+    <message>
         <source>Not checked</source>
         <translation>Non vérifiée</translation>
     </message>

@@ -4720,6 +4720,30 @@ Schrijf het nu op: het wordt niet opgeslagen, en zonder dit wachtwoord kan niema
         <translation>Wijzig de regel als u dit niet bedoelde.</translation>
     </message>
     <message>
+        <source>Correction proposed</source>
+        <translation>Verbetering voorgesteld</translation>
+    </message>
+    <message>
+        <source>This cell holds no address as it is, but it shows which one was probably meant.</source>
+        <translation>Deze cel bevat zo geen adres, maar laat zien welk adres waarschijnlijk bedoeld werd.</translation>
+    </message>
+    <message>
+        <source>Accept the proposal if it is what the person meant; else leave it out.</source>
+        <translation>Neem het voorstel over als de persoon dat bedoelde; laat het anders weg.</translation>
+    </message>
+    <message>
+        <source>Text beside the address</source>
+        <translation>Tekst naast het adres</translation>
+    </message>
+    <message>
+        <source>Something beside the address in this cell is not understood, or may be a part of it.</source>
+        <translation>Iets naast het adres in deze cel is niet begrepen, of hoort misschien bij het adres.</translation>
+    </message>
+    <message>
+        <source>Read the cell: keep the address if the text says nothing against mailing it.</source>
+        <translation>Lees de cel: behoud het adres als de tekst niets tegen mailen zegt.</translation>
+    </message>
+    <message>
         <source>Not checked</source>
         <translation>Niet gecontroleerd</translation>
     </message>

@@ -98,6 +98,23 @@ private slots:
         QCOMPARE(label64.error().rule, FormRule::LabelTooLong);
     }
 
+    void lengthsAreThoseThatAreSent()
+    {
+        // e and its mark are three octets as typed, two as sent.
+        std::string typed, sent;
+        for (int n = 0; n < 30; ++n) {
+            typed += "e\xCC\x81";
+            sent += "\xC3\xA9";
+        }
+        QCOMPARE(typed.size(), std::size_t{90});
+        QVERIFY(parseLocal(typed).has_value());
+        const auto parsed = parseAddress(typed + "@x.nl");
+        QVERIFY(parsed.has_value());
+        QCOMPARE(parsed->local, sent);
+        QCOMPARE(parseLocal(typed + typed).error().rule, FormRule::LocalTooLong);
+        QCOMPARE(parseLocal(std::string(65, 'a')).error().rule, FormRule::LocalTooLong);
+    }
+
     void proposesThePlainForm()
     {
         QCOMPARE(plainForm("jan (home) @x.nl"), std::string("jan@x.nl"));

@@ -6,6 +6,7 @@
 
 #include "address/address_parser.h"
 #include "import/import_job.h"
+#include "intake/cell_knowledge.h"
 #include "project/rows/selection_bitmap.h"
 #include "settle/address_checker.h"
 #include "sheet/sheet_reader.h"
@@ -57,6 +58,28 @@ void editOfMillions()
     std::filesystem::remove(path);
 }
 
+/// Cells as they are, and the same wrapped as mail programs write them.
+void scanCells(const std::vector<std::string>& cells, const ReferenceLists& lists)
+{
+    const CellOptions options = cellOptions(lists);
+    const auto run = [&](const char* title, const auto& cellOf) {
+        double bytes = 0;
+        std::size_t found = 0;
+        const double start = now();
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            const auto cell = cellOf(i);
+            bytes += static_cast<double>(cell.size());
+            found += isPlainAddress(cell) ? 1 : scanCell(cell, options).addresses.size();
+        }
+        const double took = now() - start;
+        std::printf("cells, %s: %.0f MB/s, %.2f us each, %zu addresses\n", title, bytes / 1e6 / took,
+            took * 1e6 / static_cast<double>(cells.size()), found);
+    };
+    run("as they are", [&](std::size_t i) { return std::string_view(cells[i]); });
+    run("with a name", [&](std::size_t i) { return "Jan Jansen <" + cells[i] + '>'; });
+    run("two in one", [&](std::size_t i) { return cells[i] + "; " + cells[(i + 1) % cells.size()]; });
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -89,6 +112,7 @@ int main(int argc, char** argv)
     std::printf("graded form: %.2f million addresses/s (%zu of %zu well formed)\n",
         static_cast<double>(addresses.size()) / 1e6 / (p1 - p0), good, addresses.size());
     auto lists = must(ReferenceLists::load());
+    scanCells(addresses, *lists);
     AddressChecker checker(*lists, keepCustomers());
     CheckedAddress answer;
     const double k0 = now();

@@ -65,7 +65,7 @@ private slots:
         QVERIFY(lines[2].startsWith("B,b@gmial.com,review,status,risky,likely_typo,"));
         QVERIFY(lines[2].contains(",b@gmail.com,"));
         QVERIFY(lines[3].startsWith("C,,leave_out,no_address,,,,,"));
-        QVERIFY(lines[4].startsWith("D,d@@x.nl,leave_out,status,undeliverable,invalid_form,0,d@x.nl,"));
+        QVERIFY(lines[4].startsWith("D,d@@x.nl,review,status,risky,repair_proposed,35,d@x.nl,"));
     }
 
     void formulasAreMadeSafe()

@@ -2,6 +2,7 @@
 
 #include "address/address_parser.h"
 #include "base/text.h"
+#include "intake/cell_scanner.h"
 #include "sheet/cell_text.h"
 #include "sheet/sheet_reader.h"
 #include "support/places.h"
@@ -93,6 +94,12 @@ private slots:
                 else if (category == "ISEMAIL_RFC5321")
                     // SMTP carries quoted strings, literals and dotless domains; a numeric ending is none.
                     good = parsed.has_value() == (diagnosis != "ISEMAIL_RFC5321_TLDNUMERIC");
+                // A cell that is a valid address and nothing else is that address.
+                const std::string cell = address.toStdString();
+                const CellFinding found = scanCell(cell);
+                if (parsed && good)
+                    good = found.addresses.size() == 1 && found.addresses.front().text == cell &&
+                        found.addresses.front().standing == Standing::Certain;
                 if (!good) wrong << id + " " + address + " " + diagnosis;
             }
         }

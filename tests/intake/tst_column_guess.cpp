@@ -33,6 +33,8 @@ private slots:
             << QList<int>{1};
         QTest::newRow("a decoy stays out")
             << QByteArray("owner email,email\nboss@c.nl,jan@x.nl\nboss@c.nl,p@x.nl\n") << QList<int>{1};
+        QTest::newRow("encoded addresses under no telling word")
+            << QByteArray("nr,gegevens\n1,jan&#64;x.nl\n2,piet%40y.nl\n3,k\xEF\xBC\xA0z.nl\n") << QList<int>{1};
         QTest::newRow("two columns, the fuller first")
             << QByteArray("name,email,email 2\nA,a@x.nl,\nB,b@x.nl,bb@y.nl\nC,c@x.nl,\n") << QList<int>{1, 2};
     }

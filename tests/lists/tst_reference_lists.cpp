@@ -75,6 +75,19 @@ private slots:
         for (const char* person : {"jan", "information", "infos1"}) QVERIFY(!m_lists->isRole(person));
     }
 
+    void aProviderMayForgiveWhatTheGrammarDoesNot()
+    {
+        for (const char* domain : {"docomo.ne.jp", "ezweb.ne.jp"}) {
+            const ProviderRule* rule = m_lists->providerRule(domain);
+            QVERIFY2(rule != nullptr, domain);
+            QVERIFY(forgivesForm(rule, FormRule::ConsecutiveDots) && forgivesForm(rule, FormRule::TrailingDot));
+            QVERIFY(!forgivesForm(rule, FormRule::BadLocalCharacter) && !forgivesForm(rule, FormRule::LocalTooLong));
+            QCOMPARE(checkProviderRule("taro..yamada.", *rule), ProviderFault::None);
+        }
+        QVERIFY(!forgivesForm(m_lists->providerRule("gmail.com"), FormRule::ConsecutiveDots));
+        QVERIFY(!forgivesForm(nullptr, FormRule::ConsecutiveDots));
+    }
+
     void providersRulesBite()
     {
         const ProviderRule* gmail = m_lists->providerRule("gmail.com");

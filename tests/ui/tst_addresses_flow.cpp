@@ -78,8 +78,8 @@ private slots:
     {
         clickFacet("No fault found");
         QVERIFY(waitShown(3));
-        QCOMPARE(facet("Undeliverable")->text(1), QString("1")); // counts respect the other filters only
-        clickFacet("Undeliverable", Qt::ControlModifier);
+        QCOMPARE(facet("Risky")->text(1), QString("1")); // counts respect the other filters only
+        clickFacet("Risky", Qt::ControlModifier);
         QVERIFY(waitShown(4));
         clickFacet("Shared address (info@)", Qt::AltModifier);
         QVERIFY(waitShown(3));
@@ -90,9 +90,9 @@ private slots:
     void searchFindsWhileTyping()
     {
         auto* search = find<QLineEdit>("search");
-        QTest::keyClicks(search, "@x.nl");
-        QVERIFY(waitShown(2));
-        QCOMPARE(column(0), QStringList({"cil@x.nl", "info@x.nl"}));
+        QTest::keyClicks(search, "@x.nl"); // the one that was probably meant too
+        QVERIFY(waitShown(3));
+        QCOMPARE(column(0), QStringList({"bob@@x.nl", "cil@x.nl", "info@x.nl"}));
         search->clear();
         QVERIFY(waitShown(5));
         QTest::keyClicks(search, "nobody");
@@ -116,7 +116,7 @@ private slots:
         (void)cell(1, 0);
         table()->selectRow(1);
         auto* why = find<QTextBrowser>("why");
-        QVERIFY(waitFor([&] { return why->toPlainText().contains("There is more than one @ in it."); }));
+        QVERIFY(waitFor([&] { return why->toPlainText().contains("holds no address as it is"); }));
         QVERIFY(why->toPlainText().contains("bob@x.nl")); // what was probably meant
         table()->clearSelection();
         QVERIFY(waitFor([&] { return why->toPlainText().startsWith("Choose a row"); }));

@@ -30,7 +30,7 @@ private slots:
     void init()
     {
         QVERIFY(makeWindow());
-        QVERIFY(importList(file("list.csv", "name;email\r\nAnn;ann@x.nl\r\nBob;bob@@x.nl\r\nCil;cil@gmial.com\r\n")));
+        QVERIFY(importList(file("list.csv", "name;email\r\nAnn;ann@x.nl\r\nBob;bob@@\r\nCil;cil@gmial.com\r\n")));
     }
     void cleanup() { m_window.reset(); }
 
@@ -73,7 +73,7 @@ private slots:
         QVERIFY(
             waitFor([&] { return find<QPushButton>("exportDone") && find<QPushButton>("exportDone")->isVisible(); }));
         QCOMPARE(bytesOf(path("tool.csv")), QByteArray("Email Address,name\r\nann@x.nl,Ann\r\n"));
-        QCOMPARE(bytesOf(path("tool-remove.csv")), QByteArray("Email Address\r\nbob@@x.nl\r\n"));
+        QCOMPARE(bytesOf(path("tool-remove.csv")), QByteArray("Email Address\r\nbob@@\r\n"));
         const QString steps = find<QLabel>("exportSteps")->text();
         QVERIFY(steps.startsWith("What to do in Mailchimp now\n1. Choose Audience"));
         QVERIFY(steps.contains("tool-remove.csv (1 address) with the status \"Unsubscribed\""));
@@ -181,7 +181,7 @@ private slots:
             waitFor([&] { return find<QPushButton>("exportDone") && find<QPushButton>("exportDone")->isVisible(); }));
         QCOMPARE(bytesOf(path("parts-keep.csv")), QByteArray("name;email\r\nAnn;ann@x.nl\r\n"));
         QCOMPARE(bytesOf(path("parts-review.csv")), QByteArray("name;email\r\nCil;cil@gmial.com\r\n"));
-        QCOMPARE(bytesOf(path("parts-leave-out.csv")), QByteArray("name;email\r\nBob;bob@@x.nl\r\n"));
+        QCOMPARE(bytesOf(path("parts-leave-out.csv")), QByteArray("name;email\r\nBob;bob@@\r\n"));
         QVERIFY(click("exportDone"));
     }
 

@@ -34,7 +34,7 @@ private slots:
     void aDroppedListIsPreviewedImportedAndShown()
     {
         const QString list =
-            file("list.csv", "Name;E-mail;Newsletter\nAnn;ann@x.nl;yes\nBob;bob@@x.nl;yes\nCil;cil@x.nl;no\n\n");
+            file("list.csv", "Name;E-mail;Newsletter\nAnn;ann@x.nl;yes\nBob;bob@@;yes\nCil;cil@x.nl;no\n\n");
         m_window->openFiles({list});
         QVERIFY(previewShows("3 rows · 3 with an address · 2 lines without data skipped"));
         auto* leaveOut = find<QCheckBox>("leaveOutDoNotMail");
@@ -49,7 +49,7 @@ private slots:
         QCOMPARE(cell(0, 0), QString("ann@x.nl"));
         QCOMPARE(cell(1, 1), QString("Undeliverable"));
         QCOMPARE(cell(2, 2), QString("Your file says: do not mail"));
-        QCOMPARE(bytesOf(list).size(), qsizetype{75}); // the file itself is as it was
+        QCOMPARE(bytesOf(list).size(), qsizetype{71}); // the file itself is as it was
     }
 
     void theChoicesOfThePreviewDecide()
@@ -186,6 +186,8 @@ private slots:
         find<QLineEdit>("oneAddress")->setText("hans@gmial.com");
         QVERIFY(find<QLabel>("oneAnswer")->text().contains("Did you mean hans@gmail.com?"));
         find<QLineEdit>("oneAddress")->setText("hans@@x.nl");
+        QVERIFY(find<QLabel>("oneAnswer")->text().contains("Did you mean hans@x.nl?"));
+        find<QLineEdit>("oneAddress")->setText("hans@@");
         QVERIFY(find<QLabel>("oneAnswer")->text().contains("more than one @"));
     }
 };

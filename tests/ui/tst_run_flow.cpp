@@ -37,7 +37,7 @@ private slots:
         QByteArray text = "email,newsletter\n";
         for (int i = 0; i < 20'000; ++i) {
             const QByteArray n = QByteArray::number(i);
-            text += i % 10 == 0 ? "broken" + n + "@@x.nl,yes\n"
+            text += i % 10 == 0 ? "broken" + n + "@@,yes\n"
                 : i % 10 == 1   ? ",yes\n"
                                 : "p" + n + "@x.nl," + (i % 10 == 2 ? "no" : "yes") + "\n";
         }

@@ -77,6 +77,24 @@ const Case kCases[] = {
     {"provider does not tell", [](Evidence& e) { e.mailbox = MailboxFinding::DoesNotTell; },
         Reason::ProviderDoesNotTell},
     {"accepted", [](Evidence& e) { e.mailbox = MailboxFinding::Accepted; }, Reason::MailboxAccepted},
+    {"a repair waits whatever its domain",
+        [](Evidence& e) {
+            e.repaired = e.reservedDomain = true;
+            e.route = RouteFinding::NotFound;
+        },
+        Reason::RepairProposed},
+    {"a cell that is not understood",
+        [](Evidence& e) {
+            e.unclearCell = true;
+            e.mailbox = MailboxFinding::Accepted;
+        },
+        Reason::UnclearCell},
+    {"in a cell that is not understood a domain may be dead",
+        [](Evidence& e) {
+            e.unclearCell = true;
+            e.route = RouteFinding::NotFound;
+        },
+        Reason::DomainNotFound},
 };
 
 } // namespace

@@ -132,6 +132,14 @@ ReasonText textOf(Reason reason)
     case Reason::OwnRule:
         return {ResultsWords::tr("Your own rule"), ResultsWords::tr("A rule that you made decides about this address."),
             ResultsWords::tr("Change the rule if this is not what you meant.")};
+    case Reason::RepairProposed:
+        return {ResultsWords::tr("Correction proposed"),
+            ResultsWords::tr("This cell holds no address as it is, but it shows which one was probably meant."),
+            ResultsWords::tr("Accept the proposal if it is what the person meant; else leave it out.")};
+    case Reason::UnclearCell:
+        return {ResultsWords::tr("Text beside the address"),
+            ResultsWords::tr("Something beside the address in this cell is not understood, or may be a part of it."),
+            ResultsWords::tr("Read the cell: keep the address if the text says nothing against mailing it.")};
     }
     return {};
 }

@@ -34,8 +34,11 @@ enum EntryBit : std::uint16_t {
     kEntryMixedScript = 32,   ///< in the local part
     kEntryProviderFault = 64, ///< the local part breaks its provider's rule
     kEntryExchange = 128,
-    kEntryPrimary = 256, ///< in the primary address column
-    kEntryFormula = 512, ///< begins with a character that a spreadsheet would take for a formula
+    kEntryPrimary = 256,    ///< in the primary address column
+    kEntryFormula = 512,    ///< begins with a character that a spreadsheet would take for a formula
+    kEntryUnclear = 1024,   ///< something beside it in its cell is not understood, or may be a part of it
+    kEntryRepaired = 2048,  ///< letters were changed to make an address of it: its text is a proposal
+    kEntryDoNotMail = 4096, ///< the words beside it in its cell say not to mail
 };
 
 inline constexpr std::uint16_t kNoDomain = 0xFFFF;
