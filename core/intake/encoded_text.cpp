@@ -140,25 +140,25 @@ void writeWord(TextRewriter& out, const EncodedWord& word)
 }
 
 /// What a backslash and the characters behind it stand for.
-struct Escape {
+struct DecodedEscape {
     std::size_t length = 0; ///< 0: it is no escape
     std::string text;
 };
 
-Escape hexEscape(std::string_view digits, std::size_t prefix, std::size_t count)
+DecodedEscape hexEscape(std::string_view digits, std::size_t prefix, std::size_t count)
 {
     const auto value = digits.size() >= count ? hexValue(digits.substr(0, count)) : std::nullopt;
     if (!value || *value == 0 || (*value >= 0xD800 && *value < 0xE000)) return {};
-    Escape out{prefix + count, {}};
+    DecodedEscape out{prefix + count, {}};
     appendUtf8(out.text, *value);
     return out;
 }
 
-Escape escapeAt(std::string_view rest)
+DecodedEscape escapeAt(std::string_view rest)
 {
     if (rest.front() == '_') {
         if (rest.size() < 7 || rest[1] != 'x' || rest[6] != '_') return {};
-        Escape out = hexEscape(rest.substr(2), 2, 4);
+        DecodedEscape out = hexEscape(rest.substr(2), 2, 4);
         if (out.length > 0) ++out.length;
         return out;
     }
@@ -173,7 +173,7 @@ Escape escapeAt(std::string_view rest)
     }
     const bool punctuation = !isAsciiLetter(rest[1]) && !isAsciiDigit(rest[1]) && !isNonAscii(rest[1]) &&
         static_cast<unsigned char>(rest[1]) > 0x20;
-    return punctuation ? Escape{2, std::string(1, rest[1])} : Escape{};
+    return punctuation ? DecodedEscape{2, std::string(1, rest[1])} : DecodedEscape{};
 }
 
 /// Where words end, for the passes that look at one word at a time.
@@ -217,7 +217,7 @@ MappedText decodeEscapes(MappedText source)
     bool hasAt = false;
     for (std::size_t i = 0; i < text.size();) {
         const char c = text[i];
-        Escape escape;
+        DecodedEscape escape;
         if (c == '\\' || c == '_') escape = escapeAt(text.substr(i, 8));
         // CORP\nick and jan_x0041_b are names as they stand.
         const bool mayBeName = inWord && !hasAt && (c == '_' || (escape.length == 2 && isAsciiLetter(text[i + 1])));

@@ -3,7 +3,6 @@
 #include "table/row_pages.h"
 
 #include "address/address_parser.h"
-#include "address/proposal.h"
 #include "base/text.h"
 #include "intake/cell_scanner.h"
 #include "versions/version_job.h"
