@@ -4,7 +4,7 @@
 
 #include "base/text.h"
 #include "import/fact_builder.h"
-#include "intake/cell_knowledge.h"
+#include "intake/cells/cell_knowledge.h"
 #include "intake/entries.h"
 #include "intake/group_split.h"
 #include "project/rows/quick_groups.h"

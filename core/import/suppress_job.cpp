@@ -5,7 +5,7 @@
 #include "address/address_parser.h"
 #include "base/text.h"
 #include "bounce/bounce.h"
-#include "intake/cell_scanner.h"
+#include "intake/cells/cell_scanner.h"
 #include "sheet/cell_text.h"
 #include "sheet/header_words.h"
 

@@ -3,7 +3,7 @@
 #include "intake/column_guess.h"
 
 #include "base/text.h"
-#include "intake/cell_scanner.h"
+#include "intake/cells/cell_scanner.h"
 #include "sheet/cell_type.h"
 
 #include <algorithm>

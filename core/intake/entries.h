@@ -5,7 +5,7 @@
 /// From records to entries: which addresses stand in the address cells of a batch. Pure.
 
 #include "intake/activity_date.h"
-#include "intake/cell_scanner.h"
+#include "intake/cells/cell_scanner.h"
 #include "intake/column_guess.h"
 #include "sheet/cell_text.h"
 #include "sheet/realign.h"

@@ -5,7 +5,7 @@
 #include "address/address_parser.h"
 #include "address/lookalike.h"
 #include "base/text.h"
-#include "intake/cell_knowledge.h"
+#include "intake/cells/cell_knowledge.h"
 #include "verdict/decide.h"
 
 #include <algorithm>

@@ -6,7 +6,7 @@
 
 #include "address/form.h"
 #include "address/normaliser.h"
-#include "intake/cell_scanner.h"
+#include "intake/cells/cell_scanner.h"
 #include "lists/typo_suggester.h"
 #include "settle/domain_facts.h"
 #include "verdict/dispose.h"

@@ -4,7 +4,7 @@
 
 #include "address/address_parser.h"
 #include "base/text.h"
-#include "intake/cell_scanner.h"
+#include "intake/cells/cell_scanner.h"
 #include "versions/version_job.h"
 #include "view/sort.h"
 

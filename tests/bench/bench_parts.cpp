@@ -6,7 +6,7 @@
 
 #include "address/address_parser.h"
 #include "import/import_job.h"
-#include "intake/cell_knowledge.h"
+#include "intake/cells/cell_knowledge.h"
 #include "project/rows/selection_bitmap.h"
 #include "settle/address_checker.h"
 #include "sheet/sheet_reader.h"

@@ -2,7 +2,7 @@
 
 #include "address/address_parser.h"
 #include "base/text.h"
-#include "intake/cell_scanner.h"
+#include "intake/cells/cell_scanner.h"
 #include "sheet/cell_text.h"
 #include "sheet/sheet_reader.h"
 #include "support/places.h"

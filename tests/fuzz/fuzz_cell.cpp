@@ -2,8 +2,8 @@
 // Any bytes are a cell: what is found lies inside it, shares no byte, and is well formed where it is called an address.
 
 #include "address/address_parser.h"
-#include "intake/cell_knowledge.h"
-#include "intake/cell_scanner.h"
+#include "intake/cells/cell_knowledge.h"
+#include "intake/cells/cell_scanner.h"
 
 #include <algorithm>
 #include <cstdint>

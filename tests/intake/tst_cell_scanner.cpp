@@ -2,8 +2,8 @@
 
 #include "address/normaliser.h"
 #include "base/text.h"
-#include "intake/cell_knowledge.h"
-#include "intake/cell_scanner.h"
+#include "intake/cells/cell_knowledge.h"
+#include "intake/cells/cell_scanner.h"
 #include "support/places.h"
 
 #include <QFile>

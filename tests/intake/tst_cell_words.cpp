@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "intake/cell_words.h"
-#include "intake/phrase_reader.h"
-#include "intake/spoken_signs.h"
+#include "intake/cells/cell_words.h"
+#include "intake/cells/phrase_reader.h"
+#include "intake/cells/spoken_signs.h"
 
 #include <QTest>
 

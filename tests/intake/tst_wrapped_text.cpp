@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "address/normaliser.h"
-#include "intake/text_marks.h"
-#include "intake/wrapped_text.h"
+#include "intake/cells/text_marks.h"
+#include "intake/cells/wrapped_text.h"
 
 #include <QTest>
 
