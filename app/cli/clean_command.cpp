@@ -3,6 +3,7 @@
 
 #include "cli/import_steps.h"
 #include "cli/network_options.h"
+#include "cli/never_steps.h"
 #include "cli/open_project.h"
 #include "cli/profile_options.h"
 #include "cli/session.h"
@@ -12,7 +13,6 @@
 #include "engine/export_job.h"
 #include "engine/import_job.h"
 #include "engine/settle_job.h"
-#include "engine/suppress_job.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -150,7 +150,7 @@ public:
             if (m_written && m_options.summary != "json") tellProfile(*m_written);
             return kOk;
         }
-        const int code = report(error, subject);
+        const int code = m_neverFailed ? report(*m_neverFailed) : report(error, subject);
         if (error.kind == ErrorKind::Cancelled)
             std::fputs(m_options.project
                     ? "winnow-cli: run the same command again to go on where it stopped.\n"
@@ -240,12 +240,12 @@ private:
         Result<std::vector<SourceInfo>> sources = importAll(project, lists, stop, subject);
         if (!sources) return pass(sources);
         for (const std::string& never : m_options.never) {
-            subject = never;
-            Result<std::unique_ptr<ByteSource>> file = openFile(never);
-            if (!file) return pass(file);
-            Result<SuppressionCounts> added =
-                addDoNotMailFile(project, std::move(*file), OpenOptions::with(systemHelper()));
-            if (!added) return pass(added);
+            auto added = addNever(project, lists, never, OpenOptions::with(systemHelper()), threads());
+            if (!added) {
+                m_neverFailed = std::move(added.error());
+                return std::unexpected(m_neverFailed->error);
+            }
+            m_report.never.push_back(std::move(*added));
         }
         subject = m_options.lists.front();
         SettleOptions settleOptions;
@@ -355,6 +355,7 @@ private:
     CleanReport m_report;
     std::optional<VerifyReport> m_network;
     std::optional<ProfileReport> m_written;
+    std::optional<NeverFailure> m_neverFailed;
     bool m_ok = false;
 };
 
@@ -404,8 +405,9 @@ void addCleanCommand(Context& context)
             "(the first visible one that holds addresses)")
         ->take_all();
     command
-        ->add_option(
-            "--never", o->never, "a do-not-mail file: addresses, domains, or SHA-256 of addresses; may be repeated")
+        ->add_option("--never", o->never,
+            "a do-not-mail file or a folder of messages: addresses, domains, hashes of addresses, exports of newsletter "
+            "tools, bounces and complaints; may be repeated")
         ->take_all();
     command->add_option(
         "--rejects", o->rejects, "write records that could not be read to this file, with line and byte offset");

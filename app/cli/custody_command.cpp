@@ -107,15 +107,15 @@ int person(const CustodyOptions& o)
         Result<std::string> address = addressOf(o);
         if (!address) return report(address.error(), o.addressFile);
         Result<PersonFindings> found = std::unexpected(Error{});
+        Result<std::unique_ptr<ReferenceLists>> lists = loadLists();
+        if (!lists) return report(lists.error());
         if (o.erase) {
-            Result<std::unique_ptr<ReferenceLists>> lists = loadLists();
-            if (!lists) return report(lists.error());
             RunCounters counters;
             found = erasePerson(*project, **lists, *address, settleOptionsOf(*project), counters);
         } else if (!o.exportTo.empty()) {
-            found = exportPerson(*project, *address, o.exportTo);
+            found = exportPerson(*project, **lists, *address, o.exportTo);
         } else {
-            found = findPerson(*project, *address);
+            found = findPerson(*project, **lists, *address);
         }
         if (!found) return report(found.error(), o.access.project);
         if (!o.erase)

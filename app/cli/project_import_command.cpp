@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // winnow-cli project import|never
 
+#include "cli/never_steps.h"
 #include "cli/project_options.h"
 #include "cli/session.h"
 #include "cli/settle_options.h"
 
 #include "engine/compare_job.h"
 #include "engine/import_guess.h"
-#include "engine/suppress_job.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -58,56 +58,19 @@ void tellCarried(const VersionCarry& c)
 
 } // namespace
 
-namespace {
-
-/// A file, or the files of a folder of messages (Maildir too).
-std::vector<std::string> filesOf(const std::string& path)
-{
-    std::error_code ignored;
-    if (!std::filesystem::is_directory(path, ignored)) return {path};
-    std::vector<std::string> out;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(
-             path, std::filesystem::directory_options::skip_permission_denied, ignored))
-        if (entry.is_regular_file(ignored)) out.push_back(entry.path().string());
-    std::ranges::sort(out);
-    return out;
-}
-
-void tellNever(const std::string& path, const SuppressionCounts& c)
-{
-    const auto n = [](std::uint64_t value) { return static_cast<unsigned long long>(value); };
-    std::fprintf(stderr, "%s: %llu addresses, %llu hashes, %llu domains; %llu lines without any\n", path.c_str(),
-        n(c.addresses), n(c.hashes), n(c.domains), n(c.ignored));
-    for (const auto& [reason, count] : c.reasons) std::fprintf(stderr, "  %llu  %s\n", n(count), reason.c_str());
-    if (c.passing > 0)
-        std::fprintf(stderr,
-            "  %llu bounces say nothing about their address (full, slow, or we were refused): not counted\n",
-            n(c.passing));
-}
-
-} // namespace
-
 int neverMail(const ProjectOptions& o)
 {
     return withProject(o, Role::Operator, [&](Project& project) {
         Result<OpenOptions> open = openOptionsOf(o.listOptions);
         if (!open) return report(open.error());
+        Result<std::unique_ptr<ReferenceLists>> lists = loadLists();
+        if (!lists) return report(lists.error());
         std::vector<std::string> files = o.never;
         if (!o.list.empty()) files.insert(files.begin(), o.list);
         for (const std::string& never : files) {
-            SuppressionCounts sum;
-            for (const std::string& path : filesOf(never)) {
-                Result<std::unique_ptr<ByteSource>> file = openFile(path);
-                if (!file) return report(file.error(), path);
-                Result<SuppressionCounts> added = addDoNotMailFile(project, std::move(*file), *open);
-                // In a folder of messages there are others than bounces.
-                if (!added && path != never &&
-                    (added.error().kind == ErrorKind::ListEmpty || added.error().kind == ErrorKind::NotAList))
-                    continue;
-                if (!added) return report(added.error(), path);
-                sum += *added;
-            }
-            tellNever(never, sum);
+            const auto added = addNever(project, **lists, never, *open, o.workers());
+            if (!added) return report(added.error());
+            std::fputs(textOf(*added).c_str(), stderr);
         }
         RunCounters counters;
         return settleAndPrint(project, o, counters);
@@ -153,11 +116,9 @@ int importProject(const ProjectOptions& o)
             if (imported->carried) tellCarried(*imported->carried);
         }
         for (const std::string& never : o.never) {
-            Result<std::unique_ptr<ByteSource>> file = openFile(never);
-            if (!file) return report(file.error(), never);
-            Result<SuppressionCounts> added =
-                addDoNotMailFile(project, std::move(*file), OpenOptions::with(systemHelper()));
-            if (!added) return report(added.error(), never);
+            const auto added = addNever(project, **lists, never, OpenOptions::with(systemHelper()), o.workers());
+            if (!added) return report(added.error());
+            std::fputs(textOf(*added).c_str(), stderr);
         }
         return settleAndPrint(project, o, counters);
     });

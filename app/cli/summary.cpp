@@ -83,6 +83,7 @@ void printText(const CleanReport& r)
     line(s.skipped.total(),
         "skipped: header " + grouped(s.skipped.header) + ", text above the list " + grouped(s.skipped.preamble) +
             ", blank " + grouped(s.skipped.blank) + (s.skipped.sepLine > 0 ? ", sep= line 1" : ""));
+    for (const NeverTold& never : r.never) std::printf("\n%s", textOf(never).c_str());
     std::printf("\nMailboxes were not asked: this was an offline check.\n");
     if (r.resumed) std::printf("The import went on where it had stopped.\n");
     if (r.startedOver) std::printf("An unfinished import of this name was of another file and was removed.\n");
@@ -126,6 +127,11 @@ void printSummary(const CleanReport& r, bool json)
     j["file"] = r.source.name;
     j["result_digest"] = r.resultDigest;
     j["lists"] = r.listsDate;
+    if (!r.never.empty()) {
+        nlohmann::ordered_json never = nlohmann::ordered_json::array();
+        for (const NeverTold& told : r.never) never.push_back(jsonOf(told));
+        j["do_not_mail_files"] = std::move(never);
+    }
     j["resumable"] = !r.scratch;
     j["output"] = {{"file", r.output}, {"rows", r.exported.records}, {"unchanged", r.exported.untouched},
         {"cut_addresses", r.exported.cutAddresses}, {"formula_cells", r.exported.formulaCells},

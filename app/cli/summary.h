@@ -4,11 +4,13 @@
 
 /// The summary of a clean: numbers that add up.
 
+#include "cli/never_steps.h"
 #include "engine/export_job.h"
 #include "engine/settle_job.h"
 #include "project/source_info.h"
 
 #include <string>
+#include <vector>
 
 namespace winnow::cli {
 
@@ -28,6 +30,7 @@ struct CleanReport {
     bool closeColumns = false;
     std::size_t doubled = 0; ///< characters that look encoded twice
     bool fileSaysDoNotMail = false;
+    std::vector<NeverTold> never; ///< do-not-mail files, as they were given
 };
 
 void printSummary(const CleanReport& report, bool json);

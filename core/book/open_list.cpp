@@ -4,11 +4,15 @@
 
 #include "base/text.h"
 #include "book/excel_xml_rows.h"
+#include "book/fixed_rows.h"
+#include "book/json_tables.h"
+#include "book/ldif_rows.h"
 #include "book/legacy_helper.h"
 #include "book/ods_rows.h"
 #include "book/protected_workbook.h"
 #include "book/row_reader.h"
 #include "book/vcard_rows.h"
+#include "book/whole_text.h"
 #include "book/xlsx_rows.h"
 #include "book/zip_tables.h"
 #include "sheet/file_kind.h"
@@ -28,6 +32,7 @@ constexpr std::uint64_t kMostInMemory = 512ULL << 20;
 class TextFile final : public TableFile {
 public:
     explicit TextFile(std::unique_ptr<ByteSource> source) : m_source(std::move(source)) {}
+    bool mayBeEmpty() const noexcept override { return false; }
     const std::vector<TableInfo>& tables() const noexcept override { return m_tables; }
     Result<std::unique_ptr<SheetReader>> open(std::size_t, const ReadOptions& options) override
     {
@@ -145,13 +150,32 @@ Result<std::string> readWhole(ByteSource& source)
     return bytes;
 }
 
-Result<std::unique_ptr<TableFile>> openVCard(ByteSource& source)
+/// A format whose file is one table and is read whole.
+Result<std::unique_ptr<TableFile>> openWhole(
+    ByteSource& source, const char* format, Result<std::unique_ptr<RowSource>> (*openRows)(std::string))
 {
     Result<std::string> bytes = readWhole(source);
     if (!bytes) return pass(bytes);
     const auto text = std::make_shared<const std::string>(std::move(*bytes));
-    return std::make_unique<Workbook>("vcard", text->size(), std::vector<TableInfo>{TableInfo{}},
-        [text](std::size_t, const SheetLimits&) { return openVCardRows(*text); });
+    return std::make_unique<Workbook>(format, text->size(), std::vector<TableInfo>{TableInfo{}},
+        [text, openRows](std::size_t, const SheetLimits&) { return openRows(*text); });
+}
+
+Result<std::unique_ptr<TableFile>> openJson(std::unique_ptr<ByteSource> source, const OpenOptions& options)
+{
+    const std::uint64_t size = source->size();
+    Result<std::unique_ptr<ByteSource>> stream = utf8Stream(std::move(source));
+    if (!stream) return pass(stream);
+    const auto bytes = std::make_shared<JsonBytes>();
+    bytes->source = std::move(*stream);
+    const JsonTexts texts = options.jsonTexts;
+    Result<std::vector<JsonTable>> found = findJsonTables(bytes, texts, options.read.limits);
+    if (!found) return pass(found);
+    std::vector<TableInfo> tables;
+    for (const JsonTable& table : *found) tables.push_back({table.name, false});
+    return std::make_unique<Workbook>("json", size, std::move(tables),
+        [bytes, texts, found = std::move(*found)](std::size_t table,
+            const SheetLimits&) -> Result<std::unique_ptr<RowSource>> { return jsonRows(bytes, found[table], texts); });
 }
 
 /// An old format, by the confined helper.
@@ -186,6 +210,9 @@ Result<std::unique_ptr<TableFile>> openCompound(std::unique_ptr<ByteSource> sour
         if (!clear) return pass(clear);
         return openZip(std::move(*clear), options);
     }
+    if (file->has("__properties_version1.0"))
+        return fail(ErrorKind::NotAList,
+            "an Outlook message (MSG). Save it as a text or as EML, or copy its table into a spreadsheet, and use that file.");
     if (!file->has("Workbook") && !file->has("Book"))
         return fail(ErrorKind::NotAList,
             "an Office file that is no workbook (a document, a message, an installer). Ask for the list as CSV or as a spreadsheet.");
@@ -214,7 +241,10 @@ Result<std::unique_ptr<TableFile>> openTables(std::unique_ptr<ByteSource> source
         // Before Excel 5 a workbook was its records and nothing else.
         if (head.starts_with('\x09')) return openLegacy(*source, "xls", options);
         return openCompound(std::move(source), options);
-    case FileKind::VCard: return openVCard(*source);
+    case FileKind::VCard: return openWhole(*source, "vcard", openVCardRows);
+    case FileKind::Ldif: return openWhole(*source, "ldif", openLdifRows);
+    case FileKind::PrintTable: return openWhole(*source, "print", openFixedRows);
+    case FileKind::Json: return openJson(std::move(source), options);
     case FileKind::Html: return openLegacy(*source, "html", options);
     case FileKind::Mail: return openLegacy(*source, "mail", options);
     default: return fail(ErrorKind::NotAList, std::string(describe(kind)) + ". " + std::string(advice(kind)));

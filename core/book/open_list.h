@@ -2,9 +2,10 @@
 
 #pragma once
 
-/// Opens whatever holds a list: delimited text, a workbook, an address book, an archive with lists inside. Told by
-/// content, never by name.
+/// Opens whatever holds a list: delimited text, a workbook, an address book, JSON, an archive with lists inside. Told
+/// by content, never by name.
 
+#include "book/json_record.h"
 #include "book/table_file.h"
 #include "crypto/secure_bytes.h"
 #include "sheet/byte_source.h"
@@ -26,6 +27,8 @@ struct OpenOptions {
     std::shared_ptr<const SecureBytes> password;
     /// The program that reads old formats confined; empty: they are refused with HelperMissing.
     std::filesystem::path helper;
+    /// Of JSON: what becomes of texts that are JSON themselves.
+    JsonTexts jsonTexts = JsonTexts::AsTheyStand;
 
     [[nodiscard]] static OpenOptions with(std::filesystem::path helper)
     {

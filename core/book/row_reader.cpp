@@ -94,6 +94,10 @@ Result<void> RowReader::look()
     TableShape shape = findTable(rows, usual);
     if (m_options.header == false) shape.preamble = shape.headerRows = shape.nameRow = 0;
     if (m_options.header == true && shape.headerRows == 0) shape.headerRows = 1;
+    if (m_rows->isTitled()) {
+        shape.preamble = shape.nameRow = 0;
+        shape.headerRows = 1;
+    }
     m_facts.dialect.preamble = m_leadIn = shape.preamble;
     m_facts.dialect.headerRows = m_headers = shape.headerRows;
     m_facts.dialect.nameRow = shape.nameRow;

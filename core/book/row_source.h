@@ -20,6 +20,9 @@ public:
     /// Errors: FileDamaged, those of the limits (PackedTooTightly, XmlTooDeep, ...), FileUnreadable.
     [[nodiscard]] virtual Result<bool> next(CellRow& row) = 0;
 
+    /// The first row names the columns, for certain.
+    [[nodiscard]] virtual bool isTitled() const noexcept { return false; }
+
     /// About how many bytes of the file were read so far.
     [[nodiscard]] virtual std::uint64_t bytesRead() const noexcept = 0;
 };

@@ -23,6 +23,8 @@ struct TableInfo {
 class TableFile {
 public:
     virtual ~TableFile() = default;
+    /// The format has a form for nobody at all: an empty array, a workbook with blank sheets.
+    [[nodiscard]] virtual bool mayBeEmpty() const noexcept { return true; }
     [[nodiscard]] virtual const std::vector<TableInfo>& tables() const noexcept = 0;
     /// A reader of one table; it keeps what it needs of the file. Errors: ListEmpty and those of reading.
     [[nodiscard]] virtual Result<std::unique_ptr<SheetReader>> open(std::size_t table, const ReadOptions& options) = 0;

@@ -35,6 +35,12 @@ std::string canonicalKeyOf(std::string_view local, std::string_view domain, cons
     return key;
 }
 
+std::string canonicalKeyOf(std::string_view address, const ReferenceLists& lists)
+{
+    const std::size_t at = splitAt(address).value_or(0);
+    return canonicalKeyOf(address.substr(0, at), address.substr(std::min(at + 1, address.size())), lists);
+}
+
 MailboxKey mailboxKeyOf(const HashKey& key, std::string_view canonicalKey)
 {
     const std::size_t at = canonicalKey.rfind('@');

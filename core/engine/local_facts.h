@@ -24,6 +24,8 @@ inline constexpr std::uint16_t kListBits = kEntryRole | kEntryTagged | kEntryPro
 
 /// The canonical key of an address, "local@domain".
 [[nodiscard]] std::string canonicalKeyOf(std::string_view local, std::string_view domain, const ReferenceLists& lists);
+/// Of a whole address that is well formed.
+[[nodiscard]] std::string canonicalKeyOf(std::string_view address, const ReferenceLists& lists);
 
 /// Its keyed hash; the lowest 40 bits are those of GroupFacts::hashLow and hashHigh.
 [[nodiscard]] MailboxKey mailboxKeyOf(const HashKey& key, std::string_view canonicalKey);

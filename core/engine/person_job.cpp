@@ -4,8 +4,10 @@
 
 #include "base/text.h"
 #include "engine/backup_job.h"
+#include "engine/local_facts.h"
 #include "engine/person_erasure.h"
 #include "engine/person_search.h"
+#include "engine/suppress_job.h"
 #include "engine/written_files.h"
 #include "export/private_file.h"
 
@@ -45,7 +47,7 @@ PersonRow rowOf(const SourceInfo& source, const PersonSearch& search, const Pers
     return row;
 }
 
-Result<PersonFindings> findWith(Project& project, PersonSearch& search)
+Result<PersonFindings> findWith(Project& project, const ReferenceLists& lists, PersonSearch& search)
 {
     PersonFindings out;
     out.address = search.address();
@@ -65,9 +67,9 @@ Result<PersonFindings> findWith(Project& project, PersonSearch& search)
         out.rejects += static_cast<std::uint64_t>(
             std::ranges::count_if(*rejects, [&](const Reject& r) { return namesAddress(r.raw, search.address()); }));
     }
-    Result<std::vector<Sha256Digest>> keys = project.suppressions(SuppressionKind::Address);
-    if (!keys) return pass(keys);
-    out.suppressed = std::ranges::find(*keys, project.suppressionKey(exchangeHash(search.address()))) != keys->end();
+    Result<bool> suppressed = isSuppressed(project, lists, search.address());
+    if (!suppressed) return pass(suppressed);
+    out.suppressed = *suppressed;
     Result<std::vector<Backup>> there = backups(project);
     if (!there) return pass(there);
     if (!out.rows.empty() || out.rejects > 0)
@@ -77,16 +79,17 @@ Result<PersonFindings> findWith(Project& project, PersonSearch& search)
 
 } // namespace
 
-Result<PersonFindings> findPerson(Project& project, std::string_view address)
+Result<PersonFindings> findPerson(Project& project, const ReferenceLists& lists, std::string_view address)
 {
     Result<PersonSearch> search = PersonSearch::begin(project, address);
     if (!search) return pass(search);
-    return findWith(project, *search);
+    return findWith(project, lists, *search);
 }
 
-Result<PersonFindings> exportPerson(Project& project, std::string_view address, const std::filesystem::path& target)
+Result<PersonFindings> exportPerson(
+    Project& project, const ReferenceLists& lists, std::string_view address, const std::filesystem::path& target)
 {
-    Result<PersonFindings> found = findPerson(project, address);
+    Result<PersonFindings> found = findPerson(project, lists, address);
     if (!found) return found;
     nlohmann::ordered_json j;
     j["address"] = found->address;
@@ -121,7 +124,7 @@ Result<PersonFindings> erasePerson(Project& project, const ReferenceLists& lists
     if (Result<void> may = project.require(Role::Operator); !may) return pass(may);
     Result<PersonSearch> search = PersonSearch::begin(project, address);
     if (!search) return pass(search);
-    Result<PersonFindings> found = findWith(project, *search);
+    Result<PersonFindings> found = findWith(project, lists, *search);
     if (!found) return found;
     if (found->rows.empty() && found->rejects == 0)
         return fail(ErrorKind::BadOption, "nothing here names this address");
@@ -137,6 +140,12 @@ Result<PersonFindings> erasePerson(Project& project, const ReferenceLists& lists
         if (done)
             if (Result<std::uint64_t> stone =
                     project.addSuppressions(SuppressionKind::Address, {exchangeHash(search->address())}, "erased");
+                !stone)
+                done = pass(stone);
+        // Other ways of writing the address lead to the same person.
+        if (done)
+            if (Result<std::uint64_t> stone = project.addMailboxes(
+                    {mailboxKeyOf(project.duplicateKey(), canonicalKeyOf(search->address(), lists))}, "erased");
                 !stone)
                 done = pass(stone);
         if (done) done = t->commit();

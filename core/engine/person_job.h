@@ -35,12 +35,13 @@ struct PersonFindings {
 
 /// Rows with an entry of this address, or with it anywhere in their text. The address is compared as mail servers do:
 /// without regard to case. About 0.3 s a million rows. Errors: BadOption (no address), ProjectDamaged.
-[[nodiscard]] Result<PersonFindings> findPerson(Project& project, std::string_view address);
+[[nodiscard]] Result<PersonFindings> findPerson(
+    Project& project, const ReferenceLists& lists, std::string_view address);
 
 /// Writes what was found as JSON (0600) for the person; counted in the audit log without the address. Errors:
 /// TargetExists, DiskFull and those of findPerson().
 [[nodiscard]] Result<PersonFindings> exportPerson(
-    Project& project, std::string_view address, const std::filesystem::path& target);
+    Project& project, const ReferenceLists& lists, std::string_view address, const std::filesystem::path& target);
 
 /// Removes those rows with everything learnt and decided about them, in one transaction: row groups, unreadable
 /// records, edits, mailbox evidence, domains that nobody else has, saved filters that name them; writes the ledger,

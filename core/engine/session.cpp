@@ -114,7 +114,8 @@ Result<std::shared_ptr<const ProjectState>> Session::describe(
         if (domain < rows.size() && rows[domain] > 0)
             state->corrections.push_back({state->view->domainNames[domain], meant, rows[domain]});
     std::ranges::stable_sort(state->corrections, std::greater{}, &DomainCorrection::rows);
-    for (const SuppressionKind kind : {SuppressionKind::Address, SuppressionKind::Domain}) {
+    for (const SuppressionKind kind : {SuppressionKind::Address, SuppressionKind::AddressSha1,
+             SuppressionKind::AddressMd5, SuppressionKind::Domain}) {
         const Result<std::vector<Sha256Digest>> keys = m_project->suppressions(kind);
         if (keys) state->suppressions += keys->size();
     }
@@ -295,7 +296,7 @@ void Session::addDoNotMail(std::filesystem::path path, StateDone done)
             Result<std::unique_ptr<ByteSource>> source = openFile(path);
             if (!source) return pass(source);
             Result<SuppressionCounts> added =
-                addDoNotMailFile(*m_project, std::move(*source), OpenOptions::with(m_options.helper));
+                addDoNotMailFile(*m_project, *m_options.lists, std::move(*source), OpenOptions::with(m_options.helper));
             if (!added) return pass(added);
             return settleAndDescribe(stop);
         },

@@ -237,7 +237,7 @@ void Session::findPerson(std::string address, Done<PersonFindings> done)
     answer<PersonFindings>(
         *m_writer, m_options.deliver,
         [this, address = std::move(address)](
-            const std::stop_token&) { return winnow::findPerson(*m_project, address); },
+            const std::stop_token&) { return winnow::findPerson(*m_project, *m_options.lists, address); },
         std::move(done));
 }
 
@@ -246,7 +246,7 @@ void Session::exportPerson(std::string address, std::filesystem::path target, Do
     answer<PersonFindings>(
         *m_writer, m_options.deliver,
         [this, address = std::move(address), target = std::move(target)](
-            const std::stop_token&) { return winnow::exportPerson(*m_project, address, target); },
+            const std::stop_token&) { return winnow::exportPerson(*m_project, *m_options.lists, address, target); },
         std::move(done));
 }
 

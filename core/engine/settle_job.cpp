@@ -64,9 +64,13 @@ void settleDuplicates(SettleState& state, const Policy& policy, unsigned threads
             for (const std::uint32_t entry : candidates)
                 if (filledOf(entry) > filledOf(survivor)) survivor = entry;
         const bool doNotMail = std::ranges::any_of(cluster, saysNo);
+        // A hash names one way of writing an address; whoever it is, all ways reach them.
+        const bool suppressed = std::ranges::any_of(
+            cluster, [&](std::uint32_t entry) { return (state.extraFlags[entry] & kFlagSuppressed) != 0; });
         for (const std::uint32_t entry : cluster) {
             if (entry != survivor) state.extraFlags[entry] |= kFlagDuplicate;
             if (doNotMail) state.extraFlags[entry] |= kFlagDoNotMail;
+            if (suppressed) state.extraFlags[entry] |= kFlagSuppressed;
         }
     };
     parallelStretches(threads, state.clusters.size(), [&](std::size_t begin, std::size_t end) {

@@ -3,11 +3,13 @@
 #include "engine/settle_state.h"
 
 #include "address/address_parser.h"
+#include "engine/address_hashes.h"
 #include "engine/group_line.h"
 #include "engine/local_facts.h"
 #include "engine/parallel.h"
 
 #include <algorithm>
+#include <optional>
 #include <unordered_set>
 
 namespace winnow {
@@ -29,7 +31,7 @@ struct TextWish {
     }
 };
 
-/// Which entries a do-not-mail file names: by address hash, and by domain.
+/// Which entries a do-not-mail file names: by hashes of their addresses, and by domain.
 struct Suppressions {
     struct DigestHash {
         std::size_t operator()(const Sha256Digest& d) const noexcept
@@ -40,23 +42,32 @@ struct Suppressions {
             return h;
         }
     };
-    std::unordered_set<Sha256Digest, DigestHash> addresses;
-    std::vector<bool> domains; ///< by domain id
+    using Keys = std::unordered_set<Sha256Digest, DigestHash>;
+    std::vector<std::pair<AddressHash, Keys>> hashes; ///< of the kinds that there are
+    std::vector<bool> domains;                        ///< by domain id
 };
 
 Result<Suppressions> loadSuppressions(Project& project, const SettleState& state)
 {
     Suppressions out;
-    Result<std::vector<Sha256Digest>> addresses = project.suppressions(SuppressionKind::Address);
-    if (!addresses) return pass(addresses);
-    out.addresses.insert(addresses->begin(), addresses->end());
+    for (const auto& [kind, hash] : {std::pair{SuppressionKind::Address, AddressHash::Sha256},
+             {SuppressionKind::AddressSha1, AddressHash::Sha1}, {SuppressionKind::AddressMd5, AddressHash::Md5}}) {
+        Result<std::vector<Sha256Digest>> keys = project.suppressions(kind);
+        if (!keys) return pass(keys);
+        if (!keys->empty()) out.hashes.emplace_back(hash, Suppressions::Keys(keys->begin(), keys->end()));
+    }
     Result<std::vector<Sha256Digest>> domains = project.suppressions(SuppressionKind::Domain);
     if (!domains) return pass(domains);
     if (domains->empty()) return out;
-    const std::unordered_set<Sha256Digest, Suppressions::DigestHash> set(domains->begin(), domains->end());
+    const Suppressions::Keys set(domains->begin(), domains->end());
+    HmacSha256 hmac = project.suppressionHmac();
+    const auto named = [&](const std::string& mask) {
+        const Sha256Digest digest = sha256(mask);
+        return set.contains(hmac.of({reinterpret_cast<const char*>(digest.data()), digest.size()}));
+    };
     out.domains.resize(state.domainNames.size());
     for (std::size_t i = 0; i < state.domainNames.size(); ++i)
-        out.domains[i] = set.contains(project.suppressionKey(sha256("@" + state.domainNames[i])));
+        out.domains[i] = std::ranges::any_of(domainMasks(state.domainNames[i]), named);
     return out;
 }
 
@@ -103,7 +114,9 @@ public:
     bool read(const SettleGroup& group, const GroupText& text, RecordCells& cells, TextWish& wish) const
     {
         const std::vector<std::uint32_t> stored = storedTextNumbers(group.facts);
-        const bool all = !m_rules.own.empty() || !m_suppressions.addresses.empty();
+        const bool all = !m_rules.own.empty() || !m_suppressions.hashes.empty();
+        std::optional<HmacSha256> hmac;
+        if (!m_suppressions.hashes.empty()) hmac = m_project.suppressionHmac();
         std::size_t next = 0;
         for (std::uint32_t i = 0; i < group.facts.entries(); ++i) {
             const std::uint32_t entry = group.firstEntry + i;
@@ -122,18 +135,21 @@ public:
                 wish.keyEnds.push_back(static_cast<std::uint32_t>(wish.keys.size()));
                 ++next;
             }
-            if (all) judge(entry, std::string(local) + '@' + domain, wish);
+            if (hmac && isNamed(typed, local, domain, *hmac)) wish.suppressed.push_back(entry);
+            if (!m_rules.own.empty())
+                if (const auto own = ownStatus(m_rules, std::string(local) + '@' + domain))
+                    wish.own.emplace_back(entry, *own);
         }
         return next == wish.canonical.size();
     }
 
 private:
-    void judge(std::uint32_t entry, const std::string& address, TextWish& wish) const
+    bool isNamed(std::string_view typed, std::string_view local, const std::string& domain, HmacSha256& hmac) const
     {
-        if (!m_suppressions.addresses.empty() &&
-            m_suppressions.addresses.contains(m_project.suppressionKey(exchangeHash(address))))
-            wish.suppressed.push_back(entry);
-        if (const auto own = ownStatus(m_rules, address)) wish.own.emplace_back(entry, *own);
+        for (const std::string& form : hashedForms(typed, local, domain, m_lists))
+            for (const auto& [kind, keys] : m_suppressions.hashes)
+                if (keys.contains(hmac.of(addressDigest(kind, form)))) return true;
+        return false;
     }
 
     const SettleState& m_state;
@@ -258,7 +274,7 @@ Result<void> settleTexts(Project& project, SettleState& state, const ReferenceLi
     if (!closed) return pass(closed);
     const std::vector<std::uint32_t> needed = neededEntries(state, pairs, *closed);
     std::vector<TextWish> wishes = wishesFor(state, needed);
-    const bool all = !options.rules.own.empty() || !suppressions->addresses.empty();
+    const bool all = !options.rules.own.empty() || !suppressions->hashes.empty();
     if (all || !needed.empty()) {
         const TextReader reader(state, lists, options.rules, *suppressions, project);
         const auto wanted = [&](std::size_t group) { return all || !wishes[group].canonical.empty(); };

@@ -3,218 +3,195 @@
 #include "engine/suppress_job.h"
 
 #include "address/address_parser.h"
-#include "address/normaliser.h"
-#include "base/text.h"
-#include "bounce/bounce.h"
-#include "sheet/cell_text.h"
-#include "sheet/header_words.h"
+#include "engine/address_hashes.h"
+#include "engine/group_line.h"
+#include "engine/local_facts.h"
+
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <cstring>
-#include <initializer_list>
+#include <atomic>
 #include <map>
-#include <optional>
+#include <set>
+#include <unordered_set>
 
 namespace winnow {
 namespace {
 
-bool isHash(std::string_view cell)
+SuppressionKind storedKind(AddressHash kind)
 {
-    return cell.size() == 64 && std::ranges::all_of(cell, [](char c) {
-        return isAsciiDigit(c) || (toAsciiLower(c) >= 'a' && toAsciiLower(c) <= 'f');
-    });
-}
-
-/// "example.nl", "@example.nl", "*@example.nl".
-std::string domainIn(std::string_view cell)
-{
-    if (cell.starts_with("*@")) cell.remove_prefix(2);
-    if (cell.starts_with('@')) cell.remove_prefix(1);
-    if (cell.find('@') != std::string_view::npos || cell.find('.') == std::string_view::npos) return {};
-    auto parsed = parseDomain(cell);
-    return parsed && !parsed->literal && !parsed->dotless ? parsed->ascii : std::string();
-}
-
-/// What a do-not-mail file holds.
-struct Found {
-    SuppressionCounts counts;
-    std::map<std::string, std::vector<Sha256Digest>> addresses; ///< by reason
-    std::vector<Sha256Digest> domains;
-    std::string reason = "file"; ///< of the row in hand
-};
-
-/// True if the cell says whom not to mail.
-bool findInCell(std::string_view cell, bool firstColumn, std::vector<Candidate>& candidates, Found& found)
-{
-    if (isHash(cell)) {
-        Sha256Digest digest{};
-        const auto bytes = fromHex(cell);
-        std::memcpy(digest.data(), bytes->data(), digest.size());
-        found.addresses[found.reason].push_back(digest);
-        ++found.counts.hashes;
-        return true;
-    }
-    candidates.clear();
-    candidatesOf(cell, candidates);
-    bool address = false;
-    for (const Candidate& candidate : candidates)
-        if (const auto parsed = parseAddress(candidate.text)) {
-            found.addresses[found.reason].push_back(exchangeHash(parsed->text()));
-            ++found.counts.addresses;
-            address = true;
-        }
-    // Domains only in lists of one column or in the first: other cells of a table may hold websites.
-    if (address || !firstColumn) return address;
-    const std::string domain = domainIn(cell);
-    if (domain.empty()) return false;
-    found.domains.push_back(sha256("@" + domain));
-    ++found.counts.domains;
-    return true;
-}
-
-/// The columns of a list of bounces; none where the list is something else.
-struct BounceColumns {
-    std::optional<std::uint32_t> kind, action, status, diagnostic;
-    bool messages = false; ///< the table of a delivery report: what is not told passes
-
-    [[nodiscard]] bool any() const noexcept { return messages || kind || diagnostic; }
-};
-
-BounceColumns bounceColumns(const SheetFacts& facts)
-{
-    BounceColumns out;
-    out.messages = facts.format == "mail";
-    std::vector<std::string> names;
-    for (const std::string& name : facts.columns) names.push_back(foldedHeader(name));
-    const bool bounces = out.messages || std::ranges::any_of(names, [](const std::string& n) {
-        return n.find("bounce") != std::string::npos || n.find("diagnostic") != std::string::npos ||
-            n.find("smtp") != std::string::npos || n.find("complaint") != std::string::npos;
-    });
-    if (!bounces) return out;
-    for (std::uint32_t c = 0; c < names.size(); ++c) {
-        const auto is = [&](std::initializer_list<const char*> words) {
-            return std::ranges::any_of(words, [&](const char* w) { return names[c] == w; });
-        };
-        if (!out.kind &&
-            is({"kind", "type", "bounce type", "bouncetype", "bounce classification", "bounce category", "category",
-                "event", "event type", "bounce"}))
-            out.kind = c;
-        if (!out.action && is({"action"})) out.action = c;
-        if (!out.status && is({"status", "status code", "enhanced status", "dsn status", "smtp status"}))
-            out.status = c;
-        if (!out.diagnostic &&
-            is({"diagnostic", "diagnostic code", "diagnosticcode", "bounce reason", "bounce message", "smtp reply",
-                "smtp response", "smtp message", "reason", "description", "response", "details", "error"}))
-            out.diagnostic = c;
-    }
-    return out;
-}
-
-/// Counts a row of a list of bounces; false where it passes.
-bool bounceCounts(const BounceReport& report, const ReplyRules& rules, bool messages, Found& found)
-{
-    const BounceFinding finding = judgeBounce(report, rules);
-    const bool counts = finding.verdict == BounceVerdict::DoNotMail || (finding.reason.empty() && !messages);
-    found.reason = finding.reason.empty() || finding.reason.starts_with("status ") ? "bounce" : finding.reason;
-    if (counts)
-        ++found.counts.reasons[finding.reason.empty() ? "listed" : finding.reason];
-    else
-        ++found.counts.passing;
-    return counts;
-}
-
-Result<void> findInTable(SheetReader& reader, const ReplyRules& rules, Found& found)
-{
-    const BounceColumns bounce = bounceColumns(reader.facts());
-    Dialect dialect = reader.facts().dialect;
-    if (reader.facts().encodingClass == EncodingClass::Transcoded) dialect.encoding = "UTF-8";
-    Result<CellText> cells = CellText::forDialect(dialect);
-    if (!cells) return pass(cells);
-    std::vector<Candidate> candidates;
-    std::string scratch;
-    RecordBatch batch;
-    for (;;) {
-        Result<bool> more = reader.next(batch);
-        if (!more) return pass(more);
-        for (const RecordSpan& record : batch.records) {
-            bool any = false;
-            std::uint32_t last = record.cells;
-            if (bounce.any()) {
-                const auto field = [&](const std::optional<std::uint32_t>& column) {
-                    return column ? std::string(trimmed(
-                                        cells->text(batch.rawCell(record, *column, dialect.delimiter.size()), scratch)))
-                                  : std::string();
-                };
-                const std::string kind = field(bounce.kind), action = field(bounce.action),
-                                  status = field(bounce.status), diagnostic = field(bounce.diagnostic);
-                if (!bounceCounts({kind, action, status, diagnostic}, rules, bounce.messages, found)) continue;
-                // A diagnostic names other addresses too.
-                if (bounce.messages) last = 1;
-            }
-            for (std::uint32_t c = 0; c < last; ++c) {
-                if (bounce.diagnostic == c) continue;
-                const std::string_view cell =
-                    trimmed(cells->text(batch.rawCell(record, c, dialect.delimiter.size()), scratch));
-                if (!cell.empty()) any = findInCell(cell, c == 0, candidates, found) || any;
-            }
-            if (!any) ++found.counts.ignored;
-        }
-        if (!*more) return {};
-    }
+    if (kind == AddressHash::Sha1) return SuppressionKind::AddressSha1;
+    return kind == AddressHash::Md5 ? SuppressionKind::AddressMd5 : SuppressionKind::Address;
 }
 
 /// Reasons are words of the rules, never what a file says.
-std::string reasonsAsJson(const SuppressionCounts& counts)
+std::string auditText(const SuppressionCounts& c)
 {
-    std::string out;
-    for (const auto& [reason, count] : counts.reasons)
-        if (!reason.starts_with("status "))
-            out += (out.empty() ? "\"" : ",\"") + reason + "\":" + std::to_string(count);
-    return out;
+    nlohmann::ordered_json j{{"lines", c.lines}, {"addresses", c.addresses}, {"domains", c.domains},
+        {"hashes", c.hashes}, {"says_nothing", c.saysNothing}, {"passing", c.passing},
+        {"without_address", c.withoutAddress}, {"not_understood", c.ignored}};
+    j["reasons"] = nlohmann::ordered_json(c.reasons);
+    return j.dump();
 }
+
+Result<void> store(Project& project, const NeverNames& names)
+{
+    std::map<std::string, std::vector<MailboxKey>> mailboxes;
+    for (const auto& [key, reason] : names.mailboxes)
+        mailboxes[reason].push_back(mailboxKeyOf(project.duplicateKey(), key));
+    for (const auto& [reason, keys] : mailboxes)
+        if (Result<std::uint64_t> added = project.addMailboxes(keys, reason); !added) return pass(added);
+    std::map<std::pair<SuppressionKind, std::string>, std::vector<std::string>> hashes;
+    for (const auto& [hash, reason] : names.hashes) hashes[{storedKind(hash.kind), reason}].push_back(hash.digest);
+    for (const auto& [what, digests] : hashes)
+        if (Result<std::uint64_t> added = project.addHashes(what.first, digests, what.second); !added)
+            return pass(added);
+    std::vector<Sha256Digest> domains;
+    for (const NamedDomain& domain : names.domains) domains.push_back(sha256(domainMask(domain)));
+    if (domains.empty()) return {};
+    if (Result<std::uint64_t> added = project.addSuppressions(SuppressionKind::Domain, domains); !added)
+        return pass(added);
+    return {};
+}
+
+/// Which names are those of somebody in the project, and of how many.
+class Touched {
+public:
+    Touched(const NeverNames& names, const HashKey& key)
+    {
+        for (const auto& [mailbox, reason] : names.mailboxes)
+            m_mailboxes.insert(entryHashOf(mailboxKeyOf(key, mailbox)));
+        for (const NamedDomain& domain : names.domains) m_domains.insert(domainMask(domain));
+        for (const auto& [hash, reason] : names.hashes) {
+            m_digests.insert(hash.digest);
+            if (std::ranges::find(m_kinds, hash.kind) == m_kinds.end()) m_kinds.push_back(hash.kind);
+        }
+    }
+
+    Result<void> count(Project& project, const ReferenceLists& lists, unsigned threads, SuppressionCounts& counts)
+    {
+        SettleState state;
+        if (Result<void> loaded = loadState(project, state, threads); !loaded) return loaded;
+        if (Result<void> learnt = relearnLocalFacts(project, state, lists); !learnt) return learnt;
+        std::vector<bool> entries(state.entries);
+        byFacts(state, entries);
+        if (!m_digests.empty())
+            if (Result<void> read = byTexts(project, state, lists, threads, entries); !read) return read;
+        counts.touchedRows = static_cast<std::uint64_t>(std::ranges::count(entries, true));
+        counts.touchedLines = m_foundMailboxes.size() + m_foundDomains.size() + m_foundDigests.size();
+        return {};
+    }
+
+private:
+    void byFacts(const SettleState& state, std::vector<bool>& entries)
+    {
+        std::vector<std::string> maskOf(state.domainNames.size());
+        for (std::size_t d = 0; d < maskOf.size() && !m_domains.empty(); ++d)
+            for (const std::string& mask : domainMasks(state.domainNames[d]))
+                if (m_domains.contains(mask)) maskOf[d] = mask;
+        for (const SettleGroup& g : state.groups)
+            for (std::uint32_t i = 0; i < g.facts.entries(); ++i) {
+                if (!g.isValid(i)) continue;
+                const std::uint64_t hash = entryHash(g.facts, i);
+                const bool mailbox = m_mailboxes.contains(hash);
+                const std::string& mask = maskOf[g.domainOf(i)];
+                if (mailbox) m_foundMailboxes.insert(hash);
+                if (!mask.empty()) m_foundDomains.insert(mask);
+                if (mailbox || !mask.empty()) entries[g.firstEntry + i] = true;
+            }
+    }
+
+    Result<void> byTexts(Project& project, const SettleState& state, const ReferenceLists& lists, unsigned threads,
+        std::vector<bool>& entries)
+    {
+        std::vector<std::vector<std::pair<std::uint32_t, std::string>>> found(state.groups.size());
+        Result<void> read = eachText(
+            project, state, threads, [](std::size_t) { return true; },
+            [&](std::size_t group, TextWorker& w) {
+                const SettleGroup& g = state.groups[group];
+                const std::vector<std::uint32_t> stored = storedTextNumbers(g.facts);
+                for (std::uint32_t i = 0; i < g.facts.entries(); ++i) {
+                    if (!g.isValid(i)) continue;
+                    const std::string_view typed = entryText(g.facts, i, stored, w.text, w.cells[g.source]);
+                    const auto at = splitAt(typed);
+                    if (!at) return false;
+                    const std::string& domain = state.domainNames[g.domainOf(i)];
+                    for (const std::string& form : hashedForms(typed, typed.substr(0, *at), domain, lists))
+                        for (const AddressHash kind : m_kinds)
+                            if (const std::string digest = addressDigest(kind, form); m_digests.contains(digest))
+                                found[group].emplace_back(g.firstEntry + i, digest);
+                }
+                return true;
+            });
+        for (const auto& group : found)
+            for (const auto& [entry, digest] : group) {
+                entries[entry] = true;
+                m_foundDigests.insert(digest);
+            }
+        return read;
+    }
+
+    std::unordered_set<std::uint64_t> m_mailboxes, m_foundMailboxes;
+    std::unordered_set<std::string> m_domains, m_foundDomains, m_digests, m_foundDigests;
+    std::vector<AddressHash> m_kinds;
+};
 
 } // namespace
 
-Result<SuppressionCounts> addDoNotMailFile(
-    Project& project, std::unique_ptr<ByteSource> source, const OpenOptions& options)
+Result<SuppressionCounts> addDoNotMail(
+    Project& project, const ReferenceLists& lists, const NeverReading& reading, unsigned threads)
 {
-    Result<ReplyRules> rules = ReplyRules::builtIn();
-    if (!rules) return pass(rules);
-    Result<std::unique_ptr<TableFile>> file = openTables(std::move(source), options);
-    if (!file) return pass(file);
-    std::vector<std::size_t> wanted;
-    if (options.table) {
-        Result<std::size_t> chosen = findTableNamed(**file, *options.table);
-        if (!chosen) return pass(chosen);
-        wanted.push_back(*chosen);
-    } else {
-        for (std::size_t i = 0; i < (*file)->tables().size(); ++i)
-            if (!(*file)->tables()[i].hidden) wanted.push_back(i);
-    }
-    Found found;
-    for (const std::size_t table : wanted) {
-        Result<std::unique_ptr<SheetReader>> reader = (*file)->open(table, options.read);
-        if (!reader && reader.error().kind == ErrorKind::ListEmpty && wanted.size() > 1) continue;
-        if (!reader) return pass(reader);
-        if (Result<void> read = findInTable(**reader, *rules, found); !read) return pass(read);
-    }
+    SuppressionCounts counts = reading.counts;
+    if (Result<void> counted = Touched(reading.names, project.duplicateKey()).count(project, lists, threads, counts);
+        !counted)
+        return pass(counted);
     Result<Transaction> transaction = Transaction::begin(project.database());
     if (!transaction) return pass(transaction);
-    std::uint64_t addresses = 0;
-    for (const auto& [reason, keys] : found.addresses) {
-        if (Result<std::uint64_t> added = project.addSuppressions(SuppressionKind::Address, keys, reason); !added)
-            return pass(added);
-        addresses += keys.size();
+    Result<void> done = store(project, reading.names);
+    if (done) done = project.audit("do_not_mail_file", auditText(counts));
+    if (done) done = transaction->commit();
+    if (done) done = project.commitMirror();
+    if (!done) return pass(done);
+    return counts;
+}
+
+Result<bool> isSuppressed(Project& project, const ReferenceLists& lists, std::string_view address)
+{
+    const auto at = splitAt(address);
+    if (!at) return false;
+    const std::string_view local = address.substr(0, *at);
+    const std::string_view domain = address.substr(*at + 1);
+    Result<std::vector<MailboxKey>> mailboxes = project.mailboxes();
+    if (!mailboxes) return pass(mailboxes);
+    const MailboxKey key = mailboxKeyOf(project.duplicateKey(), canonicalKeyOf(local, domain, lists));
+    if (std::ranges::find(*mailboxes, key) != mailboxes->end()) return true;
+    HmacSha256 hmac = project.suppressionHmac();
+    const auto holds = [&](SuppressionKind kind, const std::vector<std::string>& digests) -> Result<bool> {
+        Result<std::vector<Sha256Digest>> keys = project.suppressions(kind);
+        if (!keys) return pass(keys);
+        return std::ranges::any_of(
+            digests, [&](const std::string& d) { return std::ranges::find(*keys, hmac.of(d)) != keys->end(); });
+    };
+    for (const AddressHash kind : {AddressHash::Sha256, AddressHash::Sha1, AddressHash::Md5}) {
+        std::vector<std::string> digests;
+        for (const std::string& form : hashedForms(address, local, domain, lists))
+            digests.push_back(addressDigest(kind, form));
+        if (Result<bool> held = holds(storedKind(kind), digests); !held || *held) return held;
     }
-    if (Result<std::uint64_t> added = project.addSuppressions(SuppressionKind::Domain, found.domains); !added)
-        return pass(added);
-    const std::string body = "{\"addresses\":" + std::to_string(addresses) +
-        ",\"domains\":" + std::to_string(found.domains.size()) +
-        ",\"passing\":" + std::to_string(found.counts.passing) + ",\"reasons\":{" + reasonsAsJson(found.counts) + "}}";
-    if (Result<void> logged = project.audit("do_not_mail_file", body); !logged) return pass(logged);
-    if (Result<void> done = transaction->commit(); !done) return pass(done);
-    if (Result<void> done = project.commitMirror(); !done) return pass(done);
-    return found.counts;
+    std::vector<std::string> masks;
+    for (const std::string& mask : domainMasks(domain)) masks.push_back(addressDigest(AddressHash::Sha256, mask));
+    return holds(SuppressionKind::Domain, masks);
+}
+
+Result<SuppressionCounts> addDoNotMailFile(
+    Project& project, const ReferenceLists& lists, std::unique_ptr<ByteSource> source, const OpenOptions& options)
+{
+    Result<BounceJudge> judge = BounceJudge::builtIn();
+    if (!judge) return pass(judge);
+    Result<NeverReading> reading = readDoNotMailFile(lists, *judge, std::move(source), options);
+    if (!reading) return pass(reading);
+    if (!reading->counts.understood()) return fail(ErrorKind::NotAList, std::string(kNothingUnderstood));
+    return addDoNotMail(project, lists, *reading);
 }
 
 } // namespace winnow

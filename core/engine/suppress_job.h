@@ -2,43 +2,34 @@
 
 #pragma once
 
-/// Do-not-mail files: plain addresses, domains, or SHA-256 of normalised addresses, in any list, workbook or archive;
-/// bounces and complaints, as a newsletter tool lists them or as the messages that came back.
+/// Do-not-mail files into a project: addresses, domains, hashes of addresses, bounces and complaints, in any list,
+/// workbook, archive or mailbox.
 
-#include "book/open_list.h"
+#include "engine/never_reading.h"
 #include "project/project.h"
 
-#include <cstdint>
-#include <map>
 #include <memory>
-#include <string>
+#include <string_view>
 
 namespace winnow {
 
-struct SuppressionCounts {
-    std::uint64_t addresses = 0;
-    std::uint64_t domains = 0;
-    std::uint64_t hashes = 0;
-    std::uint64_t passing =
-        0; ///< bounces that say nothing about their address: full, slow, greylisted, or we were refused
-    std::uint64_t ignored = 0;                    ///< lines in which nothing was found
-    std::map<std::string, std::uint64_t> reasons; ///< of bounces and complaints that count, by reason
+/// Said of a file in which no line was understood.
+inline constexpr std::string_view kNothingUnderstood =
+    "no line of it was understood as an address, a domain, a hash of an address, a bounce or a request to unsubscribe.";
 
-    SuppressionCounts& operator+=(const SuppressionCounts& o)
-    {
-        addresses += o.addresses;
-        domains += o.domains;
-        hashes += o.hashes;
-        passing += o.passing;
-        ignored += o.ignored;
-        for (const auto& [reason, count] : o.reasons) reasons[reason] += count;
-        return *this;
-    }
-};
+/// Stores whom the files name, keyed hashes only, in one transaction, and counts how many of the project's addresses
+/// they name. Effective at the next settle. Errors: DatabaseFailed, DiskFull, ProjectDamaged. Cost: reads the facts of
+/// every row, and the texts too where the files hold hashes.
+[[nodiscard]] Result<SuppressionCounts> addDoNotMail(
+    Project& project, const ReferenceLists& lists, const NeverReading& reading, unsigned threads = 2);
 
-/// Reads a do-not-mail file into the project, every visible table of it unless the options name one; only keyed hashes
-/// of it are kept. Effective at the next settle. Errors: those of openTables.
+/// Reads a file and stores what it says. Errors: those of readDoNotMailFile and addDoNotMail; NotAList too where no
+/// line was understood: nothing is stored then.
 [[nodiscard]] Result<SuppressionCounts> addDoNotMailFile(
-    Project& project, std::unique_ptr<ByteSource> source, const OpenOptions& options);
+    Project& project, const ReferenceLists& lists, std::unique_ptr<ByteSource> source, const OpenOptions& options);
+
+/// True if something in the project says never to mail this address: by its canonical key, a hash or its domain.
+/// Errors: DatabaseFailed.
+[[nodiscard]] Result<bool> isSuppressed(Project& project, const ReferenceLists& lists, std::string_view address);
 
 } // namespace winnow

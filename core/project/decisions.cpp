@@ -130,24 +130,37 @@ Sha256Digest Project::suppressionKey(const Sha256Digest& hashed) const
     return hmacSha256(m_suppressionKey.bytes(), view(hashed));
 }
 
-Result<std::uint64_t> Project::addSuppressions(
-    SuppressionKind kind, const std::vector<Sha256Digest>& keys, std::string_view reason)
+HmacSha256 Project::suppressionHmac() const { return HmacSha256(m_suppressionKey.bytes()); }
+
+Result<std::uint64_t> Project::addHashes(
+    SuppressionKind kind, const std::vector<std::string>& digests, std::string_view reason)
 {
+    if (digests.empty()) return 0;
     m_suppressionDigest.reset();
     Result<Statement> s =
         database().prepare("INSERT OR IGNORE INTO suppression(key, kind, added, reason) VALUES(?,?,?,?)");
     if (!s) return pass(s);
-    const std::string now = toIso8601(clock().utcNow());
-    for (const Sha256Digest& hashed : keys) {
-        const Sha256Digest key = suppressionKey(hashed);
+    const std::string time = now();
+    HmacSha256 hmac = suppressionHmac();
+    for (const std::string& digest : digests) {
+        const Sha256Digest key = hmac.of(digest);
         s->bindBlob(1, view(key))
             .bind(2, static_cast<std::int64_t>(kind))
-            .bind(3, std::string_view(now))
+            .bind(3, std::string_view(time))
             .bind(4, reason);
         if (Result<void> done = s->run(); !done) return pass(done);
     }
     if (Result<void> done = evidence().advance(); !done) return pass(done);
-    return keys.size();
+    return digests.size();
+}
+
+Result<std::uint64_t> Project::addSuppressions(
+    SuppressionKind kind, const std::vector<Sha256Digest>& keys, std::string_view reason)
+{
+    std::vector<std::string> digests;
+    digests.reserve(keys.size());
+    for (const Sha256Digest& key : keys) digests.emplace_back(view(key));
+    return addHashes(kind, digests, reason);
 }
 
 Result<std::uint64_t> Project::addMailboxes(const std::vector<MailboxKey>& keys, std::string_view reason)
@@ -155,7 +168,9 @@ Result<std::uint64_t> Project::addMailboxes(const std::vector<MailboxKey>& keys,
     if (keys.empty()) return 0;
     m_suppressionDigest.reset();
     Result<Statement> s =
-        database().prepare("INSERT OR IGNORE INTO suppression(key, kind, added, reason) VALUES(?,?,?,?) RETURNING 1");
+        database().prepare("INSERT INTO suppression(key, kind, added, reason) VALUES(?1,?2,?3,?4) "
+                           "ON CONFLICT(key) DO UPDATE SET reason=?4, added=?3 "
+                           "WHERE suppression.reason LIKE 'version:%' AND ?4 NOT LIKE 'version:%' RETURNING 1");
     if (!s) return pass(s);
     const std::string time = now();
     std::uint64_t added = 0;

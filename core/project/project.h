@@ -47,9 +47,9 @@ struct Edit {
     std::optional<EditId> undoneBy;
 };
 
-/// What is never mailed: an address or a domain of a do-not-mail file, or whoever reads a mailbox, by its canonical
-/// key, because an earlier version of a list said so.
-enum class SuppressionKind : std::uint8_t { Address = 0, Domain = 1, Mailbox = 2 };
+/// What is never mailed: an address by its SHA-256, SHA-1 or MD5, a domain, or whoever reads a mailbox by its canonical
+/// key.
+enum class SuppressionKind : std::uint8_t { Address = 0, Domain = 1, Mailbox = 2, AddressSha1 = 3, AddressMd5 = 4 };
 
 /// A keyed 128-bit hash of a canonical key; its lowest 40 bits are those that row groups keep.
 using MailboxKey = std::array<std::uint8_t, 16>;
@@ -157,16 +157,22 @@ public:
     /// `reason`: why, in one of a few words ("file", "erased", a bounce's finding); an earlier reason stays.
     [[nodiscard]] Result<std::uint64_t> addSuppressions(
         SuppressionKind kind, const std::vector<Sha256Digest>& keys, std::string_view reason = "file");
+    /// Of the kinds of an address: digests of 32, 20 or 16 bytes as they came.
+    [[nodiscard]] Result<std::uint64_t> addHashes(
+        SuppressionKind kind, const std::vector<std::string>& digests, std::string_view reason);
     /// How many there are of each reason.
     [[nodiscard]] Result<std::vector<std::pair<std::string, std::uint64_t>>> suppressionReasons();
     [[nodiscard]] Result<std::vector<Sha256Digest>> suppressions(SuppressionKind kind);
-    /// Of kind Mailbox. Returns how many were new.
+    /// Of kind Mailbox. What a version of a list closed stays closed under a reason of its own. Returns how many were
+    /// new or got that reason.
     [[nodiscard]] Result<std::uint64_t> addMailboxes(const std::vector<MailboxKey>& keys, std::string_view reason);
     [[nodiscard]] Result<std::vector<MailboxKey>> mailboxes();
     /// Takes back what was added for this reason; inside a transaction that writes an audit entry.
     [[nodiscard]] Result<std::uint64_t> liftSuppressions(std::string_view reason);
-    /// The stored form of a SHA-256 of a normalised address or of "@domain".
+    /// The stored form of a digest of an address, or of a SHA-256 of "@domain" ("@*.domain": and everything below it).
     [[nodiscard]] Sha256Digest suppressionKey(const Sha256Digest& hashed) const;
+    /// Makes many of them: what the key costs is paid once.
+    [[nodiscard]] HmacSha256 suppressionHmac() const;
 
     // edits
     [[nodiscard]] Result<EditId> addEdit(const Edit& edit);

@@ -3,8 +3,10 @@
 #include "sheet/file_kind.h"
 
 #include "base/text.h"
+#include "sheet/text_kind.h"
 
 #include <algorithm>
+#include <array>
 
 namespace winnow {
 namespace {
@@ -70,6 +72,39 @@ bool isMail(std::string_view text)
     return known >= 2;
 }
 
+/// A page, or a piece of one: it begins with a tag of HTML. `text` is in lower case.
+bool isHtml(std::string_view text)
+{
+    static constexpr std::array kTags = {"!doctype html", "html", "table", "head", "meta", "body", "div", "tr", "td",
+        "th", "tbody", "thead", "style", "center", "span", "ul", "ol", "li", "p", "h1", "h2", "h3", "form", "title",
+        "script", "font", "a href"};
+    if (!text.starts_with('<')) return false;
+    if (text.starts_with("<!--") || text.starts_with("<?xml")) {
+        const std::size_t end = text.find(text[1] == '?' ? "?>" : "-->");
+        if (end == std::string_view::npos) return false;
+        const std::string_view rest = trimmed(text.substr(end + (text[1] == '?' ? 2 : 3)));
+        // XHTML declares itself; any other XML is no page.
+        return text[1] == '?' ? rest.starts_with("<!doctype html") || rest.starts_with("<html") : isHtml(rest);
+    }
+    return std::ranges::any_of(kTags, [&](std::string_view tag) {
+        const std::string_view rest = text.substr(1);
+        return rest.starts_with(tag) && rest.size() > tag.size() && !isAsciiLetter(rest[tag.size()]) &&
+            !isAsciiDigit(rest[tag.size()]) && rest[tag.size()] != '@' && rest[tag.size()] != '.' &&
+            rest[tag.size()] != '-' && rest[tag.size()] != '_';
+    });
+}
+
+/// dBase III to FoxPro: a version, a date, and a header that its fields fill.
+bool isDbase(std::string_view head)
+{
+    if (head.size() < 65) return false;
+    const auto byte = [&](std::size_t at) { return static_cast<unsigned>(static_cast<unsigned char>(head[at])); };
+    constexpr std::array kVersions = {0x03U, 0x04U, 0x05U, 0x30U, 0x31U, 0x83U, 0x8BU, 0xF5U};
+    const unsigned header = byte(8) | byte(9) << 8;
+    return std::ranges::find(kVersions, byte(0)) != kVersions.end() && byte(2) >= 1 && byte(2) <= 12 && byte(3) >= 1 &&
+        byte(3) <= 31 && header >= 65 && header % 32 <= 8 && header < 16384 && byte(10) > 0;
+}
+
 } // namespace
 
 FileKind fileKind(std::string_view head)
@@ -81,6 +116,14 @@ FileKind fileKind(std::string_view head)
         head.starts_with("\x09\x02\x06\x00"sv) || head.starts_with("\x09\x00\x04\x00"sv))
         return FileKind::OleWorkbook;
     if (head.starts_with("!BDN")) return FileKind::OutlookData;
+    if (head.starts_with("\x00\x01\x00\x00Standard Jet DB"sv) || head.starts_with("\x00\x01\x00\x00Standard ACE DB"sv))
+        return FileKind::AccessDatabase;
+    if (isDbase(head)) return FileKind::DbaseTable;
+    if (head.starts_with("BZh") && isBinary(head)) return FileKind::OtherArchive;
+    if (head.starts_with("\xFD"
+                         "7zXZ") ||
+        head.starts_with("\x28\xB5\x2F\xFD"sv) || (head.size() > 262 && head.substr(257, 5) == "ustar"))
+        return FileKind::OtherArchive;
     if (head.starts_with("%PDF-")) return FileKind::Pdf;
     if (head.starts_with("\x89PNG"sv) || head.starts_with("\xFF\xD8\xFF"sv) || head.starts_with("GIF8"))
         return FileKind::Image;
@@ -96,18 +139,17 @@ FileKind fileKind(std::string_view head)
         (head.starts_with("MZ") && isBinary(head)))
         return FileKind::Executable;
 
-    std::string_view text = head;
-    if (text.starts_with("\xEF\xBB\xBF"sv)) text.remove_prefix(3);
-    const std::string lower = asciiLower(trimmed(text).substr(0, 1024));
-    if (lower.starts_with("<?xml") && holds(lower, "<?mso-application")) return FileKind::ExcelXml;
-    if (lower.starts_with("<?xml") && holds(lower, "urn:schemas-microsoft-com:office:spreadsheet"))
+    const std::string plain = asciiView(head);
+    const std::string_view text = plain;
+    const std::string lower = asciiLower(trimmed(text).substr(0, 4096));
+    if (lower.starts_with("<?xml") && holds(lower.substr(0, 1024), "<?mso-application")) return FileKind::ExcelXml;
+    if (lower.starts_with("<?xml") && holds(lower.substr(0, 1024), "urn:schemas-microsoft-com:office:spreadsheet"))
         return FileKind::ExcelXml;
-    if (lower.starts_with("<!doctype html") || lower.starts_with("<html") || lower.starts_with("<table") ||
-        lower.starts_with("<head") || lower.starts_with("<meta"))
-        return FileKind::Html;
+    if (isHtml(lower)) return FileKind::Html;
     if (lower.starts_with("begin:vcard")) return FileKind::VCard;
     if (isMail(text)) return FileKind::Mail;
-    return isBinary(head) ? FileKind::Binary : FileKind::Text;
+    if (isBinary(head)) return FileKind::Binary;
+    return textKind(text).value_or(FileKind::Text);
 }
 
 bool mayHoldTables(FileKind kind) noexcept
@@ -120,7 +162,10 @@ bool mayHoldTables(FileKind kind) noexcept
     case FileKind::ExcelXml:
     case FileKind::Html:
     case FileKind::VCard:
-    case FileKind::Mail: return true;
+    case FileKind::Mail:
+    case FileKind::Json:
+    case FileKind::Ldif:
+    case FileKind::PrintTable: return true;
     default: return false;
     }
 }
@@ -139,7 +184,18 @@ std::string_view describe(FileKind kind)
     case FileKind::Html: return "a web page (HTML)";
     case FileKind::VCard: return "an address book (vCard)";
     case FileKind::Mail: return "a mail message, or a folder of them (mbox)";
+    case FileKind::Json: return "JSON";
+    case FileKind::Ldif: return "an address book or a directory (LDIF)";
+    case FileKind::PrintTable: return "a printed table with columns of fixed width";
+    case FileKind::Yaml: return "a YAML file";
+    case FileKind::Xml: return "an XML file";
+    case FileKind::Sql: return "an SQL dump of a database";
+    case FileKind::Log: return "a log";
+    case FileKind::Calendar: return "a calendar (iCalendar)";
     case FileKind::OutlookData: return "an Outlook data file";
+    case FileKind::AccessDatabase: return "an Access database";
+    case FileKind::DbaseTable: return "a dBase table";
+    case FileKind::OtherArchive: return "a compressed archive";
     case FileKind::Pdf: return "a PDF document";
     case FileKind::Image: return "a picture";
     case FileKind::Gzip: return "a gzip-compressed file";
@@ -169,7 +225,8 @@ std::string_view advice(FileKind kind)
     case FileKind::Zip:
     case FileKind::Gzip:
     case FileKind::SevenZip:
-    case FileKind::Rar: return "Unpack it and use the list inside.";
+    case FileKind::Rar:
+    case FileKind::OtherArchive: return "Unpack it and use the list inside.";
     case FileKind::Html: return "Open it in a spreadsheet program, save it as CSV, and use that file.";
     case FileKind::Mail: return "Give messages that came back as a do-not-mail file.";
     case FileKind::VCard: return "Export the address book as CSV from the program it comes from.";
@@ -180,7 +237,22 @@ std::string_view advice(FileKind kind)
     case FileKind::Image:
     case FileKind::Rtf: return "Ask for the list as CSV or as a spreadsheet.";
     case FileKind::Sqlite:
-    case FileKind::Parquet: return "Export the table that holds the addresses as CSV.";
+    case FileKind::Parquet:
+    case FileKind::AccessDatabase:
+    case FileKind::DbaseTable: return "Export the table that holds the addresses as CSV.";
+    case FileKind::Sql:
+        return "Load it into its database and export the table that holds the addresses as CSV: a dump says what is in "
+               "a table, not what its columns mean now.";
+    case FileKind::Json:
+    case FileKind::Yaml:
+    case FileKind::Xml: return "Ask the program it comes from for CSV, JSON or a spreadsheet.";
+    case FileKind::Ldif: return "Export the address book as CSV from the program it comes from.";
+    case FileKind::PrintTable:
+        return "Where its columns begin is not certain: some lines have text between them. Ask for the list as CSV or as "
+               "a spreadsheet.";
+    case FileKind::Log:
+        return "Ask the program that writes it for a list of addresses, or for the messages that came back.";
+    case FileKind::Calendar: return "Ask for the addresses of its guests as CSV.";
     case FileKind::WinnowProject: return "Open it with: winnow-cli project info FILE";
     case FileKind::Executable:
     case FileKind::Binary: return "Ask for the list as CSV.";

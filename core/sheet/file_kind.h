@@ -21,12 +21,23 @@ enum class FileKind : std::uint8_t {
     Html,
     VCard,
     Mail, ///< a message or an mbox of them
+    Json, ///< or JSON lines
+    Ldif,
+    PrintTable, ///< columns of fixed width
+    Yaml,
+    Xml, ///< neither a spreadsheet nor a web page
+    Sql, ///< a dump of a database
+    Log,
+    Calendar,
     OutlookData,
+    AccessDatabase,
+    DbaseTable,
     Pdf,
     Image,
     Gzip,
     SevenZip,
     Rar,
+    OtherArchive, ///< tar, bzip2, xz, zstd
     Sqlite,
     Parquet,
     Rtf,

@@ -156,7 +156,26 @@ void AskQueue::opened(Session& session)
 void AskQueue::relist(std::uint32_t domain)
 {
     DomainState& state = m_states[domain];
-    if (!state.targets.empty()) m_hosts[state.host].domains.push_back(domain);
+    if (!state.targets.empty())
+        m_hosts[state.host].domains.push_back(domain);
+    else
+        releaseDenied(domain);
+}
+
+/// Hands out those that were denied: there is no such recipient if the domain has accepted somebody, else it tells
+/// nothing, since a directory that is down denies everybody.
+void AskQueue::releaseDenied(std::uint32_t domain)
+{
+    DomainState& state = m_states[domain];
+    std::vector<ProbeOutcome> denied;
+    denied.swap(state.denied);
+    for (ProbeOutcome& out : denied) {
+        if (state.accepted) {
+            out.finding = MailboxFinding::NotFound;
+            out.scope = ReplyScope::Mailbox;
+        }
+        handOut(std::move(out));
+    }
 }
 
 ProbeOutcome AskQueue::outcomeOf(const Session& session, const ProbeTarget& target) const
@@ -202,9 +221,22 @@ AfterReply AskQueue::heard(Session& session, const Ask& ask, SmtpStage stage, co
     out.reply = reply.code == 0 ? reply.text : reply.oneLine();
     const bool aboutMailbox = meaning.scope == ReplyScope::Mailbox;
     if (aboutMailbox) m_guard.answered(host.name);
-    session.unknownInRow = meaning.finding == MailboxFinding::NotFound ? session.unknownInRow + 1 : 0;
+    const bool unknown = meaning.finding == MailboxFinding::NotFound || meaning.byComparison;
+    session.unknownInRow = unknown ? session.unknownInRow + 1 : 0;
+    if (meaning.byComparison) {
+        m_states[ask.domain].denied.push_back(std::move(out));
+        if (m_states[ask.domain].accepted) releaseDenied(ask.domain);
+        return goOn(session);
+    }
 
     AskDomain& domain = m_domains[ask.domain];
+    if (meaning.finding == MailboxFinding::Accepted) {
+        m_states[ask.domain].accepted = true;
+        // Whoever denies one and accepts another tells them apart.
+        if (!m_states[ask.domain].denied.empty() && domain.catchAll == CatchAll::Unknown)
+            settleDomain(ask.domain, CatchAll::Tells);
+        releaseDenied(ask.domain);
+    }
     if (meaning.finding == MailboxFinding::NotFound && domain.catchAll == CatchAll::Unknown)
         settleDomain(ask.domain, CatchAll::Tells);
     if (meaning.finding == MailboxFinding::Accepted) {
@@ -236,7 +268,8 @@ void AskQueue::judgeProbe(Session& session, const ReplyMeaning& meaning)
 {
     const std::uint32_t domain = *session.domain;
     if (meaning.finding == MailboxFinding::Accepted) return settleDomain(domain, CatchAll::AcceptsAll);
-    const bool refused = meaning.permanent && meaning.scope == ReplyScope::Mailbox;
+    // Only where somebody was accepted is a made-up recipient tried.
+    const bool refused = meaning.permanent && (meaning.scope == ReplyScope::Mailbox || meaning.byComparison);
     if (refused) return settleDomain(domain, CatchAll::Tells);
     // A probe that was deferred or blocked decides nothing.
     if (++m_states[domain].probes >= kProbesADomain) return settleDomain(domain, CatchAll::Undecided);
@@ -302,6 +335,7 @@ void AskQueue::giveBack(Host& host)
             handOut(std::move(out));
         }
         state.targets.clear();
+        releaseDenied(domain);
     }
     host.domains.clear();
 }
@@ -323,6 +357,7 @@ void AskQueue::fail(Host& host, MailboxFinding finding, const ProbeOutcome& like
             handOut(std::move(out));
         }
         state.targets.clear();
+        releaseDenied(domain);
     }
     host.domains.clear();
 }

@@ -105,7 +105,9 @@ public:
 private:
     struct DomainState {
         std::deque<std::uint32_t> targets;
-        std::vector<ProbeOutcome> held; ///< accepted, while nobody knows whether everybody is
+        std::vector<ProbeOutcome> held;   ///< accepted, while nobody knows whether everybody is
+        std::vector<ProbeOutcome> denied; ///< refused in words that mean something only beside an accepted address
+        bool accepted = false;            ///< somebody was, in this run
         unsigned probes = 0;
         std::size_t host = 0;
         bool listed = false; ///< stands in its host's queue or belongs to a session
@@ -131,6 +133,7 @@ private:
     void judgeProbe(Session& session, const ReplyMeaning& meaning);
     void settleDomain(std::uint32_t domain, CatchAll state);
     void relist(std::uint32_t domain);
+    void releaseDenied(std::uint32_t domain);
     void opened(Session& session);
     AfterReply guard(Host& host);
     [[nodiscard]] AfterReply goOn(const Session& session) const;

@@ -62,6 +62,20 @@ std::vector<std::string> strings(const nlohmann::json& rule, const char* key)
     return out;
 }
 
+/// Phrases in the form that replies are brought into: signs on Japanese syllables and Korean blocks come off too.
+std::string phraseOf(const nlohmann::json& text)
+{
+    const auto phrase = text.get<std::string>();
+    return isAscii(phrase) ? phrase : withoutAccents(phrase);
+}
+
+std::vector<std::string> phrasesOf(const nlohmann::json& list)
+{
+    std::vector<std::string> out;
+    for (const auto& one : list) out.push_back(phraseOf(one));
+    return out;
+}
+
 std::optional<MailboxFinding> findingFromName(std::string_view text)
 {
     for (std::size_t i = 0; i < kMailboxFindingCount; ++i)
@@ -74,21 +88,6 @@ std::optional<ReplyScope> scopeFromName(std::string_view text)
     for (const ReplyScope scope : {ReplyScope::Mailbox, ReplyScope::Domain, ReplyScope::Session, ReplyScope::Us})
         if (name(scope) == text) return scope;
     return std::nullopt;
-}
-
-/// True if the phrase stands in the text; * in it stands for at most 60 bytes of anything.
-bool contains(std::string_view text, std::string_view phrase)
-{
-    constexpr std::size_t kGap = 60;
-    const std::size_t star = phrase.find('*');
-    const std::string_view first = phrase.substr(0, star);
-    std::size_t at = text.find(first);
-    if (star == std::string_view::npos) return at != std::string_view::npos;
-    for (; at != std::string_view::npos; at = text.find(first, at + 1)) {
-        const std::string_view after = text.substr(at + first.size());
-        if (contains(after.substr(0, kGap + phrase.size() - star), phrase.substr(star + 1))) return true;
-    }
-    return false;
 }
 
 } // namespace
@@ -186,9 +185,10 @@ std::chrono::seconds retryHint(std::string_view text)
 }
 
 bool ReplyRules::Rule::fits(
-    const SmtpReply& reply, const std::string& enhancedText, std::string_view text, std::string_view provider) const
+    const SmtpReply& reply, std::string_view text, std::string_view provider, const ReplySubjects& of) const
 {
     const std::string code = std::to_string(reply.code);
+    const std::string enhancedText = reply.enhanced ? reply.enhanced->text() : std::string();
     const auto codeFits = [&](const std::string& c) { return code.starts_with(c); };
     const auto enhancedFits = [&](const std::string& e) {
         return e.ends_with('.') ? enhancedText.starts_with(e) : enhancedText == e;
@@ -196,7 +196,7 @@ bool ReplyRules::Rule::fits(
     if (!codes.empty() && std::ranges::none_of(codes, codeFits)) return false;
     if (!enhanced.empty() && std::ranges::none_of(enhanced, enhancedFits)) return false;
     if (!providers.empty() && std::ranges::find(providers, provider) == providers.end()) return false;
-    const auto said = [&](const std::string& phrase) { return contains(text, phrase); };
+    const auto said = [&](const std::string& phrase) { return saysPhrase(text, phrase, of); };
     return (any.empty() || std::ranges::any_of(any, said)) && std::ranges::all_of(all, said) &&
         std::ranges::none_of(none, said);
 }
@@ -207,6 +207,9 @@ Result<ReplyRules> ReplyRules::fromJson(std::string_view json)
     ReplyRules out;
     try {
         out.m_date = file.at("date").get<std::string>();
+        const nlohmann::json& subjects = file.at("subjects");
+        out.m_subjects = {
+            phrasesOf(subjects.at("recipient")), phrasesOf(subjects.at("either")), phrasesOf(subjects.at("other"))};
         const nlohmann::json& phrases = file.at("phrases");
         for (const auto& r : file.at("rules")) {
             Rule rule;
@@ -218,9 +221,9 @@ Result<ReplyRules> ReplyRules::fromJson(std::string_view json)
                 for (const std::string& phrase : strings(r, key)) {
                     // "$name" stands for a list of phrases.
                     if (!phrase.starts_with('$'))
-                        list->push_back(phrase);
+                        list->push_back(phraseOf(phrase));
                     else
-                        for (const auto& one : phrases.at(phrase.substr(1))) list->push_back(one.get<std::string>());
+                        for (const auto& one : phrases.at(phrase.substr(1))) list->push_back(phraseOf(one));
                 }
             const auto finding = findingFromName(r.at("reason").get<std::string>());
             const auto scope = scopeFromName(r.at("scope").get<std::string>());
@@ -228,6 +231,8 @@ Result<ReplyRules> ReplyRules::fromJson(std::string_view json)
             rule.meaning.finding = *finding;
             rule.meaning.scope = *scope;
             rule.meaning.rule = rule.id;
+            rule.temporary = r.value("temporary", false);
+            rule.meaning.byComparison = r.value("by_comparison", false);
             rule.examples = strings(r, "examples");
             out.m_rules.push_back(std::move(rule));
         }
@@ -249,15 +254,16 @@ ReplyMeaning ReplyRules::classify(const SmtpReply& reply, SmtpStage stage, std::
         return meaning;
     }
     const std::string text = comparableReply(reply.text);
-    const std::string enhanced = reply.enhanced ? reply.enhanced->text() : std::string();
+    meaning.permanent = reply.isPermanent();
     for (const Rule& rule : m_rules)
-        if (rule.fits(reply, enhanced, text, provider)) {
+        if (rule.fits(reply, text, provider, m_subjects)) {
             meaning = rule.meaning;
+            meaning.permanent = reply.isPermanent() && !rule.temporary;
             break;
         }
-    meaning.permanent = reply.isPermanent();
     meaning.retryAfter = reply.isTransient() ? retryHint(text) : std::chrono::seconds(0);
     const bool aboutMailbox = meaning.scope == ReplyScope::Mailbox || meaning.scope == ReplyScope::Domain;
+    if (stage != SmtpStage::Recipient) meaning.byComparison = false;
     if (stage != SmtpStage::Recipient && aboutMailbox) {
         // Nobody was named yet.
         meaning.scope = stage == SmtpStage::MailFrom && reply.isPermanent() ? ReplyScope::Us : ReplyScope::Session;

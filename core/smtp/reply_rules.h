@@ -6,6 +6,7 @@
 
 #include "base/result.h"
 #include "smtp/mailbox_finding.h"
+#include "smtp/reply_phrases.h"
 #include "smtp/smtp_reply.h"
 
 #include <chrono>
@@ -30,7 +31,8 @@ enum class SmtpStage : std::uint8_t { Connect, Banner, Hello, StartTls, MailFrom
 struct ReplyMeaning {
     MailboxFinding finding = MailboxFinding::ServerError;
     ReplyScope scope = ReplyScope::Session;
-    bool permanent = false;
+    bool permanent = false;             ///< by the code, and no word says that it will pass
+    bool byComparison = false;          ///< no such recipient, but only where another address of the domain is accepted
     std::chrono::seconds retryAfter{0}; ///< the server's own hint; 0 without one
     std::string rule;                   ///< which rule said so
 };
@@ -39,8 +41,8 @@ struct ReplyMeaning {
 [[nodiscard]] std::string_view name(SmtpStage stage) noexcept;
 
 /// Rules from a data file (resources/smtp/replies.json): each has conditions on code, enhanced code, provider and
-/// phrases, an example and a source; the first that fits decides. A * in a phrase stands for up to 60 bytes. Phrases
-/// are compared without case, accents, addresses and links. Thread: any, immutable.
+/// phrases, an example and a source; the first that fits decides. Phrases are those of reply_phrases.h, compared
+/// without case, accents, addresses and links. Thread: any, immutable.
 class ReplyRules {
 public:
     /// The rules inside the program. Errors: ListsDamaged.
@@ -49,7 +51,7 @@ public:
     [[nodiscard]] static Result<ReplyRules> fromJson(std::string_view json);
 
     /// `provider`: id of a provider profile, or empty. A reply before RCPT never says anything about a mailbox.
-    /// Cost: about 10 us for a refusal, nothing for an acceptance.
+    /// Cost: about 20 us for a refusal, nothing for an acceptance.
     [[nodiscard]] ReplyMeaning classify(
         const SmtpReply& reply, SmtpStage stage = SmtpStage::Recipient, std::string_view provider = {}) const;
 
@@ -69,13 +71,15 @@ private:
         std::vector<std::string> enhanced; ///< "5.1.1", or with a final dot a prefix: "5.7."
         std::vector<std::string> providers;
         std::vector<std::string> any, all, none;
+        bool temporary = false; ///< whatever the code says
         ReplyMeaning meaning;
         std::vector<std::string> examples;
 
-        [[nodiscard]] bool fits(const SmtpReply& reply, const std::string& enhancedText, std::string_view text,
-            std::string_view provider) const;
+        [[nodiscard]] bool fits(
+            const SmtpReply& reply, std::string_view text, std::string_view provider, const ReplySubjects& of) const;
     };
     std::vector<Rule> m_rules;
+    ReplySubjects m_subjects;
     std::string m_date;
 };
 

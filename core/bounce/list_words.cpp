@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "bounce/list_words.h"
+
+#include "base/text.h"
+#include "bounce/bounce_data.h"
+#include "sheet/header_words.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+namespace winnow {
+namespace {
+
+constexpr std::size_t kMostWords = 60;
+constexpr std::size_t kFewWords = 5;
+
+constexpr std::array<std::pair<std::string_view, std::uint16_t>, 9> kSenses = {{{"complaint", kSaysComplaint},
+    {"unsubscribe", kSaysUnsubscribe}, {"gone", kSaysGone}, {"no", kSaysNo}, {"blocked", kSaysBlocked},
+    {"bounce", kSaysBounce}, {"passing", kSaysPassing}, {"nothing", kSaysNothing}, {"spam", kSaysSpam}}};
+
+constexpr std::array<std::pair<std::string_view, ListColumn>, 9> kColumns = {
+    {{"sender", ListColumn::Sender}, {"hash", ListColumn::Hash}, {"other", ListColumn::Other},
+        {"event", ListColumn::Event}, {"status", ListColumn::Status}, {"diagnostic", ListColumn::Diagnostic},
+        {"opt_in", ListColumn::OptIn}, {"domain", ListColumn::Domain}, {"recipient", ListColumn::Recipient}}};
+
+std::vector<std::string_view> wordsOf(std::string_view folded)
+{
+    std::vector<std::string_view> out;
+    while (!folded.empty() && out.size() < kMostWords) {
+        const std::size_t end = std::min(folded.find(' '), folded.size());
+        if (end > 0) out.push_back(folded.substr(0, end));
+        folded.remove_prefix(std::min(end + 1, folded.size()));
+    }
+    return out;
+}
+
+std::map<std::string, std::vector<std::string>> listsOf(const nlohmann::json& lists)
+{
+    std::map<std::string, std::vector<std::string>> out;
+    for (const auto& [name, phrases] : lists.items()) out[name] = phrases.get<std::vector<std::string>>();
+    return out;
+}
+
+} // namespace
+
+ListWords::Phrase ListWords::phraseOf(std::string_view text, std::uint16_t means)
+{
+    Phrase out;
+    out.means = means;
+    if (text.starts_with('=')) {
+        out.whole = true;
+        text.remove_prefix(1);
+    }
+    if (text.ends_with('*')) {
+        out.anyEnding = true;
+        text.remove_suffix(1);
+    }
+    // "soft*bounce": the star is a word of its own that stands for any number of others.
+    std::string spaced;
+    for (const char c : text) spaced += c == '*' ? std::string(" * ") : std::string(1, c);
+    for (const std::string_view word : wordsOf(spaced)) out.words.emplace_back(word);
+    return out;
+}
+
+/// All places where phrases stand; one inside a longer one is left out.
+std::vector<ListWords::Found> ListWords::find(
+    const std::vector<Phrase>& phrases, const std::vector<std::string_view>& words)
+{
+    std::vector<Found> out;
+    const auto matchAt = [&](const Phrase& p, std::size_t at) -> std::optional<std::size_t> {
+        for (std::size_t i = 0; i < p.words.size(); ++i) {
+            const bool last = i + 1 == p.words.size();
+            if (p.words[i] == "*") {
+                if (last) return at;
+                const auto next = std::find_if(words.begin() + static_cast<std::ptrdiff_t>(std::min(at, words.size())),
+                    words.end(), [&](std::string_view w) { return w.starts_with(p.words[i + 1]); });
+                at = static_cast<std::size_t>(next - words.begin());
+                continue;
+            }
+            if (at >= words.size()) return std::nullopt;
+            const bool fits = last && p.anyEnding ? words[at].starts_with(p.words[i]) : words[at] == p.words[i];
+            if (!fits) return std::nullopt;
+            ++at;
+        }
+        return at;
+    };
+    for (const Phrase& p : phrases)
+        for (std::size_t at = 0; at < words.size(); ++at) {
+            if (p.whole && at > 0) break;
+            if (p.words.front() != "*" && !words[at].starts_with(p.words.front())) continue;
+            const auto end = matchAt(p, at);
+            if (end && (!p.whole || *end == words.size())) out.push_back({at, *end, p.means});
+        }
+    std::erase_if(out, [&](const Found& f) {
+        return std::ranges::any_of(out,
+            [&](const Found& o) { return o.begin <= f.begin && o.end >= f.end && o.end - o.begin > f.end - f.begin; });
+    });
+    return out;
+}
+
+Result<ListWords> ListWords::fromJson(std::string_view json)
+{
+    const auto file = nlohmann::json::parse(json, nullptr, false);
+    ListWords out;
+    try {
+        out.m_date = file.at("date").get<std::string>();
+        out.m_senseWords = listsOf(file.at("senses"));
+        out.m_headingWords = listsOf(file.at("headings"));
+        for (const auto& [name, means] : kSenses)
+            for (const std::string& text : out.m_senseWords.at(std::string(name)))
+                out.m_senses.push_back(phraseOf(text, means));
+        for (const auto& [name, column] : kColumns)
+            for (const std::string& text : out.m_headingWords.at(std::string(name)))
+                out.m_headings.push_back(phraseOf(text, static_cast<std::uint16_t>(column)));
+        for (const auto& [heading, senses] : file.at("codes").items())
+            for (const auto& [name, means] : kSenses)
+                if (senses.contains(name))
+                    for (const auto& code : senses.at(std::string(name)))
+                        out.m_codes[heading][code.get<std::string>()] = means;
+    } catch (const std::exception&) {
+        return fail(ErrorKind::ListsDamaged, "the words of do-not-mail files");
+    }
+    for (const auto* phrases : {&out.m_senses, &out.m_headings})
+        if (std::ranges::any_of(*phrases, [](const Phrase& p) { return p.words.empty(); }))
+            return fail(ErrorKind::ListsDamaged, "the words of do-not-mail files");
+    return out;
+}
+
+Result<ListWords> ListWords::builtIn() { return fromJson(embeddedListWords()); }
+
+Senses ListWords::sensesOf(std::string_view value) const
+{
+    if (trimmed(value).empty() || value.size() > 2000) return 0;
+    const std::string folded = foldedHeader(value);
+    const std::vector<std::string_view> words = wordsOf(folded);
+    Senses out = 0;
+    for (const Found& found : find(m_senses, words)) out |= found.means;
+    // A sentence speaks of much; that a mail was opened in it takes no no away.
+    if (words.size() > kFewWords) out &= static_cast<Senses>(~(kSaysNothing | kSaysPassing));
+    return out;
+}
+
+ListColumn ListWords::columnOfPart(const std::string& folded) const
+{
+    const std::vector<std::string_view> words = wordsOf(folded);
+    ListColumn best = ListColumn::Unknown;
+    std::size_t bestRank = kColumns.size();
+    for (const Found& found : find(m_headings, words)) {
+        const auto column = static_cast<ListColumn>(found.means);
+        const auto rank = static_cast<std::size_t>(
+            std::ranges::find(kColumns, column, &std::pair<std::string_view, ListColumn>::second) - kColumns.begin());
+        if (rank < bestRank) {
+            best = column;
+            bestRank = rank;
+        }
+    }
+    return best;
+}
+
+ListColumn ListWords::columnOf(std::string_view heading) const
+{
+    ListColumn out = ListColumn::Unknown;
+    std::string_view left = heading.substr(0, 300);
+    while (!left.empty()) {
+        const std::size_t dot = left.rfind('.');
+        const std::string_view part = dot == std::string_view::npos ? left : left.substr(dot + 1);
+        const ListColumn here = columnOfPart(foldedHeader(part));
+        if (here == ListColumn::Sender) return here;
+        if (out == ListColumn::Unknown) out = here;
+        if (dot == std::string_view::npos) break;
+        left = left.substr(0, dot);
+    }
+    return out;
+}
+
+Senses ListWords::senseOfCode(std::string_view heading, std::string_view code) const
+{
+    const std::size_t dot = heading.rfind('.');
+    const auto codes = m_codes.find(foldedHeader(dot == std::string_view::npos ? heading : heading.substr(dot + 1)));
+    if (codes == m_codes.end()) return 0;
+    const auto found = codes->second.find(std::string(trimmed(code)));
+    return found == codes->second.end() ? Senses{kSaysPassing} : found->second;
+}
+
+} // namespace winnow

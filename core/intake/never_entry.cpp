@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "intake/never_entry.h"
+
+#include "address/address_parser.h"
+#include "address/normaliser.h"
+#include "address/proposal.h"
+#include "base/base64.h"
+#include "base/text.h"
+#include "intake/do_not_mail.h"
+#include "sheet/cell_type.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace winnow {
+namespace {
+
+constexpr std::size_t kMostText = 64 * 1024;
+
+std::optional<AddressHash> kindOfBytes(std::size_t bytes)
+{
+    if (bytes == 32) return AddressHash::Sha256;
+    if (bytes == 20) return AddressHash::Sha1;
+    if (bytes == 16) return AddressHash::Md5;
+    return std::nullopt;
+}
+
+/// Takes "sha256:", "{SHA}", "MD5 = ", "0x" off; true where a hash was named.
+bool takeHashName(std::string_view& text, std::optional<AddressHash>& named)
+{
+    std::string_view rest = text;
+    const bool braces = rest.starts_with('{');
+    if (braces) rest.remove_prefix(1);
+    std::size_t end = 0;
+    std::string name;
+    while (end < rest.size() && name.size() < 8 &&
+        (isAsciiLetter(rest[end]) || isAsciiDigit(rest[end]) || rest[end] == '-' || rest[end] == '_')) {
+        if (rest[end] == '-' && end + 1 < rest.size() && !isAsciiDigit(rest[end + 1])) break; // "sha256-..."
+        if (isAsciiLetter(rest[end]) || isAsciiDigit(rest[end])) name += toAsciiLower(rest[end]);
+        ++end;
+    }
+    if (name == "sha256" || name == "sha2")
+        named = AddressHash::Sha256;
+    else if (name == "sha1" || name == "sha")
+        named = AddressHash::Sha1;
+    else if (name == "md5")
+        named = AddressHash::Md5;
+    else if (text.starts_with("0x") || text.starts_with("0X")) {
+        text.remove_prefix(2);
+        return true;
+    } else
+        return false;
+    rest.remove_prefix(end);
+    if (braces && !rest.starts_with('}')) return false;
+    const std::size_t value = rest.find_first_not_of(braces ? "}" : ":=$- \t(");
+    if (value == std::string_view::npos || (!braces && value == 0)) return false;
+    text = rest.substr(value);
+    if (text.ends_with(')')) text.remove_suffix(1);
+    return true;
+}
+
+std::string_view withoutQuotes(std::string_view text)
+{
+    text = trimmed(text);
+    while (text.size() > 2 && (text.front() == '"' || text.front() == '\'' || text.front() == '`') &&
+        text.back() == text.front())
+        text = trimmed(text.substr(1, text.size() - 2));
+    while (!text.empty() && (text.back() == ',' || text.back() == ';' || text.back() == '"'))
+        text = trimmed(text.substr(0, text.size() - 1));
+    while (!text.empty() && text.front() == '"') text = trimmed(text.substr(1));
+    return text;
+}
+
+void addAddress(std::string_view text, std::vector<std::string>& out)
+{
+    const auto parsed = parseAddress(text);
+    if (!parsed) return;
+    std::string address = parsed->text();
+    if (std::ranges::find(out, address) == out.end()) out.push_back(std::move(address));
+}
+
+bool isAtomByte(char c)
+{
+    static constexpr std::string_view kAtom = "!#$%&'*+-/=?^_`{|}~.";
+    return isAsciiLetter(c) || isAsciiDigit(c) || isNonAscii(c) || kAtom.find(c) != std::string_view::npos;
+}
+
+/// Behind the @: letters, digits, hyphens and dots.
+bool isDomainByte(char c) { return isAsciiLetter(c) || isAsciiDigit(c) || isNonAscii(c) || c == '-' || c == '.'; }
+
+struct Stretch {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+/// Around each @: the longest local part and domain that may belong to it.
+std::vector<Stretch> stretchesOf(std::string_view text)
+{
+    std::vector<Stretch> out;
+    for (std::size_t at = text.find('@'); at != std::string_view::npos; at = text.find('@', at + 1)) {
+        std::size_t begin = at;
+        while (begin > 0 && isAtomByte(text[begin - 1])) --begin;
+        std::size_t end = at + 1;
+        while (end < text.size() && isDomainByte(text[end])) ++end;
+        while (end > at + 1 && (text[end - 1] == '.' || text[end - 1] == '-')) --end;
+        if (begin < at && end > at + 1) out.push_back({begin, end});
+    }
+    return out;
+}
+
+/// Marks that people and programs put around a local part, taken off its beginning.
+std::string_view withoutMarks(std::string_view address)
+{
+    static constexpr std::string_view kMarks = "'`*-=/{|.?!#&~+^$%";
+    for (const std::string_view scheme : {"mailto:", "mailto=", "email=", "e=", "to="})
+        if (asciiLower(address.substr(0, scheme.size())) == scheme) address.remove_prefix(scheme.size());
+    while (!address.empty() && kMarks.find(address.front()) != std::string_view::npos) address.remove_prefix(1);
+    return address;
+}
+
+} // namespace
+
+bool readHash(std::string_view text, HashPlace place, NamedHash& out)
+{
+    text = withoutQuotes(text);
+    std::optional<AddressHash> named;
+    const bool hasName = takeHashName(text, named);
+    text = withoutQuotes(text);
+    if (text.size() < 22 || text.size() > 64) return false;
+    if (auto hex = fromHex(text)) {
+        const auto kind = kindOfBytes(hex->size());
+        if (!kind || (named && *named != *kind)) return false;
+        out = {*kind, std::move(*hex)};
+        return true;
+    }
+    if (text.find_first_of(" \t@.") != std::string_view::npos) return false;
+    const bool sure = hasName || place == HashPlace::Expected || text.ends_with('=');
+    if (!sure) return false;
+    auto bytes = fromBase64(text);
+    if (!bytes) return false;
+    const auto kind = kindOfBytes(bytes->size());
+    if (!kind || (named && *named != *kind)) return false;
+    out = {*kind, std::move(*bytes)};
+    return true;
+}
+
+bool readDomain(std::string_view text, NamedDomain& out)
+{
+    text = withoutQuotes(text);
+    if (text.empty() || text.size() > 2000) return false;
+    const std::string lower = asciiLower(text.substr(0, 8));
+    bool url = false;
+    for (const std::string_view scheme : {"https://", "http://", "//"})
+        if (lower.starts_with(scheme)) {
+            url = true;
+            text.remove_prefix(scheme.size());
+            break;
+        }
+    out.within = false;
+    if (url) {
+        text = text.substr(0, text.find_first_of("/?#"));
+        if (const std::size_t user = text.rfind('@'); user != std::string_view::npos) text.remove_prefix(user + 1);
+        text = text.substr(0, text.find(':'));
+        if (asciiLower(text.substr(0, 4)) == "www.") text.remove_prefix(4);
+    } else {
+        for (const std::string_view mark : {"*@", "%@", "@"})
+            if (text.starts_with(mark)) {
+                text.remove_prefix(mark.size());
+                break;
+            }
+        for (const std::string_view mark : {"*.", "%.", "."})
+            if (text.starts_with(mark)) {
+                text.remove_prefix(mark.size());
+                out.within = true;
+                break;
+            }
+        if (text.ends_with('/')) text.remove_suffix(1);
+        if (text.ends_with('.')) text.remove_suffix(1);
+    }
+    if (text.find_first_of("@ \t/*%:") != std::string_view::npos || text.find('.') == std::string_view::npos)
+        return false;
+    auto parsed = parseDomain(text);
+    if (!parsed || parsed->literal || parsed->dotless) return false;
+    // A date or a version number is no domain.
+    const std::string_view ascii = parsed->ascii;
+    const std::string_view ending = ascii.substr(ascii.rfind('.') + 1);
+    if (std::ranges::none_of(ending, isAsciiLetter)) return false;
+    out.domain = parsed->ascii;
+    return true;
+}
+
+std::vector<std::string> readAddresses(std::string_view text)
+{
+    std::vector<std::string> out;
+    text = trimmed(text.substr(0, kMostText));
+    if (text.empty()) return out;
+    std::vector<Candidate> candidates;
+    candidatesOf(text, candidates);
+    bool all = !candidates.empty();
+    for (const Candidate& c : candidates) {
+        const std::size_t before = out.size();
+        addAddress(c.text, out);
+        all = all && (out.size() > before || parseAddress(c.text).has_value());
+    }
+    if (all) return out;
+    // Where the whole is no address, those in it are.
+    for (const Stretch& s : stretchesOf(text)) {
+        const std::string_view address = withoutMarks(text.substr(s.begin, s.end - s.begin));
+        candidates.clear();
+        candidatesOf(address, candidates);
+        for (const Candidate& c : candidates) addAddress(c.text, out);
+    }
+    // A repair is a proposal elsewhere; here the doubt is for not mailing.
+    if (out.empty())
+        if (const std::string repaired = proposeRepair(text); !repaired.empty()) addAddress(repaired, out);
+    return out;
+}
+
+std::size_t wordsBeside(std::string_view text)
+{
+    std::string rest(text.substr(0, kMostText));
+    for (const Stretch& s : stretchesOf(text.substr(0, kMostText)))
+        std::fill(rest.begin() + static_cast<std::ptrdiff_t>(s.begin),
+            rest.begin() + static_cast<std::ptrdiff_t>(s.end), ' ');
+    // "Jan de Vries <...>": what stands before an angle is a name.
+    if (const std::size_t angle = rest.find('<');
+        angle != std::string::npos && rest.find('>', angle) != std::string::npos)
+        std::fill(rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(angle), ' ');
+    std::size_t words = 0;
+    std::size_t letters = 0;
+    for (std::size_t i = 0; i <= rest.size(); ++i) {
+        if (i < rest.size() && (isAsciiLetter(rest[i]) || isNonAscii(rest[i]))) {
+            ++letters;
+            continue;
+        }
+        words += letters >= 2 ? 1 : 0;
+        letters = 0;
+    }
+    return words;
+}
+
+std::optional<bool> plainAnswer(std::string_view cell)
+{
+    // A yes in a column whose yes says no, and a no in one whose no does: the words are those of the consent columns.
+    const std::string_view text = trimmed(cell);
+    if (text.empty() || text.size() > 12) return std::nullopt;
+    if (saysDoNotMail(text, ConsentSense::Status)) return std::nullopt;
+    if (cellType(text) == CellType::Date) return std::nullopt;
+    if (saysDoNotMail(text, ConsentSense::OptOut)) return true;
+    if (saysDoNotMail(text, ConsentSense::OptIn)) return false;
+    return std::nullopt;
+}
+
+std::string_view withoutComment(std::string_view line)
+{
+    line = trimmed(line);
+    for (const std::string_view mark : {"#", "//", "--", "/*", "<!--", ";", "%%", "'''"})
+        if (line.starts_with(mark)) return {};
+    const std::string lower = asciiLower(line.substr(0, 4));
+    if (lower == "rem " || lower == "rem\t") return {};
+    for (const std::string_view mark : {" #", "\t#", " //", "\t//", " -- ", " /*"}) {
+        const std::size_t at = line.find(mark);
+        // An address may hold a #, but none stands behind a blank.
+        if (at != std::string_view::npos && line.substr(0, at).find_first_not_of(" \t") != std::string_view::npos)
+            line = trimmed(line.substr(0, at));
+    }
+    return line;
+}
+
+} // namespace winnow
