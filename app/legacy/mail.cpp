@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "legacy/frame_writer.h"
+#include "legacy/message_words.h"
 #include "legacy/readers.h"
+#include "legacy/report_text.h"
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cstdio>
 #include <cstring>
-#include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,25 +20,16 @@ namespace winnow::legacy {
 namespace {
 
 constexpr std::size_t kMostText = 1U << 20;
+constexpr unsigned kMostDepth = 20;
 
-/// What a report says about one recipient.
-struct Recipient {
-    std::string address, action, status, diagnostic, kind;
+/// What a message and the messages inside it hold, as far as it matters.
+struct Parts {
+    std::string status, innerStatus; ///< delivery statuses, of the message itself and of one that it carries
+    std::string feedback;
+    std::string plain, page;
+    std::vector<FieldGroup> copies; ///< headers of the messages that it carries
+    bool receipt = false;           ///< RFC 8098: it was read, or deleted
 };
-
-std::string lower(std::string_view text)
-{
-    std::string out(text);
-    std::ranges::transform(out, out.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return out;
-}
-
-std::string trimmedText(std::string_view text)
-{
-    const std::size_t begin = text.find_first_not_of(" \t\r\n");
-    if (begin == std::string_view::npos) return {};
-    return std::string(text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1));
-}
 
 /// The decoded bytes of a part.
 std::string contentOf(GMimePart* part)
@@ -50,148 +42,220 @@ std::string contentOf(GMimePart* part)
     std::string out(reinterpret_cast<const char*>(bytes->data), std::min<std::size_t>(bytes->len, kMostText));
     g_object_unref(memory);
     std::erase(out, '\r');
+    std::erase(out, '\0');
     return out;
 }
 
-/// "rfc822; jan@example.nl" -> "jan@example.nl".
-std::string withoutType(const std::string& value)
+/// A text as UTF-8, whatever its character set.
+std::string textOf(GMimePart* part)
 {
-    const std::size_t semicolon = value.find(';');
-    std::string out = trimmedText(semicolon == std::string::npos ? value : value.substr(semicolon + 1));
-    if (out.starts_with('<') && out.ends_with('>')) out = out.substr(1, out.size() - 2);
+    if (!GMIME_IS_TEXT_PART(part)) return contentOf(part);
+    char* text = g_mime_text_part_get_text(GMIME_TEXT_PART(part));
+    if (text == nullptr) return contentOf(part);
+    std::string out(text, std::min<std::size_t>(std::strlen(text), kMostText));
+    g_free(text);
+    std::erase(out, '\r');
     return out;
 }
 
-/// Groups of "Name: value" lines, folds undone, names in lower case (RFC 3464 section 2.1).
-std::vector<std::map<std::string, std::string>> groupsOf(const std::string& text)
+FieldGroup headersOf(GMimeObject* object)
 {
-    std::vector<std::map<std::string, std::string>> groups(1);
-    std::string last;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        const std::string line = text.substr(at, end - at);
-        at = end + 1;
-        if (trimmedText(line).empty()) {
-            if (!groups.back().empty()) groups.emplace_back();
-            last.clear();
-        } else if ((line[0] == ' ' || line[0] == '\t') && !last.empty()) {
-            groups.back()[last] += ' ' + trimmedText(line);
-        } else if (const std::size_t colon = line.find(':'); colon != std::string::npos) {
-            last = lower(trimmedText(line.substr(0, colon)));
-            groups.back()[last] = trimmedText(line.substr(colon + 1));
+    char* text = g_mime_object_get_headers(object, nullptr);
+    if (text == nullptr) return {};
+    std::string headers(text);
+    g_free(text);
+    std::erase(headers, '\r');
+    return groupsOf(headers).front();
+}
+
+bool isType(GMimeObject* part, const char* type, const char* subtype)
+{
+    return g_mime_content_type_is_type(g_mime_object_get_content_type(part), type, subtype) != 0;
+}
+
+void collectPart(GMimePart* part, bool inner, Parts& out)
+{
+    GMimeObject* object = GMIME_OBJECT(part);
+    if (isType(object, "message", "delivery-status") || isType(object, "message", "global-delivery-status"))
+        (inner ? out.innerStatus : out.status) += contentOf(part) + "\n\n";
+    else if (isType(object, "message", "feedback-report"))
+        out.feedback += contentOf(part) + "\n";
+    else if (isType(object, "message", "disposition-notification"))
+        out.receipt = out.receipt || !inner;
+    else if (isType(object, "text", "rfc822-headers"))
+        out.copies.push_back(groupsOf(contentOf(part)).front());
+    else if (!inner && out.plain.empty() && isType(object, "text", "plain"))
+        out.plain = textOf(part);
+    else if (!inner && out.page.empty() && isType(object, "text", "html"))
+        out.page = textOfPage(textOf(part));
+}
+
+void collect(GMimeObject* object, bool inner, unsigned depth, Parts& out)
+{
+    if (object == nullptr || depth > kMostDepth) return;
+    if (GMIME_IS_MULTIPART(object)) {
+        GMimeMultipart* multipart = GMIME_MULTIPART(object);
+        for (int i = 0; i < std::min(g_mime_multipart_get_count(multipart), 200); ++i)
+            collect(g_mime_multipart_get_part(multipart, i), inner, depth + 1, out);
+    } else if (GMIME_IS_MESSAGE_PART(object)) {
+        GMimeMessage* message = g_mime_message_part_get_message(GMIME_MESSAGE_PART(object));
+        if (message == nullptr) return;
+        out.copies.push_back(headersOf(GMIME_OBJECT(message)));
+        collect(g_mime_message_get_mime_part(message), true, depth + 1, out);
+    } else if (GMIME_IS_PART(object)) {
+        collectPart(GMIME_PART(object), inner, out);
+    }
+}
+
+MessageHead headOf(GMimeMessage* message, const FieldGroup& fields)
+{
+    MessageHead head;
+    head.from = fieldOf(fields, "from");
+    const char* subject = g_mime_message_get_subject(message);
+    head.subject = subject == nullptr ? "" : subject;
+    head.returnPath = fieldOf(fields, "return-path");
+    head.autoSubmitted = fieldOf(fields, "auto-submitted");
+    head.precedence = fieldOf(fields, "precedence");
+    for (const auto& [name, value] : fields) {
+        head.hasReturnPath = head.hasReturnPath || name == "return-path";
+        head.failedRecipients = head.failedRecipients || name == "x-failed-recipients";
+        head.autoReplyField = head.autoReplyField || name == "x-autoreply" || name == "x-autorespond" ||
+            name == "x-autoresponder" || name == "x-auto-reply" || name == "x-autoreply-from";
+        head.listFields = head.listFields || name == "list-id" || name == "list-unsubscribe";
+    }
+    return head;
+}
+
+/// The addresses that are not the recipient's: who sent the message that came back, and who gets the reports.
+std::set<std::string> ownersOf(const FieldGroup& fields, const std::vector<FieldGroup>& copies)
+{
+    std::set<std::string> out;
+    const auto add = [&](const std::string& value) {
+        for (std::string& address : addressesIn(value)) out.insert(std::move(address));
+    };
+    for (const char* name : {"from", "to", "cc", "delivered-to", "x-original-to", "reply-to", "sender", "return-path"})
+        for (const auto& [field, value] : fields)
+            if (field == name) add(value);
+    for (const FieldGroup& copy : copies)
+        for (const char* name : {"from", "reply-to", "sender", "return-path"})
+            for (const auto& [field, value] : copy)
+                if (field == name) add(value);
+    return out;
+}
+
+/// Whom the copy was sent to, by what its sender wrote into it; empty where nobody can tell.
+std::string recipientOfCopy(const std::vector<FieldGroup>& copies, const std::set<std::string>& owners)
+{
+    static constexpr std::array kFields = {"x-hmxmroriginalrecipient", "x-original-recipient", "removal-recipient",
+        "x-removal-recipient", "x-rcpt-to", "x-envelope-to", "envelope-to", "x-recipient", "x-receiver",
+        "x-original-to", "delivered-to", "x-delivered-to", "x-apparently-to"};
+    const auto accept = [&](const std::string& address) { return !address.empty() && !owners.contains(address); };
+    for (const FieldGroup& copy : copies) {
+        for (const char* name : kFields)
+            if (const auto found = addressesIn(fieldOf(copy, name)); found.size() == 1 && accept(found.front()))
+                return found.front();
+        for (const auto& [name, value] : copy) {
+            const bool theirs = name.starts_with("x-") &&
+                (name.find("recipient") != std::string::npos || name.find("rcpt") != std::string::npos ||
+                    name.find("subscriber") != std::string::npos);
+            if (const auto found = addressesIn(value); theirs && found.size() == 1 && accept(found.front()))
+                return found.front();
         }
+        for (const char* name : {"list-unsubscribe", "list-unsubscribe-post"})
+            if (std::string address = addressOfListHeader(fieldOf(copy, name)); accept(address)) return address;
+        for (const char* name : {"return-path", "sender", "x-return-path", "errors-to"})
+            for (const std::string& path : addressesIn(fieldOf(copy, name)))
+                if (std::string address = addressOfReturnPath(path); accept(address)) return address;
+        if (const auto found = addressesIn(fieldOf(copy, "to")); found.size() == 1 && accept(found.front()))
+            return found.front();
     }
-    return groups;
+    return {};
 }
 
-void addStatus(const std::string& text, std::vector<Recipient>& out)
+std::vector<Recipient> complaintsOf(const Parts& parts, const std::set<std::string>& owners)
 {
-    for (const auto& group : groupsOf(text)) {
-        const auto field = [&](const char* name) {
-            const auto it = group.find(name);
-            return it == group.end() ? std::string() : it->second;
-        };
-        const std::string original = withoutType(field("original-recipient"));
-        const std::string address = original.empty() ? withoutType(field("final-recipient")) : original;
-        if (address.find('@') != std::string::npos)
-            out.push_back({address, lower(field("action")), field("status"), field("diagnostic-code"), "bounce"});
+    std::string kind = "complaint";
+    std::vector<Recipient> out;
+    for (const FieldGroup& group : groupsOf(parts.feedback)) {
+        const std::string type = lower(fieldOf(group, "feedback-type"));
+        if (type == "not-spam" || type == "auth-failure") kind = type;
+        if (type.starts_with("opt-out") || type == "unsubscribe") kind = "unsubscribe";
+        for (const auto& [name, value] : group)
+            if (name == "original-rcpt-to" || name == "removal-recipient" || name == "x-original-rcpt-to" ||
+                name == "original-recipient")
+                for (const std::string& address : addressesIn(value)) out.push_back({address, kind, "", "", ""});
     }
-}
-
-void addFeedback(const std::string& text, std::vector<Recipient>& out)
-{
-    for (const auto& group : groupsOf(text)) {
-        const auto address = group.find("original-rcpt-to");
-        const auto kind = group.find("feedback-type");
-        if (address == group.end()) continue;
-        const bool complaint = kind == group.end() || lower(kind->second) != "not-spam";
-        out.push_back({withoutType(address->second), "", "", "", complaint ? "complaint" : "not-spam"});
+    for (Recipient& r : out) r.kind = kind;
+    if (out.empty()) {
+        const std::string address = recipientOfCopy(parts.copies, owners);
+        out.push_back({kind == "auth-failure" ? std::string() : address, kind, "", "", ""});
     }
+    return out;
 }
 
-/// "<jan@example.nl>: host x said: 550 5.1.1 ..." and its relatives: an address, and within some lines a reply.
-void addFromText(const std::string& text, std::vector<Recipient>& out)
+/// What a delivery status leaves open is looked for in the text beside it and in the copy.
+std::vector<Recipient> failuresOf(const Parts& parts, const FieldGroup& fields, const std::set<std::string>& owners)
 {
-    std::vector<std::string> lines;
-    for (std::size_t at = 0; at < text.size() && lines.size() < 2000;) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        lines.push_back(trimmedText(text.substr(at, end - at)));
-        at = end + 1;
+    std::vector<Recipient> out = recipientsOfStatus(parts.status.empty() ? parts.innerStatus : parts.status);
+    const std::string& text = parts.plain.empty() ? parts.page : parts.plain;
+    if (out.empty()) out = recipientsOfStatus(text); // written into the text, as some servers do
+    const auto origins = originsIn(text);
+    for (Recipient& r : out) {
+        for (const auto& [final, mailed] : origins)
+            if (lower(r.address) == final) r.address = mailed;
+        if (r.address.empty()) r.address = recipientOfCopy(parts.copies, owners);
+        const bool open = r.diagnostic.empty() && (r.status.empty() || r.status.ends_with(".0.0"));
+        if (!open) continue;
+        for (const Recipient& told : recipientsOfText(text, owners))
+            if (lower(told.address) == lower(r.address)) r.diagnostic = told.diagnostic;
     }
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        std::string_view line = lines[i];
-        // What follows is the message that came back.
-        if (line.starts_with("---") &&
-            (line.find("copy of") != std::string_view::npos || line.find("riginal") != std::string_view::npos))
-            return;
-        if (line.starts_with('<')) line.remove_prefix(1);
-        const std::size_t end = line.find_first_of("> :\t");
-        const std::string_view address = line.substr(0, end);
-        const std::size_t at = address.find('@');
-        if (at == 0 || at == std::string_view::npos || address.find('.', at) == std::string_view::npos ||
-            address.size() > 320)
-            continue;
-        std::string reason = end == std::string_view::npos ? std::string() : trimmedText(line.substr(end + 1));
-        if (reason.starts_with(':')) reason.erase(0, 1);
-        for (std::size_t k = i + 1; k < std::min(lines.size(), i + 8) && !lines[k].empty(); ++k)
-            reason += (reason.empty() ? "" : " ") + lines[k];
-        if (!reason.empty()) out.push_back({std::string(address), "failed", "", reason, "bounce"});
-    }
+    if (out.empty()) out = recipientsOfText(text, owners);
+    if (out.empty() && !parts.page.empty() && &text != &parts.page) out = recipientsOfText(parts.page, owners);
+    if (!out.empty()) return out;
+    for (const auto& [name, value] : fields)
+        if (name == "x-failed-recipients")
+            for (const std::string& address : addressesIn(value))
+                out.push_back({address, "bounce", "failed", "", text.substr(0, 500)});
+    if (!out.empty()) return out;
+    std::string address;
+    for (const char* name : {"to", "delivered-to", "x-original-to"})
+        for (const std::string& path : addressesIn(fieldOf(fields, name)))
+            if (address.empty()) address = addressOfReturnPath(path);
+    if (address.empty()) address = recipientOfCopy(parts.copies, owners);
+    return {{address, "bounce", "failed", "", text.substr(0, 500)}};
 }
 
-void visit(GMimeObject*, GMimeObject* part, gpointer data)
+/// A form that a mail program or a gateway sends for a reader (RFC 8058).
+bool isOneClick(const Parts& parts)
 {
-    auto& out = *static_cast<std::vector<Recipient>*>(data);
-    GMimeContentType* type = g_mime_object_get_content_type(part);
-    if (!GMIME_IS_PART(part)) return;
-    if (g_mime_content_type_is_type(type, "message", "delivery-status") ||
-        g_mime_content_type_is_type(type, "message", "global-delivery-status"))
-        addStatus(contentOf(GMIME_PART(part)), out);
-    else if (g_mime_content_type_is_type(type, "message", "feedback-report"))
-        addFeedback(contentOf(GMIME_PART(part)), out);
-}
-
-struct TextSearch {
-    std::string text;
-};
-
-void visitText(GMimeObject*, GMimeObject* part, gpointer data)
-{
-    auto& search = *static_cast<TextSearch*>(data);
-    if (search.text.empty() && GMIME_IS_PART(part) &&
-        g_mime_content_type_is_type(g_mime_object_get_content_type(part), "text", "plain"))
-        search.text = contentOf(GMIME_PART(part));
-}
-
-bool isFromMailSystem(GMimeMessage* message)
-{
-    const char* from = g_mime_object_get_header(GMIME_OBJECT(message), "From");
-    const char* path = g_mime_object_get_header(GMIME_OBJECT(message), "Return-Path");
-    const std::string sender = lower(from == nullptr ? "" : from);
-    return sender.find("mailer-daemon") != std::string::npos || sender.find("postmaster") != std::string::npos ||
-        sender.find("mail delivery") != std::string::npos || (path != nullptr && trimmedText(path) == "<>");
+    std::string text = lower(trimmedText(parts.plain.substr(0, 400)));
+    std::erase(text, ' ');
+    return text.starts_with("list-unsubscribe=one-click");
 }
 
 std::vector<Recipient> recipientsOf(GMimeMessage* message)
 {
-    std::vector<Recipient> out;
-    g_mime_message_foreach(message, visit, &out);
-    if (!out.empty() || !isFromMailSystem(message)) return out;
-    TextSearch search;
-    g_mime_message_foreach(message, visitText, &search);
-    addFromText(search.text, out);
-    if (out.empty())
-        if (const char* failed = g_mime_object_get_header(GMIME_OBJECT(message), "X-Failed-Recipients");
-            failed != nullptr) {
-            std::string list = failed;
-            for (std::size_t at = 0; at < list.size();) {
-                const std::size_t end = std::min(list.find(',', at), list.size());
-                out.push_back(
-                    {trimmedText(list.substr(at, end - at)), "failed", "", search.text.substr(0, 500), "bounce"});
-                at = end + 1;
-            }
-        }
-    return out;
+    Parts parts;
+    collect(g_mime_message_get_mime_part(message), false, 0, parts);
+    const FieldGroup fields = headersOf(GMIME_OBJECT(message));
+    const std::set<std::string> owners = ownersOf(fields, parts.copies);
+    const MessageHead head = headOf(message, fields);
+    if (!parts.feedback.empty()) return complaintsOf(parts, owners);
+    if (!parts.status.empty()) return failuresOf(parts, fields, owners);
+    if (parts.receipt) return {{"", "receipt", "delivered", "", ""}};
+    const MessageKind kind = kindOf(head);
+    const std::vector<std::string> senders = addressesIn(head.from);
+    const std::string sender = senders.empty() ? std::string() : senders.back();
+    if (kind == MessageKind::AutoReply) return {{sender, "auto-reply", "", "", ""}};
+    if (kind == MessageKind::Unsubscribe || isOneClick(parts)) return {{sender, "unsubscribe", "", "", ""}};
+    if (kind == MessageKind::Complaint && !parts.copies.empty()) return complaintsOf(parts, owners);
+    if (kind == MessageKind::Failure || !parts.innerStatus.empty()) return failuresOf(parts, fields, owners);
+    if (kind == MessageKind::Delay) {
+        std::vector<Recipient> out = failuresOf(parts, fields, owners);
+        for (Recipient& r : out) r.action = "delayed";
+        return out;
+    }
+    return {{"", "ordinary", "", "", ""}};
 }
 
 } // namespace
@@ -212,12 +276,14 @@ int readMail(int file)
     std::uint32_t number = 1;
     row.begin(number);
     for (const auto& [column, title] : {std::pair(0U, "Address"), std::pair(1U, "Kind"), std::pair(2U, "Action"),
-             std::pair(3U, "Status"), std::pair(4U, "Diagnostic")})
+             std::pair(3U, "Status"), std::pair(4U, "Diagnostic"), std::pair(5U, "Message")})
         row.add(column, title);
     row.write();
+    unsigned messages = 0;
     do {
         GMimeMessage* message = g_mime_parser_construct_message(parser, nullptr);
         if (message == nullptr) break;
+        ++messages;
         for (const Recipient& r : recipientsOf(message)) {
             row.begin(++number);
             row.add(0, r.address);
@@ -225,6 +291,7 @@ int readMail(int file)
             row.add(2, r.action);
             row.add(3, r.status);
             row.add(4, r.diagnostic);
+            row.add(5, std::to_string(messages));
             row.write();
         }
         g_object_unref(message);

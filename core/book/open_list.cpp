@@ -178,6 +178,18 @@ Result<std::unique_ptr<TableFile>> openJson(std::unique_ptr<ByteSource> source, 
             const SheetLimits&) -> Result<std::unique_ptr<RowSource>> { return jsonRows(bytes, found[table], texts); });
 }
 
+/// Rows of which the first names the columns.
+class TitledRows final : public RowSource {
+public:
+    explicit TitledRows(std::unique_ptr<RowSource> rows) : m_rows(std::move(rows)) {}
+    Result<bool> next(CellRow& row) override { return m_rows->next(row); }
+    std::uint64_t bytesRead() const noexcept override { return m_rows->bytesRead(); }
+    bool isTitled() const noexcept override { return true; }
+
+private:
+    std::unique_ptr<RowSource> m_rows;
+};
+
 /// An old format, by the confined helper.
 Result<std::unique_ptr<TableFile>> openLegacy(ByteSource& source, const std::string& kind, const OpenOptions& options)
 {
@@ -192,8 +204,11 @@ Result<std::unique_ptr<TableFile>> openLegacy(ByteSource& source, const std::str
     return std::make_unique<Workbook>(kind, bytes, std::move(found->tables),
         [helper = options.helper, file = *file, kind, first](
             std::size_t table, const SheetLimits& limits) -> Result<std::unique_ptr<RowSource>> {
-            if (table == 0 && *first) return legacyRows(file, std::exchange(*first, nullptr), limits);
-            return openLegacyRows(helper, file, kind, table, limits);
+            Result<std::unique_ptr<RowSource>> rows = table == 0 && *first
+                ? legacyRows(file, std::exchange(*first, nullptr), limits)
+                : openLegacyRows(helper, file, kind, table, limits);
+            if (rows && kind == "mail") return std::make_unique<TitledRows>(std::move(*rows));
+            return rows;
         });
 }
 

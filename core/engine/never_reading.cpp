@@ -43,8 +43,13 @@ public:
         if (cells[kMessage] != m_message) finish();
         m_message = cells[kMessage];
         m_any = true;
-        const BounceFinding finding =
-            m_judge.judge({cells[kKind], cells[kAction], cells[kStatus], cells[kDiagnostic], {}});
+        const std::string& kind = cells[kKind];
+        if (kind == "ordinary") return;
+        if (kind == "auto-reply" || kind == "receipt" || kind == "auth-failure") {
+            m_other = true;
+            return;
+        }
+        const BounceFinding finding = m_judge.judge({kind, cells[kAction], cells[kStatus], cells[kDiagnostic], {}});
         if (finding.verdict == BounceVerdict::DoNotMail && !cells[kAddress].empty())
             m_no.emplace_back(cells[kAddress], finding.reason);
         else if (finding.verdict == BounceVerdict::Passing)

@@ -335,18 +335,19 @@ private slots:
     void bouncesOfAToolCountByWhatTheySay()
     {
         auto project = scratch();
-        const auto added = addDoNotMailFile(*project,
+        const auto added = addDoNotMailFile(*project, *m_lists,
             memorySource(
                 "email,bounce_type,reason\ngone@example.nl,hard,550 5.1.1 User unknown\nfull@example.nl,soft,552 5.2.2 Mailbox full\nus@example.nl,hard,"
                 "554 5.7.1 Client host blocked using zen.spamhaus.org\nangry@example.nl,complaint,\n"),
             {});
         QVERIFY(added.has_value());
         QCOMPARE(added->addresses, std::uint64_t{2});
-        QCOMPARE(added->passing, std::uint64_t{2});
+        QCOMPARE(added->passing, std::uint64_t{1});
+        QCOMPARE(added->saysNothing, std::uint64_t{1});
         QCOMPARE(added->reasons.at("complaint"), std::uint64_t{1});
         // A column named type in another list is no list of bounces.
         const auto other = addDoNotMailFile(
-            *project, memorySource("email,type\na@example.nl,customer\nb@example.nl,soft drinks\n"), {});
+            *project, *m_lists, memorySource("email,type\na@example.nl,customer\nb@example.nl,soft drinks\n"), {});
         QCOMPARE(other->addresses, std::uint64_t{2});
     }
 
@@ -355,7 +356,7 @@ private slots:
         auto project = scratch();
         BookParts book;
         book.sheetData = "<row><c t=\"str\"><v>a@example.nl</v></c></row>";
-        const auto added = addDoNotMailFile(*project, memorySource(xlsxOf(book)), {});
+        const auto added = addDoNotMailFile(*project, *m_lists, memorySource(xlsxOf(book)), {});
         QVERIFY(added.has_value());
         QCOMPARE(added->addresses, std::uint64_t{1});
     }

@@ -116,7 +116,8 @@ private slots:
     {
         auto project = scratch();
         const std::string hash = toHex(exchangeHash("hashed@x.nl"));
-        const auto added = addDoNotMailFile(*project, memorySource("Plain@x.nl\n" + hash + "\nevil.nl\n"), {});
+        const auto added =
+            addDoNotMailFile(*project, *m_lists, memorySource("Plain@x.nl\n" + hash + "\nevil.nl\n"), {});
         QVERIFY(added.has_value());
         QCOMPARE(added->addresses, std::uint64_t{1});
         QCOMPARE(added->hashes, std::uint64_t{1});

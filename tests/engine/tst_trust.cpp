@@ -247,15 +247,15 @@ private slots:
                                  "Els,els@example.org,xjan@example.org\n"
                                  "Two,\"jan@example.org; els@example.org\",\n";
         QVERIFY(clean(*project, text).has_value());
-        auto found = findPerson(*project, " jan@example.org ");
+        auto found = findPerson(*project, *m_lists, " jan@example.org ");
         QVERIFY(found.has_value());
         QStringList who;
         for (const PersonRow& r : found->rows) who << QString::fromStdString(r.cells.front().second);
         QCOMPARE(who, (QStringList{"Jan", "Piet", "Two"}));
-        QCOMPARE(findPerson(*project, "nobody@example.org")->rows.size(), std::size_t{0});
-        QCOMPARE(findPerson(*project, "no address").error().kind, ErrorKind::BadOption);
+        QCOMPARE(findPerson(*project, *m_lists, "nobody@example.org")->rows.size(), std::size_t{0});
+        QCOMPARE(findPerson(*project, *m_lists, "no address").error().kind, ErrorKind::BadOption);
         const auto target_ = fileNamed("jan.json");
-        QVERIFY(exportPerson(*project, "jan@example.org", target_).has_value());
+        QVERIFY(exportPerson(*project, *m_lists, "jan@example.org", target_).has_value());
         QCOMPARE(QJsonDocument::fromJson(bytesOf(target_))["rows"].toArray().size(), 3);
     }
 
@@ -318,7 +318,7 @@ private slots:
 
             const std::string victim =
                 "person" + std::to_string(random() % 900) + "@company" + std::to_string(random() % 300) + ".nl";
-            const auto there = findPerson(*project, victim);
+            const auto there = findPerson(*project, *m_lists, victim);
             std::uint64_t gone = there->rows.size();
             if (gone > 0)
                 QVERIFY(erasePerson(*project, *m_lists, victim, {}, m_counters).has_value());
@@ -326,7 +326,7 @@ private slots:
                 QCOMPARE(erasePerson(*project, *m_lists, victim, {}, m_counters).error().kind, ErrorKind::BadOption);
             QVERIFY(erasePerson(*project, *m_lists, "vanishing@only-here.example", {}, m_counters).has_value());
             ++gone;
-            QCOMPARE(findPerson(*project, victim)->rows.size(), std::size_t{0});
+            QCOMPARE(findPerson(*project, *m_lists, victim)->rows.size(), std::size_t{0});
             QCOMPARE(project->sources()->front().records, before - gone);
             auto ledger = readLedger(*project);
             QVERIFY2(ledger->balances, ledger->trouble.c_str());

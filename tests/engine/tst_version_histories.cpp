@@ -100,8 +100,8 @@ private slots:
                 const unsigned person = 1 + below(kPersons);
                 const std::string address = person % 3 == 0 ? "p" + std::to_string(person) + "@x.nl"
                                                             : "pe.r" + std::to_string(person) + "@gmail.com";
-                QVERIFY(addDoNotMailFile(*m_project, memorySource(address + "\n"), {}));
-                if (person % 3 == 0) never.insert(person); // a file names an address as it is written, not the person
+                QVERIFY(addDoNotMailFile(*m_project, *m_lists, memorySource(address + "\n"), {}));
+                never.insert(person); // however the address is written
             } else if (what == 8) {
                 m_policy.survivor = static_cast<Survivor>(below(3));
                 m_policy.role = below(2) == 0 ? Decision::Keep : Decision::Review;

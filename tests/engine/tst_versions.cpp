@@ -248,7 +248,7 @@ private slots:
         const auto erased = erasePerson(*m_project, *m_lists, "ann@x.nl", settleOptions, m_counters);
         QVERIFY(erased);
         QCOMPARE(erased->rows.size(), std::size_t{1});
-        QVERIFY(valueOf(findPerson(*m_project, "ann@x.nl")).rows.empty());
+        QVERIFY(valueOf(findPerson(*m_project, *m_lists, "ann@x.nl")).rows.empty());
         QCOMPARE(where("gone"), QStringList());
         QCOMPARE(where("since=export"), QStringList({"carl@x.nl"}));
         QVERIFY(isSound());

@@ -42,20 +42,21 @@ std::string framesOf(const std::uint8_t* data, std::size_t size)
     return out;
 }
 
-void judge(std::string_view body, const ReplyRules& rules)
+void judge(std::string_view body, const BounceJudge& rules)
 {
     FrameReader reader(body);
     std::uint32_t number = 0;
     if (!reader.word(number) || number == 0) std::abort();
-    std::array<std::string_view, 5> cells;
+    std::array<std::string_view, 6> cells;
     while (!reader.atEnd()) {
         std::uint32_t column = 0;
         std::string_view text;
         if (!reader.word(column) || !reader.string(text) || column >= cells.size()) std::abort();
         cells[column] = text;
     }
-    if (number == 1) return; // the titles
-    const BounceFinding finding = judgeBounce({cells[1], cells[2], cells[3], cells[4]}, rules);
+    if (number == 1) return;            // the titles
+    if (cells[5].empty()) std::abort(); // every row belongs to a message
+    const BounceFinding finding = rules.judge({cells[1], cells[2], cells[3], cells[4]});
     if (finding.verdict == BounceVerdict::DoNotMail && finding.reason.empty()) std::abort();
 }
 
@@ -63,7 +64,7 @@ void judge(std::string_view body, const ReplyRules& rules)
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
-    static const ReplyRules rules = *ReplyRules::builtIn();
+    static const BounceJudge rules = *BounceJudge::builtIn();
     const std::string frames = framesOf(data, size);
     std::string_view left = frames;
     LegacyFrame last = LegacyFrame::Table;
