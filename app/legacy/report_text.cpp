@@ -241,7 +241,8 @@ std::vector<Recipient> recipientsOfText(const std::string& text, const std::set<
             for (std::size_t i = 0; i < places.front().line; ++i)
                 if (!lines[i].empty()) before += lines[i] + ' ';
             const std::string own = lines[first].substr(0, lower(lines[first]).find(places[p].address));
-            reason = before + own + ' ' + reason;
+            // Sentences of their own: what follows is said of the recipient, what stands before of the message.
+            reason += " ; " + before + own;
         }
         if (reason.size() > kMostReason) reason.resize(kMostReason);
         const std::string& address = places[p].mailed.empty() ? places[p].address : places[p].mailed;

@@ -117,6 +117,7 @@ Result<ListWords> ListWords::fromJson(std::string_view json)
         for (const auto& [name, column] : kColumns)
             for (const std::string& text : out.m_headingWords.at(std::string(name)))
                 out.m_headings.push_back(phraseOf(text, static_cast<std::uint16_t>(column)));
+        for (const auto& text : file.at("titles")) out.m_titles.push_back(phraseOf(text.get<std::string>(), 1));
         for (const auto& [heading, senses] : file.at("codes").items())
             for (const auto& [name, means] : kSenses)
                 if (senses.contains(name))
@@ -125,7 +126,7 @@ Result<ListWords> ListWords::fromJson(std::string_view json)
     } catch (const std::exception&) {
         return fail(ErrorKind::ListsDamaged, "the words of do-not-mail files");
     }
-    for (const auto* phrases : {&out.m_senses, &out.m_headings})
+    for (const auto* phrases : {&out.m_senses, &out.m_headings, &out.m_titles})
         if (std::ranges::any_of(*phrases, [](const Phrase& p) { return p.words.empty(); }))
             return fail(ErrorKind::ListsDamaged, "the words of do-not-mail files");
     return out;
@@ -143,6 +144,12 @@ Senses ListWords::sensesOf(std::string_view value) const
     // A sentence speaks of much; that a mail was opened in it takes no no away.
     if (words.size() > kFewWords) out &= static_cast<Senses>(~(kSaysNothing | kSaysPassing));
     return out;
+}
+
+bool ListWords::isTitle(std::string_view line) const
+{
+    const std::string folded = foldedHeader(line.substr(0, 1000));
+    return !find(m_titles, wordsOf(folded)).empty();
 }
 
 ListColumn ListWords::columnOfPart(const std::string& folded) const

@@ -58,6 +58,9 @@ public:
     /// A code that stands for a sense under this heading; 0 for none.
     [[nodiscard]] Senses senseOfCode(std::string_view heading, std::string_view code) const;
 
+    /// True for a line in words that stand above and below lists: "Exported by", "Questions to".
+    [[nodiscard]] bool isTitle(std::string_view line) const;
+
     /// Every phrase with its sense or column, for the tests.
     [[nodiscard]] const std::map<std::string, std::vector<std::string>>& senses() const noexcept
     {
@@ -86,6 +89,7 @@ private:
 
     std::vector<Phrase> m_senses;
     std::vector<Phrase> m_headings;
+    std::vector<Phrase> m_titles;
     std::map<std::string, std::vector<std::string>> m_senseWords;
     std::map<std::string, std::vector<std::string>> m_headingWords;
     std::map<std::string, std::map<std::string, Senses>> m_codes;

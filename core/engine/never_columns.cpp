@@ -36,8 +36,9 @@ bool isDomain(std::string_view cell)
 /// What stands in a column of the sample.
 struct Content {
     std::size_t filled = 0, addresses = 0, hashes = 0, domains = 0, yes = 0, no = 0, senses = 0;
-    std::set<std::string> values; ///< the first few distinct ones
-    bool onlyAddresses = true;    ///< every filled cell holds one
+    std::size_t dates = 0;
+    std::set<std::string> values;    ///< the first few distinct ones
+    std::set<std::string> addressed; ///< of those with addresses
 
     [[nodiscard]] double share(std::size_t n) const
     {
@@ -55,7 +56,6 @@ Content contentOf(const std::vector<Row>& rows, std::size_t first, std::uint32_t
         ++out.filled;
         const bool address = cell.find('@') != std::string_view::npos && holdsAddress(cell);
         out.addresses += address ? 1 : 0;
-        out.onlyAddresses = out.onlyAddresses && address;
         if (!address) {
             if (isHash(cell))
                 ++out.hashes;
@@ -63,6 +63,8 @@ Content contentOf(const std::vector<Row>& rows, std::size_t first, std::uint32_t
                 ++out.domains;
         }
         if (out.values.size() <= kFewValues) out.values.insert(asciiLower(cell));
+        if (address && out.addressed.size() <= kFewValues) out.addressed.insert(asciiLower(cell));
+        out.dates += cellType(cell) == CellType::Date ? 1 : 0;
         if (const auto answer = plainAnswer(cell)) ++(*answer ? out.yes : out.no);
         if (!address && cell.size() < 60 && words.sensesOf(cell) != 0) ++out.senses;
     }
@@ -179,10 +181,7 @@ private:
     static bool isAnswer(const Content& content)
     {
         if (content.filled == 0) return true;
-        if ((content.yes + content.no) * 10 >= content.filled * 9) return true;
-        const std::size_t dates = static_cast<std::size_t>(
-            std::ranges::count_if(content.values, [](const std::string& v) { return cellType(v) == CellType::Date; }));
-        return dates > 0 && dates + 1 >= content.values.size();
+        return (content.yes + content.no + content.dates) * 10 >= content.filled * 8;
     }
     static bool isStatus(const Content& content)
     {
@@ -215,10 +214,10 @@ private:
     {
         if (m_out.recipients.size() < 2) return;
         const auto steady = [&](std::uint32_t c) {
-            return m_contents[c].filled >= 3 && m_contents[c].values.size() == 1 && m_contents[c].onlyAddresses;
+            return m_contents[c].addresses >= 3 && m_contents[c].addressed.size() == 1;
         };
         const bool varied =
-            std::ranges::any_of(m_out.recipients, [&](std::uint32_t c) { return m_contents[c].values.size() >= 3; });
+            std::ranges::any_of(m_out.recipients, [&](std::uint32_t c) { return m_contents[c].addressed.size() >= 3; });
         if (!varied) return;
         for (const std::uint32_t c : m_out.recipients)
             if (steady(c)) m_out.others.push_back(c);
@@ -251,8 +250,10 @@ NeverColumns NeverColumns::find(const SheetFacts& facts, const ListWords& words)
     Divider(out, rows, words).divide();
     std::size_t width = out.titles.size();
     for (const Row& row : rows) width = std::max(width, row.size());
-    // Without titles only a column of addresses makes a table of it; anything else is text.
-    out.lines = out.titles.empty() && (width <= 1 || (out.recipients.empty() && out.hashes.empty()));
+    // Without titles only a column of addresses between ordinary delimiters makes a table of it; all else is text.
+    const std::string& delimiter = facts.dialect.delimiter;
+    const bool cut = delimiter == "," || delimiter == ";" || delimiter == "\t" || delimiter == "|";
+    out.lines = out.titles.empty() && (width <= 1 || !cut || (out.recipients.empty() && out.hashes.empty()));
     return out;
 }
 

@@ -94,7 +94,7 @@ Result<void> readTable(SheetReader& reader, const ReferenceLists& lists, const B
 {
     const SheetFacts& facts = reader.facts();
     const NeverColumns columns = NeverColumns::find(facts, judge.words());
-    NeverRows rows(columns, lists, judge, out);
+    NeverRows rows(columns, columns.lines ? facts.dialect.delimiter : ", ", lists, judge, out);
     const bool mail = facts.format == "mail";
     Messages messages(rows, judge, out);
     Dialect dialect = facts.dialect;

@@ -15,7 +15,6 @@ namespace {
 constexpr std::size_t kMostTold = 20;
 constexpr std::size_t kMostText = 200;
 constexpr std::size_t kMostSentences = 1000;
-constexpr std::size_t kSentence = 3; ///< words before an address that make a sentence of it
 
 std::string shortened(std::string_view text)
 {
@@ -93,12 +92,18 @@ void NeverRows::sayNo(Named&& named, const std::string& reason)
     for (NamedHash& hash : named.hashes) m_out.names.hashes.emplace_back(std::move(hash), stored);
 }
 
+std::string NeverRows::joined(const std::vector<std::string>& cells) const
+{
+    std::string out;
+    for (std::size_t i = 0; i < cells.size(); ++i) out += (i > 0 ? m_joint : std::string()) + cells[i];
+    return out;
+}
+
 void NeverRows::take(const std::vector<std::string>& cells, std::uint64_t line)
 {
     if (std::ranges::all_of(cells, [](const std::string& c) { return trimmed(c).empty(); })) return;
     ++m_out.counts.lines;
-    std::string text;
-    for (std::size_t i = 0; i < cells.size(); ++i) text += (i > 0 ? ", " : "") + cells[i];
+    const std::string text = joined(cells);
     if (m_out.firstLine.empty()) m_out.firstLine = shortened(text);
     if (m_columns.lines)
         takeLine(text, line);
@@ -108,8 +113,7 @@ void NeverRows::take(const std::vector<std::string>& cells, std::uint64_t line)
 
 void NeverRows::takeHeader(const std::vector<std::string>& cells, std::uint64_t line)
 {
-    std::string text;
-    for (std::size_t i = 0; i < cells.size(); ++i) text += (i > 0 ? ", " : "") + cells[i];
+    const std::string text = joined(cells);
     if (trimmed(text).empty()) return;
     if (m_out.firstLine.empty()) m_out.firstLine = shortened(text);
     ++m_out.counts.lines;
@@ -143,8 +147,9 @@ void NeverRows::takeLine(const std::string& whole, std::uint64_t line)
             named.domains.push_back(std::move(domain));
     }
     if (named.empty()) {
-        // Above the list a title, in it a line that nobody understood.
-        const bool title = m_firstClean == 0 && m_sentences.size() < kMostSentences;
+        // Above the list words are a title, in it a line that nobody understood.
+        const bool words = text.find_first_of("@*%=<>{}") == std::string::npos;
+        const bool title = words && m_firstClean == 0 && m_sentences.size() < kMostSentences;
         if (title)
             m_sentences.push_back({line, text, {}});
         else
@@ -157,8 +162,7 @@ void NeverRows::takeLine(const std::string& whole, std::uint64_t line)
         ++m_out.counts.saysNothing;
         return;
     }
-    const std::size_t at = text.find('@');
-    const bool sentence = at != std::string::npos && wordsBeside(text.substr(0, at)) > kSentence;
+    const bool sentence = !named.addresses.empty() && wordsBeside(text) >= 2 && m_judge.words().isTitle(text);
     if (sentence && m_sentences.size() < kMostSentences) {
         m_sentences.push_back({line, text, std::move(named)});
         return;
@@ -301,8 +305,7 @@ NeverRows::Named NeverRows::namedIn(const std::vector<std::string>& cells) const
 void NeverRows::takeRow(const std::vector<std::string>& cells, std::uint64_t line)
 {
     SuppressionCounts& counts = m_out.counts;
-    const std::string first = cells.empty() ? std::string() : cells.front();
-    if (withoutComment(first).empty() && !trimmed(first).empty()) {
+    if (withoutComment(joined(cells)).empty()) {
         ++counts.comments;
         return;
     }

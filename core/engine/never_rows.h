@@ -18,8 +18,10 @@ namespace winnow {
 /// Thread: one.
 class NeverRows {
 public:
-    NeverRows(const NeverColumns& columns, const ReferenceLists& lists, const BounceJudge& judge, NeverReading& out)
-        : m_columns(columns), m_lists(lists), m_judge(judge), m_out(out)
+    /// `joint`: what stood between the cells of a record.
+    NeverRows(const NeverColumns& columns, std::string joint, const ReferenceLists& lists, const BounceJudge& judge,
+        NeverReading& out)
+        : m_columns(columns), m_joint(std::move(joint)), m_lists(lists), m_judge(judge), m_out(out)
     {
     }
 
@@ -40,7 +42,7 @@ private:
         std::vector<NamedHash> hashes;
         [[nodiscard]] bool empty() const noexcept { return addresses.empty() && domains.empty() && hashes.empty(); }
     };
-    /// A line with an address in a sentence: who it names is decided at the end.
+    /// A line that may be a title: what it is is decided at the end.
     struct Sentence {
         std::uint64_t line = 0;
         std::string text;
@@ -57,7 +59,10 @@ private:
     void addAddress(const std::string& address, const std::string& stored);
     void leaveUnread(std::string_view text, std::uint64_t line);
 
+    [[nodiscard]] std::string joined(const std::vector<std::string>& cells) const;
+
     const NeverColumns& m_columns;
+    std::string m_joint;
     const ReferenceLists& m_lists;
     const BounceJudge& m_judge;
     NeverReading& m_out;

@@ -73,10 +73,20 @@ std::string_view withoutQuotes(std::string_view text)
     return text;
 }
 
+/// In a link or a form: what stands before the last mark is no part of the address.
+std::string_view withoutLink(std::string_view address)
+{
+    const std::size_t at = address.rfind('@');
+    const std::string_view local = address.substr(0, at);
+    const bool link = local.find("//") != std::string_view::npos || local.find_first_of("?&") != std::string_view::npos;
+    const std::size_t mark = local.find_last_of("/?&=");
+    return link && mark != std::string_view::npos ? address.substr(mark + 1) : address;
+}
+
 void addAddress(std::string_view text, std::vector<std::string>& out)
 {
-    const auto parsed = parseAddress(text);
-    if (!parsed) return;
+    const auto parsed = parseAddress(withoutLink(text));
+    if (!parsed || parsed->domain.dotless) return;
     std::string address = parsed->text();
     if (std::ranges::find(out, address) == out.end()) out.push_back(std::move(address));
 }
@@ -106,6 +116,29 @@ std::vector<Stretch> stretchesOf(std::string_view text)
         while (end < text.size() && isDomainByte(text[end])) ++end;
         while (end > at + 1 && (text[end - 1] == '.' || text[end - 1] == '-')) --end;
         if (begin < at && end > at + 1) out.push_back({begin, end});
+    }
+    return out;
+}
+
+/// Typographic quotes, bullets and invisible characters become blanks: none of them is part of an address that exists.
+std::string withoutTypography(std::string_view text)
+{
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t good = validUtf8Prefix(text.substr(at, 4));
+        if (!isNonAscii(text[at]) || good == 0) {
+            out += text[at++];
+            continue;
+        }
+        const std::size_t before = at;
+        const char32_t c = nextCodePoint(text, at);
+        const bool mark = (c >= 0x80 && c <= 0xBF && c != 0xAA && c != 0xB5 && c != 0xBA) ||
+            (c >= 0x2000 && c <= 0x206F) || (c >= 0x2190 && c <= 0x27BF) || (c >= 0x3000 && c <= 0x303F) ||
+            c == 0xFEFF || c == 0xFFFD;
+        if (mark)
+            out += ' ';
+        else
+            out += text.substr(before, at - before);
     }
     return out;
 }
@@ -194,7 +227,10 @@ bool readDomain(std::string_view text, NamedDomain& out)
 std::vector<std::string> readAddresses(std::string_view text)
 {
     std::vector<std::string> out;
-    text = trimmed(text.substr(0, kMostText));
+    text = text.substr(0, kMostText);
+    std::string plain;
+    if (!isAscii(text)) text = plain = withoutTypography(text);
+    text = trimmed(text);
     if (text.empty()) return out;
     std::vector<Candidate> candidates;
     candidatesOf(text, candidates);
@@ -202,7 +238,7 @@ std::vector<std::string> readAddresses(std::string_view text)
     for (const Candidate& c : candidates) {
         const std::size_t before = out.size();
         addAddress(c.text, out);
-        all = all && (out.size() > before || parseAddress(c.text).has_value());
+        all = all && out.size() > before;
     }
     if (all) return out;
     // Where the whole is no address, those in it are.

@@ -121,7 +121,7 @@ bool looksPrinted(std::string_view text)
         gappy += gapsIn(line) >= 2 ? 1 : 0;
     }
     if (lines.size() < kFewestRows + 1 || hasSteadyDelimiter(lines)) return false;
-    return ruler || gappy * 10 >= lines.size() * 8;
+    return ruler || gappy * 10 >= lines.size() * 7;
 }
 
 std::optional<FixedTable> fixedTable(const std::vector<std::string_view>& lines)

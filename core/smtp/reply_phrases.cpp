@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t kGap = 60;
 constexpr std::size_t kSentence = 120; ///< how far before a phrase its subject may stand
 constexpr std::size_t kBehind = 40;    ///< and how far behind it
+constexpr std::size_t kBeside = 24;    ///< from the end of one subject to that of an address of its own
 
 /// Part of a word of an alphabet. Chinese, Japanese and Korean put nothing between their words.
 bool isWordByte(std::string_view text, std::size_t at)
@@ -102,9 +103,13 @@ bool isAboutRecipient(std::string_view text, Span phrase, const ReplySubjects& s
     const std::string_view before = text.substr(begin, phrase.end - begin); // the phrase may name it
     const std::size_t recipient = lastOf(before, subjects.recipient);
     const std::size_t other = lastOf(before, subjects.other);
+    // An address stands as @ in the text. One right behind another subject is that one's: "sender address <@>".
+    const std::size_t at = before.rfind('@');
+    const std::size_t either =
+        std::max(lastOf(before, subjects.either), at == std::string_view::npos ? std::size_t{0} : at + 1);
+    if (either > other + kBeside) return true;
     if (recipient != 0 || other != 0) return recipient > other;
-    // An address stands as @ in the text.
-    if (lastOf(before, subjects.either) != 0 || before.find('@') != std::string_view::npos) return true;
+    if (either != 0) return true;
     const std::string_view behind = text.substr(phrase.end, kBehind);
     const std::size_t next =
         std::min({firstOf(behind, subjects.recipient), firstOf(behind, subjects.either), behind.find('@')});

@@ -35,6 +35,59 @@ std::string utf16(const std::string& ascii)
 
 } // namespace
 
+#ifndef Q_MOC_RUN // moc loses its way in raw strings
+namespace {
+
+struct JsonCase {
+    const char* what;
+    const char* json;
+    const char* expected;
+};
+
+constexpr JsonCase kTables[] = {
+    {"one object in it", R"([{"e1":"a@x.nl"}])", "[e1]\n[a@x.nl]"},
+    {"members that differ", R"([{"a":"1@x.nl"},{"b":2,"a":null},{"c":1.50}])",
+        "[a][b][c]\n[1@x.nl]\n[][2]\n[][][1.50]"},
+    {"nested", R"([{"mail":"a@x.nl","name":{"first":"A","last":"B"},"address":{"geo":{"lat":1}}}])",
+        "[mail][name.first][name.last][address.geo.lat]\n[a@x.nl][A][B][1]"},
+    {"arrays of values", R"([{"mail":"a@x.nl","tags":["red","green"]}])", "[mail][tags]\n[a@x.nl][red, green]"},
+    {"arrays of objects", R"([{"n":"A","mails":[{"v":"a@x.nl"},{"v":"b@x.nl"}]}])",
+        "[n][mails.v][mails 2.v]\n[A][a@x.nl][b@x.nl]"},
+    {"names and values", R"([{"mail":"a@x.nl","fields":[{"name":"City","value":"Gent"},{"name":"Zip","value":9000}]}])",
+        "[mail][fields.City][fields.Zip]\n[a@x.nl][Gent][9000]"},
+    {"an object with one array", R"({"total":2,"contacts":[{"email":"a@x.nl"},{"email":"b@x.nl"}]})",
+        "[email]\n[a@x.nl]\n[b@x.nl]"},
+    {"deeper", R"({"data":{"page":1,"contacts":[{"email":"a@x.nl"}]},"status":"ok"})", "[email]\n[a@x.nl]"},
+    {"an empty array beside it", R"({"errors":[],"items":[{"email":"a@x.nl"}]})", "[email]\n[a@x.nl]"},
+    {"members that look alike", R"({"u1":{"email":"a@x.nl","n":1},"u2":{"email":"b@x.nl","n":2}})",
+        "[key][email][n]\n[u1][a@x.nl][1]\n[u2][b@x.nl][2]"},
+    {"members below a name", R"({"users":{"-Lx":{"email":"a@x.nl"},"-Ly":{"email":"b@x.nl"}}})",
+        "[key][email]\n[-Lx][a@x.nl]\n[-Ly][b@x.nl]"},
+    {"a person", R"({"email":"a@x.nl","orders":[{"id":1},{"id":2}]})",
+        "[email][orders.id][orders 2.id]\n[a@x.nl][1][2]"},
+    {"an event", R"({"event":"bounce","data":{"to":["a@x.nl"]},"tries":[{"n":1}]})",
+        "[event][data.to][tries.n]\n[bounce][a@x.nl][1]"},
+    {"lines", "{\"email\":\"a@x.nl\"}\n\n{\"email\":\"b@x.nl\",\"n\":1}\n", "[email][n]\n[a@x.nl]\n[b@x.nl][1]"},
+    {"lines that are broken over several", "{\n \"email\": \"a@x.nl\"\n}\n{\n \"email\": \"b@x.nl\"\n}",
+        "[email]\n[a@x.nl]\n[b@x.nl]"},
+    {"lines with the commas of an array", "{\"email\":\"a@x.nl\"},\n{\"email\":\"b@x.nl\"},\n",
+        "[email]\n[a@x.nl]\n[b@x.nl]"},
+    {"text sequences", "\x1E{\"email\":\"a@x.nl\"}\n\x1E{\"email\":\"b@x.nl\"}\n", "[email]\n[a@x.nl]\n[b@x.nl]"},
+    {"lines of arrays", "[{\"email\":\"a@x.nl\"},{\"email\":\"b@x.nl\"}]\n[{\"email\":\"c@x.nl\"}]\n",
+        "[email]\n[a@x.nl]\n[b@x.nl]\n[c@x.nl]"},
+    {"arrays as rows", R"([["email","name"],["a@x.nl","A"],["b@x.nl","B"]])",
+        "[email][name]\n[a@x.nl][A]\n[b@x.nl][B]"},
+    {"values", R"(["a@x.nl","b@x.nl"])", "\n[a@x.nl]\n[b@x.nl]"},
+    {"escapes", R"([{"email":"a\u0040x.nl","n":"\"q\" \u00e9\n2"}])", "[email][n]\n[a@x.nl][\"q\" \xC3\xA9\n2]"},
+    {"large numbers stay as they are", R"([{"email":"a@x.nl","id":12345678901234567890123,"z":-0.10}])",
+        "[email][id][z]\n[a@x.nl][12345678901234567890123][-0.10]"},
+    {"a text that is JSON stays a text", R"([{"email":"a@x.nl","x":"{\"a\":1}"}])", "[email][x]\n[a@x.nl][{\"a\":1}]"},
+    {"a mark", "\xEF\xBB\xBF[{\"email\":\"a@x.nl\"}]", "[email]\n[a@x.nl]"},
+};
+
+} // namespace
+#endif
+
 class JsonTablesTest : public QObject {
     Q_OBJECT
 
@@ -46,49 +99,7 @@ private slots:
         const auto row = [](const char* what, const char* json, const char* expected) {
             QTest::newRow(what) << QByteArray(json) << QByteArray(expected);
         };
-        row("an array of objects", R"([{"email":"a@x.nl","ok":true},{"email":"b@x.nl","ok":false}])",
-            "[email][ok]\n[a@x.nl][true]\n[b@x.nl][false]");
-        row("one object in it", R"([{"e1":"a@x.nl"}])", "[e1]\n[a@x.nl]");
-        row("members that differ", R"([{"a":"1@x.nl"},{"b":2,"a":null},{"c":1.50}])",
-            "[a][b][c]\n[1@x.nl]\n[][2]\n[][][1.50]");
-        row("nested", R"([{"mail":"a@x.nl","name":{"first":"A","last":"B"},"address":{"geo":{"lat":1}}}])",
-            "[mail][name.first][name.last][address.geo.lat]\n[a@x.nl][A][B][1]");
-        row("arrays of values", R"([{"mail":"a@x.nl","tags":["red","green"]}])", "[mail][tags]\n[a@x.nl][red, green]");
-        row("arrays of objects", R"([{"n":"A","mails":[{"v":"a@x.nl"},{"v":"b@x.nl"}]}])",
-            "[n][mails.v][mails 2.v]\n[A][a@x.nl][b@x.nl]");
-        row("names and values",
-            R"([{"mail":"a@x.nl","fields":[{"name":"City","value":"Gent"},{"name":"Zip","value":9000}]}])",
-            "[mail][fields.City][fields.Zip]\n[a@x.nl][Gent][9000]");
-        row("an object with one array", R"({"total":2,"contacts":[{"email":"a@x.nl"},{"email":"b@x.nl"}]})",
-            "[email]\n[a@x.nl]\n[b@x.nl]");
-        row("deeper", R"({"data":{"page":1,"contacts":[{"email":"a@x.nl"}]},"status":"ok"})", "[email]\n[a@x.nl]");
-        row("an empty array beside it", R"({"errors":[],"items":[{"email":"a@x.nl"}]})", "[email]\n[a@x.nl]");
-        row("members that look alike", R"({"u1":{"email":"a@x.nl","n":1},"u2":{"email":"b@x.nl","n":2}})",
-            "[key][email][n]\n[u1][a@x.nl][1]\n[u2][b@x.nl][2]");
-        row("members below a name", R"({"users":{"-Lx":{"email":"a@x.nl"},"-Ly":{"email":"b@x.nl"}}})",
-            "[key][email]\n[-Lx][a@x.nl]\n[-Ly][b@x.nl]");
-        row("a person", R"({"email":"a@x.nl","orders":[{"id":1},{"id":2}]})",
-            "[email][orders.id][orders 2.id]\n[a@x.nl][1][2]");
-        row("an event", R"({"event":"bounce","data":{"to":["a@x.nl"]},"tries":[{"n":1}]})",
-            "[event][data.to][tries.n]\n[bounce][a@x.nl][1]");
-        row("lines", "{\"email\":\"a@x.nl\"}\n\n{\"email\":\"b@x.nl\",\"n\":1}\n", "[email][n]\n[a@x.nl]\n[b@x.nl][1]");
-        row("lines that are broken over several", "{\n \"email\": \"a@x.nl\"\n}\n{\n \"email\": \"b@x.nl\"\n}",
-            "[email]\n[a@x.nl]\n[b@x.nl]");
-        row("lines with the commas of an array", "{\"email\":\"a@x.nl\"},\n{\"email\":\"b@x.nl\"},\n",
-            "[email]\n[a@x.nl]\n[b@x.nl]");
-        row("text sequences", "\x1E{\"email\":\"a@x.nl\"}\n\x1E{\"email\":\"b@x.nl\"}\n",
-            "[email]\n[a@x.nl]\n[b@x.nl]");
-        row("lines of arrays", "[{\"email\":\"a@x.nl\"},{\"email\":\"b@x.nl\"}]\n[{\"email\":\"c@x.nl\"}]\n",
-            "[email]\n[a@x.nl]\n[b@x.nl]\n[c@x.nl]");
-        row("arrays as rows", R"([["email","name"],["a@x.nl","A"],["b@x.nl","B"]])",
-            "[email][name]\n[a@x.nl][A]\n[b@x.nl][B]");
-        row("values", R"(["a@x.nl","b@x.nl"])", "\n[a@x.nl]\n[b@x.nl]");
-        row("escapes", R"([{"email":"a\u0040x.nl","n":"\"q\" \u00e9\n2"}])", "[email][n]\n[a@x.nl][\"q\" \xC3\xA9\n2]");
-        row("large numbers stay as they are", R"([{"email":"a@x.nl","id":12345678901234567890123,"z":-0.10}])",
-            "[email][id][z]\n[a@x.nl][12345678901234567890123][-0.10]");
-        row("a text that is JSON stays a text", R"([{"email":"a@x.nl","x":"{\"a\":1}"}])",
-            "[email][x]\n[a@x.nl][{\"a\":1}]");
-        row("a mark", "\xEF\xBB\xBF[{\"email\":\"a@x.nl\"}]", "[email]\n[a@x.nl]");
+        for (const JsonCase& c : kTables) row(c.what, c.json, c.expected);
     }
     void jsonIsATable()
     {
@@ -99,15 +110,16 @@ private slots:
 
     void otherEncodings()
     {
-        QCOMPARE(
-            tableOf(utf16(R"([{"email":"a@x.nl"},{"email":"b@x.nl"}])")), QByteArray("[email]\n[a@x.nl]\n[b@x.nl]"));
+        QCOMPARE(tableOf(utf16("[{\"email\":\"a@x.nl\"},{\"email\":\"b@x.nl\"}]")),
+            QByteArray("[email]\n[a@x.nl]\n[b@x.nl]"));
         QCOMPARE(
             tableOf("[{\"n\":\"Jos\xE9\",\"email\":\"a@x.nl\"}]"), QByteArray("[n][email]\n[Jos\xC3\xA9][a@x.nl]"));
     }
 
     void severalArraysAreSeveralTables()
     {
-        const std::string json = R"({"a":[{"n":1}],"people":[{"email":"a@x.nl"}],"gone":[{"email":"b@x.nl"}]})";
+        const std::string json =
+            "{\"a\":[{\"n\":1}],\"people\":[{\"email\":\"a@x.nl\"}],\"gone\":[{\"email\":\"b@x.nl\"}]}";
         OpenOptions options;
         QCOMPARE(tableOf(json), QByteArray("[email]\n[a@x.nl]"));
         options.table = "gone";

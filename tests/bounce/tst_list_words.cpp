@@ -53,7 +53,7 @@ private slots:
         row("SpamComplaint", kSaysComplaint);
         row("HardBounce", kSaysGone);
         row("hard_bounce", kSaysGone);
-        row("Bounced - hard", kSaysGone | kSaysBounce);
+        row("Bounced - hard", kSaysGone);
         row("soft bounce", kSaysPassing);
         row("SoftBounce", kSaysPassing);
         row("Transient", kSaysPassing);
