@@ -43,6 +43,13 @@ std::string contentOf(GMimePart* part)
     g_object_unref(memory);
     std::erase(out, '\r');
     std::erase(out, '\0');
+    // Reports in Japanese switch character sets by escape codes, whatever their parts say.
+    if (out.find("\x1b$") == std::string::npos) return out;
+    char* text =
+        g_convert(out.data(), static_cast<gssize>(out.size()), "UTF-8", "ISO-2022-JP", nullptr, nullptr, nullptr);
+    if (text == nullptr) return out;
+    out = text;
+    g_free(text);
     return out;
 }
 
@@ -95,6 +102,12 @@ void collect(GMimeObject* object, bool inner, unsigned depth, Parts& out)
     if (object == nullptr || depth > kMostDepth) return;
     if (GMIME_IS_MULTIPART(object)) {
         GMimeMultipart* multipart = GMIME_MULTIPART(object);
+        // Parts behind another boundary than the one that was announced are text before the first part.
+        const char* prologue = g_mime_multipart_get_prologue(multipart);
+        if (!inner && prologue != nullptr && g_mime_multipart_get_count(multipart) == 0 && out.plain.empty()) {
+            out.plain.assign(prologue, std::min(std::strlen(prologue), kMostText));
+            std::erase(out.plain, '\r');
+        }
         for (int i = 0; i < std::min(g_mime_multipart_get_count(multipart), 200); ++i)
             collect(g_mime_multipart_get_part(multipart, i), inner, depth + 1, out);
     } else if (GMIME_IS_MESSAGE_PART(object)) {
@@ -133,7 +146,7 @@ std::set<std::string> ownersOf(const FieldGroup& fields, const std::vector<Field
     const auto add = [&](const std::string& value) {
         for (std::string& address : addressesIn(value)) out.insert(std::move(address));
     };
-    for (const char* name : {"from", "to", "cc", "delivered-to", "x-original-to", "reply-to", "sender", "return-path"})
+    for (const char* name : {"from", "to", "cc", "delivered-to", "reply-to", "sender", "return-path"})
         for (const auto& [field, value] : fields)
             if (field == name) add(value);
     for (const FieldGroup& copy : copies)
@@ -143,13 +156,23 @@ std::set<std::string> ownersOf(const FieldGroup& fields, const std::vector<Field
     return out;
 }
 
+/// Providers that tell nobody's name put a word in its place.
+bool isBlackedOut(const std::string& address)
+{
+    return std::ranges::any_of(
+        std::array{"redacted", "undisclosed", "hidden", "anonymized", "anonymised", "removed@", "x@", "xxx"},
+        [&](const char* word) { return address.starts_with(word); });
+}
+
 /// Whom the copy was sent to, by what its sender wrote into it; empty where nobody can tell.
 std::string recipientOfCopy(const std::vector<FieldGroup>& copies, const std::set<std::string>& owners)
 {
     static constexpr std::array kFields = {"x-hmxmroriginalrecipient", "x-original-recipient", "removal-recipient",
         "x-removal-recipient", "x-rcpt-to", "x-envelope-to", "envelope-to", "x-recipient", "x-receiver",
         "x-original-to", "delivered-to", "x-delivered-to", "x-apparently-to"};
-    const auto accept = [&](const std::string& address) { return !address.empty() && !owners.contains(address); };
+    const auto accept = [&](const std::string& address) {
+        return !address.empty() && !owners.contains(address) && !isBlackedOut(address);
+    };
     for (const FieldGroup& copy : copies) {
         for (const char* name : kFields)
             if (const auto found = addressesIn(fieldOf(copy, name)); found.size() == 1 && accept(found.front()))
@@ -183,7 +206,8 @@ std::vector<Recipient> complaintsOf(const Parts& parts, const std::set<std::stri
         for (const auto& [name, value] : group)
             if (name == "original-rcpt-to" || name == "removal-recipient" || name == "x-original-rcpt-to" ||
                 name == "original-recipient")
-                for (const std::string& address : addressesIn(value)) out.push_back({address, kind, "", "", ""});
+                for (const std::string& address : addressesIn(value))
+                    if (!isBlackedOut(address)) out.push_back({address, kind, "", "", ""});
     }
     for (Recipient& r : out) r.kind = kind;
     if (out.empty()) {
@@ -204,10 +228,11 @@ std::vector<Recipient> failuresOf(const Parts& parts, const FieldGroup& fields, 
         for (const auto& [final, mailed] : origins)
             if (lower(r.address) == final) r.address = mailed;
         if (r.address.empty()) r.address = recipientOfCopy(parts.copies, owners);
-        const bool open = r.diagnostic.empty() && (r.status.empty() || r.status.ends_with(".0.0"));
-        if (!open) continue;
-        for (const Recipient& told : recipientsOfText(text, owners))
-            if (lower(told.address) == lower(r.address)) r.diagnostic = told.diagnostic;
+        if (!r.diagnostic.empty()) continue;
+        const bool open = r.status.empty() || r.status.ends_with(".0.0");
+        for (const Recipient& told : recipientsOfText(text, owners, lower(r.address)))
+            if (lower(told.address) == lower(r.address) && (open || hasCode(told.diagnostic)))
+                r.diagnostic = told.diagnostic;
     }
     if (out.empty()) out = recipientsOfText(text, owners);
     if (out.empty() && !parts.page.empty() && &text != &parts.page) out = recipientsOfText(parts.page, owners);
@@ -222,6 +247,7 @@ std::vector<Recipient> failuresOf(const Parts& parts, const FieldGroup& fields, 
         for (const std::string& path : addressesIn(fieldOf(fields, name)))
             if (address.empty()) address = addressOfReturnPath(path);
     if (address.empty()) address = recipientOfCopy(parts.copies, owners);
+    if (address.empty()) address = recipientOfCopy({copyIn(text)}, owners);
     return {{address, "bounce", "failed", "", text.substr(0, 500)}};
 }
 
@@ -231,6 +257,19 @@ bool isOneClick(const Parts& parts)
     std::string text = lower(trimmedText(parts.plain.substr(0, 400)));
     std::erase(text, ' ');
     return text.starts_with("list-unsubscribe=one-click");
+}
+
+/// A notification of a message queue: JSON, and nothing but JSON up to its last brace.
+std::string eventOf(const Parts& parts)
+{
+    const std::string text = trimmedText(parts.plain);
+    if (!text.starts_with('{')) return {};
+    const std::size_t end = text.rfind('}');
+    const std::string small = lower(text.substr(0, 4000));
+    const bool event = small.find("notificationtype") != std::string::npos ||
+        small.find("eventtype") != std::string::npos || small.find("\"event\"") != std::string::npos ||
+        small.find("\"recordtype\"") != std::string::npos;
+    return event && end != std::string::npos ? text.substr(0, end + 1) : std::string();
 }
 
 std::vector<Recipient> recipientsOf(GMimeMessage* message)
@@ -243,6 +282,7 @@ std::vector<Recipient> recipientsOf(GMimeMessage* message)
     if (!parts.feedback.empty()) return complaintsOf(parts, owners);
     if (!parts.status.empty()) return failuresOf(parts, fields, owners);
     if (parts.receipt) return {{"", "receipt", "delivered", "", ""}};
+    if (std::string event = eventOf(parts); !event.empty()) return {{"", "event", "", "", std::move(event)}};
     const MessageKind kind = kindOf(head);
     const std::vector<std::string> senders = addressesIn(head.from);
     const std::string sender = senders.empty() ? std::string() : senders.back();
@@ -266,11 +306,15 @@ int readMail(int file)
     write(LegacyFrame::Start, {});
     g_mime_init();
     GMimeStream* stream = g_mime_stream_fs_new(file);
-    std::array<char, 5> head{};
-    const ssize_t got = g_mime_stream_read(stream, head.data(), head.size());
-    g_mime_stream_seek(stream, 0, GMIME_STREAM_SEEK_SET);
+    // Copied out of a window, a message may begin with blank lines; the parser would take them for its end.
+    std::array<char, 4096> first{};
+    const ssize_t got = g_mime_stream_read(stream, first.data(), first.size());
+    const std::string_view start(first.data(), got > 0 ? static_cast<std::size_t>(got) : 0);
+    const std::size_t begin = std::min(start.find_first_not_of(" \t\r\n"), start.size());
+    g_mime_stream_set_bounds(stream, static_cast<gint64>(begin == start.size() ? 0 : begin), -1);
+    g_mime_stream_reset(stream);
     GMimeParser* parser = g_mime_parser_new_with_stream(stream);
-    const bool isMbox = got == 5 && std::memcmp(head.data(), "From ", 5) == 0;
+    const bool isMbox = start.substr(begin).starts_with("From ");
     g_mime_parser_set_format(parser, isMbox ? GMIME_FORMAT_MBOX : GMIME_FORMAT_MESSAGE);
     RowFrame row;
     std::uint32_t number = 1;

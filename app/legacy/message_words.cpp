@@ -26,7 +26,7 @@ constexpr std::array kFailure = {"undeliver", "delivery status notification", "d
     "error de entrega", "mancata consegna", "mancato recapito", "impossibile recapitare", "non recapitabil",
     "não entregue", "não pôde ser entregue", "falha na entrega", "nie dostarczono", "niedostarczon", "nedoručiteln",
     "kunde inte levereras", "kunne ikke leveres", "недоставлен", "е доставлен", "евозможно доставить", "配信不能",
-    "配信できません", "无法投递", "退信", "系统退信"};
+    "配信できません", "无法投递", "退信", "系统退信", "メールエラー", "エラー通知", "配信エラー", "送信エラー"};
 constexpr std::array kDelay = {"delay", "warning: could not send", "warning: message", "still being retried",
     "not yet been delivered", "vertraag", "vertraging", "verzögert", "verzoegert", "retardé", "différé", "retraso",
     "retrasad", "in ritardo", "ritardat", "atrasad", "opóźnion", "försena", "forsink", "задерж"};
@@ -51,13 +51,13 @@ constexpr std::array kUnsubscribe = {"unsubscribe", "un-subscribe", "unsuscribe"
     "avmeld", "afmeld mig", "отпис"};
 constexpr std::array kComplaint = {"complaint about message", "abuse report", "spam report", "spam complaint",
     "feedback report", "feedback loop", "fbl report"};
-constexpr std::array kDaemons = {"mailer-daemon", "mailerdaemon", "maildaemon", "mail-daemon", "postmaster",
-    "mail delivery", "mail system", "mail subsystem", "mailsystem", "mail administrator", "mail-administrator",
-    "system administrator", "systembeheer", "systeembeheer", "systemadministrator", "administrateur système",
-    "administrador del sistema", "microsoft outlook", "microsoftexchange", "mail transport", "mail-transport",
-    "internet mail", "bounce@", "bounces@", "mta@", "smtp@", "mailer@", "mail gateway", "mailgate", "exchange system",
-    "mail router", "email delivery", "delivery system", "delivery service", "delivery subsystem", "mdaemon",
-    "quarantine@"};
+constexpr std::array kDaemons = {"mailer-daemon", "mailerdaemon", "mailer daemon", "post_master", "maildaemon",
+    "mail-daemon", "postmaster", "mail delivery", "mail system", "mail subsystem", "mailsystem", "mail administrator",
+    "mail-administrator", "system administrator", "systembeheer", "systeembeheer", "systemadministrator",
+    "administrateur système", "administrador del sistema", "microsoft outlook", "microsoftexchange", "mail transport",
+    "mail-transport", "internet mail", "bounce@", "bounces@", "mta@", "smtp@", "mailer@", "mail gateway", "mailgate",
+    "exchange system", "mail router", "email delivery", "delivery system", "delivery service", "delivery subsystem",
+    "mdaemon", "quarantine@"};
 /// Parts of a return path that are no part of the recipient's address.
 constexpr std::array kPathWords = {"bounce", "bounces", "bnc", "return", "returns", "unsub", "unsubscribe", "leave",
     "verp", "fbl", "list", "news", "newsletter", "mail", "mailing", "owner", "prvs", "msprvs1", "sender", "errors",
@@ -219,12 +219,14 @@ MessageKind kindOf(const MessageHead& head)
     const bool absence = holdsOneOf(bare, kAbsence);
     if (holdsOneOf(bare, kComplaint)) return MessageKind::Complaint;
     if (daemon || head.failedRecipients) return delay ? MessageKind::Delay : MessageKind::Failure;
-    const bool replies = head.autoReplyField || automatic.starts_with("auto-replied") ||
-        lower(head.precedence).find("auto_reply") != std::string::npos;
-    if (absence || (replies && !failure)) return MessageKind::AutoReply;
+    if (absence) return MessageKind::AutoReply;
+    // A mail program that asks for its reader calls the request an automatic reply as well.
     const bool mailing = head.listFields || lower(head.precedence).find("bulk") != std::string::npos ||
         lower(head.precedence).find("list") != std::string::npos;
     if (!mailing && !failure && holdsOneOf(bare, kUnsubscribe)) return MessageKind::Unsubscribe;
+    const bool replies = head.autoReplyField || automatic.starts_with("auto-replied") ||
+        lower(head.precedence).find("auto_reply") != std::string::npos;
+    if (replies && !failure) return MessageKind::AutoReply;
     if (delay && (nobody || automatic.starts_with("auto-generated"))) return MessageKind::Delay;
     if (failure || nobody) return MessageKind::Failure;
     return MessageKind::Ordinary;

@@ -80,24 +80,6 @@ std::string withoutType(const std::string& value)
     return out;
 }
 
-/// A reply code or an enhanced status stands in it.
-bool hasCode(const std::string& text)
-{
-    for (std::size_t i = 0; i + 4 < text.size(); ++i) {
-        const bool starts =
-            i == 0 || !(std::isalnum(static_cast<unsigned char>(text[i - 1])) != 0 || text[i - 1] == '.');
-        if (!starts || (text[i] != '4' && text[i] != '5')) continue;
-        if (text[i + 1] == '.' && std::isdigit(static_cast<unsigned char>(text[i + 2])) != 0 &&
-            text.find('.', i + 2) <= i + 5)
-            return true;
-        if (std::isdigit(static_cast<unsigned char>(text[i + 1])) != 0 &&
-            std::isdigit(static_cast<unsigned char>(text[i + 2])) != 0 &&
-            std::isalnum(static_cast<unsigned char>(text[i + 3])) == 0)
-            return true;
-    }
-    return false;
-}
-
 bool hasWords(const std::string& text)
 {
     std::size_t letters = 0;
@@ -121,7 +103,8 @@ struct Place {
     std::string mailed; ///< whom it was generated from
 };
 
-std::vector<Place> placesIn(const std::vector<std::string>& lines, std::size_t end, const std::set<std::string>& ours)
+std::vector<Place> placesIn(const std::vector<std::string>& lines, std::size_t end, const std::set<std::string>& ours,
+    const std::string& wanted = {})
 {
     std::vector<Place> out;
     const auto known = [&](const std::string& address) {
@@ -141,7 +124,8 @@ std::vector<Place> placesIn(const std::vector<std::string>& lines, std::size_t e
         const std::string small = lower(lines[i]);
         for (const std::string& address : found) {
             if (out.size() >= kMostRecipients) return out;
-            if (ours.contains(address) || isMachine(address) || known(address)) continue;
+            const bool theirs = ours.contains(address) || isMachine(address);
+            if ((theirs && address != wanted) || known(address)) continue;
             const std::string before = small.substr(0, small.find(address));
             if (holdsOneOf(before, kContact)) continue;
             out.push_back({i, address, {}});
@@ -197,6 +181,36 @@ std::vector<Recipient> recipientsOfStatus(std::string_view text)
     return out;
 }
 
+bool hasCode(const std::string& text)
+{
+    for (std::size_t i = 0; i + 4 < text.size(); ++i) {
+        const bool starts =
+            i == 0 || !(std::isalnum(static_cast<unsigned char>(text[i - 1])) != 0 || text[i - 1] == '.');
+        if (!starts || (text[i] != '4' && text[i] != '5')) continue;
+        if (text[i + 1] == '.' && std::isdigit(static_cast<unsigned char>(text[i + 2])) != 0 &&
+            text.find('.', i + 2) <= i + 5)
+            return true;
+        if (std::isdigit(static_cast<unsigned char>(text[i + 1])) != 0 &&
+            std::isdigit(static_cast<unsigned char>(text[i + 2])) != 0 &&
+            std::isalnum(static_cast<unsigned char>(text[i + 3])) == 0)
+            return true;
+    }
+    return false;
+}
+
+FieldGroup copyIn(const std::string& text)
+{
+    const std::vector<std::string> lines = linesOf(text);
+    std::string rest;
+    bool begun = false;
+    for (std::size_t i = copyBegins(lines); i < lines.size(); ++i) {
+        if (lines[i].empty() && begun) break;
+        begun = begun || lines[i].find(": ") != std::string::npos;
+        if (begun) rest += lines[i] + '\n';
+    }
+    return groupsOf(rest).front();
+}
+
 std::vector<std::pair<std::string, std::string>> originsIn(const std::string& text)
 {
     std::vector<std::pair<std::string, std::string>> out;
@@ -206,11 +220,12 @@ std::vector<std::pair<std::string, std::string>> originsIn(const std::string& te
     return out;
 }
 
-std::vector<Recipient> recipientsOfText(const std::string& text, const std::set<std::string>& ours)
+std::vector<Recipient> recipientsOfText(
+    const std::string& text, const std::set<std::string>& ours, const std::string& wanted)
 {
     const std::vector<std::string> lines = linesOf(text);
     const std::size_t end = copyBegins(lines);
-    const std::vector<Place> places = placesIn(lines, end, ours);
+    const std::vector<Place> places = placesIn(lines, end, ours, wanted);
     std::vector<Recipient> out;
     for (std::size_t p = 0; p < places.size(); ++p) {
         const std::size_t first = places[p].line;

@@ -29,7 +29,15 @@ using FieldGroup = std::vector<std::pair<std::string, std::string>>;
 /// The recipients that a text names, each with what is said of it: the rest of its line and what follows, or what
 /// stands before it where nothing follows. Addresses of `ours`, of postmasters, and in the copy of the message that
 /// came back are left out. A recipient that was "generated from" or "expanded from" another one is that one.
-[[nodiscard]] std::vector<Recipient> recipientsOfText(const std::string& text, const std::set<std::string>& ours);
+/// `wanted`: an address that counts whoever it is; empty for none.
+[[nodiscard]] std::vector<Recipient> recipientsOfText(
+    const std::string& text, const std::set<std::string>& ours, const std::string& wanted = {});
+
+/// The head of the message that came back, where it stands in the text.
+[[nodiscard]] FieldGroup copyIn(const std::string& text);
+
+/// A reply code or an enhanced status stands in it.
+[[nodiscard]] bool hasCode(const std::string& text);
 
 /// Final addresses with those that were mailed: "(generated from jan@example.nl)".
 [[nodiscard]] std::vector<std::pair<std::string, std::string>> originsIn(const std::string& text);

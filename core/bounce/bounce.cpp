@@ -69,10 +69,15 @@ BounceFinding BounceJudge::ofReply(const BounceReport& report) const
     }
     if (!reply) return {};
     if (reply->isPositive()) return {BounceVerdict::NotAboutMailbox, "delivered"};
-    if (!reply->enhanced && status && (status->subject != 0 || status->detail != 0) &&
-        status->klass == reply->code / 100)
-        reply->enhanced = status;
-    const ReplyMeaning meaning = m_rules.classify(*reply);
+    if (!reply->enhanced && status && status->klass == reply->code / 100) reply->enhanced = status;
+    ReplyMeaning meaning = m_rules.classify(*reply);
+    // Of words what follows the recipient is said first; what stands before is a letter in general terms.
+    if (const std::size_t rest = reply->text.find(" ; "); inWords && rest != std::string::npos) {
+        SmtpReply first = *reply;
+        first.text.resize(rest);
+        if (ReplyMeaning own = m_rules.classify(first); own.rule != "permanent" && own.rule != "transient")
+            meaning = std::move(own);
+    }
     if (meaning.rule == "permanent" || meaning.rule == "transient") return {};
     // A status that the reporting server made up must not be read out of words that say nothing.
     if (inWords && (meaning.rule.ends_with("_code") || meaning.rule == "server_full" || meaning.rule == "not_local"))
@@ -98,7 +103,9 @@ BounceFinding BounceJudge::judge(const BounceReport& report) const
     // Reasons in words: "unsubscribed by phone", "HARD_BOUNCE", "GDPR request".
     const bool reply = parseQuotedReply(report.diagnostic).has_value();
     const Senses reason = reply || !isShort(report.diagnostic) ? Senses{0} : m_words.sensesOf(report.diagnostic);
-    if ((reason & kSaysComplaint) != 0) return {BounceVerdict::DoNotMail, "complaint"};
+    // "spam" by itself is what a person said; in a sentence it is what a filter thought.
+    const bool oneWord = (reason & kSaysSpam) != 0 && trimmed(report.diagnostic).size() <= 6;
+    if ((reason & kSaysComplaint) != 0 || oneWord) return {BounceVerdict::DoNotMail, "complaint"};
     if ((reason & kSaysUnsubscribe) != 0) return {BounceVerdict::DoNotMail, "unsubscribe"};
 
     const std::string action = asciiLower(trimmed(report.action));
@@ -110,7 +117,12 @@ BounceFinding BounceJudge::judge(const BounceReport& report) const
     if ((both & kSaysNothing) != 0 && ((both | reason) & against) == 0)
         return {BounceVerdict::NotAboutMailbox, "nothing"};
     if (BounceFinding found = ofReply(report); found.verdict != BounceVerdict::Unclear) return found;
-    if (const auto status = enhancedIn(report.status))
+    // No route is no such domain, where nobody says that it was only the name server.
+    const auto status = enhancedIn(report.status);
+    if (status && status->klass == 5 && status->subject == 4 && status->detail == 4 &&
+        trimmed(report.diagnostic).empty())
+        return {BounceVerdict::DoNotMail, "status 5.4.4"};
+    if (status)
         if (BounceFinding found = ofStatus(*status); found.verdict != BounceVerdict::Unclear) return found;
     if (((both | reason) & kSaysGone) != 0) return {BounceVerdict::DoNotMail, "hard"};
     if (((both | reason) & kSaysNo) != 0) return {BounceVerdict::DoNotMail, "listed"};

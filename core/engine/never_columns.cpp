@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <span>
 
 namespace winnow {
 namespace {
@@ -111,6 +112,30 @@ bool isCount(std::string_view title)
         [&](const char* word) { return folded.find(word) != std::string::npos; });
 }
 
+bool endsWithOneOf(std::string_view folded, std::span<const std::string_view> words)
+{
+    const std::string_view last =
+        folded.substr(folded.rfind(' ') == std::string_view::npos ? 0 : folded.rfind(' ') + 1);
+    return std::ranges::find(words, last) != words.end();
+}
+
+/// "opt-out type", "bounce reason": no question that a yes or a no answers.
+bool isNoQuestion(std::string_view title)
+{
+    static constexpr std::array<std::string_view, 14> kWords = {"type", "subtype", "kind", "reason", "code", "id",
+        "source", "nl", "list", "message", "text", "by", "channel", "class"};
+    return endsWithOneOf(foldedHeader(title), kWords);
+}
+
+/// "unsubscribed at", "afgemeld op": whatever its form, what stands there is a time.
+bool asksWhen(std::string_view title)
+{
+    static constexpr std::array<std::string_view, 22> kWords = {"date", "time", "at", "on", "when", "timestamp",
+        "since", "datum", "tijd", "op", "sinds", "am", "zeit", "seit", "le", "fecha", "el", "data", "il", "em", "dato",
+        "datetime"};
+    return endsWithOneOf(foldedHeader(title), kWords);
+}
+
 /// Divides the columns by their titles and by what stands in them.
 class Divider {
 public:
@@ -152,8 +177,8 @@ private:
         const bool addresses = content.addresses > 0;
         if (foldedHeader(title).ends_with("action")) m_out.action = c;
         const bool optIn = m_kinds[c] == ListColumn::OptIn || (sense & kSaysNothing) != 0;
-        if (!addresses && !isCount(title) && (sense != 0 || optIn) && m_kinds[c] != ListColumn::Diagnostic &&
-            isAnswer(content)) {
+        if (!addresses && !isCount(title) && !isNoQuestion(title) && (sense != 0 || optIn) &&
+            m_kinds[c] != ListColumn::Diagnostic && (asksWhen(title) || isAnswer(content))) {
             m_out.saying.push_back({c, optIn && (sense & kAgainst) == 0 ? Senses{0} : Senses(sense & kAgainst),
                 content.yes > 0 && content.no > 0});
             return;

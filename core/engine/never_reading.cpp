@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 
 namespace winnow {
 namespace {
@@ -35,7 +36,10 @@ enum MailColumn : std::uint8_t { kAddress, kKind, kAction, kStatus, kDiagnostic,
 /// A mailbox: every message is read, not about a mailbox, or not understood.
 class Messages {
 public:
-    Messages(NeverRows& rows, const BounceJudge& judge, NeverReading& out) : m_rows(rows), m_judge(judge), m_out(out) {}
+    Messages(NeverRows& rows, const ReferenceLists& lists, const BounceJudge& judge, NeverReading& out)
+        : m_rows(rows), m_lists(lists), m_judge(judge), m_out(out)
+    {
+    }
 
     void take(std::vector<std::string> cells)
     {
@@ -45,6 +49,10 @@ public:
         m_any = true;
         const std::string& kind = cells[kKind];
         if (kind == "ordinary") return;
+        if (kind == "event") {
+            takeEvent(cells[kDiagnostic]);
+            return;
+        }
         if (kind == "auto-reply" || kind == "receipt" || kind == "auth-failure") {
             m_other = true;
             return;
@@ -63,7 +71,15 @@ public:
         SuppressionCounts& counts = m_out.counts;
         ++counts.lines;
         ++counts.messages;
-        if (!m_no.empty()) {
+        if (m_event) {
+            counts.says += m_event->counts.says > 0 ? 1 : 0;
+            counts.passing += m_event->counts.passing > 0 ? 1 : 0;
+            counts.saysNothing += m_event->counts.saysNothing > 0 ? 1 : 0;
+            m_event->counts.lines = m_event->counts.says = m_event->counts.passing = m_event->counts.saysNothing = 0;
+            m_event->unread.clear();
+            m_event->firstLine.clear();
+            m_out += std::move(*m_event);
+        } else if (!m_no.empty()) {
             ++counts.says;
             for (auto& [address, reason] : m_no) m_rows.add(address, reason);
         } else if (m_passing) {
@@ -76,13 +92,34 @@ public:
                 m_out.unread.push_back({counts.messages, "message " + std::to_string(counts.messages)});
         }
         m_no.clear();
+        m_event.reset();
         m_any = m_passing = m_other = false;
     }
 
 private:
+    /// A message queue wraps its events in mail: a table of one row.
+    void takeEvent(const std::string& json)
+    {
+        Result<std::vector<JsonCell>> event = jsonCells(json, JsonTexts::Unwrapped);
+        if (!event) return;
+        SheetFacts facts;
+        facts.sample.emplace_back();
+        for (const JsonCell& cell : *event) {
+            facts.columns.push_back(cell.path);
+            facts.sample.back().push_back(cell.text);
+        }
+        const NeverColumns columns = NeverColumns::find(facts, m_judge.words());
+        m_event.emplace();
+        NeverRows rows(columns, ", ", m_lists, m_judge, *m_event);
+        rows.take(facts.sample.back(), 1);
+        rows.finish();
+    }
+
     NeverRows& m_rows;
+    const ReferenceLists& m_lists;
     const BounceJudge& m_judge;
     NeverReading& m_out;
+    std::optional<NeverReading> m_event;
     std::string m_message;
     std::vector<std::pair<std::string, std::string>> m_no;
     bool m_any = false;
@@ -96,7 +133,7 @@ Result<void> readTable(SheetReader& reader, const ReferenceLists& lists, const B
     const NeverColumns columns = NeverColumns::find(facts, judge.words());
     NeverRows rows(columns, columns.lines ? facts.dialect.delimiter : ", ", lists, judge, out);
     const bool mail = facts.format == "mail";
-    Messages messages(rows, judge, out);
+    Messages messages(rows, lists, judge, out);
     Dialect dialect = facts.dialect;
     if (facts.encodingClass == EncodingClass::Transcoded) dialect.encoding = "UTF-8";
     Result<CellText> text = CellText::forDialect(dialect);

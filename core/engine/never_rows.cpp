@@ -201,8 +201,12 @@ void NeverRows::finish()
 std::optional<BounceFinding> NeverRows::answerOf(const std::vector<std::string>& cells) const
 {
     std::optional<BounceFinding> out;
+    bool neverUnsubscribed = false;
+    bool subscribed = false;
     for (const SayingColumn& s : m_columns.saying) {
         const std::string cell = cellAt(cells, s.column);
+        neverUnsubscribed = neverUnsubscribed || (cell.empty() && (s.sense & kSaysUnsubscribe) != 0);
+        subscribed = subscribed || (!cell.empty() && s.sense == 0);
         if (cell.empty()) continue;
         const std::optional<bool> answer = plainAnswer(cell);
         const bool yes = answer.value_or(true);
@@ -224,6 +228,8 @@ std::optional<BounceFinding> NeverRows::answerOf(const std::vector<std::string>&
         else if (!out && (s.tellsApart || (s.sense & (kSaysUnsubscribe | kSaysNo)) != 0))
             out = BounceFinding{BounceVerdict::NotAboutMailbox, "nothing"};
     }
+    // Of a list that tells when people came and when they went, who did not go says nothing.
+    if (!out && neverUnsubscribed && subscribed) out = BounceFinding{BounceVerdict::NotAboutMailbox, "nothing"};
     return out;
 }
 

@@ -52,24 +52,30 @@ bool isMail(std::string_view text)
         return line.size() < 200 && line.find(':') != std::string_view::npos &&
             line.find(',') == std::string_view::npos && line.find(';') == std::string_view::npos;
     }
-    unsigned fields = 0;
-    unsigned known = 0;
-    while (fields < 6 && !text.empty()) {
+    static constexpr std::array kFields = {"return-path", "received", "delivered-to", "message-id", "mime-version",
+        "content-type", "x-failed-recipients", "auto-submitted", "date", "from", "to", "subject", "reply-to", "sender",
+        "envelope-to", "delivery-date", "dkim-signature", "authentication-results", "received-spf", "x-mailer",
+        "x-originating-ip", "x-original-to", "references", "in-reply-to", "content-transfer-encoding", "precedence",
+        "list-unsubscribe", "x-apparently-to", "arc-seal", "errors-to", "cc"};
+    // Copied out of a window, a message may begin with blank lines.
+    text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+    unsigned fields = 0, known = 0, others = 0;
+    for (unsigned lines = 0; lines < 200 && !text.empty(); ++lines) {
         const std::string_view line = text.substr(0, text.find('\n'));
         text.remove_prefix(std::min(line.size() + 1, text.size()));
+        if (trimmed(line).empty()) break; // the body follows
         if (fields > 0 && (line.starts_with(' ') || line.starts_with('\t'))) continue;
         const std::size_t colon = line.find(':');
         const bool field = colon != std::string_view::npos && colon > 0 && colon < 60 &&
             std::ranges::all_of(
-                line.substr(0, colon), [](char c) { return isAsciiLetter(c) || isAsciiDigit(c) || c == '-'; });
-        if (!field) break;
-        ++fields;
+                line.substr(0, colon),
+                [](char c) { return isAsciiLetter(c) || isAsciiDigit(c) || c == '-' || c == '_'; });
+        if (!field && fields == 0) return false;
+        ++(field ? fields : others);
         const std::string name = asciiLower(line.substr(0, colon));
-        for (const char* k : {"return-path", "received", "delivered-to", "message-id", "mime-version", "content-type",
-                 "x-failed-recipients", "auto-submitted", "date"})
-            if (name == k) ++known;
+        known += field && std::ranges::find(kFields, name) != kFields.end() ? 1 : 0;
     }
-    return known >= 2;
+    return known >= 3 && others <= fields;
 }
 
 /// A page, or a piece of one: it begins with a tag of HTML. `text` is in lower case.

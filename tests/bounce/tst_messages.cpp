@@ -254,6 +254,8 @@ private slots:
             "not about a mailbox");
         row("an absence by a field", person("Re: News", "X-Autoreply: yes\n"), "not about a mailbox");
         row("an absence in French", person("R\xC3\xA9ponse automatique : News"), "not about a mailbox");
+        row("a mail program asks for its reader", person("unsubscribe", "Auto-Submitted: auto-replied\n"),
+            "no ann@x.nl");
         row("lunch", person("lunch", "", "See you at 12. bob@y.nl: 550 5.1.1"), "not understood");
     }
     void messagesAreReadAsAPersonDoes()

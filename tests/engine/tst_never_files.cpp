@@ -206,6 +206,18 @@ private slots:
         row("without titles",
             "bob@x.nl;unsubscribed;2026-01-01\nann@x.nl;subscribed;2026-01-02\ncas@x.nl;bounced;2026-01-03\n",
             "ann@x.nl");
+        row("the state of the entry, not of the person",
+            "id,to,from,reason,status\n1,bob@x.nl,ann@x.nl,bounce,active\n2,cas@x.nl,ann@x.nl,complaint,active\n",
+            "ann@x.nl");
+        row("a filter's word as a reason", "Email,Reason,Sender\nbob@x.nl,spam,ann@x.nl\n", "ann@x.nl cas@x.nl");
+        row("a type of opt-out is no answer",
+            "Email;OptOut_Date;optout_type\nbob@x.nl;20110122T111244;0\ncas@x.nl;20110122T111244;1\n", "ann@x.nl");
+        row("when they came and when they went",
+            "E-Mail;Angemeldet am;Abgemeldet am\nann@x.nl;01.01.2024;\nbob@x.nl;01.01.2024;01.02.2026\n",
+            "ann@x.nl cas@x.nl");
+        row("counts answer nothing", "email,bounce_count\nbob@x.nl,0\ncas@x.nl,0\n", "ann@x.nl");
+        row("numbers that stand for nobody knows what", "sender_id;mail;status\n11;bob@x.nl;3\n11;cas@x.nl;0\n",
+            "ann@x.nl");
         row("a remark names others", "email,remark\nbob@x.nl,asked ann@x.nl by phone\n", "ann@x.nl cas@x.nl");
         row("a domain in the column of addresses", "email,reason\n*@x.nl,asked\n", "");
     }
