@@ -4,10 +4,12 @@
 #include "base/text.h"
 #include "sheet/cell_text.h"
 #include "sheet/sheet_reader.h"
+#include "smtp/reply_rules.h"
 #include "support/places.h"
 
 #include <QDir>
 #include <QFile>
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -55,6 +57,51 @@ private slots:
             ++compared;
         }
         QCOMPARE(compared, 12);
+    }
+
+    /// Replies by what a person reads in them (labels of our own beside the test): what is said of a mailbox is right
+    /// in 97 of 100, and found in 90.
+    void smtpFieldManual()
+    {
+        const QDir codes(m_data + "/smtp-field-manual/codes");
+        if (!codes.exists()) QSKIP("smtp-field-manual is not here");
+        QFile labels(QString::fromStdString(test::sourcePlace("tests/foreign/field_manual_labels.tsv")));
+        QVERIFY(labels.open(QIODevice::ReadOnly));
+        QHash<QString, QString> wanted;
+        for (const QByteArray& line : labels.readAll().split('\n'))
+            if (!line.isEmpty() && !line.startsWith('#'))
+                wanted[QString::fromUtf8(line).section('\t', 0, 2)] = QString::fromUtf8(line).section('\t', 3);
+        const auto rules = ReplyRules::builtIn();
+        int replies = 0, said = 0, right = 0, found = 0;
+        for (const QString& name : codes.entryList({"*.json"}, QDir::Files)) {
+            QFile file(codes.filePath(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QJsonObject code = QJsonDocument::fromJson(file.readAll()).object();
+            for (const char* group : {"providers", "spamFilters"})
+                for (const QJsonValue& provider : code[group].toArray())
+                    for (const QJsonValue& response : provider["responses"].toArray()) {
+                        ++replies;
+                        const auto reply = parseQuotedReply(response["response"].toString().toStdString());
+                        const ReplyMeaning meaning = reply ? rules->classify(*reply) : ReplyMeaning{};
+                        const QString got = meaning.finding == MailboxFinding::NotFound ? "gone"
+                            : meaning.finding == MailboxFinding::Disabled               ? "disabled"
+                            : meaning.finding == MailboxFinding::Full                   ? "full"
+                                                                                        : "";
+                        const QString want = wanted.value(QStringLiteral("%1\t%2\t%3")
+                                .arg(code["reply"].toInt())
+                                .arg(provider["id"].toString(), response["status"].toString()));
+                        said += got.isEmpty() ? 0 : 1;
+                        right += !got.isEmpty() && got == want ? 1 : 0;
+                        found += !want.isEmpty() && got == want ? 1 : 0;
+                        if (got != want)
+                            qInfo("%s: %s, read as %s", qPrintable(response["response"].toString().left(120)),
+                                qPrintable(want), qPrintable(got));
+                    }
+        }
+        QCOMPARE(replies, 206);
+        QVERIFY2(right * 100 >= said * 97, qPrintable(QStringLiteral("%1 of %2").arg(right).arg(said)));
+        QVERIFY2(
+            found * 100 >= wanted.size() * 90, qPrintable(QStringLiteral("%1 of %2").arg(found).arg(wanted.size())));
     }
 
     void isemail()

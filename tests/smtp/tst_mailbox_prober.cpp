@@ -168,6 +168,53 @@ private slots:
         QCOMPARE(server.rcptTotal(), 2);
     }
 
+    /// A directory that is down denies everybody; one that works denies those who are not there.
+    void whoIsDeniedIsGoneOnlyBesideWhoIsAccepted_data()
+    {
+        QTest::addColumn<QStringList>("accepted");
+        QTest::addColumn<QString>("denied");
+        QTest::newRow("nobody was accepted") << QStringList() << "server_error";
+        QTest::newRow("somebody before") << QStringList{"a@d.test"} << "mailbox_not_found";
+        QTest::newRow("somebody behind") << QStringList{"e@d.test"} << "mailbox_not_found";
+        QTest::newRow("somebody of another domain") << QStringList{"a@other.test"} << "server_error";
+    }
+    void whoIsDeniedIsGoneOnlyBesideWhoIsAccepted()
+    {
+        QFETCH(QStringList, accepted);
+        QFETCH(QString, denied);
+        MailScript script;
+        script.otherwise = "550 5.4.1 Recipient address rejected: Access denied";
+        for (const QString& address : accepted) script.recipients[address.toStdString()] = "250 ok";
+        MailServer server(script);
+        const std::vector<std::string> all{"a@d.test", "b@d.test", "c@d.test", "d@d.test", "e@d.test", "a@other.test"};
+        const Asked asked = ask(optionsFor(server.port()), all);
+        QCOMPARE(asked.outcomes, int(all.size()));
+        for (const std::string& address : all) {
+            const bool here = address.ends_with("@d.test");
+            const QString name = QString::fromStdString(address);
+            if (accepted.contains(name))
+                QCOMPARE(found(asked, address), QString("mailbox_accepted"));
+            else if (here)
+                QCOMPARE(found(asked, address), denied);
+        }
+        for (const auto& [domain, state] : asked.summary.catchAll)
+            QVERIFY(state == CatchAll::Tells || state == CatchAll::Undecided);
+    }
+    void whoIsDeniedComesOutWhereverTheSessionEnds()
+    {
+        MailScript script;
+        script.otherwise = "550 5.4.1 Recipient address rejected: Access denied";
+        MailServer server(script);
+        ProberOptions o = optionsFor(server.port());
+        o.ask.unknownInRow = 2;
+        std::vector<std::string> all;
+        for (int i = 0; i < 7; ++i) all.push_back("p" + std::to_string(i) + "@d.test");
+        const Asked asked = ask(o, all);
+        QCOMPARE(asked.outcomes, 7);
+        for (const std::string& address : all) QCOMPARE(found(asked, address), QString("server_error"));
+        QVERIFY(server.connections() > 2);
+    }
+
     void nothingIsEverSentAndTheSessionIsClosed()
     {
         MailScript script;
