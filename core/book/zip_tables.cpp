@@ -29,7 +29,8 @@ bool looksLikeList(std::string_view name)
     const std::string_view file = name.substr(name.rfind('/') == std::string_view::npos ? 0 : name.rfind('/') + 1);
     if (file.empty() || file.starts_with('.') || name.starts_with("__MACOSX/")) return false;
     return looksLikeText(extension) ||
-        std::ranges::any_of(std::array{"xlsx", "xlsm", "ods", "xls", "xml", "vcf", "htm", "html"},
+        std::ranges::any_of(std::array{"xlsx", "xlsm", "ods", "xls", "xml", "vcf", "vcard", "htm", "html", "json",
+                                "jsonl", "ndjson", "ldif", "ldi", "eml", "mbox"},
             [&](const char* e) { return extension == e; });
 }
 

@@ -4,7 +4,7 @@
 
 #include "address/address_parser.h"
 #include "base/text.h"
-#include "engine/local_facts.h"
+#include "engine/misspelt_noes.h"
 
 #include <algorithm>
 #include <utility>
@@ -65,10 +65,8 @@ void NeverRows::addAddress(const std::string& address, const std::string& stored
     if (!at) return;
     const std::string_view local = std::string_view(address).substr(0, *at);
     const std::string_view domain = std::string_view(address).substr(*at + 1);
-    m_out.names.mailboxes.emplace_back(canonicalKeyOf(local, domain, m_lists), stored);
-    // Who said no under a misspelt domain said no under the one that was meant.
-    if (const std::string_view meant = m_lists.knownTypo(domain); !meant.empty())
-        m_out.names.mailboxes.emplace_back(canonicalKeyOf(local, meant, m_lists), stored);
+    for (std::string& key : meantKeys(local, domain, m_lists))
+        m_out.names.mailboxes.emplace_back(std::move(key), stored);
     ++m_out.counts.addresses;
 }
 

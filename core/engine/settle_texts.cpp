@@ -6,6 +6,7 @@
 #include "engine/address_hashes.h"
 #include "engine/group_line.h"
 #include "engine/local_facts.h"
+#include "engine/misspelt_noes.h"
 #include "engine/parallel.h"
 
 #include <algorithm>
@@ -71,24 +72,19 @@ Result<Suppressions> loadSuppressions(Project& project, const SettleState& state
     return out;
 }
 
-/// Mailboxes that an earlier version of a list said never to mail.
+/// Mailboxes never to mail.
 class ClosedMailboxes {
 public:
-    static Result<ClosedMailboxes> load(Project& project)
+    explicit ClosedMailboxes(std::vector<MailboxKey> keys) : m_keys(std::move(keys))
     {
-        ClosedMailboxes out;
-        Result<std::vector<MailboxKey>> keys = project.mailboxes();
-        if (!keys) return pass(keys);
-        out.m_keys = std::move(*keys);
-        std::ranges::sort(out.m_keys);
-        if (out.m_keys.empty()) return out;
-        out.m_hashes.resize(std::size_t{1} << kFilterBits);
-        for (const MailboxKey& key : out.m_keys) out.m_hashes[filterSlot(entryHashOf(key))] = true;
-        return out;
+        std::ranges::sort(m_keys);
+        if (m_keys.empty()) return;
+        m_hashes.resize(std::size_t{1} << kFilterBits);
+        for (const MailboxKey& key : m_keys) m_hashes[filterSlot(entryHashOf(key))] = true;
     }
     [[nodiscard]] bool empty() const noexcept { return m_keys.empty(); }
     /// Of those for which it says no none is closed.
-    [[nodiscard]] bool maybe(std::uint64_t hash) const { return m_hashes[filterSlot(hash)]; }
+    [[nodiscard]] bool maybe(std::uint64_t hash) const { return !m_keys.empty() && m_hashes[filterSlot(hash)]; }
     [[nodiscard]] bool contains(const MailboxKey& key) const { return std::ranges::binary_search(m_keys, key); }
 
 private:
@@ -100,6 +96,29 @@ private:
 
     std::vector<MailboxKey> m_keys;
     std::vector<bool> m_hashes;
+};
+
+/// Whom files and earlier versions closed, and whom a misspelt row of the list closes.
+struct Noes {
+    ClosedMailboxes files;
+    ClosedMailboxes rows;
+
+    static Result<Noes> load(Project& project, const SettleState& state, const ReferenceLists& lists, unsigned threads)
+    {
+        Result<std::vector<MailboxKey>> files = project.mailboxes();
+        if (!files) return pass(files);
+        Result<std::vector<MailboxKey>> rows = misspeltNoes(project, state, lists, threads);
+        if (!rows) return pass(rows);
+        return Noes{ClosedMailboxes(std::move(*files)), ClosedMailboxes(std::move(*rows))};
+    }
+    [[nodiscard]] bool empty() const noexcept { return files.empty() && rows.empty(); }
+    [[nodiscard]] bool maybe(std::uint64_t hash) const { return files.maybe(hash) || rows.maybe(hash); }
+    /// kFlagSuppressed, kFlagDoNotMail.
+    [[nodiscard]] std::uint16_t flagsOf(const MailboxKey& key) const
+    {
+        return static_cast<std::uint16_t>(
+            (files.contains(key) ? kFlagSuppressed : 0) | (rows.contains(key) ? kFlagDoNotMail : 0));
+    }
 };
 
 /// Answers the wishes of one group from its text.
@@ -160,8 +179,7 @@ private:
 };
 
 /// Entries whose text is needed, sorted: those with the hash of another one, and those that may be closed.
-std::vector<std::uint32_t> neededEntries(
-    const SettleState& state, const HashPairs& pairs, const ClosedMailboxes& closed)
+std::vector<std::uint32_t> neededEntries(const SettleState& state, const HashPairs& pairs, const Noes& closed)
 {
     std::vector<std::uint32_t> needed;
     for (const auto& [entry, earlier] : pairs) {
@@ -188,26 +206,27 @@ std::vector<TextWish> wishesFor(const SettleState& state, const std::vector<std:
     return wishes;
 }
 
-/// Marks what a do-not-mail file names, by address or domain, and what an earlier version closed; takes over the user's
-/// results.
+/// Marks what a do-not-mail file, a misspelt row or an earlier version closed, by address or domain; takes over the
+/// user's results.
 void applyWishes(SettleState& state, const std::vector<TextWish>& wishes, const Suppressions& suppressions,
-    const ClosedMailboxes& closed, const HashKey& key)
+    const Noes& closed, const HashKey& key)
 {
-    const auto suppress = [&](std::uint32_t entry) {
+    const auto add = [&](std::uint32_t entry, std::uint16_t flags) {
+        if (flags == 0) return;
         if (state.extraFlags.empty()) state.extraFlags.resize(state.entries);
-        state.extraFlags[entry] |= kFlagSuppressed;
+        state.extraFlags[entry] |= flags;
     };
     for (const TextWish& wish : wishes) {
-        for (const std::uint32_t entry : wish.suppressed) suppress(entry);
+        for (const std::uint32_t entry : wish.suppressed) add(entry, kFlagSuppressed);
         state.ownStatus.insert(state.ownStatus.end(), wish.own.begin(), wish.own.end());
         if (closed.empty()) continue;
         for (std::size_t n = 0; n < wish.keyEnds.size(); ++n)
-            if (closed.contains(mailboxKeyOf(key, wish.key(n)))) suppress(wish.canonical[n]);
+            add(wish.canonical[n], closed.flagsOf(mailboxKeyOf(key, wish.key(n))));
     }
     if (suppressions.domains.empty()) return;
     for (const SettleGroup& g : state.groups)
         for (std::uint32_t i = 0; i < g.facts.entries(); ++i)
-            if (g.isValid(i) && suppressions.domains[g.domainOf(i)]) suppress(g.firstEntry + i);
+            if (g.isValid(i) && suppressions.domains[g.domainOf(i)]) add(g.firstEntry + i, kFlagSuppressed);
 }
 
 /// Canonical keys by entry, of those that were read.
@@ -270,7 +289,7 @@ Result<void> settleTexts(Project& project, SettleState& state, const ReferenceLi
 {
     Result<Suppressions> suppressions = loadSuppressions(project, state);
     if (!suppressions) return pass(suppressions);
-    Result<ClosedMailboxes> closed = ClosedMailboxes::load(project);
+    Result<Noes> closed = Noes::load(project, state, lists, options.threads);
     if (!closed) return pass(closed);
     const std::vector<std::uint32_t> needed = neededEntries(state, pairs, *closed);
     std::vector<TextWish> wishes = wishesFor(state, needed);

@@ -162,20 +162,9 @@ void AskQueue::relist(std::uint32_t domain)
         releaseDenied(domain);
 }
 
-/// Hands out those that were denied: there is no such recipient if the domain has accepted somebody, else it tells
-/// nothing, since a directory that is down denies everybody.
 void AskQueue::releaseDenied(std::uint32_t domain)
 {
-    DomainState& state = m_states[domain];
-    std::vector<ProbeOutcome> denied;
-    denied.swap(state.denied);
-    for (ProbeOutcome& out : denied) {
-        if (state.accepted) {
-            out.finding = MailboxFinding::NotFound;
-            out.scope = ReplyScope::Mailbox;
-        }
-        handOut(std::move(out));
-    }
+    for (ProbeOutcome& out : m_denials.take(domain)) handOut(std::move(out));
 }
 
 ProbeOutcome AskQueue::outcomeOf(const Session& session, const ProbeTarget& target) const
@@ -224,17 +213,16 @@ AfterReply AskQueue::heard(Session& session, const Ask& ask, SmtpStage stage, co
     const bool unknown = meaning.finding == MailboxFinding::NotFound || meaning.byComparison;
     session.unknownInRow = unknown ? session.unknownInRow + 1 : 0;
     if (meaning.byComparison) {
-        m_states[ask.domain].denied.push_back(std::move(out));
-        if (m_states[ask.domain].accepted) releaseDenied(ask.domain);
+        m_denials.hold(ask.domain, std::move(out));
+        if (m_denials.hasAccepted(ask.domain)) releaseDenied(ask.domain);
         return goOn(session);
     }
 
     AskDomain& domain = m_domains[ask.domain];
     if (meaning.finding == MailboxFinding::Accepted) {
-        m_states[ask.domain].accepted = true;
         // Whoever denies one and accepts another tells them apart.
-        if (!m_states[ask.domain].denied.empty() && domain.catchAll == CatchAll::Unknown)
-            settleDomain(ask.domain, CatchAll::Tells);
+        const bool tells = m_denials.accept(ask.domain);
+        if (tells && domain.catchAll == CatchAll::Unknown) settleDomain(ask.domain, CatchAll::Tells);
         releaseDenied(ask.domain);
     }
     if (meaning.finding == MailboxFinding::NotFound && domain.catchAll == CatchAll::Unknown)

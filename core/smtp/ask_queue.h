@@ -6,6 +6,7 @@
 
 #include "dns/mail_route.h"
 #include "smtp/block_guard.h"
+#include "smtp/held_denials.h"
 #include "smtp/probe_outcome.h"
 #include "smtp/provider_profiles.h"
 #include "smtp/smtp_dialogue.h"
@@ -105,9 +106,7 @@ public:
 private:
     struct DomainState {
         std::deque<std::uint32_t> targets;
-        std::vector<ProbeOutcome> held;   ///< accepted, while nobody knows whether everybody is
-        std::vector<ProbeOutcome> denied; ///< refused in words that mean something only beside an accepted address
-        bool accepted = false;            ///< somebody was, in this run
+        std::vector<ProbeOutcome> held; ///< accepted, while nobody knows whether everybody is
         unsigned probes = 0;
         std::size_t host = 0;
         bool listed = false; ///< stands in its host's queue or belongs to a session
@@ -151,6 +150,7 @@ private:
     AskOptions m_options;
     Sink m_sink;
     std::vector<DomainState> m_states;
+    HeldDenials m_denials;
     std::vector<Host> m_hosts;
     std::map<std::string, std::unique_ptr<Pace>> m_paces;
     std::size_t m_cursor = 0;

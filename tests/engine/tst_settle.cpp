@@ -128,6 +128,28 @@ private slots:
         QCOMPARE(done->settled.total.leftOut[static_cast<std::size_t>(Cause::Suppressed)], std::uint64_t{3});
     }
 
+    void aNoUnderAMisspeltAddressHoldsForWhomItMeant_data()
+    {
+        QTest::addColumn<QByteArray>("no");
+        QTest::addColumn<QByteArray>("kept");
+        const QByteArray other = "another@gmail.com,yes\n";
+        QTest::newRow("known typo") << QByteArray("jan.jansen@gmial.com") << other;
+        QTest::newRow("comma for a dot") << QByteArray("\"jan.jansen@gmail,com\"") << other;
+        QTest::newRow("written out") << QByteArray("jan.jansen (at) gmail (dot) com") << other;
+        QTest::newRow("two signs") << QByteArray("jan.jansen@@gmail.com") << other;
+        QTest::newRow("both at once") << QByteArray("janjansen+news@@gmial.com") << other;
+        QTest::newRow("another person") << QByteArray("jana@gmial.com")
+                                        << QByteArray("jan.jansen@gmail.com,yes\n" + other);
+        QTest::newRow("nobody") << QByteArray("???") << QByteArray("jan.jansen@gmail.com,yes\n" + other);
+    }
+    void aNoUnderAMisspeltAddressHoldsForWhomItMeant()
+    {
+        QFETCH(QByteArray, no);
+        QFETCH(QByteArray, kept);
+        const QByteArray text = "email,newsletter\njan.jansen@gmail.com,yes\n" + no + ",no\nanother@gmail.com,yes\n";
+        QCOMPARE(cleaned(text.toStdString(), {}, keepCustomers()), "email,newsletter\n" + kept);
+    }
+
     void editsDecideAndCanBeUndone()
     {
         auto project = scratch();
