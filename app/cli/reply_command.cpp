@@ -33,6 +33,7 @@ std::string asJson(const ReplyRules& rules, const std::string& input, const std:
     j["reason"] = name(meaning.finding);
     j["permanent"] = meaning.permanent;
     j["retry_after_s"] = meaning.retryAfter.count();
+    if (meaning.byComparison) j["by_comparison"] = true;
     return j.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 
