@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "legacy/frame_writer.h"
+#include "legacy/linked_text.h"
 #include "legacy/readers.h"
 
 #include <algorithm>
@@ -11,79 +12,63 @@
 #include <cstring>
 #include <string>
 #include <string_view>
-#include <utility>
+#include <vector>
 
 #include <libxml/HTMLparser.h>
 
 namespace winnow::legacy {
 namespace {
 
-constexpr std::size_t kMostCell = 1U << 20;
 constexpr std::uint32_t kMostColumns = 16'384;
+constexpr std::size_t kMostLines = std::size_t{64} << 20; ///< bytes of text outside of tables
 
-std::string lower(const xmlChar* name)
-{
-    std::string out = name == nullptr ? std::string() : reinterpret_cast<const char*>(name);
-    std::ranges::transform(out, out.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return out;
-}
-
-int hexDigit(char c)
-{
-    if (c >= '0' && c <= '9') return c - '0';
-    const char small = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    return small >= 'a' && small <= 'f' ? small - 'a' + 10 : -1;
-}
-
-/// "mailto:jan%40example.nl?subject=x" -> "jan@example.nl"; empty for other links.
-std::string addressOfLink(std::string_view link)
-{
-    while (!link.empty() && link.front() == ' ') link.remove_prefix(1);
-    std::string scheme(link.substr(0, 7));
-    std::ranges::transform(scheme, scheme.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    if (scheme != "mailto:") return {};
-    link = link.substr(7, link.find('?') == std::string_view::npos ? std::string_view::npos : link.find('?') - 7);
-    std::string out;
-    for (std::size_t i = 0; i < link.size(); ++i) {
-        if (link[i] == '%' && i + 2 < link.size() && hexDigit(link[i + 1]) >= 0 && hexDigit(link[i + 2]) >= 0) {
-            out += static_cast<char>(hexDigit(link[i + 1]) * 16 + hexDigit(link[i + 2]));
-            i += 2;
-        } else if (static_cast<unsigned char>(link[i]) >= 0x20) {
-            out += link[i];
+/// Text outside of tables, a line for each block; for pages whose tables hold no address, or that have none.
+class Lines {
+public:
+    void start(const std::string& name, const xmlChar** attributes)
+    {
+        if (endsLine(name)) end();
+        m_text.startTag(name, attributes);
+    }
+    void stop(const std::string& name)
+    {
+        m_text.endTag(name);
+        if (endsLine(name)) end();
+    }
+    void text(std::string_view piece) { m_text.add(piece); }
+    void end()
+    {
+        const std::string& line = m_text.finished();
+        m_holdsAddress = m_holdsAddress || line.find('@') != std::string::npos;
+        m_bytes += line.size();
+        if (!line.empty() && m_bytes <= kMostLines) m_lines.push_back(line);
+        m_text.clear();
+    }
+    [[nodiscard]] bool holdsAddress() const noexcept { return m_holdsAddress; }
+    void write() const
+    {
+        RowFrame row;
+        for (std::uint32_t i = 0; i < m_lines.size(); ++i) {
+            row.begin(i + 1);
+            row.add(0, m_lines[i]);
+            row.write();
         }
     }
-    return out;
-}
 
-/// Pages that hide addresses from robots keep them as hexadecimal bytes under a key, the first byte.
-std::string hiddenAddress(std::string_view hex)
-{
-    if (hex.size() < 8 || hex.size() > 600 || hex.size() % 2 != 0) return {};
-    std::string out;
-    for (std::size_t i = 0; i < hex.size(); i += 2) {
-        if (hexDigit(hex[i]) < 0 || hexDigit(hex[i + 1]) < 0) return {};
-        out += static_cast<char>(hexDigit(hex[i]) * 16 + hexDigit(hex[i + 1]));
+private:
+    static bool endsLine(const std::string& name)
+    {
+        static constexpr std::array kInside = {"a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "del", "em",
+            "font", "i", "img", "ins", "kbd", "label", "mark", "nobr", "q", "s", "samp", "small", "span", "strike",
+            "strong", "sub", "sup", "tt", "u", "var", "wbr"};
+        return std::ranges::find(kInside, name) == kInside.end();
     }
-    for (std::size_t i = 1; i < out.size(); ++i) out[i] = static_cast<char>(out[i] ^ out[0]);
-    out.erase(0, 1);
-    return out.find('@') == std::string::npos ? std::string() : out;
-}
 
-/// The address that a tag carries beside its text; empty for none.
-std::string addressOfTag(const xmlChar** attributes)
-{
-    for (const xmlChar** a = attributes; a != nullptr && *a != nullptr; a += 2) {
-        if (a[1] == nullptr) continue;
-        const std::string_view value = reinterpret_cast<const char*>(a[1]);
-        const std::string name = lower(a[0]);
-        if (name == "data-cfemail") return hiddenAddress(value);
-        if (name != "href") continue;
-        if (std::string address = addressOfLink(value); !address.empty()) return address;
-        const std::size_t hash = value.find("/email-protection#");
-        if (hash != std::string_view::npos) return hiddenAddress(value.substr(hash + 18));
-    }
-    return {};
-}
+    LinkedText m_text;
+    std::vector<std::string> m_lines;
+    std::size_t m_bytes = 0;
+    bool m_holdsAddress = false;
+};
 
 /// Cells of the tables as the tags come. A cell or row that is not closed ends with the next one.
 class Tables {
@@ -92,6 +77,8 @@ public:
 
     void start(const std::string& name, const xmlChar** attributes)
     {
+        if (isHidden(name)) ++m_hidden;
+        if (m_depth == 0) m_lines.start(name, attributes);
         if (name == "table") {
             if (m_depth++ == 0) {
                 m_active = m_wanted && m_count == *m_wanted;
@@ -100,6 +87,7 @@ public:
                 m_number = 0;
             }
         }
+        if (m_depth > 0 && !m_tablesHoldAddress) m_tablesHoldAddress = !addressOfTag(attributes).empty();
         if (!m_active || m_depth != 1) return;
         if (name == "tr") {
             endRow();
@@ -116,26 +104,20 @@ public:
             m_inCell = true;
             m_span = 1;
             m_text.clear();
-            m_linked.clear();
             for (const xmlChar** a = attributes; a != nullptr && *a != nullptr; a += 2)
-                if (lower(a[0]) == "colspan" && a[1] != nullptr)
+                if (lowerName(a[0]) == "colspan" && a[1] != nullptr)
                     m_span = static_cast<std::uint32_t>(
                         std::clamp(std::atoi(reinterpret_cast<const char*>(a[1])), 1, static_cast<int>(kMostColumns)));
-        } else if ((name == "a" || name == "span") && m_inCell) {
-            if (std::string address = addressOfTag(attributes); !address.empty()) {
-                endLink();
-                m_linked = std::move(address);
-                m_linkBegin = m_text.size();
-                m_linkTag = name;
-            }
-        } else if (name == "br" && m_inCell && !m_text.empty()) {
-            m_text += '\n';
-        } else if ((name == "script" || name == "style")) {
-            ++m_hidden;
+        } else if (name == "br" && m_inCell) {
+            m_text.breakLine();
+        } else if (m_inCell) {
+            m_text.startTag(name, attributes);
         }
     }
     void end(const std::string& name)
     {
+        if (isHidden(name)) m_hidden = std::max(0, m_hidden - 1);
+        if (m_depth == 0) m_lines.stop(name);
         if (name == "table") {
             if (m_depth == 1 && m_active) {
                 endRow();
@@ -149,50 +131,33 @@ public:
             endCell();
         else if (name == "tr")
             endRow();
-        else if (!m_linked.empty() && name == m_linkTag)
-            endLink();
-        else if (name == "script" || name == "style")
-            m_hidden = std::max(0, m_hidden - 1);
+        else if (m_inCell)
+            m_text.endTag(name);
     }
     void text(std::string_view piece)
     {
-        if (!m_active || !m_inCell || m_hidden > 0) return;
-        for (const char c : piece) {
-            const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-            if (space && (m_text.empty() || m_text.back() == ' ' || m_text.back() == '\n')) continue;
-            if (m_text.size() <= kMostCell) m_text += space ? ' ' : c;
-        }
+        if (m_hidden > 0) return;
+        if (m_depth == 0) return m_lines.text(piece);
+        m_tablesHoldAddress = m_tablesHoldAddress || piece.find('@') != std::string_view::npos;
+        if (m_active && m_inCell) m_text.add(piece);
     }
     void finish()
     {
         if (m_active) endRow();
+        m_lines.end();
+        if (m_tablesHoldAddress || !m_lines.holdsAddress()) return;
+        if (!m_wanted) write(LegacyFrame::Table, "Text");
+        if (m_wanted == m_count) m_lines.write();
     }
 
 private:
-    /// A name over a link stays beside the address: "Anna <anna@example.nl>".
-    void endLink()
-    {
-        if (m_linked.empty()) return;
-        const std::string address = std::exchange(m_linked, {});
-        std::string shown = m_text.substr(std::min(m_linkBegin, m_text.size()));
-        while (!shown.empty() && shown.back() == ' ') shown.pop_back();
-        const bool hidden = shown.find("email") != std::string::npos && shown.find("protected") != std::string::npos;
-        if (shown.find('@') != std::string::npos) return;
-        if (shown.empty() || hidden) {
-            m_text.resize(std::min(m_linkBegin, m_text.size()));
-            m_text += address;
-        } else {
-            while (!m_text.empty() && m_text.back() == ' ') m_text.pop_back();
-            m_text += " <" + address + '>';
-        }
-    }
+    static bool isHidden(const std::string& name) { return name == "script" || name == "style" || name == "title"; }
+
     void endCell()
     {
         if (!m_inCell) return;
-        endLink();
         m_inCell = false;
-        while (!m_text.empty() && (m_text.back() == ' ' || m_text.back() == '\n')) m_text.pop_back();
-        if (m_column < kMostColumns) m_row.add(m_column, m_text);
+        if (m_column < kMostColumns) m_row.add(m_column, m_text.finished());
         m_column = std::min(m_column + m_span, kMostColumns);
     }
     void endRow()
@@ -212,18 +177,17 @@ private:
     std::uint32_t m_number = 0;
     std::uint32_t m_column = 0;
     std::uint32_t m_span = 1;
-    std::string m_text;
-    std::string m_linked; ///< the address of the link in hand
-    std::string m_linkTag;
-    std::size_t m_linkBegin = 0;
+    LinkedText m_text;
     RowFrame m_row;
+    Lines m_lines;
+    bool m_tablesHoldAddress = false;
 };
 
 void onStart(void* self, const xmlChar* name, const xmlChar** attributes)
 {
-    static_cast<Tables*>(self)->start(lower(name), attributes);
+    static_cast<Tables*>(self)->start(lowerName(name), attributes);
 }
-void onEnd(void* self, const xmlChar* name) { static_cast<Tables*>(self)->end(lower(name)); }
+void onEnd(void* self, const xmlChar* name) { static_cast<Tables*>(self)->end(lowerName(name)); }
 void onText(void* self, const xmlChar* text, int length)
 {
     static_cast<Tables*>(self)->text({reinterpret_cast<const char*>(text), static_cast<std::size_t>(length)});

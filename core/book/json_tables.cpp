@@ -57,6 +57,7 @@ Result<void> measure(
     ColumnSet columns(table.columns);
     if (table.shape == JsonTable::Shape::Members) columns.add(std::string(kKeyTitle));
     table.titled = false;
+    table.rows = 0;
     for (JsonItems::Item item;;) {
         Result<bool> more = items.next(item);
         if (!more) return pass(more);

@@ -28,6 +28,19 @@ constexpr std::array<std::pair<std::string_view, ListColumn>, 9> kColumns = {
         {"event", ListColumn::Event}, {"status", ListColumn::Status}, {"diagnostic", ListColumn::Diagnostic},
         {"opt_in", ListColumn::OptIn}, {"domain", ListColumn::Domain}, {"recipient", ListColumn::Recipient}}};
 
+/// Chinese, Japanese and Korean: no blanks stand between words.
+bool isWithoutBlanks(std::string_view word)
+{
+    const auto lead = static_cast<unsigned char>(word.empty() ? 0 : word.front());
+    return lead >= 0xE3 && lead <= 0xED; // U+3000 to U+DFFF
+}
+
+bool wordFits(std::string_view word, std::string_view wanted, bool anyEnding)
+{
+    if (isWithoutBlanks(wanted)) return word.find(wanted) != std::string_view::npos;
+    return anyEnding ? word.starts_with(wanted) : word == wanted;
+}
+
 std::vector<std::string_view> wordsOf(std::string_view folded)
 {
     std::vector<std::string_view> out;
@@ -61,45 +74,79 @@ ListWords::Phrase ListWords::phraseOf(std::string_view text, std::uint16_t means
         text.remove_suffix(1);
     }
     // "soft*bounce": the star is a word of its own that stands for any number of others.
-    std::string spaced;
-    for (const char c : text) spaced += c == '*' ? std::string(" * ") : std::string(1, c);
-    for (const std::string_view word : wordsOf(spaced)) out.words.emplace_back(word);
+    while (!text.empty()) {
+        const std::size_t star = text.find('*');
+        const std::string folded = foldedHeader(text.substr(0, star));
+        for (const std::string_view word : wordsOf(folded)) out.words.emplace_back(word);
+        if (star == std::string_view::npos) break;
+        out.words.emplace_back("*");
+        text.remove_prefix(star + 1);
+    }
     return out;
 }
 
+void ListWords::Phrases::add(std::string_view text, std::uint16_t means)
+{
+    Phrase phrase = phraseOf(text, means);
+    if (!phrase.words.empty()) {
+        const std::string& first = phrase.words.front();
+        if (first == "*")
+            anywhere.push_back(all.size());
+        else if (isWithoutBlanks(first))
+            withoutBlanks.push_back(all.size());
+        else
+            byByte[first.front()].push_back(all.size());
+    }
+    all.push_back(std::move(phrase));
+}
+
+/// Where a phrase that begins at a word ends; nullopt where it does not stand there.
+std::optional<std::size_t> ListWords::endOf(
+    const Phrase& phrase, const std::vector<std::string_view>& words, std::size_t at)
+{
+    for (std::size_t i = 0; i < phrase.words.size(); ++i) {
+        const bool last = i + 1 == phrase.words.size();
+        if (phrase.words[i] == "*") {
+            if (last) return at;
+            const auto next = std::find_if(words.begin() + static_cast<std::ptrdiff_t>(std::min(at, words.size())),
+                words.end(), [&](std::string_view w) { return wordFits(w, phrase.words[i + 1], true); });
+            at = static_cast<std::size_t>(next - words.begin());
+            continue;
+        }
+        if (at >= words.size() || !wordFits(words[at], phrase.words[i], last && phrase.anyEnding)) return std::nullopt;
+        ++at;
+    }
+    return phrase.whole && at != words.size() ? std::nullopt : std::optional(at);
+}
+
 /// All places where phrases stand; one inside a longer one is left out.
-std::vector<ListWords::Found> ListWords::find(
-    const std::vector<Phrase>& phrases, const std::vector<std::string_view>& words)
+std::vector<ListWords::Found> ListWords::find(const Phrases& phrases, const std::vector<std::string_view>& words)
 {
     std::vector<Found> out;
-    const auto matchAt = [&](const Phrase& p, std::size_t at) -> std::optional<std::size_t> {
-        for (std::size_t i = 0; i < p.words.size(); ++i) {
-            const bool last = i + 1 == p.words.size();
-            if (p.words[i] == "*") {
-                if (last) return at;
-                const auto next = std::find_if(words.begin() + static_cast<std::ptrdiff_t>(std::min(at, words.size())),
-                    words.end(), [&](std::string_view w) { return w.starts_with(p.words[i + 1]); });
-                at = static_cast<std::size_t>(next - words.begin());
-                continue;
-            }
-            if (at >= words.size()) return std::nullopt;
-            const bool fits = last && p.anyEnding ? words[at].starts_with(p.words[i]) : words[at] == p.words[i];
-            if (!fits) return std::nullopt;
-            ++at;
+    const auto look = [&](const std::vector<std::size_t>& wanted, std::size_t at) {
+        for (const std::size_t i : wanted) {
+            const Phrase& phrase = phrases.all[i];
+            if (phrase.whole && at > 0) continue;
+            if (const auto end = endOf(phrase, words, at)) out.push_back({at, *end, phrase.means, &phrase});
         }
-        return at;
     };
-    for (const Phrase& p : phrases)
-        for (std::size_t at = 0; at < words.size(); ++at) {
-            if (p.whole && at > 0) break;
-            if (p.words.front() != "*" && !words[at].starts_with(p.words.front())) continue;
-            const auto end = matchAt(p, at);
-            if (end && (!p.whole || *end == words.size())) out.push_back({at, *end, p.means});
-        }
-    std::erase_if(out, [&](const Found& f) {
-        return std::ranges::any_of(out,
-            [&](const Found& o) { return o.begin <= f.begin && o.end >= f.end && o.end - o.begin > f.end - f.begin; });
-    });
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        look(phrases.anywhere, at);
+        if (std::ranges::any_of(words[at], [](char c) { return isWithoutBlanks({&c, 1}); }))
+            look(phrases.withoutBlanks, at);
+        if (const auto begun = phrases.byByte.find(words[at].front()); begun != phrases.byByte.end())
+            look(begun->second, at);
+    }
+    const auto isInside = [](const Found& f, const Found& o) {
+        if (o.begin > f.begin || o.end < f.end) return false;
+        if (o.end - o.begin > f.end - f.begin) return true;
+        const std::string& word = f.phrase->words.front();
+        return isWithoutBlanks(word) && o.phrase->words.front().size() > word.size();
+    };
+    if (out.size() > 1)
+        std::erase_if(out, [&, all = out](const Found& f) {
+            return std::ranges::any_of(all, [&](const Found& o) { return isInside(f, o); });
+        });
     return out;
 }
 
@@ -112,12 +159,11 @@ Result<ListWords> ListWords::fromJson(std::string_view json)
         out.m_senseWords = listsOf(file.at("senses"));
         out.m_headingWords = listsOf(file.at("headings"));
         for (const auto& [name, means] : kSenses)
-            for (const std::string& text : out.m_senseWords.at(std::string(name)))
-                out.m_senses.push_back(phraseOf(text, means));
+            for (const std::string& text : out.m_senseWords.at(std::string(name))) out.m_senses.add(text, means);
         for (const auto& [name, column] : kColumns)
             for (const std::string& text : out.m_headingWords.at(std::string(name)))
-                out.m_headings.push_back(phraseOf(text, static_cast<std::uint16_t>(column)));
-        for (const auto& text : file.at("titles")) out.m_titles.push_back(phraseOf(text.get<std::string>(), 1));
+                out.m_headings.add(text, static_cast<std::uint16_t>(column));
+        for (const auto& text : file.at("titles")) out.m_titles.add(text.get<std::string>(), 1);
         for (const auto& [heading, senses] : file.at("codes").items())
             for (const auto& [name, means] : kSenses)
                 if (senses.contains(name))
@@ -127,7 +173,7 @@ Result<ListWords> ListWords::fromJson(std::string_view json)
         return fail(ErrorKind::ListsDamaged, "the words of do-not-mail files");
     }
     for (const auto* phrases : {&out.m_senses, &out.m_headings, &out.m_titles})
-        if (std::ranges::any_of(*phrases, [](const Phrase& p) { return p.words.empty(); }))
+        if (std::ranges::any_of(phrases->all, [](const Phrase& p) { return p.words.empty(); }))
             return fail(ErrorKind::ListsDamaged, "the words of do-not-mail files");
     return out;
 }
@@ -190,8 +236,10 @@ Senses ListWords::senseOfCode(std::string_view heading, std::string_view code) c
     const std::size_t dot = heading.rfind('.');
     const auto codes = m_codes.find(foldedHeader(dot == std::string_view::npos ? heading : heading.substr(dot + 1)));
     if (codes == m_codes.end()) return 0;
-    const auto found = codes->second.find(std::string(trimmed(code)));
-    return found == codes->second.end() ? Senses{kSaysPassing} : found->second;
+    const std::string text = asciiLower(trimmed(code));
+    const auto found = codes->second.find(text);
+    if (found != codes->second.end()) return found->second;
+    return !text.empty() && std::ranges::all_of(text, isAsciiDigit) ? Senses{kSaysPassing} : Senses{0};
 }
 
 } // namespace winnow

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,7 +56,7 @@ public:
     /// Of a heading, or of the path of a value ("bounce.recipients.email"): its last part that says anything decides,
     /// but a sender anywhere in it is one.
     [[nodiscard]] ListColumn columnOf(std::string_view heading) const;
-    /// A code that stands for a sense under this heading; 0 for none.
+    /// A code that stands for a sense under this heading; passing for an unknown number; 0 for none.
     [[nodiscard]] Senses senseOfCode(std::string_view heading, std::string_view code) const;
 
     /// True for a line in words that stand above and below lists: "Exported by", "Questions to".
@@ -82,14 +83,26 @@ private:
     struct Found {
         std::size_t begin = 0, end = 0;
         std::uint16_t means = 0;
+        const Phrase* phrase = nullptr;
+    };
+    /// Phrases by the first byte of their first word.
+    struct Phrases {
+        std::vector<Phrase> all;
+        std::map<char, std::vector<std::size_t>> byByte;
+        std::vector<std::size_t> anywhere;      ///< those that begin with "*"
+        std::vector<std::size_t> withoutBlanks; ///< of languages whose words have no blanks between them
+
+        void add(std::string_view text, std::uint16_t means);
     };
     static Phrase phraseOf(std::string_view text, std::uint16_t means);
-    static std::vector<Found> find(const std::vector<Phrase>& phrases, const std::vector<std::string_view>& words);
+    static std::optional<std::size_t> endOf(
+        const Phrase& phrase, const std::vector<std::string_view>& words, std::size_t at);
+    static std::vector<Found> find(const Phrases& phrases, const std::vector<std::string_view>& words);
     [[nodiscard]] ListColumn columnOfPart(const std::string& folded) const;
 
-    std::vector<Phrase> m_senses;
-    std::vector<Phrase> m_headings;
-    std::vector<Phrase> m_titles;
+    Phrases m_senses;
+    Phrases m_headings;
+    Phrases m_titles;
     std::map<std::string, std::vector<std::string>> m_senseWords;
     std::map<std::string, std::vector<std::string>> m_headingWords;
     std::map<std::string, std::map<std::string, Senses>> m_codes;

@@ -81,6 +81,7 @@ bool isHeader(const Row& row, const ListWords& words)
         if (text.empty()) continue;
         ++filled;
         if (text.size() > 80 || text.find('@') != std::string_view::npos || isHash(text)) return false;
+        if (text.find("://") != std::string_view::npos) return false;
         if (std::ranges::count(text, ' ') > 5) continue;
         const bool column = words.columnOf(text) != ListColumn::Unknown;
         // "unsubscribed" is a title, and so is a word for a name or a town.

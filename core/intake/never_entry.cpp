@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <utility>
 
 namespace winnow {
@@ -91,6 +92,21 @@ void addAddress(std::string_view text, std::vector<std::string>& out)
     if (std::ranges::find(out, address) == out.end()) out.push_back(std::move(address));
 }
 
+/// "A9:E4:FF:...", "a9 e4 ff ...": without what stands between the bytes. As it is where it is no such text.
+std::string joinedBytes(std::string_view text)
+{
+    if (text.size() < 47 || text.size() % 3 != 2) return std::string(text);
+    const char between = text[2];
+    if (between != ':' && between != ' ' && between != '-') return std::string(text);
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if (i % 3 != 2)
+            out += text[i];
+        else if (text[i] != between)
+            return std::string(text);
+    return out;
+}
+
 bool isAtomByte(char c)
 {
     static constexpr std::string_view kAtom = "!#$%&'*+-/=?^_`{|}~.";
@@ -120,14 +136,39 @@ std::vector<Stretch> stretchesOf(std::string_view text)
     return out;
 }
 
-/// Typographic quotes, bullets and invisible characters become blanks: none of them is part of an address that exists.
+/// "&#64;", "&#x2E;", "&commat;": the character; 0 for anything else. `at` is moved behind it.
+char characterReference(std::string_view text, std::size_t& at)
+{
+    const std::size_t end = text.find(';', at);
+    if (end == std::string_view::npos || end - at > 10) return 0;
+    const std::string name = asciiLower(text.substr(at + 1, end - at - 1));
+    unsigned long code = 0;
+    if (name.starts_with("#x"))
+        code = std::strtoul(name.c_str() + 2, nullptr, 16);
+    else if (name.starts_with('#'))
+        code = std::strtoul(name.c_str() + 1, nullptr, 10);
+    else if (name == "commat" || name == "period" || name == "amp")
+        code = name == "commat" ? '@' : name == "period" ? '.' : '&';
+    if (code <= 0x20 || code >= 0x7F) return 0;
+    at = end + 1;
+    return static_cast<char>(code);
+}
+
+/// Typographic quotes, bullets, control characters and invisible ones become blanks: none of them is part of an address
+/// that exists. Character references become what they stand for.
 std::string withoutTypography(std::string_view text)
 {
     std::string out;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t good = validUtf8Prefix(text.substr(at, 4));
+        if (text[at] == '&')
+            if (const char c = characterReference(text, at); c != 0) {
+                out += c;
+                continue;
+            }
         if (!isNonAscii(text[at]) || good == 0) {
-            out += text[at++];
+            out += static_cast<unsigned char>(text[at]) < 0x20 && text[at] != '\n' ? ' ' : text[at];
+            ++at;
             continue;
         }
         const std::size_t before = at;
@@ -160,7 +201,8 @@ bool readHash(std::string_view text, HashPlace place, NamedHash& out)
     text = withoutQuotes(text);
     std::optional<AddressHash> named;
     const bool hasName = takeHashName(text, named);
-    text = withoutQuotes(text);
+    const std::string bare = joinedBytes(withoutQuotes(text));
+    text = bare;
     if (text.size() < 22 || text.size() > 64) return false;
     if (auto hex = fromHex(text)) {
         const auto kind = kindOfBytes(hex->size());
@@ -229,7 +271,8 @@ std::vector<std::string> readAddresses(std::string_view text)
     std::vector<std::string> out;
     text = text.substr(0, kMostText);
     std::string plain;
-    if (!isAscii(text)) text = plain = withoutTypography(text);
+    const bool isPlain = std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~' && c != '&'; });
+    if (!isPlain) text = plain = withoutTypography(text);
     text = trimmed(text);
     if (text.empty()) return out;
     std::vector<Candidate> candidates;

@@ -154,6 +154,40 @@ private slots:
         QCOMPARE(read->facts.table, std::string("Table 2"));
     }
 
+    void textOutsideOfTablesIsReadWhereTheyHoldNobody_data()
+    {
+        QTest::addColumn<QByteArray>("page");
+        QTest::addColumn<QByteArray>("expected"); // rows
+        QTest::newRow("a list") << QByteArray("<html><title>x@y.nl</title><ul><li>a@example.nl<li>b@example.nl</ul>")
+                                << QByteArray("[a@example.nl] [b@example.nl]");
+        QTest::newRow("links") << QByteArray("<html><body><p><a href='mailto:a@example.nl'>Ann</a></p>"
+                                             "<div>Bob <b>b@example.nl</b><br>Cas</div></body></html>")
+                               << QByteArray("[Ann <a@example.nl>] [Bob b@example.nl] [Cas]");
+        QTest::newRow("beside a table of the page's layout")
+            << QByteArray("<html><table><tr><td>menu</td></tr></table><p>a@example.nl</p></html>")
+            << QByteArray("[a@example.nl]");
+        QTest::newRow("below a table with addresses")
+            << QByteArray("<html><table><tr><td>a@example.nl</td></tr></table><p>info@example.nl</p></html>")
+            << QByteArray("[a@example.nl]");
+        QTest::newRow("below a table with links")
+            << QByteArray("<html><table><tr><td><a href='mailto:a@example.nl'>A</a></td></tr></table>"
+                          "<p>info@example.nl</p></html>")
+            << QByteArray("[A <a@example.nl>]");
+    }
+    void textOutsideOfTablesIsReadWhereTheyHoldNobody()
+    {
+        QFETCH(QByteArray, page);
+        QFETCH(QByteArray, expected);
+        OpenOptions options = withHelper();
+        options.read.header = false;
+        const auto read = readList(page.toStdString(), options);
+        QVERIFY2(read.has_value(), read ? "" : read.error().detail.c_str());
+        QByteArrayList rows;
+        for (const auto& row : read->rows) rows += shown(row);
+        QCOMPARE(rows.join(' '), expected);
+        QCOMPARE(readList("<html><p>nobody</p></html>", options).error().kind, ErrorKind::ListEmpty);
+    }
+
     void aMissingHelperIsSaid() { QCOMPARE(readList(fixture("plain.xls")).error().kind, ErrorKind::HelperMissing); }
 
     void whateverTheHelperDoesIsAnError_data()

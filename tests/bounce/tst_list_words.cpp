@@ -58,6 +58,12 @@ private slots:
         row("SoftBounce", kSaysPassing);
         row("Transient", kSaysPassing);
         row("mailbox_full", kSaysPassing);
+        row("Désabonné(e)", kSaysUnsubscribe);
+        row("ソフトバウンス", kSaysPassing);
+        row("メール配信停止（2026年）", kSaysUnsubscribe);
+        row("未订阅", kSaysUnsubscribe);
+        row("已订阅", kSaysNothing);
+        row("구독 취소", kSaysUnsubscribe);
         row("bounce", kSaysBounce);
         row("email.bounced", kSaysBounce);
         row("email.delivered", kSaysNothing);
@@ -147,6 +153,8 @@ private slots:
         QCOMPARE(m_words.senseOfCode("msys.message_event.bounce_class", "10"), Senses{kSaysNo});
         QCOMPARE(m_words.senseOfCode("bounce_class", "20"), Senses{kSaysPassing});
         QCOMPARE(m_words.senseOfCode("status", "10"), Senses{0});
+        QCOMPARE(m_words.senseOfCode("Bounce Type", "H"), Senses{kSaysGone});
+        QCOMPARE(m_words.senseOfCode("bounce_type", "soft"), Senses{0});
     }
 
     void damagedWordsAreRefused()

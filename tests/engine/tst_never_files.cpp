@@ -196,6 +196,18 @@ private slots:
         row("from and to", "from,to,event\nann@x.nl,bob@x.nl,bounce\nann@x.nl,cas@x.nl,complaint\n", "ann@x.nl");
         row("a sender without a title that says so",
             "kolom1,kolom2\nbob@x.nl,ann@x.nl\ncas@x.nl,ann@x.nl\ndan@x.nl,ann@x.nl\n", "ann@x.nl");
+        row("in Polish", "email;status\nann@x.nl;dostarczono\nbob@x.nl;wypisany\n", "ann@x.nl cas@x.nl");
+        row("in Czech", "E-mail;Stav\nann@x.nl;doručeno\nbob@x.nl;odhlášen\n", "ann@x.nl cas@x.nl");
+        row("in Portuguese", "e-mail;situação\nann@x.nl;Entregue\nbob@x.nl;Descadastrado\n", "ann@x.nl cas@x.nl");
+        row("in Swedish", "e-post;status\nann@x.nl;Levererad\nbob@x.nl;Avregistrerad\n", "ann@x.nl cas@x.nl");
+        row("in Turkish", "e-posta;durum\nann@x.nl;Teslim edildi\nbob@x.nl;Abonelikten çıktı\n", "ann@x.nl cas@x.nl");
+        row("in Russian", "Почта;Статус\nann@x.nl;Доставлено\nbob@x.nl;Отписался\n", "ann@x.nl cas@x.nl");
+        row("in Greek", "email;κατάσταση\nann@x.nl;Παραδόθηκε\nbob@x.nl;Απεγγραφή\n", "ann@x.nl cas@x.nl");
+        row("in Japanese", "メールアドレス,ステータス\nann@x.nl,購読中\nbob@x.nl,メール配信停止\n",
+            "ann@x.nl cas@x.nl");
+        row("in Chinese", "邮箱,状态\nann@x.nl,已送达\nbob@x.nl,已退订\ncas@x.nl,未送达\n", "ann@x.nl");
+        row("in Korean", "이메일,상태\nann@x.nl,구독중\nbob@x.nl,수신거부\n", "ann@x.nl cas@x.nl");
+        row("letters for kinds of bounces", "email,bounce type\nann@x.nl,S\nbob@x.nl,H\n", "ann@x.nl cas@x.nl");
         row("a question", "email,unsubscribed\nann@x.nl,false\nbob@x.nl,true\ncas@x.nl,2026-01-01\n", "ann@x.nl");
         row("opt-in", "email,newsletter\nann@x.nl,yes\nbob@x.nl,no\ncas@x.nl,yes\n", "ann@x.nl cas@x.nl");
         row("a date of unsubscribing", "email,unsubscribed_at\nann@x.nl,\nbob@x.nl,2026-01-01\n", "cas@x.nl");
@@ -267,6 +279,12 @@ private slots:
         row("a domain above addresses is no title", "evil.nl\na@x.nl\nb@x.nl\n", {3, 2, 1, 0, 0, 0, 0});
         row("a hash above addresses is no title", "edc97fb0d435055fd8ec7c576135dc11\na@x.nl\nb@x.nl\n",
             {3, 2, 0, 1, 0, 0, 0});
+        row("a link with words in it", "https://www.contact.nl/email?x=1\n", {1, 0, 1, 0, 0, 0, 0});
+        row("written for a page", "a&#64;x.nl\nb&commat;x.nl\n", {2, 2, 0, 0, 0, 0, 0});
+        row("characters for machines between them",
+            "a@x.nl\x0b"
+            "b@x.nl\n",
+            {1, 2, 0, 0, 0, 0, 0});
         row("titles of columns", "email,reason\na@x.nl,550 5.1.1 user unknown\n", {2, 1, 0, 0, 0, 1, 0});
         row("an export without a row", "email,reason,created\n", {1, 0, 0, 0, 0, 1, 0});
         row("an empty array", "[]", {0, 0, 0, 0, 0, 0, 0});

@@ -38,6 +38,8 @@ private slots:
         row("Base64 without padding, expected", "CBIFoiH8XjBGugnC1o9yQv66Tw+TO9ibjT9XLxvmqkc", sha256, true);
         row("in quotes", "\"edc97fb0d435055fd8ec7c576135dc11\",", md5);
         row("with 0x", "0xedc97fb0d435055fd8ec7c576135dc11", md5);
+        row("bytes with colons", "ED:C9:7F:B0:D4:35:05:5F:D8:EC:7C:57:61:35:DC:11", md5);
+        row("bytes with blanks", "ed c9 7f b0 d4 35 05 5f d8 ec 7c 57 61 35 dc 11", md5);
         row("a long word is none", "internationalisatiewerk", -1);
         row("of another length", "edc97fb0d435055fd8ec7c576135dc1", -1);
         row("another name than its length", "sha1:edc97fb0d435055fd8ec7c576135dc11", -1);
